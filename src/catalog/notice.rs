@@ -1,0 +1,89 @@
+//! A notice file, as it is written.
+
+use serde::Deserialize;
+
+use super::{dataset::Dataset, entry::EntryTable, read::Marks};
+use crate::domain::{
+    Conflict, Contact, DeviceSlug, Hazard, Jurisdiction, Manufacture, Notice, NoticeId,
+    PartialDate, PublisherKind, Remedy, Sale, Source, Text, UnitCount, WebAddress,
+};
+
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(title = "A notice of Charge Safely"))]
+pub(super) struct NoticeFile {
+    id: NoticeId,
+    number: Option<String>,
+    title: Text,
+    publisher: String,
+    publisher_kind: PublisherKind,
+    firm: Option<String>,
+    jurisdictions: Vec<Jurisdiction>,
+    published: PartialDate,
+    url: Option<WebAddress>,
+    compared: PartialDate,
+    devices: Vec<DeviceSlug>,
+    complete: bool,
+    hazard: Hazard,
+    incidents: Option<Text>,
+    #[serde(default)]
+    owner_must: Vec<Text>,
+    remedy: Remedy,
+    made: Option<Manufacture>,
+    #[serde(default)]
+    units: Vec<UnitCount>,
+    #[serde(default)]
+    sold: Vec<Sale>,
+    #[serde(default)]
+    contacts: Vec<Contact>,
+    sources: Vec<Source>,
+    #[serde(default)]
+    conflicts: Vec<Conflict>,
+    #[serde(default)]
+    rules: Vec<EntryTable>,
+    #[serde(default)]
+    limits: Vec<EntryTable>,
+    #[serde(default)]
+    exclusions: Vec<EntryTable>,
+}
+
+impl NoticeFile {
+    /// The notice; its lists go to `dataset`, what cannot be meant goes to `marks`.
+    pub(super) fn into_notice(self, dataset: &mut Dataset, marks: &mut Marks) -> Notice {
+        let mut entries = |name: &str, tables: Vec<EntryTable>| {
+            let numbered = tables.into_iter().enumerate();
+            numbered
+                .map(|(index, table)| {
+                    table.into_entry(dataset, &mut marks.at(&format!("{name}.{index}")))
+                })
+                .collect()
+        };
+        Notice {
+            rules: entries("rules", self.rules),
+            limits: entries("limits", self.limits),
+            exclusions: entries("exclusions", self.exclusions),
+            id: self.id,
+            number: self.number,
+            title: self.title,
+            publisher: self.publisher,
+            publisher_kind: self.publisher_kind,
+            firm: self.firm,
+            jurisdictions: self.jurisdictions,
+            published: self.published,
+            url: self.url,
+            compared: self.compared,
+            devices: self.devices,
+            complete: self.complete,
+            hazard: self.hazard,
+            incidents: self.incidents,
+            owner_must: self.owner_must,
+            remedy: self.remedy,
+            made: self.made,
+            units: self.units,
+            sold: self.sold,
+            contacts: self.contacts,
+            sources: self.sources,
+            conflicts: self.conflicts,
+        }
+    }
+}

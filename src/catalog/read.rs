@@ -1,0 +1,193 @@
+//! Reads every file of a data folder and gathers every fault.
+
+use std::collections::BTreeMap;
+
+use serde::de::DeserializeOwned;
+
+use super::{
+    DataFiles, Dataset, Fault, Flaw,
+    device::DeviceFile,
+    line::{line_at, line_of},
+    notice::NoticeFile,
+    sound,
+};
+use crate::domain::{Device, DisposalGuide};
+
+/// A file's faults, found at places in it.
+pub(super) struct Marks<'faults> {
+    file: &'faults str,
+    source: &'faults str,
+    path: String,
+    faults: &'faults mut Vec<Fault>,
+}
+
+impl<'faults> Marks<'faults> {
+    pub(super) fn new(
+        file: &'faults str,
+        source: &'faults str,
+        faults: &'faults mut Vec<Fault>,
+    ) -> Self {
+        Self {
+            file,
+            source,
+            path: String::new(),
+            faults,
+        }
+    }
+
+    /// The same file, at a place below this one.
+    pub(super) fn at(&mut self, step: &str) -> Marks<'_> {
+        let path = if self.path.is_empty() {
+            step.to_owned()
+        } else {
+            format!("{}.{step}", self.path)
+        };
+        Marks {
+            file: self.file,
+            source: self.source,
+            path,
+            faults: self.faults,
+        }
+    }
+
+    /// Notes a fault at this place.
+    pub(super) fn add(&mut self, flaw: Flaw) {
+        let line = line_of(self.source, &self.path);
+        self.faults.push(Fault {
+            file: self.file.to_owned(),
+            line,
+            flaw,
+        });
+    }
+}
+
+/// Something that was read, and the file that it was read from.
+pub(super) struct FromFile<'files, T> {
+    pub file: &'files str,
+    pub source: &'files str,
+    pub value: T,
+}
+
+/// Reads a data folder.
+///
+/// # Errors
+/// Every fault of every file, in the order of files and lines. A file whose TOML or types are wrong shows its first such
+/// fault; all else is reported at once.
+pub fn read(files: &DataFiles) -> Result<Dataset, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let mut dataset = Dataset::default();
+
+    let devices: Vec<FromFile<'_, Device>> = parsed::<DeviceFile>(files, "devices", &mut faults)
+        .into_iter()
+        .map(|from| from.map(Device::from))
+        .collect();
+    let notices: Vec<_> = parsed::<NoticeFile>(files, "notices", &mut faults)
+        .into_iter()
+        .map(
+            |FromFile {
+                 file,
+                 source,
+                 value,
+             }| {
+                let mut marks = Marks::new(file, source, &mut faults);
+                FromFile {
+                    file,
+                    source,
+                    value: value.into_notice(&mut dataset, &mut marks),
+                }
+            },
+        )
+        .collect();
+    let disposal = parsed::<DisposalGuide>(files, "disposal", &mut faults);
+
+    sound::devices(&devices, &notices, &mut faults);
+    sound::notices(&devices, &notices, &dataset, &mut faults);
+    sound::disposal(&disposal, &mut faults);
+
+    if faults.is_empty() {
+        dataset.devices = devices.into_iter().map(|from| from.value).collect();
+        dataset.notices = notices.into_iter().map(|from| from.value).collect();
+        dataset.disposal = disposal.into_iter().map(|from| from.value).collect();
+        Ok(dataset)
+    } else {
+        faults.sort();
+        faults.dedup();
+        Err(faults)
+    }
+}
+
+impl<'files, T> FromFile<'files, T> {
+    fn map<U>(self, change: impl FnOnce(T) -> U) -> FromFile<'files, U> {
+        FromFile {
+            file: self.file,
+            source: self.source,
+            value: change(self.value),
+        }
+    }
+
+    /// The file's name without folder and ending.
+    pub(super) fn stem(&self) -> &'files str {
+        let name = self.file.rsplit('/').next().unwrap_or(self.file);
+        name.strip_suffix(".toml").unwrap_or(name)
+    }
+}
+
+fn parsed<'files, T: DeserializeOwned>(
+    files: &'files DataFiles,
+    part: &'files str,
+    faults: &mut Vec<Fault>,
+) -> Vec<FromFile<'files, T>> {
+    let mut found = Vec::new();
+    for (file, bytes) in files.of(part) {
+        let mut fault = |line, flaw| {
+            faults.push(Fault {
+                file: file.to_owned(),
+                line,
+                flaw,
+            })
+        };
+        if !file.ends_with(".toml") {
+            fault(1, Flaw::StrayFile);
+            continue;
+        }
+        let source = match std::str::from_utf8(bytes) {
+            Ok(source) => source,
+            Err(broken) => {
+                let line = bytes
+                    .iter()
+                    .take(broken.valid_up_to())
+                    .filter(|&&b| b == b'\n')
+                    .count()
+                    + 1;
+                fault(
+                    line,
+                    Flaw::Unreadable("it is not UTF-8: save it in that encoding".to_owned()),
+                );
+                continue;
+            }
+        };
+        let mut unknown: BTreeMap<String, String> = BTreeMap::new();
+        let read = toml::Deserializer::parse(source).and_then(|toml| {
+            serde_ignored::deserialize(toml, |path| {
+                let path = path.to_string().replace(".?", "");
+                let field = path.rsplit('.').next().unwrap_or_default().to_owned();
+                unknown.insert(path, field);
+            })
+        });
+        for (path, field) in unknown {
+            fault(line_of(source, &path), Flaw::UnknownField(field));
+        }
+        match read {
+            Ok(value) => found.push(FromFile {
+                file,
+                source,
+                value,
+            }),
+            Err(broken) => {
+                let line = broken.span().map_or(1, |span| line_at(source, span.start));
+                fault(line, Flaw::Unreadable(broken.message().to_owned()));
+            }
+        }
+    }
+    found
+}

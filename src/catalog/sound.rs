@@ -1,0 +1,305 @@
+//! Whether devices, notices and disposal guides make sense, alone and together.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    Dataset, Fault, Flaw,
+    read::{FromFile, Marks},
+};
+use crate::domain::{Condition, Device, DeviceSlug, DisposalGuide, Entry, Notice, WebAddress};
+
+mod fits;
+
+pub(super) fn devices(
+    devices: &[FromFile<'_, Device>],
+    notices: &[FromFile<'_, Notice>],
+    faults: &mut Vec<Fault>,
+) {
+    if devices.is_empty() {
+        missing("devices", "devices/SLUG.toml, one a device", faults);
+    }
+    let covered: BTreeSet<&DeviceSlug> = notices
+        .iter()
+        .flat_map(|notice| &notice.value.devices)
+        .collect();
+    named(
+        "device",
+        "slug",
+        devices,
+        |device| device.slug.to_string(),
+        faults,
+    );
+    for device in devices {
+        let mut marks = Marks::new(device.file, device.source, faults);
+        if !covered.contains(&device.value.slug) {
+            marks.at("slug").add(Flaw::NoNotice);
+        }
+        let (least, most) = device.value.code.lengths.bounds();
+        if least == 0 || most > 64 || least > most {
+            marks
+                .at("code")
+                .at("length")
+                .add(Flaw::Value("a code has 1 to 64 characters".to_owned()));
+        }
+        for (index, sku) in device.value.skus.iter().enumerate() {
+            let known = |colour| device.value.colours.contains(&colour);
+            if sku.colour.is_some_and(|colour| !known(colour)) {
+                let flaw = Flaw::Value(
+                    "the colour is not among the device's `colours`: add it there".to_owned(),
+                );
+                marks.at(&format!("skus.{index}")).add(flaw);
+            }
+        }
+    }
+}
+
+pub(super) fn notices(
+    devices: &[FromFile<'_, Device>],
+    notices: &[FromFile<'_, Notice>],
+    dataset: &Dataset,
+    faults: &mut Vec<Fault>,
+) {
+    let known: BTreeMap<&DeviceSlug, &Device> = devices
+        .iter()
+        .map(|device| (&device.value.slug, &device.value))
+        .collect();
+    named(
+        "notice",
+        "id",
+        notices,
+        |notice| notice.id.to_string(),
+        faults,
+    );
+    for from in notices {
+        let notice = &from.value;
+        let mut marks = Marks::new(from.file, from.source, faults);
+        covered_devices(notice, &known, &mut marks);
+        sources(notice, &mut marks);
+        if notice.compared.last() < notice.published.first() {
+            let flaw = Flaw::Contradiction(
+                "`compared` lies before `published`: a notice cannot be read before it is out",
+            );
+            marks.at("compared").add(flaw);
+        }
+        for (index, sale) in notice.sold.iter().enumerate() {
+            backwards(sale.from, sale.to, &mut marks.at(&format!("sold.{index}")));
+        }
+        if let Some(made) = &notice.made {
+            backwards(made.from, made.to, &mut marks.at("made"));
+        }
+        let parts = [
+            ("rules", &notice.rules),
+            ("limits", &notice.limits),
+            ("exclusions", &notice.exclusions),
+        ];
+        for (part, entries) in parts {
+            for (index, entry) in entries.iter().enumerate() {
+                let mut marks = marks.at(&format!("{part}.{index}"));
+                sense(part, entry, notice, &mut marks);
+                for device in devices_of(entry, notice).filter_map(|slug| known.get(slug)) {
+                    fits::entry(entry, device, dataset, &mut marks);
+                }
+            }
+        }
+    }
+}
+
+pub(super) fn disposal(guides: &[FromFile<'_, DisposalGuide>], faults: &mut Vec<Fault>) {
+    let name = |guide: &DisposalGuide| {
+        guide.country.map_or_else(
+            || "general".to_owned(),
+            |country| country.as_str().to_lowercase(),
+        )
+    };
+    if !guides.iter().any(|guide| guide.value.country.is_none()) {
+        missing(
+            "disposal/general.toml",
+            "it holds what is true wherever nothing better is known",
+            faults,
+        );
+    }
+    named("country", "country", guides, name, faults);
+}
+
+fn missing(file: &str, what: &'static str, faults: &mut Vec<Fault>) {
+    faults.push(Fault {
+        file: file.to_owned(),
+        line: 1,
+        flaw: Flaw::MissingFile(what),
+    });
+}
+
+/// Each name is used once, and the file is called by it.
+fn named<T>(
+    what: &'static str,
+    field: &str,
+    files: &[FromFile<'_, T>],
+    name: impl Fn(&T) -> String,
+    faults: &mut Vec<Fault>,
+) {
+    let mut first: BTreeMap<String, &str> = BTreeMap::new();
+    for from in files {
+        let name = name(&from.value);
+        let mut marks = Marks::new(from.file, from.source, faults);
+        if from.stem() != name {
+            marks.at(field).add(Flaw::FileName {
+                what,
+                name: name.clone(),
+            });
+        }
+        if let Some(first) = first.get(&name) {
+            marks.at(field).add(Flaw::Duplicate {
+                name: name.clone(),
+                first: (*first).to_owned(),
+            });
+        }
+        first.entry(name).or_insert(from.file);
+    }
+}
+
+fn devices_of<'a>(entry: &'a Entry, notice: &'a Notice) -> impl Iterator<Item = &'a DeviceSlug> {
+    let all = if entry.devices.is_empty() {
+        &notice.devices
+    } else {
+        &entry.devices
+    };
+    all.iter()
+}
+
+fn covered_devices(notice: &Notice, known: &BTreeMap<&DeviceSlug, &Device>, marks: &mut Marks) {
+    if notice.devices.is_empty() {
+        marks.at("devices").add(Flaw::Value(
+            "a notice covers at least one device".to_owned(),
+        ));
+    }
+    for (index, slug) in notice.devices.iter().enumerate() {
+        let mut here = marks.at("devices");
+        let mut here = here.at(&index.to_string());
+        if !known.contains_key(slug) {
+            here.add(Flaw::UnknownDevice(slug.to_string()));
+        } else if !notice
+            .rules
+            .iter()
+            .any(|rule| devices_of(rule, notice).any(|of| of == slug))
+        {
+            here.add(Flaw::NoRule(slug.to_string()));
+        }
+    }
+}
+
+fn sources(notice: &Notice, marks: &mut Marks) {
+    let listed: BTreeSet<&WebAddress> = notice.sources.iter().map(|source| &source.url).collect();
+    let mut named: Vec<(String, &WebAddress)> = Vec::new();
+    for (part, entries) in [
+        ("rules", &notice.rules),
+        ("limits", &notice.limits),
+        ("exclusions", &notice.exclusions),
+    ] {
+        named.extend(
+            entries
+                .iter()
+                .enumerate()
+                .map(|(i, entry)| (format!("{part}.{i}.source"), &entry.source)),
+        );
+    }
+    named.extend(
+        notice
+            .units
+            .iter()
+            .enumerate()
+            .map(|(i, units)| (format!("units.{i}.source"), &units.source)),
+    );
+    named.extend(
+        notice
+            .sold
+            .iter()
+            .enumerate()
+            .map(|(i, sale)| (format!("sold.{i}.source"), &sale.source)),
+    );
+    named.extend(
+        notice
+            .made
+            .iter()
+            .map(|made| ("made.source".to_owned(), &made.source)),
+    );
+    for (i, conflict) in notice.conflicts.iter().enumerate() {
+        for (j, position) in conflict.positions.iter().enumerate() {
+            let place = format!("conflicts.{i}.positions.{j}");
+            named.extend(
+                position
+                    .sources
+                    .iter()
+                    .map(|source| (place.clone(), source)),
+            );
+        }
+        if conflict.positions.len() < 2
+            || conflict
+                .positions
+                .iter()
+                .any(|position| position.sources.is_empty())
+        {
+            let flaw = Flaw::Value(
+                "a conflict has two positions or more, each with its sources".to_owned(),
+            );
+            marks.at(&format!("conflicts.{i}")).add(flaw);
+        }
+    }
+    for (place, source) in named {
+        if !listed.contains(source) {
+            marks
+                .at(&place)
+                .add(Flaw::UnlistedSource(source.as_str().to_owned()));
+        }
+    }
+}
+
+fn backwards(
+    from: Option<crate::domain::PartialDate>,
+    to: Option<crate::domain::PartialDate>,
+    marks: &mut Marks,
+) {
+    let window = crate::domain::Window { from, to };
+    if let (true, Some(from), Some(to)) = (window.is_backwards(), from, to) {
+        marks.add(Flaw::Backwards {
+            from: from.to_string(),
+            to: to.to_string(),
+        });
+    }
+}
+
+/// What an entry may say in its part of the notice.
+fn sense(part: &str, entry: &Entry, notice: &Notice, marks: &mut Marks) {
+    for slug in entry
+        .devices
+        .iter()
+        .filter(|slug| !notice.devices.contains(slug))
+    {
+        marks
+            .at("devices")
+            .add(Flaw::DeviceNotCovered(slug.to_string()));
+    }
+    let has = |wanted: fn(&Condition) -> bool| entry.conditions.iter().any(wanted);
+    let maker_only = has(|condition| matches!(condition, Condition::MakerOnly(_)));
+    let all_units = has(|condition| matches!(condition, Condition::AllUnits));
+    let no_code = has(|condition| matches!(condition, Condition::NoCode));
+    if part != "rules" && (maker_only || all_units || entry.sieve) {
+        marks.add(Flaw::Contradiction(
+            "`all_units`, `maker_only` and `sieve` belong into [[rules]]",
+        ));
+    }
+    if all_units && entry.conditions.len() > 1 {
+        marks.add(Flaw::Contradiction(
+            "`all_units` stands alone: remove it, or the other conditions",
+        ));
+    }
+    if no_code && has(Condition::recognises_codes) {
+        marks.add(Flaw::NeverMatches(
+            "a unit without a code has none to compare; make two entries".to_owned(),
+        ));
+    }
+    if maker_only && notice.complete {
+        let flaw = "`complete = true` says that the notice lists its units, `maker_only` that only the maker can tell: \
+                    set `complete = false`";
+        marks.add(Flaw::Contradiction(flaw));
+    }
+}

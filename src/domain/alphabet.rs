@@ -1,0 +1,103 @@
+//! The characters that a maker prints.
+
+use serde::{Deserialize, Serialize};
+
+/// A set of printable ASCII characters, written like `0-9A-HJ-NP-Z`; a hyphen of its own stands at the end.
+///
+/// Lower-case letters are not part of any alphabet: codes are read in upper case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(with = "String"))]
+pub struct Alphabet {
+    written: String,
+    members: u128,
+}
+
+impl Alphabet {
+    /// Whether the maker prints `c`.
+    #[must_use]
+    pub fn contains(&self, c: char) -> bool {
+        u32::from(c) < 128 && self.members & (1 << u32::from(c)) != 0
+    }
+
+    /// The characters, in ASCII order.
+    pub fn characters(&self) -> impl Iterator<Item = char> {
+        ('!'..='~').filter(|&c| self.contains(c))
+    }
+
+    /// Digits and upper-case letters: where nobody published more.
+    #[must_use]
+    pub fn unpublished() -> Self {
+        let members = ('0'..='9')
+            .chain('A'..='Z')
+            .fold(0, |set, c| set | 1 << u32::from(c));
+        Self {
+            written: "0-9A-Z".to_owned(),
+            members,
+        }
+    }
+
+    /// As it is written in data files.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.written
+    }
+}
+
+impl TryFrom<String> for Alphabet {
+    type Error = &'static str;
+
+    fn try_from(written: String) -> Result<Self, Self::Error> {
+        const FAULT: &str = "an alphabet is written like 0-9A-HJ-NP-Z: printable ASCII, no lower case, ranges that run forwards";
+        let characters: Vec<char> = written.chars().collect();
+        let mut members = 0_u128;
+        let mut at = 0;
+        while let Some(&first) = characters.get(at) {
+            let (last, used) = match (characters.get(at + 1), characters.get(at + 2)) {
+                (Some('-'), Some(&last)) => (last, 3),
+                _ => (first, 1),
+            };
+            if first > last || !first.is_ascii_graphic() || !last.is_ascii_graphic() {
+                return Err(FAULT);
+            }
+            for c in first..=last {
+                members |= 1 << u32::from(c);
+            }
+            at += used;
+        }
+        let lower = ('a'..='z').fold(0_u128, |set, c| set | 1 << u32::from(c));
+        if members == 0 || members & lower != 0 {
+            return Err(FAULT);
+        }
+        Ok(Self { written, members })
+    }
+}
+
+impl From<Alphabet> for String {
+    fn from(alphabet: Alphabet) -> String {
+        alphabet.written
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranges_and_single_characters_make_a_set() {
+        let anker = Alphabet::try_from("0-9A-HJ-NP-Z".to_owned()).unwrap();
+        assert!(anker.contains('0') && anker.contains('H') && anker.contains('Z'));
+        assert!(!anker.contains('O') && !anker.contains('I') && !anker.contains('é'));
+        let tala = Alphabet::try_from("0-9/".to_owned()).unwrap();
+        assert_eq!(tala.characters().collect::<String>(), "/0123456789");
+        let hyphen = Alphabet::try_from("A-Z-".to_owned()).unwrap();
+        assert!(hyphen.contains('-'));
+    }
+
+    #[test]
+    fn backwards_ranges_and_lower_case_are_refused() {
+        for written in ["", "9-0", "a-z", "A-z", " ", "é"] {
+            assert!(Alphabet::try_from(written.to_owned()).is_err(), "{written}");
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! One unit against all notices of its device.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    Answer, Answers, Ask, Code, Device, DeviceSlug, Finding, Lists, NoticeAnswer, Printed, Reason,
+    Recalls, Unit, Verdict, WebAddress,
+    judge::{Judgement, judge, recognised_by},
+};
+
+/// Judges a unit.
+///
+/// `NotAffected` is a proof: it is given only where every notice of the device has the unit outside its outer line, no
+/// other reading of the print is covered, and the code is on no list of another device of the same maker.
+///
+/// # Errors
+/// When a list cannot be read; then there is no answer at all.
+pub fn check<L: Lists>(recalls: &Recalls, lists: &L, unit: &Unit<'_>) -> Result<Answer, L::Error> {
+    let elsewhere = elsewhere(recalls, lists, unit)?;
+    let mut judgements = recalls
+        .notices_of(&unit.device.slug)
+        .map(|notice| judge(notice, unit, lists))
+        .collect::<Result<Vec<_>, _>>()?;
+    for judgement in &mut judgements {
+        doubt(&mut judgement.answer, &elsewhere);
+    }
+    judgements.sort_by_key(|judgement| std::cmp::Reverse(judgement.answer.verdict));
+
+    let verdict = judgements
+        .first()
+        .map_or(Verdict::PossiblyAffected, |most_serious| {
+            most_serious.answer.verdict
+        });
+    let suggestions: BTreeSet<Code> = judgements
+        .iter()
+        .flat_map(|judgement| judgement.suggestions.iter().cloned())
+        .collect();
+    let (suggestions, ask) = match verdict {
+        Verdict::PossiblyAffected => (
+            suggestions.into_iter().collect(),
+            ask(&judgements, !elsewhere.is_empty(), unit.device),
+        ),
+        Verdict::Affected | Verdict::NotAffected => (Vec::new(), Vec::new()),
+    };
+    Ok(Answer {
+        verdict,
+        device: unit.device.slug.clone(),
+        code: unit.code().cloned(),
+        suggestions,
+        also_listed_under: elsewhere.into_keys().collect(),
+        ask,
+        notices: judgements
+            .into_iter()
+            .map(|judgement| judgement.answer)
+            .collect(),
+    })
+}
+
+/// Other devices of the maker whose rules recognise the code, and who says so.
+fn elsewhere<L: Lists>(
+    recalls: &Recalls,
+    lists: &L,
+    unit: &Unit<'_>,
+) -> Result<BTreeMap<DeviceSlug, WebAddress>, L::Error> {
+    let mut found = BTreeMap::new();
+    let Some(code) = unit.code() else {
+        return Ok(found);
+    };
+    for device in recalls.siblings_of(unit.device) {
+        let there = Unit {
+            device,
+            printed: Printed::Code {
+                code: code.clone(),
+                confirmed: false,
+            },
+            answers: Answers::default(),
+        };
+        for notice in recalls.notices_of(&device.slug) {
+            if let Some(source) = recognised_by(notice, &there, lists)? {
+                found.entry(device.slug.clone()).or_insert(source);
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// A code that is on another device's list proves nothing about this one: the owner may hold that other device.
+fn doubt(answer: &mut NoticeAnswer, elsewhere: &BTreeMap<DeviceSlug, WebAddress>) {
+    if answer.verdict != Verdict::NotAffected || elsewhere.is_empty() {
+        return;
+    }
+    answer.verdict = Verdict::PossiblyAffected;
+    let doubts = elsewhere.iter().map(|(device, source)| Reason {
+        finding: Finding::ListedUnderOther(device.clone()),
+        source: Some(source.clone()),
+    });
+    answer.reasons.splice(0..0, doubts);
+}
+
+/// What would settle most of the open notices comes first; the maker, who takes longest, last.
+fn ask(judgements: &[Judgement], listed_elsewhere: bool, device: &Device) -> Vec<Ask> {
+    let open = judgements
+        .iter()
+        .filter(|judgement| judgement.answer.verdict == Verdict::PossiblyAffected);
+    let mut settles: BTreeMap<Ask, usize> = BTreeMap::new();
+    for ask in open.flat_map(|judgement| &judgement.ask) {
+        *settles.entry(*ask).or_default() += 1;
+    }
+    if listed_elsewhere {
+        settles.insert(Ask::Serial, judgements.len());
+    }
+    if device.colours.is_empty() {
+        settles.remove(&Ask::Colour);
+    }
+    let doubtful_print = settles.contains_key(&Ask::Serial);
+    settles.remove(&Ask::Serial);
+    settles.insert(Ask::Maker, 0);
+    let mut rest: Vec<(Ask, usize)> = settles.into_iter().collect();
+    rest.sort_by_key(|&(ask, count)| (ask == Ask::Maker, std::cmp::Reverse(count), ask));
+    doubtful_print
+        .then_some(Ask::Serial)
+        .into_iter()
+        .chain(rest.into_iter().map(|(ask, _)| ask))
+        .collect()
+}

@@ -1,0 +1,41 @@
+//! Codes as they were read, and what was changed to read them.
+
+/// A code in the form that rules are written in: upper case, no spaces, no hyphens where the maker prints none.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Code(String);
+
+impl Code {
+    pub(super) fn new(canonical: String) -> Self {
+        Self(canonical)
+    }
+
+    /// The characters; ASCII, never empty.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Display for Code {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A letter that this maker does not print, read as the digit that it looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Replaced {
+    /// What was typed.
+    pub typed: char,
+    /// What it was read as.
+    pub read_as: char,
+}
+
+/// A code, and how what was typed became it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The code.
+    pub code: Code,
+    /// Letters that were read as digits; the answer says so.
+    pub replaced: Vec<Replaced>,
+}

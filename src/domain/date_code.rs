@@ -1,0 +1,203 @@
+//! Codes that say when a unit was made.
+
+use serde::{Deserialize, Serialize};
+
+/// How a date stands in a code: `YYYY`, `YY` (20YY), `WW` (ISO week), `MM`, `DD`, and separators.
+///
+/// Spaces count for nothing, since codes are read without them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(with = "String"))]
+pub struct Layout {
+    written: String,
+    pieces: Vec<Piece>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Piece {
+    Year4,
+    Year2,
+    Week,
+    Month,
+    Day,
+    Separator(char),
+}
+
+impl Piece {
+    fn width(self) -> usize {
+        match self {
+            Self::Year4 => 4,
+            Self::Year2 | Self::Week | Self::Month | Self::Day => 2,
+            Self::Separator(_) => 1,
+        }
+    }
+}
+
+/// A date as a code tells it. The order of the fields is the order of time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct CodeDate {
+    year: u16,
+    week: u16,
+    month: u16,
+    day: u16,
+}
+
+impl Layout {
+    /// How many characters a code of this layout has.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        self.pieces.iter().map(|piece| piece.width()).sum()
+    }
+
+    /// Whether `code` can be read in this layout and names a week, month and day that exist.
+    #[must_use]
+    pub fn names_a_date(&self, code: &str) -> bool {
+        self.date(code).is_some_and(|date| {
+            let has = |piece| self.pieces.contains(&piece);
+            (!has(Piece::Week) || (1..=53).contains(&date.week))
+                && (!has(Piece::Month) || (1..=12).contains(&date.month))
+                && (!has(Piece::Day) || (1..=31).contains(&date.day))
+        })
+    }
+
+    fn date(&self, code: &str) -> Option<CodeDate> {
+        if code.len() != self.width() {
+            return None;
+        }
+        let mut date = CodeDate::default();
+        let mut rest = code;
+        for &piece in &self.pieces {
+            let found = rest.get(..piece.width())?;
+            rest = rest.get(piece.width()..)?;
+            let number = || {
+                found
+                    .bytes()
+                    .all(|b| b.is_ascii_digit())
+                    .then(|| found.parse().ok())
+                    .flatten()
+            };
+            match piece {
+                Piece::Year4 => date.year = number()?,
+                Piece::Year2 => date.year = 2000 + number()?,
+                Piece::Week => date.week = number()?,
+                Piece::Month => date.month = number()?,
+                Piece::Day => date.day = number()?,
+                Piece::Separator(separator) => {
+                    if !found.starts_with(separator) {
+                        return None;
+                    }
+                }
+            }
+        }
+        Some(date)
+    }
+}
+
+impl TryFrom<String> for Layout {
+    type Error = &'static str;
+
+    fn try_from(written: String) -> Result<Self, Self::Error> {
+        const NAMED: [(&str, Piece); 5] = [
+            ("YYYY", Piece::Year4),
+            ("YY", Piece::Year2),
+            ("WW", Piece::Week),
+            ("MM", Piece::Month),
+            ("DD", Piece::Day),
+        ];
+        let compact: String = written.chars().filter(|&c| c != ' ').collect();
+        let mut pieces = Vec::new();
+        let mut rest = compact.as_str();
+        while let Some(next) = rest.chars().next() {
+            let named = NAMED.iter().find(|(name, _)| rest.starts_with(name));
+            let piece = match named {
+                Some(&(_, piece)) => piece,
+                None if next.is_ascii_punctuation() => Piece::Separator(next),
+                None => return Err("a layout is made of YYYY, YY, WW, MM, DD and separators"),
+            };
+            pieces.push(piece);
+            rest = rest.get(piece.width()..).unwrap_or_default();
+        }
+        let years = pieces
+            .iter()
+            .filter(|piece| matches!(piece, Piece::Year2 | Piece::Year4))
+            .count();
+        if years != 1 {
+            return Err("a layout has one year, YYYY or YY");
+        }
+        Ok(Self { written, pieces })
+    }
+}
+
+impl From<Layout> for String {
+    fn from(layout: Layout) -> String {
+        layout.written
+    }
+}
+
+/// Which dates a condition accepts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DateCodes {
+    /// One of these codes.
+    OneOf(Vec<String>),
+    /// A date from one code to another, both included; either end may be open.
+    Between(Option<String>, Option<String>),
+    /// A date in one of these years.
+    Years(Vec<u16>),
+}
+
+impl DateCodes {
+    /// Whether `code` is accepted; `None` where it cannot be read as a date, so that nothing is known.
+    #[must_use]
+    pub fn accept(&self, layout: &Layout, code: &str) -> Option<bool> {
+        match self {
+            Self::OneOf(codes) => Some(codes.iter().any(|listed| listed == code)),
+            Self::Years(years) => layout.date(code).map(|date| years.contains(&date.year)),
+            Self::Between(from, to) => {
+                let date = layout.date(code)?;
+                let end = |end: &Option<String>| end.as_ref().and_then(|code| layout.date(code));
+                Some(
+                    end(from).is_none_or(|from| from <= date)
+                        && end(to).is_none_or(|to| date <= to),
+                )
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn layout(text: &str) -> Layout {
+        Layout::try_from(text.to_owned()).unwrap()
+    }
+
+    #[test]
+    fn a_class_of_years_reads_the_year_where_the_layout_has_it() {
+        let mycharge = DateCodes::Years(vec![2021, 2022]);
+        assert_eq!(mycharge.accept(&layout("WWYY"), "0122"), Some(true));
+        assert_eq!(mycharge.accept(&layout("WWYY"), "2123"), Some(false));
+        assert_eq!(mycharge.accept(&layout("WWYY"), "21A3"), None);
+    }
+
+    #[test]
+    fn a_range_follows_time_not_the_characters() {
+        let range = DateCodes::Between(Some("5022".to_owned()), Some("0223".to_owned()));
+        assert_eq!(range.accept(&layout("WWYY"), "5222"), Some(true));
+        assert_eq!(range.accept(&layout("WWYY"), "0123"), Some(true));
+        assert_eq!(range.accept(&layout("WWYY"), "0323"), Some(false));
+        let open = DateCodes::Between(None, Some("2319".to_owned()));
+        assert_eq!(open.accept(&layout("YYWW"), "1901"), Some(true));
+        assert_eq!(open.accept(&layout("YYWW"), "2320"), Some(false));
+    }
+
+    #[test]
+    fn layouts_with_separators_and_four_digit_years_are_read() {
+        assert!(layout("YYYY WW").names_a_date("202318"));
+        assert!(layout("MM/YYYY").names_a_date("04/2023"));
+        assert!(!layout("MM/YYYY").names_a_date("13/2023"));
+        assert!(Layout::try_from("WW".to_owned()).is_err());
+        assert!(Layout::try_from("YYQ".to_owned()).is_err());
+    }
+}

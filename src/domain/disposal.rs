@@ -1,0 +1,82 @@
+//! Where a recalled battery may go.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Country, Grade, Text, WebAddress};
+
+/// What to do with a recalled battery in one country, or in general.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct DisposalGuide {
+    /// Where it holds; `None`: wherever nothing better is known.
+    pub country: Option<Country>,
+    /// How sure we are.
+    pub sure: Sureness,
+    /// Whether a rule for recalled batteries was found.
+    pub rule_found: bool,
+    /// What to do first.
+    pub first_step: Text,
+    /// Where it must not go.
+    pub never: Vec<Text>,
+    /// The sentence to say on the telephone.
+    pub ask: Text,
+    /// What else helps.
+    #[serde(default)]
+    pub notes: Vec<Text>,
+    /// Whom to ask, and where to look.
+    #[serde(default)]
+    pub links: Vec<DisposalLink>,
+    /// Where all this comes from.
+    pub sources: Vec<DisposalSource>,
+}
+
+/// How sure we are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub enum Sureness {
+    /// An authority or a national scheme says it of recalled batteries.
+    Official,
+    /// Several say it, an authority among them, at second hand.
+    Good,
+    /// Concluded from what is said of damaged batteries.
+    Fair,
+}
+
+impl Sureness {
+    /// Its name in data files and message keys.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Official => "official",
+            Self::Good => "good",
+            Self::Fair => "fair",
+        }
+    }
+}
+
+/// Whom to ask, or where to look.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct DisposalLink {
+    /// Who it is.
+    pub name: String,
+    /// Its page.
+    pub url: Option<WebAddress>,
+    /// Its number.
+    pub phone: Option<String>,
+    /// What it is good for, and what not.
+    pub note: Option<Text>,
+}
+
+/// Who says so.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct DisposalSource {
+    /// Its name.
+    pub name: String,
+    /// Its page.
+    pub url: Option<WebAddress>,
+    /// How much it weighs.
+    pub grade: Grade,
+}

@@ -1,0 +1,379 @@
+//! The form of a device's code, and the reading of what an owner typed.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Alphabet, Code, CodeKind, Layout, Reading, Replaced, Text, WebAddress, lookalike::digit_like,
+};
+
+/// Nothing longer is a code, whatever its owner insists on.
+const LONGEST: usize = 64;
+
+/// What the code on a device's label looks like.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct CodeForm {
+    /// What it is.
+    pub kind: CodeKind,
+    /// What stands before it on the label, such as `SN`.
+    pub printed_as: Option<String>,
+    /// Where it stands on the unit.
+    pub place: Text,
+    /// How many characters it has.
+    pub lengths: Lengths,
+    /// The characters that the maker prints; `None` where nobody published them.
+    pub alphabet: Option<Alphabet>,
+    /// How a date stands in it.
+    pub layout: Option<Layout>,
+    /// Its shape, with `X` for any character; `None` where nobody published it.
+    pub example: Option<String>,
+    /// Who says so.
+    pub source: Option<WebAddress>,
+}
+
+/// How many characters a code has.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Lengths {
+    /// Nobody published it: 3 to 40, so that a slip of the finger is not taken for a code.
+    Unpublished,
+    /// One of these.
+    OneOf(Vec<usize>),
+    /// Any between these, both included.
+    Between(usize, usize),
+}
+
+impl Lengths {
+    /// Whether a code may have `length` characters.
+    #[must_use]
+    pub fn allow(&self, length: usize) -> bool {
+        match self {
+            Self::Unpublished => (3..=40).contains(&length),
+            Self::OneOf(lengths) => lengths.contains(&length),
+            Self::Between(least, most) => (*least..=*most).contains(&length),
+        }
+    }
+
+    /// The shortest and the longest.
+    #[must_use]
+    pub fn bounds(&self) -> (usize, usize) {
+        match self {
+            Self::Unpublished => (3, 40),
+            Self::OneOf(lengths) => (
+                lengths.iter().copied().min().unwrap_or(3),
+                lengths.iter().copied().max().unwrap_or(40),
+            ),
+            Self::Between(least, most) => (*least, *most),
+        }
+    }
+}
+
+/// Why what was typed is not a code of this device.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CodeError {
+    /// Nothing is left after spaces and the label's own words.
+    #[error("no code was typed")]
+    Empty,
+    /// More than any label holds.
+    #[error("more than {LONGEST} characters")]
+    TooLong,
+    /// A character that the maker does not print.
+    #[error("character {position} is {found:?}, which this maker does not print")]
+    Character {
+        /// Its place among the code's characters, from 1.
+        position: usize,
+        /// What was typed.
+        found: char,
+    },
+    /// Not as long as this device's codes are.
+    #[error("{found} characters")]
+    Length {
+        /// How many there are.
+        found: usize,
+    },
+    /// A date code that names no date, such as week 60.
+    #[error("it names no date")]
+    NoSuchDate,
+}
+
+impl CodeForm {
+    /// The characters that count as printed by this maker.
+    #[must_use]
+    pub fn alphabet(&self) -> Alphabet {
+        self.alphabet.clone().unwrap_or_else(Alphabet::unpublished)
+    }
+
+    /// Reads what an owner typed.
+    ///
+    /// Forgiven: spaces, hyphens where the maker prints none, lower case, full-width characters, invisible characters, a
+    /// leading `SN:`. A letter that the maker does not print is read as the digit it looks like, and the reading says so.
+    /// With `as_printed` the owner insists that the label shows exactly this: then nothing is replaced and the form is not
+    /// asked.
+    ///
+    /// # Errors
+    /// [`CodeError`] names the character or the length that is wrong.
+    pub fn read(&self, typed: &str, as_printed: bool) -> Result<Reading, CodeError> {
+        let alphabet = self.alphabet();
+        let characters = self.characters(typed, &alphabet)?;
+        let text: String = characters.iter().collect();
+        if as_printed {
+            return self.printable(&text).map(|()| Reading {
+                code: Code::new(text),
+                replaced: Vec::new(),
+            });
+        }
+        let with_label = self.replace(&text, &alphabet);
+        let read = match (self.fits(&with_label, &alphabet), text.strip_prefix("SN")) {
+            (Err(fault), Some(rest)) => {
+                let without_label = self.replace(rest, &alphabet);
+                self.fits(&without_label, &alphabet).map_err(|_| fault)?;
+                without_label
+            }
+            (fits, _) => {
+                fits?;
+                with_label
+            }
+        };
+        Ok(read)
+    }
+
+    /// Whether `code` is of this form.
+    #[must_use]
+    pub fn is_fit(&self, code: &Code) -> bool {
+        let alphabet = self.alphabet();
+        let reading = Reading {
+            code: code.clone(),
+            replaced: Vec::new(),
+        };
+        self.fits(&reading, &alphabet).is_ok()
+    }
+
+    /// The characters that count: folded to upper-case ASCII where they can be, without spaces, hyphens and label words.
+    fn characters(&self, typed: &str, alphabet: &Alphabet) -> Result<Vec<char>, CodeError> {
+        if typed.chars().take(4 * LONGEST + 1).count() > 4 * LONGEST {
+            return Err(CodeError::TooLong);
+        }
+        let folded: String = typed.chars().filter_map(fold).collect();
+        let kept: String = past_label(folded.trim())
+            .chars()
+            .filter(|&c| c != ' ' && (c != '-' || alphabet.contains('-')))
+            .collect();
+        let kept: Vec<char> = past_label(&kept).chars().collect();
+        match kept.len() {
+            0 => Err(CodeError::Empty),
+            1..=LONGEST => Ok(kept),
+            _ => Err(CodeError::TooLong),
+        }
+    }
+
+    fn replace(&self, text: &str, alphabet: &Alphabet) -> Reading {
+        let mut replaced = Vec::new();
+        let code = text
+            .chars()
+            .map(|typed| match digit_like(typed) {
+                Some(read_as) if !alphabet.contains(typed) && alphabet.contains(read_as) => {
+                    let change = Replaced { typed, read_as };
+                    if !replaced.contains(&change) {
+                        replaced.push(change);
+                    }
+                    read_as
+                }
+                _ => typed,
+            })
+            .collect();
+        Reading {
+            code: Code::new(code),
+            replaced,
+        }
+    }
+
+    fn fits(&self, reading: &Reading, alphabet: &Alphabet) -> Result<(), CodeError> {
+        let code = reading.code.as_str();
+        if let Some((index, found)) = code
+            .chars()
+            .enumerate()
+            .find(|&(_, c)| !alphabet.contains(c))
+        {
+            return Err(CodeError::Character {
+                position: index + 1,
+                found,
+            });
+        }
+        if !self.lengths.allow(code.len()) {
+            return Err(CodeError::Length { found: code.len() });
+        }
+        match &self.layout {
+            Some(layout) if !layout.names_a_date(code) => Err(CodeError::NoSuchDate),
+            _ => Ok(()),
+        }
+    }
+
+    /// Even an insisted code is made of characters that a label can show.
+    fn printable(&self, text: &str) -> Result<(), CodeError> {
+        match text
+            .chars()
+            .enumerate()
+            .find(|&(_, c)| !c.is_ascii_graphic())
+        {
+            Some((index, found)) => Err(CodeError::Character {
+                position: index + 1,
+                found,
+            }),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Full-width forms to ASCII, all spaces to one kind, all hyphens to one kind, upper case; invisible characters vanish.
+fn fold(c: char) -> Option<char> {
+    let plain = match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        '\u{00AD}'
+        | '\u{200B}'..='\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{2069}'
+        | '\u{FEFF}' => return None,
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{30FC}' => '-',
+        _ if c.is_whitespace() => ' ',
+        _ => c,
+    };
+    Some(plain.to_ascii_uppercase())
+}
+
+/// What follows leading `SN:`, `S/N`, `SN.` and the like; a mark or a space must stand between.
+fn past_label(mut text: &str) -> &str {
+    while let Some(rest) = text.strip_prefix("S/N").or_else(|| text.strip_prefix("SN")) {
+        let code = rest.trim_start_matches([' ', ':', '.', '#']);
+        if code.len() == rest.len() && !rest.is_empty() {
+            break;
+        }
+        text = code;
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form(lengths: Lengths, alphabet: &str, layout: Option<&str>) -> CodeForm {
+        CodeForm {
+            kind: CodeKind::Serial,
+            printed_as: None,
+            place: Text::from("bottom"),
+            lengths,
+            alphabet: Some(Alphabet::try_from(alphabet.to_owned()).unwrap()),
+            layout: layout.map(|l| Layout::try_from(l.to_owned()).unwrap()),
+            example: None,
+            source: None,
+        }
+    }
+
+    fn anker() -> CodeForm {
+        form(Lengths::OneOf(vec![16]), "0-9A-HJ-NP-Z", None)
+    }
+
+    fn code(form: &CodeForm, typed: &str) -> String {
+        form.read(typed, false).unwrap().code.to_string()
+    }
+
+    #[test]
+    fn spaces_hyphens_case_width_and_label_words_are_forgiven() {
+        for typed in [
+            "ACCJRU1D16400841",
+            "accjru1d-1640-0841",
+            "  ACCJ RU1D\u{a0}1640\t0841 ",
+            "SN:ACCJRU1D16400841",
+            "S/N accjru1d16400841",
+            "sn ACCJRU1D16400841",
+            "SNACCJRU1D16400841",
+            "ＡＣＣＪＲＵ１Ｄ１６４００８４１",
+            "\u{200f}ACCJRU1D16400841\u{202c}",
+            "ACCJRU1D–1640—0841",
+        ] {
+            assert_eq!(code(&anker(), typed), "ACCJRU1D16400841", "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn letters_that_the_maker_does_not_print_become_digits_and_are_reported() {
+        let reading = anker().read("ACCJRUID164OO841", false).unwrap();
+        assert_eq!(reading.code.as_str(), "ACCJRU1D16400841");
+        assert_eq!(
+            reading.replaced,
+            [
+                Replaced {
+                    typed: 'I',
+                    read_as: '1'
+                },
+                Replaced {
+                    typed: 'O',
+                    read_as: '0'
+                }
+            ]
+        );
+    }
+
+    #[test]
+    fn where_letters_and_digits_are_both_printed_nothing_is_changed() {
+        let iniu = form(Lengths::OneOf(vec![6]), "0-9A-Z", None);
+        let reading = iniu.read("000I21", false).unwrap();
+        assert_eq!(reading.code.as_str(), "000I21");
+        assert!(reading.replaced.is_empty());
+    }
+
+    #[test]
+    fn the_error_names_the_character_or_the_length() {
+        assert_eq!(anker().read("", false), Err(CodeError::Empty));
+        assert_eq!(anker().read(" SN: ", false), Err(CodeError::Empty));
+        assert_eq!(
+            anker().read("A", false),
+            Err(CodeError::Length { found: 1 })
+        );
+        assert_eq!(
+            anker().read(&"A".repeat(10_000), false),
+            Err(CodeError::TooLong)
+        );
+        assert_eq!(
+            anker().read("ACCJRU1D1640084é", false),
+            Err(CodeError::Character {
+                position: 16,
+                found: 'é'
+            })
+        );
+        assert_eq!(
+            anker().read("ACC\0RU1D16400841", false),
+            Err(CodeError::Character {
+                position: 4,
+                found: '\0'
+            })
+        );
+    }
+
+    #[test]
+    fn an_insisted_code_is_taken_as_it_stands() {
+        assert_eq!(anker().read("ACCO", true).unwrap().code.as_str(), "ACCO");
+        assert!(anker().read("ACC💥", true).is_err());
+        assert_eq!(anker().read("", true), Err(CodeError::Empty));
+    }
+
+    #[test]
+    fn a_date_code_names_a_date() {
+        let ikea = form(Lengths::OneOf(vec![4]), "0-9", Some("YYWW"));
+        assert_eq!(code(&ikea, "2318"), "2318");
+        assert_eq!(code(&ikea, "Z3l8"), "2318");
+        assert_eq!(ikea.read("2354", false), Err(CodeError::NoSuchDate));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn reading_is_idempotent_and_never_panics(typed in "\\PC{0,40}|[ sSnN:/.#-]{0,8}[0-9A-Za-z -]{0,30}", as_printed: bool) {
+            for form in [anker(), form(Lengths::Unpublished, "0-9A-Z", None), form(Lengths::OneOf(vec![4]), "0-9", Some("WWYY"))] {
+                if let Ok(first) = form.read(&typed, as_printed) {
+                    let second = form.read(first.code.as_str(), as_printed).unwrap();
+                    proptest::prop_assert_eq!(&first.code, &second.code);
+                    proptest::prop_assert!(second.replaced.is_empty());
+                }
+            }
+        }
+    }
+}

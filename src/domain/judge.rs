@@ -1,0 +1,333 @@
+//! One notice against one unit.
+
+use std::collections::BTreeSet;
+
+use super::{
+    Ask, Entry, Finding, Lists, Notice, NoticeAnswer, Outcome, Printed, Reason, Truth, Unit,
+    Verdict, WebAddress, code::Code, lookalike::other_readings,
+};
+
+/// What a notice says of a unit, and what would help.
+pub(super) struct Judgement {
+    pub answer: NoticeAnswer,
+    /// Other readings of the print that the notice covers.
+    pub suggestions: Vec<Code>,
+    /// What would settle this notice.
+    pub ask: BTreeSet<Ask>,
+}
+
+/// An entry held against a unit.
+struct Tested<'entry> {
+    entry: &'entry Entry,
+    outcomes: Vec<Outcome>,
+}
+
+impl Tested<'_> {
+    /// All conditions of an entry must hold.
+    fn truth(&self) -> Truth {
+        let any = |truth| self.outcomes.iter().any(|outcome| outcome.truth == truth);
+        if any(Truth::NotMet) {
+            Truth::NotMet
+        } else if any(Truth::Unknown) {
+            Truth::Unknown
+        } else {
+            Truth::Met
+        }
+    }
+
+    /// Whether the conditions that look at the code hold, there are some, and nothing else speaks against the entry.
+    fn recognises_code(&self) -> bool {
+        let mut codes = self
+            .entry
+            .conditions
+            .iter()
+            .zip(&self.outcomes)
+            .filter(|(c, _)| c.recognises_codes())
+            .peekable();
+        codes.peek().is_some() && codes.all(|(_, outcome)| outcome.truth == Truth::Met)
+    }
+
+    fn findings(&self, truth: Truth) -> impl Iterator<Item = Finding> {
+        self.outcomes
+            .iter()
+            .filter(move |outcome| outcome.truth == truth)
+            .map(|outcome| outcome.finding.clone())
+    }
+}
+
+fn test<'entry, L: Lists>(
+    entries: &'entry [Entry],
+    unit: &Unit<'_>,
+    lists: &L,
+) -> Result<Vec<Tested<'entry>>, L::Error> {
+    let of_device =
+        |entry: &&Entry| entry.devices.is_empty() || entry.devices.contains(&unit.device.slug);
+    entries
+        .iter()
+        .filter(of_device)
+        .map(|entry| {
+            let outcomes = entry
+                .conditions
+                .iter()
+                .map(|condition| condition.test(unit, lists))
+                .collect::<Result<_, _>>()?;
+            Ok(Tested { entry, outcomes })
+        })
+        .collect()
+}
+
+/// The source of the first rule for the unit's device whose code conditions its code meets.
+pub(super) fn recognised_by<L: Lists>(
+    notice: &Notice,
+    unit: &Unit<'_>,
+    lists: &L,
+) -> Result<Option<WebAddress>, L::Error> {
+    let rules = test(&notice.rules, unit, lists)?;
+    Ok(rules
+        .iter()
+        .find(|rule| rule.recognises_code())
+        .map(|rule| rule.entry.source.clone()))
+}
+
+/// Holds a notice against a unit.
+///
+/// Inside the inner line the unit is affected, outside the outer line it is not, between them possibly. A rule that covers
+/// the unit outweighs answers that speak against it: an owner can mistake a date, and a listed number is no accident.
+pub(super) fn judge<L: Lists>(
+    notice: &Notice,
+    unit: &Unit<'_>,
+    lists: &L,
+) -> Result<Judgement, L::Error> {
+    let rules = test(&notice.rules, unit, lists)?;
+    let outside = outside(notice, &rules, unit, lists)?;
+
+    let covering: Vec<Reason> = rules
+        .iter()
+        .filter(|rule| rule.truth() == Truth::Met && !rule.entry.sieve)
+        .flat_map(|rule| reasons(rule.findings(Truth::Met), &rule.entry.source))
+        .collect();
+    if !covering.is_empty() {
+        let mut reasons = covering;
+        if !outside.reasons.is_empty() {
+            reasons.push(Reason {
+                finding: Finding::AnswersContradict,
+                source: None,
+            });
+            reasons.extend(outside.reasons);
+        }
+        return Ok(judgement(
+            notice,
+            Verdict::Affected,
+            reasons,
+            Vec::new(),
+            BTreeSet::new(),
+        ));
+    }
+
+    let suggestions = look_alikes(notice, &rules, unit, lists)?;
+    let mut reasons: Vec<Reason> = suggestions
+        .iter()
+        .map(|(reading, source)| Reason {
+            finding: Finding::LookAlikeListed(reading.clone()),
+            source: Some(source.clone()),
+        })
+        .collect();
+    let mut ask = BTreeSet::new();
+    if !suggestions.is_empty() {
+        ask.insert(Ask::Serial);
+    } else if !outside.reasons.is_empty() && !notice.disputes_units() {
+        return Ok(judgement(
+            notice,
+            Verdict::NotAffected,
+            outside.reasons,
+            Vec::new(),
+            ask,
+        ));
+    }
+
+    for rule in &rules {
+        match rule.truth() {
+            Truth::NotMet => {}
+            Truth::Met => {
+                reasons.push(Reason {
+                    finding: Finding::SieveMatches,
+                    source: Some(rule.entry.source.clone()),
+                });
+                ask.insert(Ask::Maker);
+            }
+            Truth::Unknown => {
+                reasons.extend(self::reasons(
+                    rule.findings(Truth::Unknown),
+                    &rule.entry.source,
+                ));
+                ask.extend(
+                    rule.outcomes
+                        .iter()
+                        .flat_map(|outcome| outcome.ask.iter().copied()),
+                );
+            }
+        }
+    }
+    if let Some(source) = notice.source_of_unit_dispute() {
+        reasons.push(Reason {
+            finding: Finding::SourcesDisagree,
+            source: Some(source.clone()),
+        });
+    } else {
+        ask.extend(outside.ask);
+    }
+    let unmatched = rules.iter().all(|rule| rule.truth() == Truth::NotMet);
+    if reasons.is_empty() || (!notice.complete && unmatched) {
+        let source = rules.first().map(|rule| rule.entry.source.clone());
+        reasons.push(Reason {
+            finding: Finding::ListIncomplete,
+            source,
+        });
+        ask.insert(Ask::Maker);
+    }
+    let suggestions = suggestions
+        .into_iter()
+        .map(|(reading, _)| reading)
+        .collect();
+    Ok(judgement(
+        notice,
+        Verdict::PossiblyAffected,
+        reasons,
+        suggestions,
+        ask,
+    ))
+}
+
+/// What puts a unit outside the outer line; where nothing does, what could.
+struct Outside {
+    reasons: Vec<Reason>,
+    ask: BTreeSet<Ask>,
+}
+
+fn outside<L: Lists>(
+    notice: &Notice,
+    rules: &[Tested<'_>],
+    unit: &Unit<'_>,
+    lists: &L,
+) -> Result<Outside, L::Error> {
+    let mut outside = Outside {
+        reasons: Vec::new(),
+        ask: BTreeSet::new(),
+    };
+    for limit in test(&notice.limits, unit, lists)? {
+        outside
+            .reasons
+            .extend(reasons(limit.findings(Truth::NotMet), &limit.entry.source));
+        outside.ask.extend(
+            limit
+                .outcomes
+                .iter()
+                .flat_map(|outcome| outcome.ask.iter().copied()),
+        );
+    }
+    for exclusion in test(&notice.exclusions, unit, lists)? {
+        match exclusion.truth() {
+            Truth::Met => {
+                let findings = exclusion.findings(Truth::Met).map(Finding::excluding);
+                outside
+                    .reasons
+                    .extend(reasons(findings, &exclusion.entry.source));
+            }
+            Truth::Unknown => {
+                outside.ask.extend(
+                    exclusion
+                        .outcomes
+                        .iter()
+                        .flat_map(|outcome| outcome.ask.iter().copied()),
+                );
+            }
+            Truth::NotMet => {}
+        }
+    }
+    if notice.complete
+        && !rules.is_empty()
+        && rules.iter().all(|rule| rule.truth() == Truth::NotMet)
+    {
+        let source = rules.first().map(|rule| rule.entry.source.clone());
+        let finding = match unit.code() {
+            Some(_)
+                if rules.iter().all(|rule| {
+                    rule.findings(Truth::NotMet)
+                        .any(|f| f == Finding::CodePrinted)
+                }) =>
+            {
+                Finding::CodePrinted
+            }
+            Some(code) => Finding::NotListed(code.clone()),
+            None => rules
+                .iter()
+                .flat_map(|rule| rule.findings(Truth::NotMet))
+                .next()
+                .unwrap_or(Finding::Excluded),
+        };
+        outside.reasons.push(Reason { finding, source });
+    }
+    Ok(outside)
+}
+
+/// Other readings of the same print that a rule covers, where the reading itself meets no rule's code conditions.
+fn look_alikes<L: Lists>(
+    notice: &Notice,
+    rules: &[Tested<'_>],
+    unit: &Unit<'_>,
+    lists: &L,
+) -> Result<Vec<(Code, WebAddress)>, L::Error> {
+    let Printed::Code { code, confirmed } = &unit.printed else {
+        return Ok(Vec::new());
+    };
+    if rules.iter().any(Tested::recognises_code) {
+        return Ok(Vec::new());
+    }
+    let form = &unit.device.code;
+    let mut readings = other_readings(code, &form.alphabet());
+    if *confirmed && let Ok(usual) = form.read(code.as_str(), false) {
+        readings.push(usual.code);
+    }
+    let mut found = Vec::new();
+    for reading in readings {
+        if let Some(source) = recognised_by(notice, &unit.read_as(reading.clone()), lists)? {
+            found.push((reading, source));
+        }
+    }
+    Ok(found)
+}
+
+fn reasons(findings: impl Iterator<Item = Finding>, source: &WebAddress) -> Vec<Reason> {
+    findings
+        .map(|finding| Reason {
+            finding,
+            source: Some(source.clone()),
+        })
+        .collect()
+}
+
+fn judgement(
+    notice: &Notice,
+    verdict: Verdict,
+    mut reasons: Vec<Reason>,
+    suggestions: Vec<Code>,
+    ask: BTreeSet<Ask>,
+) -> Judgement {
+    let mut seen = Vec::new();
+    reasons.retain(|reason| {
+        let new = !seen.contains(reason);
+        if new {
+            seen.push(reason.clone());
+        }
+        new
+    });
+    Judgement {
+        answer: NoticeAnswer {
+            id: notice.id.clone(),
+            verdict,
+            reasons,
+        },
+        suggestions,
+        ask,
+    }
+}

@@ -1,0 +1,189 @@
+//! Lists of codes, kept where they can be looked up without being read.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+/// Names a list within one generation of the data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct ListId(pub u32);
+
+/// Codes from `first` to `last`, both included and of the same length; a single code is its own first and last.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The lowest code.
+    pub first: String,
+    /// The highest code.
+    pub last: String,
+    /// How many characters at the end are digits in every code of the span; in front of them all codes are alike. 0: codes
+    /// are compared character by character.
+    pub digits: u32,
+}
+
+impl Span {
+    /// One code.
+    #[must_use]
+    pub fn one(code: &str) -> Self {
+        Self {
+            first: code.to_owned(),
+            last: code.to_owned(),
+            digits: 0,
+        }
+    }
+
+    /// Codes that differ only in digits at the end; `None` where they do not.
+    #[must_use]
+    pub fn numbers(first: &str, last: &str) -> Option<Self> {
+        let digits = |text: &str| text.bytes().rev().take_while(u8::is_ascii_digit).count();
+        let digits = digits(first).min(digits(last));
+        let front = first.len() - digits;
+        let alike = first.len() == last.len() && first.get(..front) == last.get(..front);
+        (alike && digits > 0).then(|| Self {
+            first: first.to_owned(),
+            last: last.to_owned(),
+            digits: count(digits),
+        })
+    }
+
+    /// Codes between two, compared character by character, 0-9 before A-Z.
+    #[must_use]
+    pub fn characters(first: &str, last: &str) -> Self {
+        Self {
+            first: first.to_owned(),
+            last: last.to_owned(),
+            digits: 0,
+        }
+    }
+
+    /// What a look-up must know of it.
+    #[must_use]
+    pub fn class(&self) -> Class {
+        Class {
+            length: count(self.first.len()),
+            digits: self.digits,
+        }
+    }
+
+    /// Whether `code` lies in the span.
+    #[must_use]
+    pub fn contains(&self, code: &str) -> bool {
+        self.class().admits(code) && (self.first.as_str()..=self.last.as_str()).contains(&code)
+    }
+}
+
+/// Lengths of codes are small; one that is not fits nothing.
+fn count(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}
+
+/// Spans of one class can be searched together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Class {
+    /// How many characters the codes have.
+    pub length: u32,
+    /// As in [`Span::digits`].
+    pub digits: u32,
+}
+
+impl Class {
+    /// Whether `code` could lie in a span of this class.
+    #[must_use]
+    pub fn admits(self, code: &str) -> bool {
+        count(code.len()) == self.length
+            && code
+                .bytes()
+                .rev()
+                .take(self.digits as usize)
+                .all(|b| b.is_ascii_digit())
+    }
+}
+
+/// A list that a condition names: where it is, and which classes of spans are in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct List {
+    /// Its id.
+    pub id: ListId,
+    /// The classes of its spans.
+    pub classes: BTreeSet<Class>,
+}
+
+/// Where lists are looked up. The engine asks; what answers is not its business.
+pub trait Lists {
+    /// Why a look-up can fail.
+    type Error;
+
+    /// The span of `list` that holds `code`, among those of `class`.
+    ///
+    /// # Errors
+    /// When the list cannot be read. A failed look-up is never taken for a miss.
+    fn find(&self, list: ListId, class: Class, code: &str) -> Result<Option<Span>, Self::Error>;
+}
+
+impl List {
+    /// The span that holds `code`.
+    ///
+    /// # Errors
+    /// When the list cannot be read.
+    pub fn find<L: Lists>(&self, lists: &L, code: &str) -> Result<Option<Span>, L::Error> {
+        for &class in self.classes.iter().filter(|class| class.admits(code)) {
+            if let Some(span) = lists.find(self.id, class, code)? {
+                return Ok(Some(span));
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// The same codes in spans that do not overlap, in the order of their classes and codes.
+#[must_use]
+pub fn disjoint(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.sort_by(|a, b| (a.class(), &a.first, &a.last).cmp(&(b.class(), &b.first, &b.last)));
+    let mut merged: Vec<Span> = Vec::with_capacity(spans.len());
+    for span in spans {
+        match merged.last_mut() {
+            Some(before) if before.class() == span.class() && span.first <= before.last => {
+                before.last = before.last.clone().max(span.last);
+            }
+            _ => merged.push(span),
+        }
+    }
+    merged
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_range_of_numbers_counts_only_digits_at_the_end() {
+        let accc = Span::numbers("ACCJRU1D16400841", "ACCJRU1D16400960").unwrap();
+        assert!(accc.contains("ACCJRU1D16400841") && accc.contains("ACCJRU1D16400960"));
+        assert!(!accc.contains("ACCJRU1D16400961") && !accc.contains("ACCJRU1D1640084A"));
+        assert!(Span::numbers("A1", "B2").is_none());
+        assert!(Span::numbers("A", "A").is_none());
+        assert!(Span::numbers("A1", "A12").is_none());
+    }
+
+    #[test]
+    fn overlapping_spans_become_one_and_classes_stay_apart() {
+        let span = |first, last| Span::numbers(first, last).unwrap();
+        let merged = disjoint(vec![
+            span("A10", "A20"),
+            span("A15", "A30"),
+            span("A12", "A13"),
+            Span::one("A15"),
+        ]);
+        assert_eq!(merged, [Span::one("A15"), span("A10", "A30")]);
+    }
+
+    #[test]
+    fn a_range_of_characters_puts_digits_before_letters() {
+        let ryobi = Span::characters("KC21032D010001", "KC21327N999999");
+        assert!(
+            ryobi.contains("KC21032D010001")
+                && ryobi.contains("KC21327N999999")
+                && ryobi.contains("KC21100A000000")
+        );
+        assert!(!ryobi.contains("KC21031D999999") && !ryobi.contains("KC21328A000001"));
+    }
+}

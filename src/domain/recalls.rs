@@ -1,0 +1,107 @@
+//! All devices and notices of one generation of the data.
+
+use std::collections::HashMap;
+
+use super::{Device, DeviceSlug, Notice, NoticeId, PartialDate};
+
+/// Devices in the order in which owners see them, notices newest first.
+#[derive(Clone, Debug, Default)]
+pub struct Recalls {
+    devices: Vec<Device>,
+    notices: Vec<Notice>,
+    device_places: HashMap<DeviceSlug, usize>,
+    notice_places: HashMap<NoticeId, usize>,
+    by_device: HashMap<DeviceSlug, Vec<usize>>,
+}
+
+impl Recalls {
+    /// Puts devices and notices in order and remembers which belong together.
+    #[must_use]
+    pub fn new(mut devices: Vec<Device>, mut notices: Vec<Notice>) -> Self {
+        devices.sort_by_cached_key(|device| {
+            (
+                device.position.unwrap_or(u32::MAX),
+                device.brand.to_lowercase(),
+                device.model.clone(),
+                device.slug.clone(),
+            )
+        });
+        notices.sort_by(|a, b| (b.published.last(), &a.id).cmp(&(a.published.last(), &b.id)));
+        let mut by_device: HashMap<DeviceSlug, Vec<usize>> = HashMap::new();
+        for (place, notice) in notices.iter().enumerate() {
+            for device in &notice.devices {
+                by_device.entry(device.clone()).or_default().push(place);
+            }
+        }
+        Self {
+            device_places: devices
+                .iter()
+                .enumerate()
+                .map(|(place, device)| (device.slug.clone(), place))
+                .collect(),
+            notice_places: notices
+                .iter()
+                .enumerate()
+                .map(|(place, notice)| (notice.id.clone(), place))
+                .collect(),
+            by_device,
+            devices,
+            notices,
+        }
+    }
+
+    /// Every device.
+    #[must_use]
+    pub fn devices(&self) -> &[Device] {
+        &self.devices
+    }
+
+    /// Every notice.
+    #[must_use]
+    pub fn notices(&self) -> &[Notice] {
+        &self.notices
+    }
+
+    /// The device of that name.
+    #[must_use]
+    pub fn device(&self, slug: &str) -> Option<&Device> {
+        let slug = DeviceSlug::try_from(slug.to_owned()).ok()?;
+        self.device_places
+            .get(&slug)
+            .map(|&place| &self.devices[place])
+    }
+
+    /// The notice of that name.
+    #[must_use]
+    pub fn notice(&self, id: &str) -> Option<&Notice> {
+        let id = NoticeId::try_from(id.to_owned()).ok()?;
+        self.notice_places
+            .get(&id)
+            .map(|&place| &self.notices[place])
+    }
+
+    /// The notices of a device, newest first.
+    pub fn notices_of(&self, device: &DeviceSlug) -> impl Iterator<Item = &Notice> {
+        self.by_device
+            .get(device)
+            .into_iter()
+            .flatten()
+            .map(|&place| &self.notices[place])
+    }
+
+    /// Other devices of the same maker.
+    pub fn siblings_of(&self, device: &Device) -> impl Iterator<Item = &Device> {
+        self.devices
+            .iter()
+            .filter(|other| other.maker == device.maker && other.slug != device.slug)
+    }
+
+    /// The day up to which the data were compared with their sources: the latest of all notices'.
+    #[must_use]
+    pub fn data_as_of(&self) -> Option<PartialDate> {
+        self.notices
+            .iter()
+            .map(|notice| notice.compared)
+            .max_by_key(|date| date.last())
+    }
+}

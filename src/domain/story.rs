@@ -1,0 +1,63 @@
+//! What an owner can tell about a unit besides its code: colours, and when and where it was sold.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Country, Window};
+
+/// The colours that data files may name.
+pub const COLOURS: &[&str] = &[
+    "black", "blue", "brass", "gold", "green", "grey", "lavender", "navy", "orange", "pink",
+    "purple", "red", "silver", "white", "yellow",
+];
+
+/// A colour by its English name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(with = "String"))]
+pub struct Colour(u8);
+
+impl Colour {
+    /// Reads a name in either case; "gray" is grey.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let lower = text.trim().to_lowercase();
+        let name = if lower == "gray" {
+            "grey"
+        } else {
+            lower.as_str()
+        };
+        let place = COLOURS.iter().position(|&known| known == name)?;
+        u8::try_from(place).ok().map(Self)
+    }
+
+    /// The name, for data files and message keys.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        COLOURS[usize::from(self.0)]
+    }
+}
+
+impl TryFrom<String> for Colour {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        Self::parse(&text).ok_or_else(|| format!("a colour is one of {}", COLOURS.join(", ")))
+    }
+}
+
+impl From<Colour> for String {
+    fn from(colour: Colour) -> String {
+        colour.as_str().to_owned()
+    }
+}
+
+/// How covered units were sold, new.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SoldTerms {
+    /// When.
+    pub window: Window,
+    /// In which countries; empty where the source does not limit them.
+    pub countries: Vec<Country>,
+    /// By which shops; empty where the source does not limit them. Owners are not asked for the shop.
+    pub shops: Vec<String>,
+}

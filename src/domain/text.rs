@@ -1,0 +1,70 @@
+//! Sentences of the data files, in one or more languages.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// A sentence in English and perhaps in other languages.
+///
+/// Written as a string (English) or as a table of languages. Facts stay in English where no translation exists; the page
+/// marks them with `lang`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Written", into = "Written")]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(with = "Written"))]
+pub struct Text(BTreeMap<String, String>);
+
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+enum Written {
+    English(String),
+    Languages(BTreeMap<String, String>),
+}
+
+impl Text {
+    /// The sentence in `language`, or in English, and the language that it is in.
+    #[must_use]
+    pub fn in_language(&self, language: &str) -> (&str, &str) {
+        self.0
+            .get_key_value(language)
+            .or_else(|| self.0.get_key_value("en"))
+            .map_or(("", "en"), |(language, text)| (text, language))
+    }
+
+    /// The sentence in each language that it exists in.
+    pub fn languages(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0
+            .iter()
+            .map(|(language, text)| (language.as_str(), text.as_str()))
+    }
+}
+
+impl From<&str> for Text {
+    fn from(english: &str) -> Self {
+        Self(BTreeMap::from([("en".to_owned(), english.to_owned())]))
+    }
+}
+
+impl TryFrom<Written> for Text {
+    type Error = &'static str;
+
+    fn try_from(written: Written) -> Result<Self, Self::Error> {
+        let texts = match written {
+            Written::English(text) => BTreeMap::from([("en".to_owned(), text)]),
+            Written::Languages(texts) => texts,
+        };
+        if !texts.contains_key("en") {
+            return Err("a text needs English: \"…\" or { en = \"…\" }");
+        }
+        if texts.values().any(|text| text.trim().is_empty()) {
+            return Err("a text may not be empty; leave out what is unknown");
+        }
+        Ok(Self(texts))
+    }
+}
+
+impl From<Text> for Written {
+    fn from(text: Text) -> Self {
+        Self::Languages(text.0)
+    }
+}

@@ -1,0 +1,65 @@
+//! The unit in the owner's hand: what is known of it.
+
+use super::{Code, Colour, Country, Device, PartialDate};
+
+/// What the owner says of the code on the unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Printed {
+    /// It was read.
+    Code {
+        /// The code.
+        code: Code,
+        /// The owner insists that the label shows exactly this.
+        confirmed: bool,
+    },
+    /// There is no such code on the unit.
+    Absent,
+    /// It is there, but cannot be read.
+    Unreadable,
+    /// Nothing was said of it yet.
+    Untold,
+}
+
+/// What the owner answered besides the code. Country and date are those of the first purchase, new.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Answers {
+    /// Its colour.
+    pub colour: Option<Colour>,
+    /// When it was bought.
+    pub bought: Option<PartialDate>,
+    /// Where it was bought.
+    pub country: Option<Country>,
+}
+
+/// One unit of a device.
+#[derive(Clone, Debug)]
+pub struct Unit<'device> {
+    /// What it is.
+    pub device: &'device Device,
+    /// The code on it.
+    pub printed: Printed,
+    /// What else is known of it.
+    pub answers: Answers,
+}
+
+impl Unit<'_> {
+    /// The code, where there is one.
+    #[must_use]
+    pub fn code(&self) -> Option<&Code> {
+        match &self.printed {
+            Printed::Code { code, .. } => Some(code),
+            Printed::Absent | Printed::Unreadable | Printed::Untold => None,
+        }
+    }
+
+    /// The same unit with its print read otherwise.
+    pub(super) fn read_as(&self, code: Code) -> Self {
+        Self {
+            printed: Printed::Code {
+                code,
+                confirmed: false,
+            },
+            ..self.clone()
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! Addresses of sources and of the makers' own pages.
+
+use serde::{Deserialize, Serialize};
+
+/// An `http` or `https` address, as its source prints it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(with = "String"))]
+pub struct WebAddress(String);
+
+impl WebAddress {
+    /// The whole address.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The host alone, for people: who is behind the address.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        let rest = self.0.split_once("://").map_or("", |(_, rest)| rest);
+        let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+        host.strip_prefix("www.").unwrap_or(host)
+    }
+}
+
+impl TryFrom<String> for WebAddress {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        let rest = text
+            .strip_prefix("https://")
+            .or_else(|| text.strip_prefix("http://"));
+        let clean = |c: char| !c.is_whitespace() && !c.is_control() && !"\"<>\\^`{|}".contains(c);
+        match rest {
+            Some(rest)
+                if rest.contains('.') && !rest.starts_with('.') && text.chars().all(clean) =>
+            {
+                Ok(Self(text))
+            }
+            _ => Err(
+                "an address begins with https:// or http:// and a host, and has no space or quotation mark",
+            ),
+        }
+    }
+}
+
+impl From<WebAddress> for String {
+    fn from(address: WebAddress) -> String {
+        address.0
+    }
+}

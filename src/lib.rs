@@ -1,0 +1,4 @@
+//! Charge Safely.
+pub mod catalog;
+pub mod domain;
+pub mod storage;

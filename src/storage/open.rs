@@ -1,0 +1,86 @@
+//! Opens snapshot files.
+
+use std::{fs::File, io::Read, path::Path};
+
+use rusqlite::{Connection, OpenFlags};
+
+use super::{
+    SnapshotError,
+    schema::{APPLICATION, FORMAT},
+};
+
+/// Opens a snapshot file read-only and immutable, after a look at its header.
+pub(super) fn open_file(path: &Path) -> Result<Connection, SnapshotError> {
+    check_header(path)?;
+    let name: String = path.to_string_lossy().chars().map(escaped).collect();
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_URI
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(format!("file:{name}?immutable=1"), flags)?;
+    check_application(&connection)?;
+    Ok(connection)
+}
+
+/// Opens the bytes of a snapshot.
+pub(super) fn open_bytes(bytes: &[u8]) -> Result<Connection, SnapshotError> {
+    let mut connection = Connection::open_in_memory()?;
+    connection.deserialize_read_exact("main", bytes, bytes.len(), true)?;
+    check_application(&connection)?;
+    Ok(connection)
+}
+
+/// `?`, `#` and `%` mean something in the address of a database.
+fn escaped(c: char) -> String {
+    match c {
+        '?' => "%3f".to_owned(),
+        '#' => "%23".to_owned(),
+        '%' => "%25".to_owned(),
+        _ => c.to_string(),
+    }
+}
+
+/// SQLite opens anything, and finds a cut-off file only when it reads the missing page. The header tells both.
+/// (<https://www.sqlite.org/fileformat.html>, section 1.3)
+fn check_header(path: &Path) -> Result<(), SnapshotError> {
+    let failed = |cause| SnapshotError::File {
+        path: path.to_path_buf(),
+        cause,
+    };
+    let mut file = File::open(path).map_err(failed)?;
+    let found = file.metadata().map_err(failed)?.len();
+    let mut header = [0_u8; 100];
+    let mut read = 0;
+    while read < header.len() {
+        match file.read(&mut header[read..]).map_err(failed)? {
+            0 => break,
+            more => read += more,
+        }
+    }
+    if !header.starts_with(b"SQLite format 3\0") {
+        return Err(SnapshotError::NotSqlite);
+    }
+    let page_size = match u64::from(header[16]) << 8 | u64::from(header[17]) {
+        1 => 65_536,
+        size => size,
+    };
+    let pages = header[28..32]
+        .iter()
+        .fold(0_u64, |pages, &b| pages << 8 | u64::from(b));
+    let expected = page_size * pages;
+    if found == expected {
+        Ok(())
+    } else {
+        Err(SnapshotError::Truncated { expected, found })
+    }
+}
+
+fn check_application(connection: &Connection) -> Result<(), SnapshotError> {
+    let pragma = |name| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
+    if pragma("application_id")? != APPLICATION {
+        return Err(SnapshotError::OtherApplication);
+    }
+    match pragma("user_version")? {
+        FORMAT => Ok(()),
+        found => Err(SnapshotError::OtherFormat { found }),
+    }
+}

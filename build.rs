@@ -25,20 +25,27 @@ fn main() {
     data.push_str("];\n");
     fs::write(out.join("embedded_data.rs"), data).expect("OUT_DIR is writable");
 
-    let mut assets = String::from("static ASSETS: &[Asset] = &[\n");
+    let mut assets = String::new();
+    let mut all = String::from("static ASSETS: &[&Asset] = &[\n");
     for file in files(&root.join("static")) {
         let name = relative(&file, &root.join("static"));
         let bytes = fs::read(&file).expect("a listed file is readable");
         let hash = &blake3::hash(&bytes).to_hex()[..12];
         let (stem, ending) = name.rsplit_once('.').expect("static files have an ending");
         let hashed = format!("{stem}.{hash}.{ending}");
+        // One constant a file, so that an address of a file that is not there does not compile.
+        let constant = name
+            .to_uppercase()
+            .replace(|c: char| !c.is_ascii_alphanumeric(), "_");
         writeln!(
             assets,
-            "    Asset {{ name: {name:?}, hashed: {hashed:?}, bytes: include_bytes!({file:?}) }},"
+            "/// `static/{name}`\npub static {constant}: Asset = Asset {{ name: {name:?}, hashed: {hashed:?}, bytes: include_bytes!({file:?}) }};"
         )
         .expect("writing to a string");
+        writeln!(all, "    &{constant},").expect("writing to a string");
     }
-    assets.push_str("];\n");
+    all.push_str("];\n");
+    assets.push_str(&all);
     fs::write(out.join("assets.rs"), assets).expect("OUT_DIR is writable");
 }
 

@@ -1,4 +1,9 @@
 //! Charge Safely.
+pub mod assets;
 pub mod catalog;
 pub mod domain;
+pub mod i18n;
+pub mod question;
+pub mod report;
 pub mod storage;
+pub mod views;

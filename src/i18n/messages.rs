@@ -1,0 +1,138 @@
+//! Messages by key.
+
+use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
+
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use unic_langid::LanguageIdentifier;
+
+use super::Language;
+
+const ENGLISH: [&str; 8] = [
+    include_str!("../../locales/en/frame.ftl"),
+    include_str!("../../locales/en/phrases.ftl"),
+    include_str!("../../locales/en/countries.ftl"),
+    include_str!("../../locales/en/check.ftl"),
+    include_str!("../../locales/en/answers.ftl"),
+    include_str!("../../locales/en/errors.ftl"),
+    include_str!("../../locales/en/notices.ftl"),
+    include_str!("../../locales/en/texts.ftl"),
+];
+
+static ENGLISH_MESSAGES: LazyLock<Messages> =
+    LazyLock::new(|| Messages::new(Language::English, &ENGLISH));
+
+/// All messages of one language.
+pub struct Messages {
+    language: Language,
+    /// Messages without variables, formatted once.
+    plain: HashMap<String, String>,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Messages {
+    pub(super) fn of(language: Language) -> &'static Self {
+        match language {
+            Language::English => &ENGLISH_MESSAGES,
+        }
+    }
+
+    fn new(language: Language, files: &[&str]) -> Self {
+        let tag: LanguageIdentifier = language.tag().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+        // Codes carry <bdi> in the pages; invisible marks would end up in what owners copy.
+        bundle.set_use_isolating(false);
+        let mut keys = Vec::new();
+        for file in files {
+            let resource = match FluentResource::try_new((*file).to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            keys.extend(resource.entries().filter_map(|entry| match entry {
+                fluent_syntax::ast::Entry::Message(message) => Some(message.id.name.to_owned()),
+                _ => None,
+            }));
+            bundle.add_resource_overriding(resource);
+        }
+        let mut messages = Self {
+            language,
+            plain: HashMap::new(),
+            bundle,
+        };
+        for key in keys {
+            let mut errors = Vec::new();
+            let pattern = messages
+                .bundle
+                .get_message(&key)
+                .and_then(|message| message.value());
+            let text = pattern.map(|pattern| {
+                messages
+                    .bundle
+                    .format_pattern(pattern, None, &mut errors)
+                    .into_owned()
+            });
+            if let (Some(text), true) = (text, errors.is_empty()) {
+                messages.plain.insert(key, text);
+            }
+        }
+        messages
+    }
+
+    /// The language.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// A message without variables. A key that does not exist is its own text; tests find it.
+    #[must_use]
+    pub fn text<'a>(&'a self, key: &'a str) -> &'a str {
+        self.plain.get(key).map_or(key, String::as_str)
+    }
+
+    /// A message with variables.
+    #[must_use]
+    pub fn format(&self, key: &str, values: &[(&str, &str)]) -> String {
+        self.with(
+            key,
+            values
+                .iter()
+                .map(|&(name, value)| (name, FluentValue::from(value))),
+        )
+    }
+
+    /// A message with a number that decides its form, besides its other variables.
+    #[must_use]
+    pub fn count(&self, key: &str, number: usize, values: &[(&str, &str)]) -> String {
+        let texts = values
+            .iter()
+            .map(|&(name, value)| (name, FluentValue::from(value)));
+        self.with(key, texts.chain([("count", FluentValue::from(number))]))
+    }
+
+    /// Whether the key exists.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+
+    fn with<'v>(
+        &self,
+        key: &str,
+        values: impl Iterator<Item = (&'v str, FluentValue<'v>)>,
+    ) -> String {
+        let Some(pattern) = self
+            .bundle
+            .get_message(key)
+            .and_then(|message| message.value())
+        else {
+            return key.to_owned();
+        };
+        let mut arguments = FluentArgs::new();
+        for (name, value) in values {
+            arguments.set(Cow::Borrowed(name), value);
+        }
+        let mut errors = Vec::new();
+        self.bundle
+            .format_pattern(pattern, Some(&arguments), &mut errors)
+            .into_owned()
+    }
+}

@@ -1,0 +1,186 @@
+//! The fields of a question, and their reading.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use validator::Validate;
+
+use super::{Field, QuestionError};
+use crate::domain::{
+    Answers, CodeError, Colour, Country, DateError, Device, PartialDate, Printed, Recalls,
+    Replaced, Unit,
+};
+
+/// A question as it was sent. Everything but the device may be left out.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct Fields {
+    /// The device's name.
+    #[serde(default)]
+    #[validate(length(max = 100))]
+    pub device: String,
+    /// The code, as typed.
+    #[serde(default)]
+    #[validate(length(max = 256))]
+    pub serial: String,
+    /// The colour's name.
+    #[serde(default)]
+    #[validate(length(max = 40))]
+    pub colour: String,
+    /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    #[serde(default)]
+    #[validate(length(max = 40))]
+    pub bought: String,
+    /// ISO 3166-1 alpha-2.
+    #[serde(default)]
+    #[validate(length(max = 40))]
+    pub country: String,
+    /// The label shows exactly this.
+    #[serde(default)]
+    pub as_printed: bool,
+    /// There is no such code on the unit.
+    #[serde(default)]
+    pub absent: bool,
+    /// The code cannot be found or read.
+    #[serde(default)]
+    pub unreadable: bool,
+}
+
+/// A question that makes sense.
+#[derive(Clone, Debug)]
+pub struct Question<'recalls> {
+    /// The unit.
+    pub unit: Unit<'recalls>,
+    /// Letters of the code that were read as digits.
+    pub replaced: Vec<Replaced>,
+}
+
+impl Fields {
+    /// The fields that are longer than anything that could be meant.
+    fn too_long(&self) -> Vec<Field> {
+        let Err(errors) = self.validate() else {
+            return Vec::new();
+        };
+        let all = [
+            Field::Device,
+            Field::Serial,
+            Field::Colour,
+            Field::Bought,
+            Field::Country,
+        ];
+        all.into_iter()
+            .filter(|field| errors.field_errors().contains_key(field.as_str()))
+            .collect()
+    }
+}
+
+/// Reads a question. `today` is the reader's day, perhaps a day ahead of UTC.
+///
+/// # Errors
+/// One for each field that is wrong, in the order of the form.
+pub fn read<'recalls>(
+    fields: &Fields,
+    recalls: &'recalls Recalls,
+    today: Date,
+) -> Result<Question<'recalls>, Vec<QuestionError>> {
+    let too_long = fields.too_long();
+    let mut errors: Vec<QuestionError> = too_long
+        .iter()
+        .map(|&field| QuestionError::TooLong(field))
+        .collect();
+    let mut note = |error: QuestionError| {
+        if !too_long.contains(&error.field()) {
+            errors.push(error);
+        }
+    };
+
+    let device = match fields.device.trim() {
+        "" => Err(QuestionError::DeviceMissing),
+        slug => recalls.device(slug).ok_or(QuestionError::DeviceUnknown),
+    };
+    let device = device.map_err(&mut note).ok();
+    let printed = device.and_then(|device| printed(fields, device).map_err(&mut note).ok());
+    let colour = device
+        .and_then(|device| colour(&fields.colour, device).map_err(&mut note).ok())
+        .flatten();
+    let bought = bought(&fields.bought, today)
+        .map_err(&mut note)
+        .ok()
+        .flatten();
+    let country = country(&fields.country).map_err(&mut note).ok().flatten();
+
+    match (device, printed) {
+        (Some(device), Some((printed, replaced))) if errors.is_empty() => {
+            let answers = Answers {
+                colour,
+                bought,
+                country,
+            };
+            Ok(Question {
+                unit: Unit {
+                    device,
+                    printed,
+                    answers,
+                },
+                replaced,
+            })
+        }
+        _ => {
+            errors.sort_by_key(QuestionError::field);
+            Err(errors)
+        }
+    }
+}
+
+fn printed(fields: &Fields, device: &Device) -> Result<(Printed, Vec<Replaced>), QuestionError> {
+    let form = &device.code;
+    match (
+        form.read(&fields.serial, fields.as_printed),
+        fields.absent,
+        fields.unreadable,
+    ) {
+        (Err(CodeError::Empty), true, false) => Ok((Printed::Absent, Vec::new())),
+        (Err(CodeError::Empty), false, true) => Ok((Printed::Unreadable, Vec::new())),
+        (Err(CodeError::Empty), false, false) => Ok((Printed::Untold, Vec::new())),
+        (_, true, _) | (_, _, true) => Err(QuestionError::SerialContradicts),
+        (Ok(reading), false, false) => {
+            let printed = Printed::Code {
+                code: reading.code,
+                confirmed: fields.as_printed,
+            };
+            Ok((printed, reading.replaced))
+        }
+        (Err(error), false, false) => Err(QuestionError::SerialFormat(device.slug.clone(), error)),
+    }
+}
+
+/// Only colours that the device is known in are taken: a word that was mistyped must not prove anything.
+fn colour(text: &str, device: &Device) -> Result<Option<Colour>, QuestionError> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    match Colour::parse(text) {
+        Some(colour) if device.colours.contains(&colour) => Ok(Some(colour)),
+        _ => Err(QuestionError::ColourUnknown(device.slug.clone())),
+    }
+}
+
+fn bought(text: &str, today: Date) -> Result<Option<PartialDate>, QuestionError> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    match PartialDate::parse(text.trim()) {
+        Ok(date) if date.first() > today => Err(QuestionError::BoughtAhead),
+        Ok(date) => Ok(Some(date)),
+        Err(DateError::Shape) => Err(QuestionError::BoughtFormat),
+        Err(DateError::NoSuchDay) => Err(QuestionError::BoughtNoSuchDay),
+    }
+}
+
+fn country(text: &str) -> Result<Option<Country>, QuestionError> {
+    match text.trim() {
+        "" => Ok(None),
+        code => Country::parse(code)
+            .map(Some)
+            .ok_or(QuestionError::CountryUnknown),
+    }
+}

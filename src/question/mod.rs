@@ -1,0 +1,7 @@
+//! From what was sent to a unit: the one place where fields of a form, of JSON or of the command line are read.
+
+mod error;
+mod fields;
+
+pub use error::{Field, QuestionError};
+pub use fields::{Fields, Question, read};

@@ -1,0 +1,90 @@
+//! What is wrong with a question, in words that lead on.
+
+use crate::{
+    domain::{CodeError, CodeForm, Lengths, Recalls},
+    i18n::Messages,
+    question::QuestionError,
+};
+
+/// A sentence for the error summary, the field and JSON.
+#[must_use]
+pub fn error_message(error: &QuestionError, recalls: &Recalls, messages: &Messages) -> String {
+    let key = format!("error-{}", error.code().replace('_', "-"));
+    match error {
+        QuestionError::SerialFormat(device, fault) => {
+            let form = recalls.device(device.as_str()).map(|device| &device.code);
+            code_message(fault, form, messages)
+        }
+        QuestionError::SerialMissing(device) => {
+            let kind = recalls
+                .device(device.as_str())
+                .map_or("serial", |device| device.code.kind.as_str());
+            messages.text(&format!("{key}-{kind}")).to_owned()
+        }
+        QuestionError::ColourUnknown(device) => {
+            let colours = recalls
+                .device(device.as_str())
+                .map(|device| device.colours.as_slice())
+                .unwrap_or_default();
+            let names: Vec<String> = colours
+                .iter()
+                .map(|colour| messages.colour(*colour))
+                .collect();
+            if names.is_empty() {
+                messages.text("error-colour-unknown-all").to_owned()
+            } else {
+                messages.format(&key, &[("colours", &messages.any_of(&names))])
+            }
+        }
+        QuestionError::TooLong(field) => messages
+            .text(&format!("{key}-{}", field.as_str()))
+            .to_owned(),
+        QuestionError::DeviceMissing
+        | QuestionError::DeviceUnknown
+        | QuestionError::SerialContradicts
+        | QuestionError::BoughtFormat
+        | QuestionError::BoughtNoSuchDay
+        | QuestionError::BoughtAhead
+        | QuestionError::CountryUnknown => messages.text(&key).to_owned(),
+    }
+}
+
+fn code_message(fault: &CodeError, form: Option<&CodeForm>, messages: &Messages) -> String {
+    match fault {
+        CodeError::Empty => messages.text("error-serial-empty").to_owned(),
+        CodeError::TooLong => messages.text("error-serial-too-long").to_owned(),
+        CodeError::NoSuchDate => messages.text("error-serial-no-such-date").to_owned(),
+        CodeError::Character { position, found } => {
+            let position = position.to_string();
+            if found.is_ascii_graphic() {
+                messages.format(
+                    "error-serial-character",
+                    &[("position", &position), ("found", &found.to_string())],
+                )
+            } else {
+                messages.format("error-serial-unprintable", &[("position", &position)])
+            }
+        }
+        CodeError::Length { found } => {
+            let expected = form
+                .map(|form| expected(form, messages))
+                .unwrap_or_default();
+            messages.count("error-serial-length", *found, &[("expected", &expected)])
+        }
+    }
+}
+
+fn expected(form: &CodeForm, messages: &Messages) -> String {
+    match &form.lengths {
+        Lengths::OneOf(lengths) => {
+            messages.any_of(&lengths.iter().map(ToString::to_string).collect::<Vec<_>>())
+        }
+        Lengths::Unpublished | Lengths::Between(..) => {
+            let (least, most) = form.lengths.bounds();
+            messages.format(
+                "length-between",
+                &[("least", &least.to_string()), ("most", &most.to_string())],
+            )
+        }
+    }
+}

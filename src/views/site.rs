@@ -1,0 +1,125 @@
+//! What every page knows: its language, its address, and the data that it is made of.
+
+use crate::{
+    domain::{Country, DeviceSlug, DisposalGuide, NoticeId, Recalls},
+    i18n::{Language, Messages},
+};
+
+/// What a page is made with. The only place that builds addresses of pages.
+#[derive(Clone, Copy)]
+pub struct Site<'a> {
+    /// The reader's language.
+    pub messages: &'static Messages,
+    /// Whether the address names the language, so that links keep it.
+    pub language_in_address: bool,
+    /// The page's own address without language, such as `/recalls`.
+    pub path: &'a str,
+    /// The site's public address, such as `https://example.org`, where the operator told it.
+    pub public_url: Option<&'a str>,
+    /// All devices and notices.
+    pub recalls: &'a Recalls,
+    /// All disposal guides, the general one first.
+    pub disposal: &'a [DisposalGuide],
+    /// The hash of the data.
+    pub generation: &'a str,
+}
+
+impl<'a> Site<'a> {
+    /// A message without variables.
+    #[must_use]
+    pub fn text<'k>(&'k self, key: &'k str) -> &'k str {
+        self.messages.text(key)
+    }
+
+    /// The language.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.messages.language()
+    }
+
+    fn link(&self, path: &str) -> String {
+        match (self.language_in_address, path) {
+            (false, _) => path.to_owned(),
+            (true, "/") => format!("/{}/", self.language().tag()),
+            (true, _) => format!("/{}{path}", self.language().tag()),
+        }
+    }
+
+    /// This page in another language.
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> String {
+        Self {
+            messages: language.messages(),
+            language_in_address: true,
+            ..*self
+        }
+        .link(self.path)
+    }
+
+    /// The page that picks a device.
+    #[must_use]
+    pub fn home(&self) -> String {
+        self.link("/")
+    }
+
+    /// Where the form is sent.
+    #[must_use]
+    pub fn check(&self) -> String {
+        self.link("/check")
+    }
+
+    /// A device's own page.
+    #[must_use]
+    pub fn device(&self, device: &DeviceSlug) -> String {
+        self.link(&format!("/devices/{device}"))
+    }
+
+    /// All notices.
+    #[must_use]
+    pub fn notices(&self) -> String {
+        self.link("/recalls")
+    }
+
+    /// One notice.
+    #[must_use]
+    pub fn notice(&self, notice: &NoticeId) -> String {
+        self.link(&format!("/recalls/{notice}"))
+    }
+
+    /// Where batteries may go.
+    #[must_use]
+    pub fn disposal_index(&self) -> String {
+        self.link("/disposal")
+    }
+
+    /// Where batteries may go in one country.
+    #[must_use]
+    pub fn disposal_in(&self, country: Country) -> String {
+        self.link(&format!("/disposal/{}", country.as_str().to_lowercase()))
+    }
+
+    /// How answers are made.
+    #[must_use]
+    pub fn about(&self) -> String {
+        self.link("/about")
+    }
+
+    /// What is kept.
+    #[must_use]
+    pub fn privacy(&self) -> String {
+        self.link("/privacy")
+    }
+
+    /// The accessibility statement.
+    #[must_use]
+    pub fn accessibility(&self) -> String {
+        self.link("/accessibility")
+    }
+
+    /// The day of the data, in words and for `datetime`.
+    #[must_use]
+    pub fn data_day(&self) -> Option<(String, String)> {
+        let day = self.recalls.data_as_of()?;
+        Some((self.messages.date(day), day.to_string()))
+    }
+}

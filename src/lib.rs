@@ -1,9 +1,16 @@
-//! Charge Safely.
+//! Charge Safely: tells owners of lithium-battery devices whether their unit is recalled.
+//!
+//! Rooms with doors one way; `docs/ARCHITECTURE.md` walks through them.
+
 pub mod assets;
 pub mod catalog;
+pub mod cli;
+pub mod clock;
 pub mod domain;
 pub mod i18n;
 pub mod question;
 pub mod report;
 pub mod storage;
+pub mod telemetry;
 pub mod views;
+pub mod web;

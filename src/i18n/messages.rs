@@ -7,7 +7,7 @@ use unic_langid::LanguageIdentifier;
 
 use super::Language;
 
-const ENGLISH: [&str; 8] = [
+const ENGLISH: [&str; 9] = [
     include_str!("../../locales/en/frame.ftl"),
     include_str!("../../locales/en/phrases.ftl"),
     include_str!("../../locales/en/countries.ftl"),
@@ -16,6 +16,7 @@ const ENGLISH: [&str; 8] = [
     include_str!("../../locales/en/errors.ftl"),
     include_str!("../../locales/en/notices.ftl"),
     include_str!("../../locales/en/texts.ftl"),
+    include_str!("../../locales/en/terminal.ftl"),
 ];
 
 static ENGLISH_MESSAGES: LazyLock<Messages> =

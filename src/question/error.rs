@@ -64,6 +64,9 @@ pub enum QuestionError {
     /// Not a country's code.
     #[error("unknown country")]
     CountryUnknown,
+    /// Sent twice, with different content.
+    #[error("sent twice")]
+    Twice(Field),
     /// Longer than anything that could be meant.
     #[error("too long")]
     TooLong(Field),
@@ -81,7 +84,7 @@ impl QuestionError {
             Self::ColourUnknown(_) => Field::Colour,
             Self::BoughtFormat | Self::BoughtNoSuchDay | Self::BoughtAhead => Field::Bought,
             Self::CountryUnknown => Field::Country,
-            Self::TooLong(field) => *field,
+            Self::TooLong(field) | Self::Twice(field) => *field,
         }
     }
 
@@ -100,6 +103,29 @@ impl QuestionError {
             Self::BoughtAhead => "bought_ahead",
             Self::CountryUnknown => "country_unknown",
             Self::TooLong(_) => "too_long",
+            Self::Twice(_) => "twice",
+        }
+    }
+}
+
+/// Why a JSON request cannot be read.
+#[derive(Debug, thiserror::Error)]
+pub enum JsonError {
+    /// Not JSON, or not UTF-8.
+    #[error("not JSON: {0}")]
+    Syntax(serde_json::Error),
+    /// JSON, but not an object of these fields with these types.
+    #[error("not a request: {0}")]
+    Shape(serde_json::Error),
+}
+
+impl JsonError {
+    /// Its name in JSON.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Syntax(_) => "json_syntax",
+            Self::Shape(_) => "json_shape",
         }
     }
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use validator::Validate;
 
-use super::{Field, QuestionError};
+use super::{Field, JsonError, QuestionError};
 use crate::domain::{
     Answers, CodeError, Colour, Country, DateError, Device, PartialDate, Printed, Recalls,
     Replaced, Unit,
@@ -15,23 +15,23 @@ use crate::domain::{
 #[serde(deny_unknown_fields)]
 pub struct Fields {
     /// The device's name.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "text_or_null")]
     #[validate(length(max = 100))]
     pub device: String,
     /// The code, as typed.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "text_or_null")]
     #[validate(length(max = 256))]
     pub serial: String,
     /// The colour's name.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "text_or_null")]
     #[validate(length(max = 40))]
     pub colour: String,
     /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "text_or_null")]
     #[validate(length(max = 40))]
     pub bought: String,
     /// ISO 3166-1 alpha-2.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "text_or_null")]
     #[validate(length(max = 40))]
     pub country: String,
     /// The label shows exactly this.
@@ -45,6 +45,10 @@ pub struct Fields {
     pub unreadable: bool,
 }
 
+fn text_or_null<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    Option::<String>::deserialize(deserializer).map(Option::unwrap_or_default)
+}
+
 /// A question that makes sense.
 #[derive(Clone, Debug)]
 pub struct Question<'recalls> {
@@ -55,6 +59,19 @@ pub struct Question<'recalls> {
 }
 
 impl Fields {
+    /// Reads a JSON request. `null` is the same as a field that is left out.
+    ///
+    /// # Errors
+    /// When it is not JSON, or not an object of these fields.
+    pub fn from_json(bytes: &[u8]) -> Result<Self, JsonError> {
+        serde_json::from_slice(bytes).map_err(|error| match error.classify() {
+            serde_json::error::Category::Data => JsonError::Shape(error),
+            serde_json::error::Category::Syntax
+            | serde_json::error::Category::Eof
+            | serde_json::error::Category::Io => JsonError::Syntax(error),
+        })
+    }
+
     /// The fields that are longer than anything that could be meant.
     fn too_long(&self) -> Vec<Field> {
         let Err(errors) = self.validate() else {

@@ -3,5 +3,5 @@
 mod error;
 mod fields;
 
-pub use error::{Field, QuestionError};
+pub use error::{Field, JsonError, QuestionError};
 pub use fields::{Fields, Question, read};

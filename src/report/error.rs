@@ -1,10 +1,60 @@
 //! What is wrong with a question, in words that lead on.
 
+use serde::Serialize;
+
 use crate::{
     domain::{CodeError, CodeForm, Lengths, Recalls},
     i18n::Messages,
-    question::QuestionError,
+    question::{JsonError, QuestionError},
 };
+
+/// An error as JSON sends it.
+#[derive(Clone, Debug, Serialize)]
+pub struct ErrorReport {
+    error: ErrorBody,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct ErrorBody {
+    code: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    field: Option<&'static str>,
+    message: String,
+}
+
+impl ErrorReport {
+    /// An error by its name.
+    #[must_use]
+    pub fn new(code: &'static str, field: Option<&'static str>, message: &str) -> Self {
+        Self {
+            error: ErrorBody {
+                code,
+                field,
+                message: message.to_owned(),
+            },
+        }
+    }
+
+    /// What is wrong with a question.
+    #[must_use]
+    pub fn of_question(error: &QuestionError, recalls: &Recalls, messages: &Messages) -> Self {
+        Self::new(
+            error.code(),
+            Some(error.field().as_str()),
+            &error_message(error, recalls, messages),
+        )
+    }
+
+    /// Why a request could not be read.
+    #[must_use]
+    pub fn of_json(error: &JsonError, messages: &Messages) -> Self {
+        Self::new(
+            error.code(),
+            None,
+            messages.text(&format!("error-{}", error.code().replace('_', "-"))),
+        )
+    }
+}
 
 /// A sentence for the error summary, the field and JSON.
 #[must_use]
@@ -36,7 +86,7 @@ pub fn error_message(error: &QuestionError, recalls: &Recalls, messages: &Messag
                 messages.format(&key, &[("colours", &messages.any_of(&names))])
             }
         }
-        QuestionError::TooLong(field) => messages
+        QuestionError::TooLong(field) | QuestionError::Twice(field) => messages
             .text(&format!("{key}-{}", field.as_str()))
             .to_owned(),
         QuestionError::DeviceMissing

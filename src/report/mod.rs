@@ -1,9 +1,11 @@
 //! Answers in words: what the pages, JSON and the command line share.
 
 mod answer;
+mod documents;
 mod error;
 mod finding;
 
 pub use answer::{CheckReport, NoticeReport, ReasonReport, report};
-pub use error::error_message;
+pub use documents::{CodeDocument, DeviceDocument, NoticeDocument};
+pub use error::{ErrorReport, error_message};
 pub use finding::finding_text;

@@ -2,10 +2,27 @@
 //!
 //! Views decide what stands on a page, templates only where. Every sentence comes from messages or from the data.
 
+mod device;
+mod disposal;
+mod facts;
 mod frame;
+mod home;
+mod notice;
+mod notices;
+mod problem;
+mod result;
 mod site;
+mod texts;
 
+pub use device::device;
+pub use disposal::{disposal, disposal_index};
+pub use home::home;
+pub use notice::notice;
+pub use notices::recalls;
+pub use problem::{Problem, problem, problem_message};
+pub use result::result;
 pub use site::Site;
+pub use texts::{about, accessibility, privacy};
 
 /// A page that could not be rendered. Its cause goes to the log, never to a visitor.
 #[derive(Debug, thiserror::Error)]

@@ -1,0 +1,104 @@
+//! What can be said on the command line. Each flag has an environment variable; the flag wins.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, builder::FalseyValueParser};
+
+/// Tells owners of lithium-battery devices whether their unit is recalled.
+#[derive(Parser)]
+#[command(version, about, args_conflicts_with_subcommands = true)]
+pub(super) struct CommandLine {
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    #[command(flatten)]
+    pub serve: ServeArguments,
+}
+
+#[derive(Subcommand)]
+pub(super) enum Command {
+    /// Serve the site; also without a command
+    Serve(ServeArguments),
+    /// Check one unit, or many
+    Check(CheckArguments),
+    /// Read a data folder and say every fault, with file and line
+    Validate {
+        /// The data folder
+        folder: PathBuf,
+    },
+    /// Turn a data folder into a snapshot: one SQLite file
+    Build {
+        /// The data folder
+        folder: PathBuf,
+        /// The snapshot to write; the old one stays until the new one is whole
+        #[arg(long, env = "CHARGE_SAFELY_OUT", value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// Say whether a snapshot is whole, and what is in it
+    Verify {
+        /// The snapshot
+        file: PathBuf,
+    },
+}
+
+/// Where the notices come from; with neither flag, those built into the binary.
+#[derive(Args)]
+pub(super) struct SourceArguments {
+    /// Use the notices of this data folder
+    #[arg(long, env = "CHARGE_SAFELY_DATA", value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// Use the notices of this snapshot
+    #[arg(long, env = "CHARGE_SAFELY_SNAPSHOT", value_name = "FILE")]
+    pub snapshot: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(super) struct ServeArguments {
+    /// Where to listen; port 0 takes a free one
+    #[arg(
+        long,
+        env = "CHARGE_SAFELY_BIND",
+        value_name = "ADDRESS",
+        default_value = "127.0.0.1:8080"
+    )]
+    pub bind: String,
+    /// The address that owners know, such as https://example.org
+    #[arg(long, env = "CHARGE_SAFELY_PUBLIC_URL", value_name = "URL")]
+    pub public_url: Option<String>,
+    #[command(flatten)]
+    pub source: SourceArguments,
+}
+
+#[derive(Args)]
+pub(super) struct CheckArguments {
+    /// The device, such as anker-a1112
+    #[arg(required_unless_present = "batch")]
+    pub device: Option<String>,
+    /// The code on the unit
+    pub serial: Option<String>,
+    /// Its colour
+    #[arg(long, env = "CHARGE_SAFELY_COLOUR")]
+    pub colour: Option<String>,
+    /// When it was bought new: YYYY, YYYY-MM or YYYY-MM-DD
+    #[arg(long, env = "CHARGE_SAFELY_BOUGHT", value_name = "YYYY-MM")]
+    pub bought: Option<String>,
+    /// Where it was bought new: ISO 3166-1 alpha-2
+    #[arg(long, env = "CHARGE_SAFELY_COUNTRY", value_name = "CC")]
+    pub country: Option<String>,
+    /// The label shows exactly this code
+    #[arg(long, env = "CHARGE_SAFELY_AS_PRINTED", value_parser = FalseyValueParser::new())]
+    pub as_printed: bool,
+    /// There is no such code on the unit
+    #[arg(long, env = "CHARGE_SAFELY_ABSENT", value_parser = FalseyValueParser::new())]
+    pub absent: bool,
+    /// The code cannot be found or read
+    #[arg(long, env = "CHARGE_SAFELY_UNREADABLE", value_parser = FalseyValueParser::new())]
+    pub unreadable: bool,
+    /// Answer in JSON
+    #[arg(long, env = "CHARGE_SAFELY_JSON", value_parser = FalseyValueParser::new())]
+    pub json: bool,
+    /// One JSON request a line in, one JSON answer a line out; `-` reads standard input
+    #[arg(long, env = "CHARGE_SAFELY_BATCH", value_name = "FILE", conflicts_with_all = ["device", "serial"])]
+    pub batch: Option<PathBuf>,
+    #[command(flatten)]
+    pub source: SourceArguments,
+}

@@ -1,0 +1,127 @@
+//! `charge-safely check`.
+
+use std::io::Write;
+
+use clap::ArgMatches;
+
+use super::{arguments::CheckArguments, batch, failure::CommandFailure, source::snapshot};
+use crate::{
+    clock::latest_today,
+    domain::{Answer, check},
+    i18n::{Language, Messages},
+    question::{Fields, QuestionError, read},
+    report::{ErrorReport, error_message, report},
+    storage::Snapshot,
+};
+
+pub(super) fn run(arguments: &CheckArguments, told: &ArgMatches) -> Result<(), CommandFailure> {
+    let snapshot = snapshot(&arguments.source, told)?;
+    let messages = Language::English.messages();
+    if let Some(file) = &arguments.batch {
+        return batch::run(file, &snapshot, messages);
+    }
+    let fields = fields(arguments);
+    let mut out = std::io::stdout().lock();
+    let question = match read(&fields, snapshot.recalls(), latest_today()) {
+        Ok(question) => question,
+        Err(errors) => {
+            if let (true, Some(first)) = (arguments.json, errors.first()) {
+                json_line(
+                    &mut out,
+                    &ErrorReport::of_question(first, snapshot.recalls(), messages),
+                )?;
+            }
+            return Err(usage(&errors, &snapshot, messages));
+        }
+    };
+    let answer =
+        check(snapshot.recalls(), &snapshot, &question.unit).map_err(CommandFailure::Check)?;
+    if arguments.json {
+        let report = report(&answer, snapshot.recalls(), snapshot.generation(), messages);
+        json_line(&mut out, &report)
+    } else {
+        write!(out, "{}", in_words(&answer, &snapshot, messages)).map_err(CommandFailure::output)
+    }
+}
+
+/// One line of JSON.
+pub(super) fn json_line(
+    out: &mut impl Write,
+    value: &impl serde::Serialize,
+) -> Result<(), CommandFailure> {
+    let failed = |cause: serde_json::Error| CommandFailure::output(cause.into());
+    serde_json::to_writer(&mut *out, value).map_err(failed)?;
+    out.write_all(b"\n").map_err(CommandFailure::output)
+}
+
+fn fields(arguments: &CheckArguments) -> Fields {
+    let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    Fields {
+        device: text(&arguments.device),
+        serial: text(&arguments.serial),
+        colour: text(&arguments.colour),
+        bought: text(&arguments.bought),
+        country: text(&arguments.country),
+        as_printed: arguments.as_printed,
+        absent: arguments.absent,
+        unreadable: arguments.unreadable,
+    }
+}
+
+fn usage(errors: &[QuestionError], snapshot: &Snapshot, messages: &Messages) -> CommandFailure {
+    let lines = errors.iter().map(|error| {
+        format!(
+            "{}: {}",
+            error.field().as_str(),
+            error_message(error, snapshot.recalls(), messages)
+        )
+    });
+    CommandFailure::Usage(lines.collect::<Vec<_>>().join("\n"))
+}
+
+fn in_words(answer: &Answer, snapshot: &Snapshot, messages: &Messages) -> String {
+    let report = report(answer, snapshot.recalls(), snapshot.generation(), messages);
+    let mut lines = vec![
+        messages
+            .text(&format!(
+                "terminal-{}",
+                answer.verdict.as_str().replace('_', "-")
+            ))
+            .to_owned(),
+    ];
+    let name = snapshot.recalls().device(report.device.as_str());
+    let name = name.map_or_else(
+        || report.device.to_string(),
+        |device| format!("{} ({})", device.name, device.model),
+    );
+    lines.push(
+        report
+            .serial
+            .map_or(name.clone(), |serial| format!("{name}, {serial}")),
+    );
+    for reading in &report.suggestions {
+        lines.push(messages.format("terminal-suggestion", &[("code", reading)]));
+    }
+    for ask in &report.ask {
+        let name = serde_json::to_value(ask)
+            .ok()
+            .and_then(|name| name.as_str().map(str::to_owned))
+            .unwrap_or_default();
+        lines.push(messages.text(&format!("terminal-ask-{name}")).to_owned());
+    }
+    for notice in &report.notices {
+        lines.push(String::new());
+        lines.push(format!("{}: {}", notice.id, notice.verdict.as_str()));
+        for reason in &notice.reasons {
+            lines.push(format!("  {}", reason.text));
+            lines.extend(reason.source.iter().map(|source| format!("  {source}")));
+        }
+    }
+    lines.push(String::new());
+    let values = [
+        ("day", report.data_as_of.as_str()),
+        ("generation", report.generation.as_str()),
+    ];
+    lines.push(messages.format("terminal-data", &values));
+    lines.join("\n") + "\n"
+}

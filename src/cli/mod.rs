@@ -1,0 +1,50 @@
+//! The command line: one file a command.
+
+mod arguments;
+mod batch;
+mod build;
+mod check;
+mod failure;
+mod serve;
+mod source;
+mod validate;
+mod verify;
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory, FromArgMatches};
+
+use arguments::{Command, CommandLine};
+
+/// Runs the command that the process was started with. 0: done; 1: the data or the operation failed; 2: the command line
+/// was wrong.
+#[must_use]
+pub fn run() -> ExitCode {
+    let matches = CommandLine::command().get_matches();
+    let line = CommandLine::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+    let told = matches.subcommand().map_or(&matches, |(_, told)| told);
+    let done = match line.command.unwrap_or(Command::Serve(line.serve)) {
+        Command::Serve(arguments) => serve::run(arguments, told),
+        Command::Check(arguments) => check::run(&arguments, told),
+        Command::Validate { folder } => validate::run(&folder),
+        Command::Build { folder, out } => build::run(&folder, &out),
+        Command::Verify { file } => verify::run(&file),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            failure.tell();
+            ExitCode::from(failure.code())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        CommandLine::command().debug_assert();
+    }
+}

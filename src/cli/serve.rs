@@ -1,0 +1,18 @@
+//! `charge-safely serve`.
+
+use clap::ArgMatches;
+
+use super::{arguments::ServeArguments, failure::CommandFailure, source::snapshot};
+use crate::web::{Application, PublicUrl};
+
+pub(super) fn run(arguments: ServeArguments, told: &ArgMatches) -> Result<(), CommandFailure> {
+    let public_url = arguments
+        .public_url
+        .map(PublicUrl::try_from)
+        .transpose()
+        .map_err(CommandFailure::Usage)?;
+    let snapshot = snapshot(&arguments.source, told)?;
+    let application = Application::bind(&arguments.bind, snapshot, public_url)?;
+    application.announce().map_err(CommandFailure::output)?;
+    Ok(application.run()?)
+}

@@ -1,0 +1,46 @@
+//! Where the notices come from.
+
+use std::path::Path;
+
+use clap::{ArgMatches, parser::ValueSource};
+
+use super::{arguments::SourceArguments, failure::CommandFailure};
+use crate::{
+    catalog::{DataFiles, Dataset, read},
+    storage::Snapshot,
+};
+
+/// Reads a data folder.
+pub(super) fn dataset(folder: &Path) -> Result<Dataset, CommandFailure> {
+    read(&DataFiles::from_folder(folder)?).map_err(CommandFailure::Faults)
+}
+
+/// Opens the snapshot that was asked for: a file, a data folder, or the notices built into the binary. All three are looked
+/// up in the same tables.
+pub(super) fn snapshot(
+    source: &SourceArguments,
+    told: &ArgMatches,
+) -> Result<Snapshot, CommandFailure> {
+    let by_flag = |name| told.value_source(name) == Some(ValueSource::CommandLine);
+    let (data, snapshot) = match (&source.data, &source.snapshot) {
+        (Some(_), Some(_)) if by_flag("data") == by_flag("snapshot") => {
+            return Err(CommandFailure::Usage(
+                "--data and --snapshot exclude each other: give one of them".to_owned(),
+            ));
+        }
+        (Some(data), Some(_)) if by_flag("data") => (Some(data), None),
+        (Some(_), Some(snapshot)) => (None, Some(snapshot)),
+        (data, snapshot) => (data.as_ref(), snapshot.as_ref()),
+    };
+    if let Some(path) = snapshot {
+        return Snapshot::open(path).map_err(|cause| CommandFailure::Snapshot {
+            path: path.clone(),
+            cause,
+        });
+    }
+    let dataset = match data {
+        Some(folder) => dataset(folder)?,
+        None => read(&DataFiles::embedded()).map_err(CommandFailure::Faults)?,
+    };
+    Snapshot::in_memory(&dataset).map_err(CommandFailure::Embedded)
+}

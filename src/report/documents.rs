@@ -1,0 +1,136 @@
+//! Devices and notices as JSON shows them: what the pages show, without how it is stored.
+
+use serde::Serialize;
+
+use crate::domain::{
+    Category, CodeKind, Colour, Conflict, Contact, Device, DeviceSlug, Hazard, Jurisdiction,
+    Manufacture, Notice, NoticeId, PartialDate, PublisherKind, Recalls, Remedy, Sale, Sku, Source,
+    Text, UnitCount, WebAddress,
+};
+
+/// A device.
+#[derive(Serialize)]
+#[allow(missing_docs, reason = "the fields are those of the domain's types")]
+pub struct DeviceDocument<'a> {
+    pub slug: &'a DeviceSlug,
+    pub brand: &'a str,
+    pub maker: &'a str,
+    pub name: &'a str,
+    pub model: &'a str,
+    pub category: Category,
+    pub colours: &'a [Colour],
+    pub skus: &'a [Sku],
+    pub aliases: &'a [String],
+    pub code: CodeDocument<'a>,
+    pub notices: Vec<&'a NoticeId>,
+    pub sources: &'a [WebAddress],
+}
+
+/// The code on a device's label.
+#[derive(Serialize)]
+#[allow(missing_docs, reason = "the fields are those of the domain's types")]
+pub struct CodeDocument<'a> {
+    pub kind: CodeKind,
+    pub printed_as: Option<&'a str>,
+    pub place: &'a Text,
+    pub shortest: usize,
+    pub longest: usize,
+    pub alphabet: Option<&'a str>,
+    pub example: Option<&'a str>,
+}
+
+/// A notice.
+#[derive(Serialize)]
+#[allow(missing_docs, reason = "the fields are those of the domain's types")]
+pub struct NoticeDocument<'a> {
+    pub id: &'a NoticeId,
+    pub number: Option<&'a str>,
+    pub title: &'a Text,
+    pub publisher: &'a str,
+    pub publisher_kind: PublisherKind,
+    pub firm: Option<&'a str>,
+    pub jurisdictions: &'a [Jurisdiction],
+    pub published: PartialDate,
+    pub url: Option<&'a WebAddress>,
+    pub compared: PartialDate,
+    pub devices: &'a [DeviceSlug],
+    pub complete: bool,
+    pub hazard: &'a Hazard,
+    pub incidents: Option<&'a Text>,
+    pub owner_must: &'a [Text],
+    pub remedy: &'a Remedy,
+    pub made: Option<&'a Manufacture>,
+    pub units: &'a [UnitCount],
+    pub sold: &'a [Sale],
+    pub contacts: &'a [Contact],
+    pub sources: &'a [Source],
+    pub conflicts: &'a [Conflict],
+}
+
+impl<'a> DeviceDocument<'a> {
+    /// A device and the names of its notices.
+    #[must_use]
+    pub fn new(device: &'a Device, recalls: &'a Recalls) -> Self {
+        let (shortest, longest) = device.code.lengths.bounds();
+        Self {
+            slug: &device.slug,
+            brand: &device.brand,
+            maker: &device.maker,
+            name: &device.name,
+            model: &device.model,
+            category: device.category,
+            colours: &device.colours,
+            skus: &device.skus,
+            aliases: &device.aliases,
+            code: CodeDocument {
+                kind: device.code.kind,
+                printed_as: device.code.printed_as.as_deref(),
+                place: &device.code.place,
+                shortest,
+                longest,
+                alphabet: device
+                    .code
+                    .alphabet
+                    .as_ref()
+                    .map(crate::domain::Alphabet::as_str),
+                example: device.code.example.as_deref(),
+            },
+            notices: recalls
+                .notices_of(&device.slug)
+                .map(|notice| &notice.id)
+                .collect(),
+            sources: &device.sources,
+        }
+    }
+}
+
+impl<'a> NoticeDocument<'a> {
+    /// A notice.
+    #[must_use]
+    pub fn new(notice: &'a Notice) -> Self {
+        Self {
+            id: &notice.id,
+            number: notice.number.as_deref(),
+            title: &notice.title,
+            publisher: &notice.publisher,
+            publisher_kind: notice.publisher_kind,
+            firm: notice.firm.as_deref(),
+            jurisdictions: &notice.jurisdictions,
+            published: notice.published,
+            url: notice.url.as_ref(),
+            compared: notice.compared,
+            devices: &notice.devices,
+            complete: notice.complete,
+            hazard: &notice.hazard,
+            incidents: notice.incidents.as_ref(),
+            owner_must: &notice.owner_must,
+            remedy: &notice.remedy,
+            made: notice.made.as_ref(),
+            units: &notice.units,
+            sold: &notice.sold,
+            contacts: &notice.contacts,
+            sources: &notice.sources,
+            conflicts: &notice.conflicts,
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! Bodies of requests, read strictly.
+
+use actix_web::{HttpRequest, http::header};
+use percent_encoding::percent_decode;
+
+use crate::{
+    question::{Field, Fields, QuestionError},
+    views::Problem,
+};
+
+use super::failure::Failure;
+
+/// The longest body that is read.
+pub(super) const LONGEST_BODY: usize = 16 * 1024;
+
+/// Refuses a body that does not say that it is `expected`, in UTF-8 where it says an encoding.
+pub(super) fn expect(request: &HttpRequest, expected: &str) -> Result<(), Failure> {
+    let said = request
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    let mut parts = said.split(';').map(str::trim);
+    let is_expected = parts
+        .next()
+        .is_some_and(|kind| kind.eq_ignore_ascii_case(expected));
+    let is_utf8 = parts.all(|parameter| match parameter.split_once('=') {
+        Some((name, value)) if name.eq_ignore_ascii_case("charset") => {
+            value.trim_matches('"').eq_ignore_ascii_case("utf-8")
+        }
+        _ => true,
+    });
+    if is_expected && is_utf8 {
+        Ok(())
+    } else {
+        Err(Failure::Visitor(Problem::UnsupportedMediaType))
+    }
+}
+
+/// A form's fields, and what is wrong with their sending.
+///
+/// Nothing is lost: of two different values the first is kept and the field marked, and bytes that are not UTF-8 become a
+/// character that no field accepts, so that the field's own error names it.
+pub(super) fn form(body: &[u8]) -> (Fields, Vec<QuestionError>) {
+    let mut fields = Fields::default();
+    let mut seen: Vec<(Field, String)> = Vec::new();
+    let mut twice = Vec::new();
+    for pair in body.split(|&b| b == b'&').filter(|pair| !pair.is_empty()) {
+        let (name, value) = match pair.iter().position(|&b| b == b'=') {
+            Some(at) => (&pair[..at], &pair[at + 1..]),
+            None => (pair, &[][..]),
+        };
+        let (name, value) = (decoded(name), decoded(value));
+        let (field, place) = match name.as_str() {
+            "device" => (Field::Device, &mut fields.device),
+            "serial" => (Field::Serial, &mut fields.serial),
+            "colour" => (Field::Colour, &mut fields.colour),
+            "bought" => (Field::Bought, &mut fields.bought),
+            "country" => (Field::Country, &mut fields.country),
+            "as_printed" => {
+                fields.as_printed |= value == "1";
+                continue;
+            }
+            "absent" => {
+                fields.absent |= value == "1";
+                continue;
+            }
+            "unreadable" => {
+                fields.unreadable |= value == "1";
+                continue;
+            }
+            _ => continue,
+        };
+        match seen.iter().find(|(known, _)| *known == field) {
+            Some((_, first)) if *first != value => twice.push(QuestionError::Twice(field)),
+            Some(_) => {}
+            None => {
+                seen.push((field, value.clone()));
+                *place = value;
+            }
+        }
+    }
+    twice.dedup();
+    (fields, twice)
+}
+
+fn decoded(text: &[u8]) -> String {
+    let spaced: Vec<u8> = text
+        .iter()
+        .map(|&b| if b == b'+' { b' ' } else { b })
+        .collect();
+    percent_decode(&spaced).decode_utf8_lossy().into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_are_decoded_and_unknown_ones_left_alone() {
+        let (fields, twice) = form(b"device=a-1&serial=AB+12%2F3&other=x&as_printed=1&=&&colour");
+        assert_eq!(
+            (fields.device.as_str(), fields.serial.as_str()),
+            ("a-1", "AB 12/3")
+        );
+        assert!(fields.as_printed && twice.is_empty());
+    }
+
+    #[test]
+    fn two_different_values_are_marked_and_the_first_is_kept() {
+        let (fields, twice) = form(b"serial=A&serial=A&serial=B");
+        assert_eq!(fields.serial, "A");
+        assert_eq!(twice, [QuestionError::Twice(Field::Serial)]);
+    }
+
+    #[test]
+    fn broken_utf8_becomes_a_character_that_no_field_accepts() {
+        let (fields, _) = form(b"serial=AB%ff%fe12&device=%c3%28");
+        assert_eq!(fields.serial, "AB\u{fffd}\u{fffd}12");
+        assert_eq!(fields.device, "\u{fffd}(");
+    }
+}

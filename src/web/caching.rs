@@ -1,0 +1,47 @@
+//! How long an answer may be kept, chosen by its handler and written by [`super::finish`].
+
+use actix_web::{
+    HttpRequest,
+    http::header::{self, HeaderValue},
+};
+
+/// How long an answer may be kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Caching {
+    /// Not at all: it is about somebody's unit, or goes wrong now and not later.
+    #[default]
+    Never,
+    /// For a minute by anyone, then asked for again by its entity tag.
+    Page,
+    /// For ever: another content has another address.
+    Immutable,
+}
+
+impl Caching {
+    /// The value of `Cache-Control`.
+    pub(super) fn header(self) -> HeaderValue {
+        HeaderValue::from_static(match self {
+            Self::Never => "no-store",
+            Self::Page => "public, max-age=60",
+            Self::Immutable => "public, max-age=31536000, immutable",
+        })
+    }
+}
+
+/// A tag that follows from the content alone, so that every machine that serves the same generation has the same.
+pub(super) fn entity_tag(body: &[u8]) -> String {
+    format!("\"{}\"", &blake3::hash(body).to_hex()[..24])
+}
+
+/// Whether the visitor has this content already (RFC 9110, 13.1.2).
+pub(super) fn is_known(request: &HttpRequest, tag: &str) -> bool {
+    let mut said = request
+        .headers()
+        .get_all(header::IF_NONE_MATCH)
+        .filter_map(|value| value.to_str().ok());
+    said.any(|tags| {
+        tags.split(',')
+            .map(str::trim)
+            .any(|known| known == "*" || known.trim_start_matches("W/") == tag)
+    })
+}

@@ -1,0 +1,192 @@
+//! What happens to every answer: failures get their page or JSON, then come headers, caching and the log line.
+
+use std::{
+    sync::atomic::{AtomicU64, Ordering},
+    time::Instant,
+};
+
+use actix_web::{
+    Error, HttpRequest, HttpResponse,
+    body::{BoxBody, MessageBody, to_bytes},
+    dev::{ServiceRequest, ServiceResponse},
+    http::{
+        StatusCode,
+        header::{self, HeaderValue},
+    },
+    middleware::Next,
+    web,
+};
+
+use super::{
+    caching::{Caching, entity_tag, is_known},
+    failure::Failure,
+    headers,
+    reader::Reader,
+    state::State,
+};
+use crate::{
+    domain::Verdict,
+    report::ErrorReport,
+    views::{Problem, problem, problem_message},
+};
+
+/// Finishes the answer to a request.
+pub(super) async fn finish(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    let begun = Instant::now();
+    let (request, response) = match next.call(request).await {
+        Ok(answered) => {
+            let (request, response) = answered.into_parts();
+            (request, response.map_into_boxed_body())
+        }
+        // Only a middleware of ours could fail like this, and there is no other.
+        Err(error) => return Err(error),
+    };
+    let response = if response.error().is_some() {
+        explained(&request, &response)
+    } else {
+        response
+    };
+    let mut response = tagged(&request, response).await;
+
+    let reader = Reader::of(&request);
+    let state = request.app_data::<web::Data<State>>();
+    let https = state
+        .and_then(|state| state.public_url.as_ref())
+        .is_some_and(super::PublicUrl::is_https);
+    headers::add(response.headers_mut(), https);
+    if let Some(reader) = &reader {
+        let headers = response.headers_mut();
+        if headers
+            .get(header::CONTENT_TYPE)
+            .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
+        {
+            headers.insert(
+                header::CONTENT_LANGUAGE,
+                HeaderValue::from_static(reader.language().tag()),
+            );
+        }
+        if reader.varies() {
+            headers.insert(header::VARY, HeaderValue::from_static("accept-language"));
+        }
+    }
+    log(&request, &response, reader.as_ref(), begun);
+    Ok(ServiceResponse::new(request, response))
+}
+
+/// The page or JSON for a failure. Inner causes go to the log with an id, and only the id to the visitor.
+fn explained(request: &HttpRequest, response: &HttpResponse<BoxBody>) -> HttpResponse<BoxBody> {
+    let failure = response
+        .error()
+        .and_then(|error| error.as_error::<Failure>());
+    let problem = failure.map_or_else(|| problem_of(response.status()), Failure::problem);
+    let id = (problem == Problem::Internal).then(request_id);
+    if let (Some(id), Some(error)) = (&id, response.error()) {
+        log::error!("request {id} failed: {error}");
+    }
+    let mut explained =
+        HttpResponse::build(StatusCode::from_u16(problem.status()).unwrap_or(response.status()));
+    if let Some(allowed) = response.headers().get(header::ALLOW) {
+        explained.insert_header((header::ALLOW, allowed.clone()));
+    }
+    let Some(reader) = Reader::of(request) else {
+        return explained.finish();
+    };
+    let site = reader.site();
+    if reader.is_program() {
+        let report = match failure {
+            Some(Failure::Json(error)) => ErrorReport::of_json(error, site.messages),
+            _ => ErrorReport::new(
+                problem.code(),
+                None,
+                &problem_message(site.messages, problem),
+            ),
+        };
+        return explained.json(report);
+    }
+    match self::problem(&site, problem, id.as_deref()) {
+        Ok(page) => explained
+            .content_type("text/html; charset=utf-8")
+            .body(page),
+        Err(error) => {
+            log::error!("the page for a failure could not be rendered: {error}");
+            explained.finish()
+        }
+    }
+}
+
+/// What a failure outside our handlers means, such as a body that is too large.
+fn problem_of(status: StatusCode) -> Problem {
+    match status {
+        StatusCode::NOT_FOUND => Problem::NotFound,
+        StatusCode::METHOD_NOT_ALLOWED => Problem::MethodNotAllowed,
+        StatusCode::PAYLOAD_TOO_LARGE => Problem::PayloadTooLarge,
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => Problem::UnsupportedMediaType,
+        _ if status.is_client_error() => Problem::BadRequest,
+        _ => Problem::Internal,
+    }
+}
+
+/// Adds `Cache-Control` and, to what may be asked for again, an entity tag; answers 304 to whoever has it.
+async fn tagged(
+    request: &HttpRequest,
+    mut response: HttpResponse<BoxBody>,
+) -> HttpResponse<BoxBody> {
+    let caching = response
+        .extensions()
+        .get::<Caching>()
+        .copied()
+        .unwrap_or_default();
+    response
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, caching.header());
+    if caching != Caching::Page || response.status() != StatusCode::OK {
+        return response;
+    }
+    let (head, body) = response.into_parts();
+    let Ok(bytes) = to_bytes(body).await else {
+        return HttpResponse::InternalServerError().finish();
+    };
+    let tag = entity_tag(&bytes);
+    let known = is_known(request, &tag);
+    let mut response = head.set_body(BoxBody::new(bytes));
+    if known {
+        *response.status_mut() = StatusCode::NOT_MODIFIED;
+        response.headers_mut().remove(header::CONTENT_TYPE);
+        response = response.set_body(BoxBody::new(()));
+    }
+    if let Ok(tag) = HeaderValue::from_str(&tag) {
+        response.headers_mut().insert(header::ETAG, tag);
+    }
+    response
+}
+
+/// The route's pattern, not the address: an address can hold what a visitor mistyped.
+fn log(
+    request: &HttpRequest,
+    response: &HttpResponse<BoxBody>,
+    reader: Option<&Reader>,
+    begun: Instant,
+) {
+    let route = request.match_pattern().unwrap_or_else(|| "-".to_owned());
+    let verdict = response
+        .extensions()
+        .get::<Verdict>()
+        .map_or("-", |verdict| verdict.as_str());
+    log::info!(
+        "{} {route} {} {verdict} {} {:?}",
+        request.method(),
+        response.status().as_u16(),
+        reader.map_or("-", |reader| reader.language().tag()),
+        begun.elapsed(),
+    );
+}
+
+/// Tells one failed request from another, on the page and in the log.
+fn request_id() -> String {
+    static FAILED: AtomicU64 = AtomicU64::new(1);
+    let second = jiff::Timestamp::now().as_second();
+    format!("{second:x}-{:x}", FAILED.fetch_add(1, Ordering::Relaxed))
+}

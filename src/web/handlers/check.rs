@@ -1,0 +1,66 @@
+//! `POST /check`: bytes, form, code, verdict, view, bytes.
+
+use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
+
+use super::page;
+use crate::{
+    clock::latest_today,
+    domain::{self, Printed, Verdict},
+    question::{Fields, QuestionError, read},
+    views,
+    web::{
+        body::{expect, form},
+        caching::Caching,
+        failure::Failure,
+        reader::Reader,
+    },
+};
+
+pub(crate) async fn check(
+    reader: Reader,
+    request: HttpRequest,
+    body: web::Bytes,
+) -> Result<HttpResponse, Failure> {
+    expect(&request, "application/x-www-form-urlencoded")?;
+    let (mut fields, twice) = form(&body);
+    if !twice.is_empty() {
+        return again(&reader, &fields, &twice);
+    }
+    // The buttons "I cannot read it" and "there is none" are in the same form as the field; whoever presses one after a
+    // try has given up on what was typed.
+    if fields.absent || fields.unreadable {
+        fields.serial.clear();
+    }
+    let recalls = reader.snapshot.recalls();
+    let question = match read(&fields, recalls, latest_today()) {
+        Ok(question) => question,
+        Err(errors) => return again(&reader, &fields, &errors),
+    };
+    let answer = domain::check(recalls, &*reader.snapshot, &question.unit)?;
+    // Without a code there is an answer only where none is needed.
+    if question.unit.printed == Printed::Untold && answer.verdict == Verdict::PossiblyAffected {
+        let missing = QuestionError::SerialMissing(question.unit.device.slug.clone());
+        return again(&reader, &fields, &[missing]);
+    }
+    let mut response = page(
+        StatusCode::OK,
+        Caching::Never,
+        views::result(&reader.site(), &question, &fields, &answer),
+    )?;
+    response.extensions_mut().insert(answer.verdict);
+    Ok(response)
+}
+
+/// The form again, with what is wrong and everything that was typed.
+fn again(
+    reader: &Reader,
+    fields: &Fields,
+    errors: &[QuestionError],
+) -> Result<HttpResponse, Failure> {
+    let site = reader.site();
+    let rendered = match reader.snapshot.recalls().device(fields.device.trim()) {
+        Some(device) => views::device(&site, device, fields, errors, false),
+        None => views::home(&site, "", fields, errors),
+    };
+    page(StatusCode::UNPROCESSABLE_ENTITY, Caching::Never, rendered)
+}

@@ -1,0 +1,20 @@
+//! `GET /recalls` and `GET /recalls/{notice}`
+
+use actix_web::{HttpResponse, web};
+
+use super::public;
+use crate::{
+    views,
+    web::{failure::Failure, reader::Reader},
+};
+
+pub(crate) async fn recalls(reader: Reader) -> Result<HttpResponse, Failure> {
+    public(views::recalls(&reader.site()))
+}
+
+pub(crate) async fn recall(reader: Reader, id: web::Path<String>) -> Result<HttpResponse, Failure> {
+    match reader.snapshot.recalls().notice(&id) {
+        Some(notice) => public(views::notice(&reader.site(), notice)),
+        None => Failure::not_found(),
+    }
+}

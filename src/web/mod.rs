@@ -1,0 +1,16 @@
+//! The site over HTTP. The only place with actix.
+
+mod body;
+mod caching;
+mod failure;
+mod finish;
+mod handlers;
+mod headers;
+mod public_url;
+mod reader;
+mod routes;
+mod server;
+mod state;
+
+pub use public_url::PublicUrl;
+pub use server::{Application, ServerError};

@@ -1,0 +1,86 @@
+//! Who reads: the language, the address without it, and the data that answer.
+
+use std::{
+    future::{Ready, ready},
+    sync::Arc,
+};
+
+use actix_web::{FromRequest, HttpRequest, dev::Payload, http::header, web};
+
+use super::state::State;
+use crate::{i18n::Language, storage::Snapshot, views::Site};
+
+/// What a handler needs of the request besides its own fields.
+pub(super) struct Reader {
+    /// The data that answer, to the end of the request.
+    pub snapshot: Arc<Snapshot>,
+    language: Language,
+    language_in_address: bool,
+    path: String,
+    state: web::Data<State>,
+}
+
+impl Reader {
+    pub(super) fn of(request: &HttpRequest) -> Option<Self> {
+        let state = request.app_data::<web::Data<State>>()?.clone();
+        let path = request.path();
+        let (first, rest) = path
+            .trim_start_matches('/')
+            .split_once('/')
+            .unwrap_or((path.trim_start_matches('/'), ""));
+        let named = Language::ALL
+            .into_iter()
+            .find(|language| language.tag() == first);
+        let accepted = request
+            .headers()
+            .get(header::ACCEPT_LANGUAGE)
+            .and_then(|value| value.to_str().ok());
+        Some(Self {
+            snapshot: Arc::clone(&state.snapshot),
+            language: named
+                .unwrap_or_else(|| accepted.map_or_else(Language::default, Language::accepted)),
+            language_in_address: named.is_some(),
+            path: named.map_or_else(|| path.to_owned(), |_| format!("/{rest}")),
+            state,
+        })
+    }
+
+    /// What pages are made with.
+    pub(super) fn site(&self) -> Site<'_> {
+        Site {
+            messages: self.language.messages(),
+            language_in_address: self.language_in_address,
+            path: &self.path,
+            public_url: self.state.public_url.as_ref().map(super::PublicUrl::as_str),
+            recalls: self.snapshot.recalls(),
+            disposal: self.snapshot.disposal(),
+            generation: self.snapshot.generation(),
+        }
+    }
+
+    /// The language.
+    pub(super) fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Whether the language was chosen by `Accept-Language`, so that caches must tell readers apart.
+    pub(super) fn varies(&self) -> bool {
+        !self.language_in_address
+    }
+
+    /// Whether the request came in under an address for programs.
+    pub(super) fn is_program(&self) -> bool {
+        self.path.starts_with("/api/")
+    }
+}
+
+impl FromRequest for Reader {
+    type Error = actix_web::Error;
+    type Future = Ready<Result<Self, Self::Error>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(
+            Self::of(request).ok_or_else(|| actix_web::error::ErrorInternalServerError("no state")),
+        )
+    }
+}

@@ -1,0 +1,75 @@
+//! Every address of the site, in one table.
+
+use actix_web::{Resource, guard, http::Method, web};
+
+use super::{
+    failure::Failure,
+    handlers::{api, check, devices, disposal, home, recalls, service, statics, texts},
+};
+use crate::i18n::Language;
+
+/// Every address. Pages stand at `/…` in the reader's language and at `/{lang}/…` in that one.
+pub(super) fn routes(app: &mut web::ServiceConfig) {
+    app.service(get("/healthz", service::healthz))
+        .service(get("/readyz", service::readyz))
+        .service(get("/static/{name:.*}", statics::file))
+        .service(post("/api/v1/check", api::check))
+        .service(get("/api/v1/devices", api::devices))
+        .service(get("/api/v1/devices/{device}", api::device))
+        .service(get("/api/v1/recalls", api::recalls))
+        .service(get("/api/v1/recalls/{notice}", api::recall));
+    for language in Language::ALL {
+        app.service(
+            web::scope(&format!("/{}", language.tag()))
+                .configure(pages)
+                .service(get("", home::home)),
+        );
+    }
+    app.configure(pages)
+        .default_service(web::to(|| async { Failure::not_found() }));
+}
+
+fn pages(app: &mut web::ServiceConfig) {
+    app.service(get("/", home::home))
+        .service(get("/devices/{device}", devices::device))
+        .service(post("/check", check::check))
+        .service(get("/recalls", recalls::recalls))
+        .service(get("/recalls/{notice}", recalls::recall))
+        .service(get("/disposal", disposal::index))
+        .service(get("/disposal/{country}", disposal::country))
+        .service(get("/about", texts::about))
+        .service(get("/privacy", texts::privacy))
+        .service(get("/accessibility", texts::accessibility));
+}
+
+/// GET and HEAD; every other method is told so.
+fn get<F, Args>(path: &str, handler: F) -> Resource
+where
+    F: actix_web::Handler<Args>,
+    Args: actix_web::FromRequest + 'static,
+    F::Output: actix_web::Responder + 'static,
+{
+    web::resource(path)
+        .route(
+            web::route()
+                .guard(guard::Any(guard::Get()).or(guard::Head()))
+                .to(handler),
+        )
+        .default_service(web::to(|| async {
+            Failure::method_not_allowed(&[Method::GET, Method::HEAD])
+        }))
+}
+
+/// POST; every other method is told so.
+fn post<F, Args>(path: &str, handler: F) -> Resource
+where
+    F: actix_web::Handler<Args>,
+    Args: actix_web::FromRequest + 'static,
+    F::Output: actix_web::Responder + 'static,
+{
+    web::resource(path)
+        .route(web::post().to(handler))
+        .default_service(web::to(|| async {
+            Failure::method_not_allowed(&[Method::POST])
+        }))
+}

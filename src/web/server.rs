@@ -1,0 +1,104 @@
+//! Binds, announces and serves.
+
+use std::{
+    io::{self, Write},
+    net::{SocketAddr, TcpListener},
+    sync::Arc,
+};
+
+use actix_web::{App, HttpServer, middleware::from_fn, web};
+
+use super::{PublicUrl, body::LONGEST_BODY, finish::finish, routes::routes, state::State};
+use crate::storage::Snapshot;
+
+/// Why the site cannot be served.
+#[derive(Debug, thiserror::Error)]
+pub enum ServerError {
+    /// The address cannot be listened on.
+    #[error(
+        "cannot listen on {address}: {cause}; another program may use it: --bind 127.0.0.1:0 takes a free port"
+    )]
+    Bind {
+        /// The address.
+        address: String,
+        /// Why.
+        #[source]
+        cause: io::Error,
+    },
+    /// The server ended with an error.
+    #[error("the server failed: {0}")]
+    Run(#[source] io::Error),
+}
+
+/// The site, bound to an address and ready to run.
+pub struct Application {
+    listener: TcpListener,
+    address: SocketAddr,
+    state: web::Data<State>,
+}
+
+impl Application {
+    /// Binds `address`; port 0 takes a free one.
+    ///
+    /// # Errors
+    /// When the address is none, or is taken.
+    pub fn bind(
+        address: &str,
+        snapshot: Snapshot,
+        public_url: Option<PublicUrl>,
+    ) -> Result<Self, ServerError> {
+        let failed = |cause| ServerError::Bind {
+            address: address.to_owned(),
+            cause,
+        };
+        let listener = TcpListener::bind(address).map_err(failed)?;
+        let bound = listener.local_addr().map_err(failed)?;
+        let state = web::Data::new(State {
+            snapshot: Arc::new(snapshot),
+            public_url,
+        });
+        Ok(Self {
+            listener,
+            address: bound,
+            state,
+        })
+    }
+
+    /// The address that it is bound to.
+    #[must_use]
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Says on standard output where the site is.
+    ///
+    /// # Errors
+    /// When standard output is closed.
+    pub fn announce(&self) -> io::Result<()> {
+        let mut out = io::stdout().lock();
+        writeln!(out, "listening on http://{}", self.address)?;
+        out.flush()
+    }
+
+    /// Serves until the process is asked to end.
+    ///
+    /// # Errors
+    /// When the server fails.
+    pub fn run(self) -> Result<(), ServerError> {
+        let state = self.state;
+        actix_web::rt::System::new()
+            .block_on(async move {
+                HttpServer::new(move || {
+                    App::new()
+                        .app_data(state.clone())
+                        .app_data(web::PayloadConfig::new(LONGEST_BODY))
+                        .wrap(from_fn(finish))
+                        .configure(routes)
+                })
+                .listen(self.listener)?
+                .run()
+                .await
+            })
+            .map_err(ServerError::Run)
+    }
+}

@@ -1,0 +1,14 @@
+//! What all requests share.
+
+use std::sync::Arc;
+
+use super::PublicUrl;
+use crate::storage::Snapshot;
+
+/// What all requests share.
+pub(super) struct State {
+    /// The data that answers come from. A request takes it once and keeps it to its end.
+    pub snapshot: Arc<Snapshot>,
+    /// The site's public address, where the operator told it.
+    pub public_url: Option<PublicUrl>,
+}

@@ -2,60 +2,74 @@
 
 use std::{
     env,
+    error::Error,
     fmt::Write as _,
-    fs,
+    fs, io,
     path::{Path, PathBuf},
 };
 
-fn main() {
-    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("cargo sets it"));
-    let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it"));
+fn main() -> Result<(), Box<dyn Error>> {
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
+    let out = PathBuf::from(env::var("OUT_DIR")?);
     for folder in ["data", "static", "locales"] {
         println!("cargo::rerun-if-changed={folder}");
     }
+    fs::write(out.join("embedded_data.rs"), data(&root.join("data"))?)?;
+    fs::write(out.join("assets.rs"), assets(&root.join("static"))?)?;
+    Ok(())
+}
 
-    let mut data = String::from("static EMBEDDED_DATA: &[(&str, &str)] = &[\n");
-    for file in files(&root.join("data")) {
-        let name = relative(&file, &root.join("data"));
-        if name.ends_with(".toml") {
-            writeln!(data, "    ({name:?}, include_str!({:?})),", file)
-                .expect("writing to a string");
+/// The files that a person writes, as text; schemas are for editors.
+#[expect(
+    clippy::unnecessary_debug_formatting,
+    reason = "paths become string literals"
+)]
+fn data(folder: &Path) -> Result<String, Box<dyn Error>> {
+    let mut code = String::from("static EMBEDDED_DATA: &[(&str, &str)] = &[\n");
+    for file in files(folder)? {
+        if file.extension().is_some_and(|ending| ending == "toml") {
+            let name = relative(&file, folder)?;
+            writeln!(code, "    ({name:?}, include_str!({file:?})),")?;
         }
     }
-    data.push_str("];\n");
-    fs::write(out.join("embedded_data.rs"), data).expect("OUT_DIR is writable");
+    code.push_str("];\n");
+    Ok(code)
+}
 
-    let mut assets = String::new();
+/// One constant a file, so that an address of a file that is not there does not compile.
+#[expect(
+    clippy::unnecessary_debug_formatting,
+    reason = "paths become string literals"
+)]
+fn assets(folder: &Path) -> Result<String, Box<dyn Error>> {
+    let mut code = String::new();
     let mut all = String::from("static ASSETS: &[&Asset] = &[\n");
-    for file in files(&root.join("static")) {
-        let name = relative(&file, &root.join("static"));
-        let bytes = fs::read(&file).expect("a listed file is readable");
-        let hash = &blake3::hash(&bytes).to_hex()[..12];
-        let (stem, ending) = name.rsplit_once('.').expect("static files have an ending");
-        let hashed = format!("{stem}.{hash}.{ending}");
-        // One constant a file, so that an address of a file that is not there does not compile.
+    for file in files(folder)? {
+        let name = relative(&file, folder)?;
+        let (stem, ending) = name.rsplit_once('.').ok_or("static files have an ending")?;
+        let hash = blake3::hash(&fs::read(&file)?).to_hex();
+        let hashed = format!("{stem}.{}.{ending}", &hash[..12]);
         let constant = name
             .to_uppercase()
             .replace(|c: char| !c.is_ascii_alphanumeric(), "_");
+        writeln!(code, "/// `static/{name}`")?;
         writeln!(
-            assets,
-            "/// `static/{name}`\npub static {constant}: Asset = Asset {{ name: {name:?}, hashed: {hashed:?}, bytes: include_bytes!({file:?}) }};"
-        )
-        .expect("writing to a string");
-        writeln!(all, "    &{constant},").expect("writing to a string");
+            code,
+            "pub static {constant}: Asset = Asset {{ name: {name:?}, hashed: {hashed:?}, bytes: include_bytes!({file:?}) }};"
+        )?;
+        writeln!(all, "    &{constant},")?;
     }
     all.push_str("];\n");
-    assets.push_str(&all);
-    fs::write(out.join("assets.rs"), assets).expect("OUT_DIR is writable");
+    Ok(code + &all)
 }
 
 /// All files below `folder`, sorted, so that every build sees the same order.
-fn files(folder: &Path) -> Vec<PathBuf> {
+fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     let mut open = vec![folder.to_path_buf()];
     while let Some(folder) = open.pop() {
-        for entry in fs::read_dir(&folder).expect("the folder is in the repository") {
-            let path = entry.expect("the folder can be listed").path();
+        for entry in fs::read_dir(&folder)? {
+            let path = entry?.path();
             if path.is_dir() {
                 open.push(path);
             } else {
@@ -64,10 +78,13 @@ fn files(folder: &Path) -> Vec<PathBuf> {
         }
     }
     found.sort();
-    found
+    Ok(found)
 }
 
-fn relative(file: &Path, folder: &Path) -> String {
-    let path = file.strip_prefix(folder).expect("found below the folder");
-    path.to_str().expect("names are ASCII").replace('\\', "/")
+fn relative(file: &Path, folder: &Path) -> Result<String, Box<dyn Error>> {
+    let path = file
+        .strip_prefix(folder)?
+        .to_str()
+        .ok_or("names are UTF-8")?;
+    Ok(path.replace('\\', "/"))
 }

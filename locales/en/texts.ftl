@@ -1,0 +1,139 @@
+# Disposal, the pages about the site, and problems.
+
+sure-official = Official: an authority or a national scheme says it about recalled batteries.
+sure-good = Good: several say it, an authority among them, but we have it at second hand.
+sure-fair = Fair: concluded from what is said about damaged batteries, or about lithium batteries in general.
+
+# Where a recalled battery may go.
+disposal-title = Where a recalled battery may go
+disposal-title-country = Where a recalled battery may go: { $country }
+disposal-description = What to do with a recalled lithium battery, whom to ask, and what to say.
+disposal-alert = Not into the bin. Not into the battery box in a shop. Not into the post or a plane, unless the maker’s own kit came for the post.
+disposal-by-country = A recalled lithium battery is not an ordinary old battery. What to do depends on the country:
+disposal-other = All other countries
+disposal-until-then = Until then
+disposal-stop = Stop using it now. Unplug it. Do not charge it.
+disposal-stop-more = Switch it off.
+disposal-put = Put it where nothing can catch fire.
+disposal-move = Move it over land only.
+disposal-first = Ask first.
+disposal-say = Say:
+disposal-quote = “{ $text }”
+# The same sentences stand in the notes of data/disposal; a note that says exactly this is not shown twice.
+disposal-keep = Until then: unplug it, switch it off and do not charge it. Keep it cool and dry, away from anything that burns and from where people sleep.
+disposal-hot = If it swells, hisses, smells or gets hot, keep away and call the fire service.
+disposal-damaged = Put damaged cells in sand or cat litter, outdoors.
+disposal-transport = Never take it on a plane. Never post it, unless the maker sent you its own kit for that.
+disposal-no-list = No public list that we found says which collection points take recalled batteries. Ask first.
+disposal-not-here = Not here
+disposal-notes = Also good to know
+disposal-links = Ask here first
+disposal-no-links = No place to ask is known here. Ask your town or city.
+disposal-who-says = Who says so
+disposal-sure = How sure we are
+disposal-rule = Rule for recalled batteries
+disposal-rule-found = A rule for recalled batteries was found.
+disposal-rule-not-found = No rule for recalled batteries was found.
+disposal-sources = Sources
+disposal-source = { $name } ({ $grade })
+disposal-another = Another country
+
+# How answers are made.
+about-title = How answers are made
+about-description = How Charge Safely decides whether a unit is recalled, and what its answers cannot tell.
+about-lead = Each answer comes from published notices, and says from which.
+about-answers = The three answers
+about-affected = Recalled
+about-affected-more = A rule or a list of a notice covers this unit.
+about-possibly = May be recalled
+about-possibly-more = Nothing proves that it is outside the recall. A list is missing, a question is open, the print can be read in two ways, or sources disagree. Treat it as recalled.
+about-not = Not covered by the recalls we know
+about-not-more = A proof, not the absence of a hit.
+about-proof = What proves it
+about-proof-more = “Not covered” needs one of these, for every notice of the device:
+about-proof-list = The notice lists its units completely, and this one, fully identified, is not on the list.
+about-proof-limit = The unit fails a condition that all recalled ones meet: it was bought before the first one was made or sold, it has another colour, or it was bought in another country than the only one where they were sold.
+about-proof-exclusion = The notice excludes it in so many words.
+about-no-proof = These prove nothing:
+about-no-proof-missing = a list that is missing, not published, or not complete
+about-no-proof-question = a question that was not answered
+about-no-proof-print = a number of which another reading is on a list, such as 0 for O
+about-no-proof-sibling = a number that is on the list of another device of the same maker
+about-no-proof-sources = sources that disagree
+about-no-proof-sieve = a notice whose rule is only a first sieve
+about-cannot = What answers cannot tell
+about-cannot-grow = Whether a recall will grow. Some have grown. Check again later.
+about-cannot-unpublished = What a maker knows but has not published.
+about-cannot-other = Whether a device has a fault that no notice names. A device that is missing here may be recalled too.
+about-cannot-damage = Whether your unit is damaged or a counterfeit.
+about-who = Who we are not
+about-who-more = We are not an authority and not a maker. We recall nothing and replace nothing. The publisher of a notice has the last word on it.
+about-conflicts = Where sources disagree
+about-conflicts-more = Every side is shown, and the widest reading decides.
+about-sources = Where the data come from
+about-sources-count = { $notices } notices about { $devices } devices, published by:
+about-sources-grade = Each fact names its source: an authority, the maker, or the press. What no source says is left out, and the page says that it is unknown.
+about-licence = The notices and recall data of the US Consumer Product Safety Commission (CPSC) are works of the United States government and in the public domain. From all other sources we take facts, tell them in our own words, and link to the source.
+about-generation = Version of the data:
+
+# Privacy.
+privacy-title = Privacy
+privacy-description = Charge Safely keeps nothing that names a person or a unit.
+privacy-lead = Nothing that names a person or a unit is kept.
+privacy-no-name = No name, no address, no account and no payment is asked for.
+privacy-no-cookie = No cookies. Nothing is stored on your device but copies of pages, as every browser keeps them; of answers not even that.
+privacy-no-third = No third party is called. Texts, pictures, style and script all come from this site.
+privacy-forgotten = The number, the colour, the date and the country that you give are used for the answer and then forgotten. They never stand in a log or in an address.
+privacy-links = Pages of others that we link to do not learn from which page you came.
+privacy-logs = What the logs hold
+privacy-logs-more = One line for each request:
+privacy-log-time = the time
+privacy-log-method = the method, such as GET
+privacy-log-page = which kind of page it was, such as “a device’s page”
+privacy-log-status = the status, such as 200
+privacy-log-verdict = for a check, which of the three answers was given
+privacy-log-language = the language of the page, and how long it took to make
+privacy-log-fault = when something goes wrong here: what, and the number of the request that the page shows
+privacy-operator = Whoever runs this site may have servers in front of it, which know your network address as every server does. What those keep, their operator has to tell you.
+
+# Accessibility.
+accessibility-title = Accessibility
+accessibility-description = What Charge Safely does so that everybody can get an answer, and how to report what does not work.
+accessibility-lead = Everybody must be able to get an answer here.
+accessibility-target = The site is built to WCAG 2.2, level AA. It is made to work with a keyboard alone, in a screen reader, at 400% zoom, in forced colours, in dark mode, without script and on paper.
+accessibility-tested = How it is tested
+accessibility-tested-automatic = Automatic tests read the pages and check headings and links.
+accessibility-tested-looked = The pages are looked at in a browser on narrow, middle and wide screens, light and dark.
+accessibility-limits = What we know does not work yet
+accessibility-limits-language = Facts of a notice stay in the language of their source where nobody has translated them. They are marked with that language.
+accessibility-limits-reader = The site has not yet been tested in screen readers, nor by people who depend on them.
+accessibility-report = Something does not work for you?
+accessibility-report-more = Tell us in the project’s issue tracker, or tell the operator of this site: what, on which page, and with which device. Leave out the number of your unit.
+
+# Problems.
+problem-lead-on = From here you can go to:
+problem-request-id = If you report this, tell this number of the request:
+problem-bad-request-title = This request could not be read
+problem-bad-request-lead = You have no answer yet. Until you have one, do not charge or use the device.
+problem-bad-request-text = Go back and send the form again.
+problem-bad-request-message = The request could not be read.
+problem-not-found-title = Page not found
+problem-not-found-lead = There is no page at this address.
+problem-not-found-text = If you typed the address, look whether it is right. If you came by a link, the device or the notice may have another address now.
+problem-not-found-message = There is nothing at this address.
+problem-method-not-allowed-title = This address cannot be opened like that
+problem-method-not-allowed-lead = You have no answer yet. Until you have one, do not charge or use the device.
+problem-method-not-allowed-text = Answers are not pages that can be opened again or linked to: what you typed was not kept. Check the device once more.
+problem-method-not-allowed-message = This address does not answer to this method.
+problem-payload-too-large-title = Too much was sent
+problem-payload-too-large-lead = You have no answer yet. Until you have one, do not charge or use the device.
+problem-payload-too-large-text = The form holds a number, a colour, a date and a country. Send no more than that.
+problem-payload-too-large-message = More was sent than a check needs.
+problem-unsupported-media-type-title = This could not be read
+problem-unsupported-media-type-lead = You have no answer yet. Until you have one, do not charge or use the device.
+problem-unsupported-media-type-text = What was sent is not a form. Send the form of this site.
+problem-unsupported-media-type-message = The content type is not one that this address reads.
+problem-internal-title = Sorry, there is a problem with this site
+problem-internal-lead = You have no answer yet. Until you have one, do not charge or use the device.
+problem-internal-text = Try again in a few minutes. What you typed was not kept. You can also ask the maker of the device, or the product safety authority of your country.
+problem-internal-message = Something went wrong here. Try again in a few minutes.

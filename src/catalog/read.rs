@@ -140,13 +140,10 @@ fn parsed<'files, T: DeserializeOwned>(
     let mut found = Vec::new();
     for (file, bytes) in files.of(part) {
         let mut fault = |line, flaw| {
-            faults.push(Fault {
-                file: file.to_owned(),
-                line,
-                flaw,
-            })
+            let file = file.to_owned();
+            faults.push(Fault { file, line, flaw });
         };
-        if !file.ends_with(".toml") {
+        if file.strip_suffix(".toml").is_none() {
             fault(1, Flaw::StrayFile);
             continue;
         }

@@ -61,14 +61,22 @@ pub(super) struct ServeArguments {
         default_value = "127.0.0.1:8080"
     )]
     pub bind: String,
-    /// The address that owners know, such as https://example.org
-    #[arg(long, env = "CHARGE_SAFELY_PUBLIC_URL", value_name = "URL")]
+    #[arg(
+        long,
+        help = "The address that owners know, such as https://example.org",
+        env = "CHARGE_SAFELY_PUBLIC_URL",
+        value_name = "URL"
+    )]
     pub public_url: Option<String>,
     #[command(flatten)]
     pub source: SourceArguments,
 }
 
 #[derive(Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag of its own on the command line"
+)]
 pub(super) struct CheckArguments {
     /// The device, such as anker-a1112
     #[arg(required_unless_present = "batch")]

@@ -227,9 +227,12 @@ impl Condition {
     }
 }
 
+/// A length counts only when the owner has confirmed that the label shows exactly this: a forgotten character must not
+/// prove anything.
 fn length_is(length: usize, found: usize, confirmed: bool) -> Outcome {
     match (found == length, confirmed) {
-        (true, _) => Outcome::met(Finding::LengthMatches(length)),
+        (true, true) => Outcome::met(Finding::LengthMatches(length)),
+        (true, false) => Outcome::unknown(Finding::LengthUnconfirmed(length), &[]),
         (false, true) => Outcome::not_met(Finding::OtherLength(length)),
         (false, false) => Outcome::unknown(Finding::LengthUnconfirmed(length), &[Ask::Serial]),
     }
@@ -237,7 +240,8 @@ fn length_is(length: usize, found: usize, confirmed: bool) -> Outcome {
 
 fn length_is_not(length: usize, found: usize, confirmed: bool) -> Outcome {
     match (found == length, confirmed) {
-        (true, _) => Outcome::not_met(Finding::LengthMatches(length)),
+        (true, true) => Outcome::not_met(Finding::LengthMatches(length)),
+        (true, false) => Outcome::unknown(Finding::LengthUnconfirmed(length), &[]),
         (false, true) => Outcome::met(Finding::OtherLength(length)),
         (false, false) => Outcome::unknown(Finding::LengthUnconfirmed(length), &[Ask::Serial]),
     }

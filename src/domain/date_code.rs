@@ -52,14 +52,10 @@ impl Layout {
     /// Whether `code` can be read in this layout and names a week, month and day that exist.
     #[must_use]
     pub fn names_a_date(&self, code: &str) -> bool {
-        self.date(code).is_some_and(|date| {
-            let has = |piece| self.pieces.contains(&piece);
-            (!has(Piece::Week) || (1..=53).contains(&date.week))
-                && (!has(Piece::Month) || (1..=12).contains(&date.month))
-                && (!has(Piece::Day) || (1..=31).contains(&date.day))
-        })
+        self.date(code).is_some()
     }
 
+    /// The date that `code` names, if there is such a week, month and day.
     fn date(&self, code: &str) -> Option<CodeDate> {
         if code.len() != self.width() {
             return None;
@@ -89,7 +85,11 @@ impl Layout {
                 }
             }
         }
-        Some(date)
+        let has = |piece| self.pieces.contains(&piece);
+        let exists = (!has(Piece::Week) || (1..=53).contains(&date.week))
+            && (!has(Piece::Month) || (1..=12).contains(&date.month))
+            && (!has(Piece::Day) || (1..=31).contains(&date.day));
+        exists.then_some(date)
     }
 }
 

@@ -113,18 +113,18 @@ impl CodeForm {
     /// [`CodeError`] names the character or the length that is wrong.
     pub fn read(&self, typed: &str, as_printed: bool) -> Result<Reading, CodeError> {
         let alphabet = self.alphabet();
-        let characters = self.characters(typed, &alphabet)?;
+        let characters = characters(typed, &alphabet)?;
         let text: String = characters.iter().collect();
         if as_printed {
-            return self.printable(&text).map(|()| Reading {
+            return printable(&text).map(|()| Reading {
                 code: Code::new(text),
                 replaced: Vec::new(),
             });
         }
-        let with_label = self.replace(&text, &alphabet);
+        let with_label = replace_letters(&text, &alphabet);
         let read = match (self.fits(&with_label, &alphabet), text.strip_prefix("SN")) {
             (Err(fault), Some(rest)) => {
-                let without_label = self.replace(rest, &alphabet);
+                let without_label = replace_letters(rest, &alphabet);
                 self.fits(&without_label, &alphabet).map_err(|_| fault)?;
                 without_label
             }
@@ -147,45 +147,6 @@ impl CodeForm {
         self.fits(&reading, &alphabet).is_ok()
     }
 
-    /// The characters that count: folded to upper-case ASCII where they can be, without spaces, hyphens and label words.
-    fn characters(&self, typed: &str, alphabet: &Alphabet) -> Result<Vec<char>, CodeError> {
-        if typed.chars().take(4 * LONGEST + 1).count() > 4 * LONGEST {
-            return Err(CodeError::TooLong);
-        }
-        let folded: String = typed.chars().filter_map(fold).collect();
-        let kept: String = past_label(folded.trim())
-            .chars()
-            .filter(|&c| c != ' ' && (c != '-' || alphabet.contains('-')))
-            .collect();
-        let kept: Vec<char> = past_label(&kept).chars().collect();
-        match kept.len() {
-            0 => Err(CodeError::Empty),
-            1..=LONGEST => Ok(kept),
-            _ => Err(CodeError::TooLong),
-        }
-    }
-
-    fn replace(&self, text: &str, alphabet: &Alphabet) -> Reading {
-        let mut replaced = Vec::new();
-        let code = text
-            .chars()
-            .map(|typed| match digit_like(typed) {
-                Some(read_as) if !alphabet.contains(typed) && alphabet.contains(read_as) => {
-                    let change = Replaced { typed, read_as };
-                    if !replaced.contains(&change) {
-                        replaced.push(change);
-                    }
-                    read_as
-                }
-                _ => typed,
-            })
-            .collect();
-        Reading {
-            code: Code::new(code),
-            replaced,
-        }
-    }
-
     fn fits(&self, reading: &Reading, alphabet: &Alphabet) -> Result<(), CodeError> {
         let code = reading.code.as_str();
         if let Some((index, found)) = code
@@ -206,20 +167,59 @@ impl CodeForm {
             _ => Ok(()),
         }
     }
+}
 
-    /// Even an insisted code is made of characters that a label can show.
-    fn printable(&self, text: &str) -> Result<(), CodeError> {
-        match text
-            .chars()
-            .enumerate()
-            .find(|&(_, c)| !c.is_ascii_graphic())
-        {
-            Some((index, found)) => Err(CodeError::Character {
-                position: index + 1,
-                found,
-            }),
-            None => Ok(()),
-        }
+/// The characters that count: folded to upper-case ASCII where they can be, without spaces, hyphens and label words.
+fn characters(typed: &str, alphabet: &Alphabet) -> Result<Vec<char>, CodeError> {
+    if typed.chars().take(4 * LONGEST + 1).count() > 4 * LONGEST {
+        return Err(CodeError::TooLong);
+    }
+    let folded: String = typed.chars().filter_map(fold).collect();
+    let kept: String = past_label(folded.trim())
+        .chars()
+        .filter(|&c| c != ' ' && (c != '-' || alphabet.contains('-')))
+        .collect();
+    let kept: Vec<char> = past_label(&kept).chars().collect();
+    match kept.len() {
+        0 => Err(CodeError::Empty),
+        1..=LONGEST => Ok(kept),
+        _ => Err(CodeError::TooLong),
+    }
+}
+
+fn replace_letters(text: &str, alphabet: &Alphabet) -> Reading {
+    let mut replaced = Vec::new();
+    let code = text
+        .chars()
+        .map(|typed| match digit_like(typed) {
+            Some(read_as) if !alphabet.contains(typed) && alphabet.contains(read_as) => {
+                let change = Replaced { typed, read_as };
+                if !replaced.contains(&change) {
+                    replaced.push(change);
+                }
+                read_as
+            }
+            _ => typed,
+        })
+        .collect();
+    Reading {
+        code: Code::new(code),
+        replaced,
+    }
+}
+
+/// Even an insisted code is made of characters that a label can show.
+fn printable(text: &str) -> Result<(), CodeError> {
+    match text
+        .chars()
+        .enumerate()
+        .find(|&(_, c)| !c.is_ascii_graphic())
+    {
+        Some((index, found)) => Err(CodeError::Character {
+            position: index + 1,
+            found,
+        }),
+        None => Ok(()),
     }
 }
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Ask, Entry, Finding, Lists, Notice, NoticeAnswer, Outcome, Printed, Reason, Truth, Unit,
-    Verdict, WebAddress, code::Code, lookalike::other_readings,
+    Ask, Condition, Entry, Finding, Lists, Notice, NoticeAnswer, Outcome, Printed, Reason, Truth,
+    Unit, Verdict, WebAddress, code::Code, lookalike::other_readings,
 };
 
 /// What a notice says of a unit, and what would help.
@@ -35,7 +35,7 @@ impl Tested<'_> {
         }
     }
 
-    /// Whether the conditions that look at the code hold, there are some, and nothing else speaks against the entry.
+    /// Whether there are conditions that look at the code, and all of them hold.
     fn recognises_code(&self) -> bool {
         let mut codes = self
             .entry
@@ -74,6 +74,52 @@ fn test<'entry, L: Lists>(
             Ok(Tested { entry, outcomes })
         })
         .collect()
+}
+
+/// The same, where a condition on the code decides only if every reading of the print agrees: what rules a unit out must
+/// not rest on a letter that could be a digit.
+fn test_all_readings<'entry, L: Lists>(
+    entries: &'entry [Entry],
+    unit: &Unit<'_>,
+    lists: &L,
+) -> Result<Vec<Tested<'entry>>, L::Error> {
+    let mut tested = test(entries, unit, lists)?;
+    if !tested.iter().any(|tested| {
+        tested
+            .entry
+            .conditions
+            .iter()
+            .any(Condition::recognises_codes)
+    }) {
+        return Ok(tested);
+    }
+    for reading in readings(unit) {
+        let otherwise = test(entries, &unit.read_as(reading), lists)?;
+        for (tested, otherwise) in tested.iter_mut().zip(otherwise) {
+            let conditions = tested.entry.conditions.iter();
+            let outcomes = tested.outcomes.iter_mut().zip(otherwise.outcomes);
+            for (condition, (outcome, otherwise)) in conditions.zip(outcomes) {
+                if condition.recognises_codes() && outcome.truth != otherwise.truth {
+                    outcome.truth = Truth::Unknown;
+                    outcome.ask = vec![Ask::Serial];
+                }
+            }
+        }
+    }
+    Ok(tested)
+}
+
+/// Other readings of the unit's print; of an insisted code also the usual reading of the device's form.
+fn readings(unit: &Unit<'_>) -> Vec<Code> {
+    let Printed::Code { code, confirmed } = &unit.printed else {
+        return Vec::new();
+    };
+    let form = &unit.device.code;
+    let mut readings = other_readings(code, &form.alphabet());
+    if *confirmed && let Ok(usual) = form.read(code.as_str(), false) {
+        readings.push(usual.code);
+    }
+    readings
 }
 
 /// The source of the first rule for the unit's device whose code conditions its code meets.
@@ -214,7 +260,7 @@ fn outside<L: Lists>(
         reasons: Vec::new(),
         ask: BTreeSet::new(),
     };
-    for limit in test(&notice.limits, unit, lists)? {
+    for limit in test_all_readings(&notice.limits, unit, lists)? {
         outside
             .reasons
             .extend(reasons(limit.findings(Truth::NotMet), &limit.entry.source));
@@ -225,7 +271,7 @@ fn outside<L: Lists>(
                 .flat_map(|outcome| outcome.ask.iter().copied()),
         );
     }
-    for exclusion in test(&notice.exclusions, unit, lists)? {
+    for exclusion in test_all_readings(&notice.exclusions, unit, lists)? {
         match exclusion.truth() {
             Truth::Met => {
                 let findings = exclusion.findings(Truth::Met).map(Finding::excluding);
@@ -277,19 +323,11 @@ fn look_alikes<L: Lists>(
     unit: &Unit<'_>,
     lists: &L,
 ) -> Result<Vec<(Code, WebAddress)>, L::Error> {
-    let Printed::Code { code, confirmed } = &unit.printed else {
-        return Ok(Vec::new());
-    };
     if rules.iter().any(Tested::recognises_code) {
         return Ok(Vec::new());
     }
-    let form = &unit.device.code;
-    let mut readings = other_readings(code, &form.alphabet());
-    if *confirmed && let Ok(usual) = form.read(code.as_str(), false) {
-        readings.push(usual.code);
-    }
     let mut found = Vec::new();
-    for reading in readings {
+    for reading in readings(unit) {
         if let Some(source) = recognised_by(notice, &unit.read_as(reading.clone()), lists)? {
             found.push((reading, source));
         }

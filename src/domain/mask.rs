@@ -60,7 +60,7 @@ impl From<Mask> for String {
     }
 }
 
-/// All codes whose fixed characters lie between those of two masks, both included; the wildcards stand at the same places.
+/// All codes between two masks, both included, that have wildcards at the same places.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct MaskRange {
@@ -88,30 +88,32 @@ impl MaskRange {
     /// Whether the highest stands before the lowest.
     #[must_use]
     pub fn is_backwards(&self) -> bool {
-        self.fixed(self.to.0.as_bytes()) < self.fixed(self.from.0.as_bytes())
+        self.counted(self.to.0.as_bytes()) < self.counted(self.from.0.as_bytes())
     }
 
-    /// Whether `text` lies between the masks.
+    /// Whether `text` lies between the masks: wildcards fit, fixed characters that both ends share are the same, and the
+    /// others lie between theirs.
     #[must_use]
     pub fn matches(&self, text: &str) -> bool {
-        let found = text.as_bytes();
-        let wildcards_fit = self.from.0.len() == found.len()
-            && self
-                .from
-                .0
-                .bytes()
+        let (from, to, found) = (
+            self.from.0.as_bytes(),
+            self.to.0.as_bytes(),
+            text.as_bytes(),
+        );
+        let fits_alike = from.len() == found.len()
+            && from
+                .iter()
+                .zip(to)
                 .zip(found)
-                .all(|(mask, &found)| !is_wildcard(mask) || fits(mask, found));
-        wildcards_fit
-            && (self.fixed(self.from.0.as_bytes())..=self.fixed(self.to.0.as_bytes()))
-                .contains(&self.fixed(found))
+                .all(|((from, to), &found)| from != to || fits(*from, found));
+        fits_alike && (self.counted(from)..=self.counted(to)).contains(&self.counted(found))
     }
 
-    fn fixed(&self, text: &[u8]) -> Vec<u8> {
-        let masks = self.from.0.bytes();
-        masks
-            .zip(text)
-            .filter(|&(mask, _)| !is_wildcard(mask))
+    /// The characters at the places where both ends differ.
+    fn counted(&self, text: &[u8]) -> Vec<u8> {
+        let ends = self.from.0.bytes().zip(self.to.0.bytes());
+        ends.zip(text)
+            .filter(|((from, to), _)| from != to)
             .map(|(_, &found)| found)
             .collect()
     }
@@ -146,6 +148,7 @@ mod tests {
         assert!(range.matches("629700AVX"));
         assert!(!range.matches("630000AVX"));
         assert!(!range.matches("6297X0AVX"));
+        assert!(!range.matches("629700AVY"), "what both ends share is fixed");
         assert!(
             MaskRange {
                 from: mask("62"),

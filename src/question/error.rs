@@ -114,7 +114,10 @@ pub enum JsonError {
     /// Not JSON, or not UTF-8.
     #[error("not JSON: {0}")]
     Syntax(serde_json::Error),
-    /// JSON, but not an object of these fields with these types.
+    /// JSON, but no object.
+    #[error("not an object")]
+    NoObject,
+    /// An object, but not of these fields with these types.
     #[error("not a request: {0}")]
     Shape(serde_json::Error),
 }
@@ -125,7 +128,7 @@ impl JsonError {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Syntax(_) => "json_syntax",
-            Self::Shape(_) => "json_shape",
+            Self::NoObject | Self::Shape(_) => "json_shape",
         }
     }
 }

@@ -64,12 +64,18 @@ impl Fields {
     /// # Errors
     /// When it is not JSON, or not an object of these fields.
     pub fn from_json(bytes: &[u8]) -> Result<Self, JsonError> {
-        serde_json::from_slice(bytes).map_err(|error| match error.classify() {
+        let fault = |error: serde_json::Error| match error.classify() {
             serde_json::error::Category::Data => JsonError::Shape(error),
             serde_json::error::Category::Syntax
             | serde_json::error::Category::Eof
             | serde_json::error::Category::Io => JsonError::Syntax(error),
-        })
+        };
+        // Without this look, a list of values would pass for an object.
+        if bytes.trim_ascii_start().first() == Some(&b'{') {
+            return serde_json::from_slice(bytes).map_err(fault);
+        }
+        let read = serde_json::from_slice::<serde::de::IgnoredAny>(bytes);
+        Err(read.map_or_else(fault, |_| JsonError::NoObject))
     }
 
     /// The fields that are longer than anything that could be meant.

@@ -1,6 +1,6 @@
 //! The tables of a snapshot.
 
-/// Says in the file's header that it is ours: "ChSf".
+/// Says in the file's header that it is ours: `ChSf`.
 pub(super) const APPLICATION: i64 = 0x4368_5366;
 
 /// The format that this program writes and reads.

@@ -1,21 +1,278 @@
-//! A device's own page.
+//! A device's own page: where links of emails and labels lead.
 
-use super::{Rendered, Site};
+use askama::Template;
+
+use super::{
+    Rendered, Site,
+    facts::{Link, Said, device_name, icon},
+    form::{CodeField, ErrorSummary},
+    frame::Frame,
+    label::Label,
+    more::More,
+    need::{Need, need},
+};
 use crate::{
-    domain::Device,
-    question::{Fields, QuestionError},
+    domain::{Device, Notice},
+    question::{Field, Fields, QuestionError},
 };
 
-/// A device's own page.
+#[derive(Template)]
+#[template(path = "device.html")]
+struct DevicePage<'a> {
+    site: &'a Site<'a>,
+    errors: Option<ErrorSummary>,
+    title: String,
+    from_email: bool,
+    slug: &'a str,
+    fire: &'static str,
+    danger: Option<Said>,
+    /// What to do until the answer is known.
+    until: &'a str,
+    label: Label,
+    /// Recalled units have no number: that there is none is asked first.
+    absence_first: bool,
+    /// Every unit is recalled: there is nothing to type.
+    nothing_to_type: bool,
+    button: &'a str,
+    code: CodeField,
+    more: More,
+    notices: Vec<NoticeLink>,
+    by_hand: String,
+}
+
+/// A notice, where it stands here, and where its source is.
+struct NoticeLink {
+    address: String,
+    name: String,
+    about: String,
+    source: Option<Link>,
+}
+
+/// A device's own page; with `errors`, its form again with everything that was sent.
 ///
 /// # Errors
 /// When the template cannot be rendered.
 pub fn device(
-    _site: &Site<'_>,
-    _device: &Device,
-    _fields: &Fields,
-    _errors: &[QuestionError],
-    _from_email: bool,
+    site: &Site<'_>,
+    device: &Device,
+    fields: &Fields,
+    errors: &[QuestionError],
+    from_email: bool,
 ) -> Rendered {
-    Ok(String::new())
+    let name = device_name(device);
+    let need = need(site.recalls, device);
+    let named = |key: &str| site.messages.format(key, &[("device", &name)]);
+    // What was typed is never thrown away, needed or not.
+    let typed =
+        !fields.serial.is_empty() || errors.iter().any(|error| error.field() == Field::Serial);
+    let nothing_to_type = need == Need::Nothing && !typed;
+    let page = DevicePage {
+        site,
+        errors: ErrorSummary::of(errors, site, |field| match field {
+            Field::Device => "#main",
+            Field::Serial => "#serial",
+            Field::Colour => "#colour",
+            Field::Bought => "#bought",
+            Field::Country => "#country",
+        }),
+        title: match need {
+            Need::Nothing => named("device-title-all-units"),
+            Need::Absence | Need::Code => named("device-title"),
+        },
+        from_email,
+        slug: device.slug.as_str(),
+        fire: icon("fire"),
+        danger: site
+            .recalls
+            .notices_of(&device.slug)
+            .next()
+            .map(|notice| Said::of(site, &notice.hazard.text)),
+        until: match need {
+            Need::Nothing => site.text("device-stop-now"),
+            Need::Absence | Need::Code => site.text("device-until-known"),
+        },
+        label: Label::to_copy_from(device, site),
+        absence_first: need == Need::Absence,
+        nothing_to_type,
+        button: if nothing_to_type {
+            site.text("show-what-to-do")
+        } else {
+            site.text("check-button")
+        },
+        code: CodeField::of(device, fields, errors, site),
+        more: More::after_errors(Some(device), fields, errors, site),
+        notices: site
+            .recalls
+            .notices_of(&device.slug)
+            .map(|notice| NoticeLink::of(notice, site))
+            .collect(),
+        by_hand: site.public_url.map_or_else(
+            || named("genuine-by-hand"),
+            |url| {
+                let address = url.split_once("://").map_or(url, |(_, host)| host);
+                site.messages.format(
+                    "genuine-by-hand-at",
+                    &[("address", address), ("device", &name)],
+                )
+            },
+        ),
+    };
+    Ok(page.render()?)
+}
+
+impl NoticeLink {
+    fn of(notice: &Notice, site: &Site<'_>) -> Self {
+        let about = [
+            site.messages.jurisdictions(&notice.jurisdictions),
+            site.messages.date(notice.published),
+        ];
+        Self {
+            address: site.notice(&notice.id),
+            name: match &notice.number {
+                Some(number) => site.messages.format(
+                    "notice-numbered",
+                    &[("publisher", &notice.publisher), ("number", number)],
+                ),
+                None => site
+                    .messages
+                    .format("notice-unnumbered", &[("publisher", &notice.publisher)]),
+            },
+            about: about.join(site.text("list-comma")),
+            source: source_of(notice, site),
+        }
+    }
+}
+
+/// Where the notice itself is: its own page, or else its first source.
+fn source_of(notice: &Notice, site: &Site<'_>) -> Option<Link> {
+    let first = || notice.sources.first().map(|source| &source.url);
+    let address = notice.url.as_ref().or_else(first)?;
+    Some(Link::source(site, notice, address))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        question,
+        views::fixture::{Page, with_site},
+    };
+
+    fn page_of(site: &Site<'_>, fields: &Fields) -> Page {
+        let errors = question::read(fields, site.recalls, jiff::civil::date(2026, 1, 1))
+            .err()
+            .unwrap_or_default();
+        let of = site.recalls.device(&fields.device).unwrap();
+        Page::read(&device(site, of, fields, &errors, false).unwrap())
+    }
+
+    fn landing(slug: &str) -> Fields {
+        Fields {
+            device: slug.to_owned(),
+            ..Fields::default()
+        }
+    }
+
+    #[test]
+    fn every_device_has_its_page_with_drawing_and_notices() {
+        with_site("/devices/x", |site| {
+            for of in site.recalls.devices() {
+                let page = page_of(site, &landing(of.slug.as_str()));
+                assert_eq!(page.count("figure svg.label"), 1, "{}", of.slug);
+                assert_eq!(
+                    page.count("#genuine li"),
+                    site.recalls.notices_of(&of.slug).count()
+                );
+                assert_eq!(page.count("[role=alert]"), 0);
+                for form in page.values("form[method]", "action") {
+                    assert_eq!(form, "/check");
+                }
+            }
+        });
+    }
+
+    #[test]
+    fn where_every_unit_is_recalled_no_number_is_asked() {
+        with_site("/devices/casely-e33a", |site| {
+            let page = page_of(site, &landing("casely-e33a"));
+            assert_eq!(page.count("#serial"), 0);
+            assert!(page.text(".alert").contains(site.text("device-stop-now")));
+            let typed = Fields {
+                serial: "É!".to_owned(),
+                ..landing("casely-e33a")
+            };
+            let page = page_of(site, &typed);
+            assert_eq!(page.values("#serial", "value"), ["É!"]);
+        });
+    }
+
+    #[test]
+    fn where_recalled_units_have_no_number_that_is_asked_first() {
+        with_site("/devices/veektomx-vt103", |site| {
+            let page = page_of(site, &landing("veektomx-vt103"));
+            let buttons = page.texts("form[method=post] button");
+            assert_eq!(buttons[0], site.text("absent-button"));
+            assert_eq!(page.count("[name=absent]"), 1);
+        });
+    }
+
+    #[test]
+    fn errors_lead_to_their_fields_and_nothing_typed_is_lost() {
+        with_site("/check", |site| {
+            let fields = Fields {
+                serial: "ACCJRU1D1640084".to_owned(),
+                bought: "06/2023".to_owned(),
+                country: "XX".to_owned(),
+                colour: "black".to_owned(),
+                ..landing("soundcore-a3102")
+            };
+            let page = page_of(site, &fields);
+            assert!(page.text("title").starts_with(site.text("error-prefix")));
+            let links = page.values(".errors[role=alert] a", "href");
+            assert_eq!(links, ["#serial", "#bought", "#country"]);
+            assert_eq!(page.values("#serial", "value"), ["ACCJRU1D1640084"]);
+            assert_eq!(page.values("#bought", "value"), ["06/2023"]);
+            assert_eq!(
+                page.values("input[type=hidden][name=colour]", "value"),
+                ["black"]
+            );
+            assert_eq!(page.count("#as_printed:not([checked])"), 1);
+            let described = page.values("#serial", "aria-describedby").join(" ");
+            for id in described.split(' ') {
+                assert_eq!(page.count(&format!("#{id}")), 1, "{id}");
+            }
+        });
+    }
+
+    #[test]
+    fn what_no_label_can_show_cannot_be_insisted_on() {
+        with_site("/check", |site| {
+            let fields = Fields {
+                serial: "ACCJРУ1D16400841".to_owned(),
+                ..landing("soundcore-a3102")
+            };
+            let page = page_of(site, &fields);
+            assert_eq!(page.count(".error"), 1);
+            assert_eq!(page.count("#as_printed"), 0);
+        });
+    }
+
+    #[test]
+    fn the_way_here_by_hand_names_the_address_only_where_it_is_known() {
+        with_site("/devices/anker-a1112", |site| {
+            let of = site.recalls.device("anker-a1112").unwrap();
+            let known = Site {
+                public_url: Some("https://recalls.example"),
+                ..*site
+            };
+            let page = device(&known, of, &Fields::default(), &[], true).unwrap();
+            assert!(
+                Page::read(&page)
+                    .text("#genuine")
+                    .contains("recalls.example")
+            );
+            let page = device(site, of, &Fields::default(), &[], true).unwrap();
+            assert!(!page.contains("recalls.example"));
+        });
+    }
 }

@@ -1,20 +1,265 @@
 //! Where a recalled battery may go.
 
-use super::{Rendered, Site};
-use crate::domain::DisposalGuide;
+use askama::Template;
 
-/// The countries, and the general advice.
+use super::{
+    Rendered, Site,
+    facts::{Link, Said, icon},
+    frame::Frame,
+};
+use crate::{
+    domain::{DisposalGuide, DisposalLink, DisposalSource, Text},
+    i18n::Language,
+};
+
+/// What the pages say themselves, in every language.
+const SAID_BY_THE_PAGE: [&str; 5] = [
+    "disposal-keep",
+    "disposal-hot",
+    "disposal-damaged",
+    "disposal-transport",
+    "disposal-no-list",
+];
+
+#[derive(Template)]
+#[template(path = "disposal_index.html")]
+struct IndexPage<'a> {
+    site: &'a Site<'a>,
+    fire_icon: &'static str,
+    countries: Vec<Link>,
+    general: Option<Guide>,
+    /// The level of the guide's headings.
+    level: u8,
+}
+
+#[derive(Template)]
+#[template(path = "disposal.html")]
+struct CountryPage<'a> {
+    site: &'a Site<'a>,
+    title: String,
+    guide: Guide,
+    level: u8,
+}
+
+/// A guide in words.
+struct Guide {
+    first_step: Said,
+    /// The sentence to say, in the reader's language and in those of the country.
+    ask: Vec<Said>,
+    never: Vec<Said>,
+    notes: Vec<Said>,
+    links: Vec<Place>,
+    sure: String,
+    rule: &'static str,
+    sources: Vec<Name>,
+}
+
+/// Whom to ask, or where to look.
+struct Place {
+    name: Name,
+    phone: Option<Link>,
+    note: Option<Said>,
+}
+
+/// A name, with its page where it has one.
+struct Name {
+    text: String,
+    link: Option<Link>,
+}
+
+/// The countries, and the advice for all others.
 ///
 /// # Errors
 /// When the template cannot be rendered.
-pub fn disposal_index(_site: &Site<'_>) -> Rendered {
-    Ok(String::new())
+pub fn disposal_index(site: &Site<'_>) -> Rendered {
+    let mut countries: Vec<Link> = site
+        .disposal
+        .iter()
+        .filter_map(|guide| guide.country)
+        .map(|country| Link {
+            href: site.disposal_in(country),
+            text: site.messages.country(country),
+        })
+        .collect();
+    countries.sort_by(|a, b| a.text.cmp(&b.text));
+    let general = site.disposal.iter().find(|guide| guide.country.is_none());
+    let page = IndexPage {
+        site,
+        fire_icon: icon("fire"),
+        countries,
+        general: general.map(|general| Guide::new(site, general)),
+        level: 3,
+    };
+    Ok(page.render()?)
 }
 
 /// One country.
 ///
 /// # Errors
 /// When the template cannot be rendered.
-pub fn disposal(_site: &Site<'_>, _guide: &DisposalGuide) -> Rendered {
-    Ok(String::new())
+pub fn disposal(site: &Site<'_>, guide: &DisposalGuide) -> Rendered {
+    let place = guide.country.map_or_else(
+        || site.text("disposal-other").to_owned(),
+        |country| site.messages.country(country),
+    );
+    let page = CountryPage {
+        site,
+        title: site
+            .messages
+            .format("disposal-title-country", &[("country", &place)]),
+        guide: Guide::new(site, guide),
+        level: 2,
+    };
+    Ok(page.render()?)
+}
+
+impl Guide {
+    fn new(site: &Site<'_>, guide: &DisposalGuide) -> Self {
+        Self {
+            first_step: Said::of(site, &guide.first_step),
+            ask: ask(site, &guide.ask),
+            never: Said::all(site, &guide.never)
+                .into_iter()
+                .map(Said::capital)
+                .collect(),
+            notes: guide
+                .notes
+                .iter()
+                .filter(|note| !is_said_by_the_page(note))
+                .map(|note| Said::of(site, note))
+                .collect(),
+            links: guide
+                .links
+                .iter()
+                .map(|link| Place::new(site, link))
+                .collect(),
+            sure: site
+                .text(&format!("sure-{}", guide.sure.as_str()))
+                .to_owned(),
+            rule: if guide.rule_found {
+                "disposal-rule-found"
+            } else {
+                "disposal-rule-not-found"
+            },
+            sources: guide
+                .sources
+                .iter()
+                .map(|source| name(site, source))
+                .collect(),
+        }
+    }
+}
+
+impl Place {
+    fn new(site: &Site<'_>, link: &DisposalLink) -> Self {
+        Self {
+            name: Name {
+                text: link.name.clone(),
+                link: link.url.as_ref().map(|url| Link {
+                    href: url.as_str().to_owned(),
+                    text: link.name.clone(),
+                }),
+            },
+            phone: link.phone.as_deref().map(Link::phone),
+            note: link.note.as_ref().map(|note| Said::of(site, note)),
+        }
+    }
+}
+
+fn name(site: &Site<'_>, source: &DisposalSource) -> Name {
+    let grade = site.text(&format!("grade-{}", source.grade.as_str()));
+    let text = site.messages.format(
+        "disposal-source",
+        &[("name", &source.name), ("grade", grade)],
+    );
+    Name {
+        link: source.url.as_ref().map(|url| Link {
+            href: url.as_str().to_owned(),
+            text: text.clone(),
+        }),
+        text,
+    }
+}
+
+/// The reader may not speak the language of the place that answers the telephone, so it stands there in both.
+fn ask(site: &Site<'_>, ask: &Text) -> Vec<Said> {
+    let page = site.language().tag();
+    let (_, shown) = ask.in_language(page);
+    let local = ask
+        .languages()
+        .map(|(language, _)| language)
+        .filter(|&language| language != shown && language != Language::default().tag());
+    std::iter::once(shown)
+        .chain(local)
+        .map(|language| Said::in_language(site, ask, language).quoted(site))
+        .collect()
+}
+
+fn is_said_by_the_page(note: &Text) -> bool {
+    let english = Language::English;
+    let (text, _) = note.in_language(english.tag());
+    SAID_BY_THE_PAGE
+        .iter()
+        .any(|key| english.messages().text(key) == text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::views::fixture::{Page, with_site};
+
+    #[test]
+    fn the_index_leads_to_every_country_and_gives_advice_for_the_others() {
+        with_site("/disposal", |site| {
+            let page = Page::read(&disposal_index(site).unwrap());
+            let links = page.values("main > .list a", "href");
+            for guide in site.disposal {
+                let address = guide
+                    .country
+                    .map_or_else(|| "#other".to_owned(), |country| site.disposal_in(country));
+                assert!(links.contains(&address), "{address}");
+            }
+            let text = page.text("#other");
+            let general = site.disposal.iter().find(|guide| guide.country.is_none());
+            let (first_step, _) = general.unwrap().first_step.in_language("en");
+            assert!(text.contains(first_step), "{text}");
+        });
+    }
+
+    #[test]
+    fn each_country_says_everything_of_its_guide_once() {
+        with_site("/disposal/us", |site| {
+            for guide in site.disposal {
+                let page = Page::read(&disposal(site, guide).unwrap());
+                let text = page.text("main");
+                let says = [&guide.first_step, &guide.ask]
+                    .into_iter()
+                    .chain(&guide.notes);
+                for (said, _) in says.map(|said| said.in_language("en")) {
+                    assert_eq!(text.matches(said).count(), 1, "{said} in {text}");
+                }
+                for key in SAID_BY_THE_PAGE {
+                    assert!(text.contains(site.text(key)), "{key} in {text}");
+                }
+                for link in &guide.links {
+                    assert!(text.contains(&link.name), "{text}");
+                    assert!(link.phone.as_ref().is_none_or(|phone| text.contains(phone)));
+                }
+                assert_eq!(page.count(".not li"), guide.never.len());
+                assert_eq!(page.count(".say[lang]"), 0);
+                let rule = text.contains("A rule for recalled batteries was found.");
+                assert_eq!(rule, guide.rule_found, "{text}");
+            }
+        });
+    }
+
+    #[test]
+    fn the_sentence_to_say_stands_there_in_the_language_of_the_country_too() {
+        with_site("/disposal/jp", |site| {
+            let country = crate::domain::Country::parse("JP");
+            let guide = site.disposal.iter().find(|guide| guide.country == country);
+            let page = Page::read(&disposal(site, guide.unwrap()).unwrap());
+            assert!(page.text(".say [lang=ja]").contains("リコール"));
+        });
+    }
 }

@@ -1,1 +1,199 @@
-//! Small things that several pages say.
+//! Small things that several pages say: facts with their language, their source and their link.
+
+use askama::{Template, filters::HtmlSafe};
+
+use super::Site;
+use crate::{
+    assets::Asset,
+    domain::{Country, Device, Notice, PartialDate, Text, WebAddress, Window},
+};
+
+/// A text, and its language where that is not the page's.
+#[derive(Template)]
+#[template(
+    source = r#"{% if let Some(language) = language %}<span lang="{{ language }}">{{ text }}</span>{% else %}{{ text }}{% endif %}"#,
+    ext = "html"
+)]
+pub(super) struct Said {
+    /// The text itself, also for places that hold no markup.
+    pub text: String,
+    language: Option<String>,
+}
+
+impl HtmlSafe for Said {}
+
+impl Said {
+    /// A text of the data.
+    pub fn of(site: &Site<'_>, text: &Text) -> Self {
+        Self::in_language(site, text, site.language().tag())
+    }
+
+    /// A text of the data, in a language of choice where it exists in that.
+    pub fn in_language(site: &Site<'_>, text: &Text, language: &str) -> Self {
+        let page = site.language().tag();
+        let (text, language) = text.in_language(language);
+        Self {
+            text: text.to_owned(),
+            language: (language != page).then(|| language.to_owned()),
+        }
+    }
+
+    /// Texts of the data.
+    pub fn all(site: &Site<'_>, texts: &[Text]) -> Vec<Self> {
+        texts.iter().map(|text| Self::of(site, text)).collect()
+    }
+
+    /// A text in the page's language.
+    pub fn plain(text: String) -> Self {
+        Self {
+            text,
+            language: None,
+        }
+    }
+
+    /// The same in quotation marks.
+    pub fn quoted(self, site: &Site<'_>) -> Self {
+        Self {
+            text: site
+                .messages
+                .format("disposal-quote", &[("text", &self.text)]),
+            ..self
+        }
+    }
+
+    /// The same with a capital letter at its beginning.
+    pub fn capital(self) -> Self {
+        Self {
+            text: capital(&self.text),
+            ..self
+        }
+    }
+}
+
+/// A text with a capital letter at its beginning, where its script has them.
+pub(super) fn capital(text: &str) -> String {
+    let mut rest = text.chars();
+    rest.next()
+        .map(|first| first.to_uppercase().chain(rest).collect())
+        .unwrap_or_default()
+}
+
+/// A link.
+#[derive(Template)]
+#[template(source = r#"<a href="{{ href }}">{{ text }}</a>"#, ext = "html")]
+pub(super) struct Link {
+    /// Where it leads.
+    pub href: String,
+    /// What it says.
+    pub text: String,
+}
+
+impl HtmlSafe for Link {}
+
+impl Link {
+    /// A page elsewhere, named by its host.
+    pub fn host(address: &WebAddress) -> Self {
+        Self {
+            href: address.as_str().to_owned(),
+            text: address.host().to_owned(),
+        }
+    }
+
+    /// A telephone number: the digits alone make the address (RFC 3966).
+    pub fn phone(number: &str) -> Self {
+        let digits: String = number
+            .chars()
+            .filter(|&c| c.is_ascii_digit() || c == '+')
+            .collect();
+        Self {
+            href: format!("tel:{digits}"),
+            text: number.to_owned(),
+        }
+    }
+
+    /// An e-mail address.
+    pub fn email(address: &str) -> Self {
+        Self {
+            href: format!("mailto:{address}"),
+            text: address.to_owned(),
+        }
+    }
+
+    /// A source of a notice, with its grade where the notice has it.
+    pub fn source(site: &Site<'_>, notice: &Notice, address: &WebAddress) -> Self {
+        let listed = notice.sources.iter().find(|source| source.url == *address);
+        let Some(source) = listed else {
+            return Self::host(address);
+        };
+        let grade = site.text(&format!("grade-{}", source.grade.as_str()));
+        Self {
+            href: address.as_str().to_owned(),
+            text: site.messages.format(
+                "source-graded",
+                &[("host", address.host()), ("grade", grade)],
+            ),
+        }
+    }
+}
+
+/// A date in words, and for machines.
+#[derive(Template)]
+#[template(
+    source = r#"<time datetime="{{ machine }}">{{ words }}</time>"#,
+    ext = "html"
+)]
+pub(super) struct When {
+    words: String,
+    machine: String,
+}
+
+impl HtmlSafe for When {}
+
+impl When {
+    /// A date.
+    pub fn new(site: &Site<'_>, date: PartialDate) -> Self {
+        Self {
+            words: site.messages.date(date),
+            machine: date.to_string(),
+        }
+    }
+}
+
+/// "from March 2023 to April 2023"; `None` where neither end is known.
+pub(super) fn period(site: &Site<'_>, window: Window) -> Option<String> {
+    let messages = site.messages;
+    match (window.from, window.to) {
+        (None, None) => None,
+        (Some(from), None) => {
+            Some(messages.format("period-since", &[("from", &messages.date(from))]))
+        }
+        (None, Some(to)) => Some(messages.format("period-until", &[("to", &messages.date(to))])),
+        (Some(from), Some(to)) => Some(messages.format(
+            "period-between",
+            &[("from", &messages.date(from)), ("to", &messages.date(to))],
+        )),
+    }
+}
+
+/// Names of countries, one after the other.
+pub(super) fn countries(site: &Site<'_>, countries: &[Country]) -> String {
+    let names: Vec<String> = countries
+        .iter()
+        .map(|country| site.messages.country(*country))
+        .collect();
+    site.messages.all_of(&names)
+}
+
+/// "Soundcore speaker (A3102)"; the name alone where the model stands in it.
+pub(super) fn device_name(device: &Device) -> String {
+    if device.name.contains(&device.model) {
+        device.name.clone()
+    } else {
+        format!("{} ({})", device.name, device.model)
+    }
+}
+
+/// An icon of ours.
+pub(super) fn icon(name: &str) -> &'static str {
+    Asset::drawing("icons", name).unwrap_or_default()
+}

@@ -5,10 +5,20 @@
 mod device;
 mod disposal;
 mod facts;
+#[cfg(test)]
+mod fixture;
+mod form;
 mod frame;
+mod grouped;
 mod home;
+mod label;
+#[cfg(test)]
+mod message_keys;
+mod more;
+mod need;
 mod notice;
 mod notices;
+mod picker;
 mod problem;
 mod result;
 mod site;

@@ -24,10 +24,10 @@ pub struct Site<'a> {
     pub generation: &'a str,
 }
 
-impl<'a> Site<'a> {
+impl Site<'_> {
     /// A message without variables.
     #[must_use]
-    pub fn text<'k>(&'k self, key: &'k str) -> &'k str {
+    pub fn text(&self, key: &str) -> &'static str {
         self.messages.text(key)
     }
 

@@ -1,9 +1,9 @@
 //! Whether an entry can match any unit of a device.
 
-use std::collections::BTreeSet;
-
 use super::super::{Dataset, Flaw, read::Marks};
-use crate::domain::{Alphabet, Condition, DateCodes, Device, Entry, Part};
+use crate::domain::{
+    Alphabet, Colour, Condition, DateCodes, Device, Entry, Layout, List, Mask, MaskRange, Part,
+};
 
 /// Marks conditions that no unit of `device` can meet, and codes that nobody could type.
 pub(in crate::catalog) fn entry(
@@ -12,135 +12,21 @@ pub(in crate::catalog) fn entry(
     dataset: &Dataset,
     marks: &mut Marks,
 ) {
+    let mut fit = Fit {
+        device,
+        alphabet: device.code.alphabet(),
+        marks,
+    };
     for condition in &entry.conditions {
-        let mut never = |field: &str, why: String| marks.at(field).add(Flaw::NeverMatches(why));
-        let form = &device.code;
-        let alphabet = form.alphabet();
         match condition {
-            Condition::Listed(part, list) => {
-                let spans = dataset
-                    .lists
-                    .get(&list.id)
-                    .map(Vec::as_slice)
-                    .unwrap_or_default();
-                for code in spans
-                    .iter()
-                    .flat_map(|span| BTreeSet::from([&span.first, &span.last]))
-                {
-                    if let Some(why) = unprintable(code, part, device, &alphabet) {
-                        never("serials", why);
-                    }
-                }
-            }
-            Condition::Prefix(part, any, length) | Condition::Ending(part, any, length) => {
-                let field = if matches!(condition, Condition::Prefix(..)) {
-                    "prefix"
-                } else {
-                    "ending"
-                };
-                for text in any {
-                    if let Some(why) = foreign(text, &alphabet, device) {
-                        never(field, why);
-                    } else if text.is_empty() || length.is_some_and(|length| text.len() > length) {
-                        never(
-                            field,
-                            format!("`{text}` is longer than the length, or empty"),
-                        );
-                    }
-                }
-                if let (Part::Whole, Some(length)) = (part, length)
-                    && !form.lengths.allow(*length)
-                {
-                    never(
-                        field,
-                        format!("codes of {} do not have {length} characters", device.slug),
-                    );
-                }
-                let most = form.lengths.bounds().1;
-                for text in any
-                    .iter()
-                    .filter(|text| *part == Part::Whole && text.len() > most)
-                {
-                    never(
-                        field,
-                        format!("`{text}` is longer than codes of {} are", device.slug),
-                    );
-                }
-            }
-            Condition::Masked(part, masks, ranges) => {
-                let all = masks
-                    .iter()
-                    .chain(ranges.iter().flat_map(|range| [&range.from, &range.to]));
-                for mask in all {
-                    let fixed: String = mask
-                        .as_str()
-                        .chars()
-                        .filter(|c| !"#@?".contains(*c))
-                        .collect();
-                    if let Some(why) = foreign(&fixed, &alphabet, device) {
-                        never("mask", why);
-                    } else if *part == Part::Whole && !form.lengths.allow(mask.as_str().len()) {
-                        never(
-                            "mask",
-                            format!(
-                                "codes of {} do not have the length of `{}`",
-                                device.slug,
-                                mask.as_str()
-                            ),
-                        );
-                    }
-                }
-            }
-            Condition::DateCode(part, layout, dates) => {
-                if *part == Part::Whole && !form.lengths.allow(layout.width()) {
-                    never(
-                        "date_code",
-                        format!("codes of {} do not have the layout's length", device.slug),
-                    );
-                }
-                if let DateCodes::OneOf(codes) = dates {
-                    for code in codes {
-                        if let Some(why) = unprintable(code, part, device, &alphabet) {
-                            never("date_code", why);
-                        }
-                    }
-                }
-            }
-            Condition::LengthIs(length) => {
-                if !form.lengths.allow(*length) {
-                    never(
-                        "length_is",
-                        format!("codes of {} do not have {length} characters", device.slug),
-                    );
-                }
-            }
-            Condition::Colours(colours) => {
-                let sold = &device.colours;
-                for colour in colours
-                    .iter()
-                    .filter(|colour| !sold.is_empty() && !sold.contains(colour))
-                {
-                    never(
-                        "colours",
-                        format!(
-                            "{} has no colour {}: add it to its file",
-                            device.slug,
-                            colour.as_str()
-                        ),
-                    );
-                }
-            }
-            Condition::Skus(skus) => {
-                for sku in skus
-                    .iter()
-                    .filter(|code| !device.skus.iter().any(|sku| sku.code == **code))
-                {
-                    never(
-                        "skus",
-                        format!("{} has no article {sku}: add it to its file", device.slug),
-                    );
-                }
-            }
+            Condition::Listed(part, list) => fit.listed(part, list, dataset),
+            Condition::Prefix(part, any, length) => fit.affixes("prefix", part, any, *length),
+            Condition::Ending(part, any, length) => fit.affixes("ending", part, any, *length),
+            Condition::Masked(part, any, ranges) => fit.masks(part, any, ranges),
+            Condition::DateCode(part, layout, dates) => fit.dates(part, layout, dates),
+            Condition::LengthIs(length) => fit.length("length_is", *length),
+            Condition::Colours(colours) => fit.colours(colours),
+            Condition::Skus(skus) => fit.skus(skus),
             Condition::AllUnits
             | Condition::NoCode
             | Condition::LengthIsNot(_)
@@ -151,27 +37,155 @@ pub(in crate::catalog) fn entry(
     }
 }
 
-/// Why `code`, or a part of a code, cannot stand on a label of `device`.
-fn unprintable(code: &str, part: &Part, device: &Device, alphabet: &Alphabet) -> Option<String> {
-    let read = *part != Part::Whole
-        || device
+/// A device against which conditions are held.
+struct Fit<'a, 'marks, 'file> {
+    device: &'a Device,
+    alphabet: Alphabet,
+    marks: &'marks mut Marks<'file>,
+}
+
+impl Fit<'_, '_, '_> {
+    fn never(&mut self, field: &str, why: String) {
+        self.marks.at(field).add(Flaw::NeverMatches(why));
+    }
+
+    fn listed(&mut self, part: &Part, list: &List, dataset: &Dataset) {
+        let spans = dataset
+            .lists
+            .get(&list.id)
+            .map(Vec::as_slice)
+            .unwrap_or_default();
+        for span in spans {
+            self.code("serials", &span.first, part);
+            if span.last != span.first {
+                self.code("serials", &span.last, part);
+            }
+        }
+    }
+
+    fn affixes(&mut self, field: &str, part: &Part, any: &[String], length: Option<usize>) {
+        if let (Part::Whole, Some(length)) = (part, length) {
+            self.length(field, length);
+        }
+        let longest = match part {
+            Part::Whole => self.device.code.lengths.bounds().1,
+            Part::First(_) | Part::From(..) | Part::Group(..) => usize::MAX,
+        };
+        let longest = length.map_or(longest, |length| longest.min(length));
+        for text in any {
+            self.characters(field, text);
+            if text.is_empty() {
+                self.never(field, "one of them is empty".to_owned());
+            } else if text.len() > longest {
+                self.never(
+                    field,
+                    format!("`{text}` has more than {longest} characters"),
+                );
+            }
+        }
+    }
+
+    fn masks(&mut self, part: &Part, any: &[Mask], ranges: &[MaskRange]) {
+        let ends = ranges.iter().flat_map(|range| [&range.from, &range.to]);
+        for mask in any.iter().chain(ends) {
+            let fixed: String = mask
+                .as_str()
+                .chars()
+                .filter(|c| !"#@?".contains(*c))
+                .collect();
+            self.characters("mask", &fixed);
+            if *part == Part::Whole {
+                self.length("mask", mask.as_str().len());
+            }
+        }
+    }
+
+    fn dates(&mut self, part: &Part, layout: &Layout, dates: &DateCodes) {
+        if *part == Part::Whole {
+            self.length("date_code", layout.width());
+        }
+        match dates {
+            DateCodes::OneOf(codes) => {
+                for code in codes {
+                    self.code("date_code", code, part);
+                }
+            }
+            DateCodes::Between(..) | DateCodes::Years(_) => {}
+        }
+    }
+
+    fn colours(&mut self, colours: &[Colour]) {
+        let known = &self.device.colours;
+        for colour in colours
+            .iter()
+            .filter(|colour| !known.is_empty() && !known.contains(colour))
+        {
+            let why = format!(
+                "{} has no colour {}: add it to its file",
+                self.device.slug,
+                colour.as_str()
+            );
+            self.never("colours", why);
+        }
+    }
+
+    fn skus(&mut self, skus: &[String]) {
+        for sku in skus
+            .iter()
+            .filter(|code| !self.device.skus.iter().any(|sku| sku.code == **code))
+        {
+            self.never(
+                "skus",
+                format!(
+                    "{} has no article {sku}: add it to its file",
+                    self.device.slug
+                ),
+            );
+        }
+    }
+
+    fn length(&mut self, field: &str, length: usize) {
+        if !self.device.code.lengths.allow(length) {
+            self.never(
+                field,
+                format!(
+                    "codes of {} do not have {length} characters",
+                    self.device.slug
+                ),
+            );
+        }
+    }
+
+    fn characters(&mut self, field: &str, text: &str) {
+        if let Some(c) = text.chars().find(|&c| !self.alphabet.contains(c)) {
+            self.never(
+                field,
+                format!(
+                    "`{c}` in `{text}` is not in the alphabet of {}",
+                    self.device.slug
+                ),
+            );
+        }
+    }
+
+    /// A code, or a part of one, that must be able to stand on a label.
+    fn code(&mut self, field: &str, code: &str, part: &Part) {
+        if code.chars().any(|c| !self.alphabet.contains(c)) {
+            return self.characters(field, code);
+        }
+        let fits = self
+            .device
             .code
             .read(code, false)
             .is_ok_and(|reading| reading.code.as_str() == code);
-    foreign(code, alphabet, device).or_else(|| {
-        (!read).then(|| {
-            format!(
-                "`{code}` does not have the form of the codes of {}",
-                device.slug
-            )
-        })
-    })
-}
-
-fn foreign(text: &str, alphabet: &Alphabet, device: &Device) -> Option<String> {
-    let c = text.chars().find(|&c| !alphabet.contains(c))?;
-    Some(format!(
-        "`{c}` in `{text}` is not in the alphabet of {}",
-        device.slug
-    ))
+        if *part == Part::Whole && !fits {
+            self.never(
+                field,
+                format!(
+                    "`{code}` does not have the form of the codes of {}",
+                    self.device.slug
+                ),
+            );
+        }
+    }
 }

@@ -1,0 +1,151 @@
+//! For tests of the pages: a site made of the embedded data, and a page to ask.
+
+use std::sync::LazyLock;
+
+use scraper::{Html, Selector};
+
+use super::Site;
+use crate::{
+    catalog::{DataFiles, read},
+    domain::{DisposalGuide, Recalls},
+    i18n::Language,
+    storage::Snapshot,
+};
+
+/// Words that play a danger down.
+const FORBIDDEN: [&str; 8] = [
+    "voluntar",
+    "precaution",
+    "discretion",
+    "abundance of caution",
+    "in rare cases",
+    "in specific situations",
+    "small number",
+    "no accidents reported",
+];
+
+/// How keys of messages begin that these pages use; a key that does not exist is its own text.
+const KEYS: [&str; 22] = [
+    "about-",
+    "accessibility-",
+    "category-",
+    "conflict-",
+    "contact-",
+    "disposal-",
+    "fact-",
+    "grade-",
+    "hazard-",
+    "kind-",
+    "nav-",
+    "notice-",
+    "part-",
+    "precision-",
+    "privacy-",
+    "problem-",
+    "product-",
+    "recalls-",
+    "remedy-",
+    "sold-",
+    "unit-",
+    "units-",
+];
+
+static DATA: LazyLock<(Recalls, Vec<DisposalGuide>, String)> = LazyLock::new(|| {
+    let dataset = read(&DataFiles::embedded()).expect("the embedded data are sound");
+    let snapshot = Snapshot::in_memory(&dataset).expect("SQLite works in memory");
+    (
+        snapshot.recalls().clone(),
+        snapshot.disposal().to_vec(),
+        snapshot.generation().to_owned(),
+    )
+});
+
+/// Runs `test` with a site whose page is at `path`.
+pub(super) fn with_site(path: &str, test: impl FnOnce(&Site<'_>)) {
+    let (recalls, disposal, generation) = &*DATA;
+    test(&Site {
+        messages: Language::English.messages(),
+        language_in_address: false,
+        path,
+        public_url: None,
+        recalls,
+        disposal,
+        generation,
+    });
+}
+
+/// A rendered page, which holds to what every page must hold to.
+pub(super) struct Page(Html);
+
+impl Page {
+    /// Reads a page, and looks at what all pages have in common.
+    pub fn read(html: &str) -> Self {
+        let page = Self(Html::parse_document(html));
+        assert_eq!(page.count("h1"), 1, "one main heading:\n{html}");
+        assert!(!page.text("title").starts_with('-'), "a title:\n{html}");
+        for address in page.values("a", "href") {
+            assert!(!address.trim().is_empty(), "an empty link:\n{html}");
+        }
+        for element in [
+            "h1",
+            "h2",
+            "h3",
+            "dt",
+            "dd",
+            "li",
+            "p:not([role])",
+            "a",
+            "strong",
+        ] {
+            for text in page.texts(element) {
+                assert!(!text.is_empty(), "an empty {element}:\n{html}");
+            }
+        }
+        for id in page.values("a[href^='#']", "href") {
+            assert_eq!(page.count(&id), 1, "{id} leads nowhere");
+        }
+        let text = page.text("html").to_lowercase();
+        for word in FORBIDDEN {
+            assert!(!text.contains(word), "{word} in:\n{text}");
+        }
+        for word in text.split(|c: char| c.is_whitespace() || ".,:()“”".contains(c)) {
+            assert_ne!(word, "safe", "in:\n{text}");
+            let key = KEYS.iter().any(|key| word.starts_with(key));
+            assert!(!key, "{word} is no message:\n{text}");
+        }
+        page
+    }
+
+    fn select(&self, selector: &str) -> Vec<scraper::ElementRef<'_>> {
+        let selector = Selector::parse(selector).expect("a selector");
+        self.0.select(&selector).collect()
+    }
+
+    /// How many elements there are.
+    pub fn count(&self, selector: &str) -> usize {
+        self.select(selector).len()
+    }
+
+    /// The text of each, with single spaces.
+    pub fn texts(&self, selector: &str) -> Vec<String> {
+        let words = |element: scraper::ElementRef<'_>| {
+            let text: String = element.text().collect();
+            text.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        self.select(selector).into_iter().map(words).collect()
+    }
+
+    /// The text of all of them.
+    pub fn text(&self, selector: &str) -> String {
+        self.texts(selector).join(" ")
+    }
+
+    /// An attribute of each that has it.
+    pub fn values(&self, selector: &str, attribute: &str) -> Vec<String> {
+        let value = |element: scraper::ElementRef<'_>| element.attr(attribute).map(str::to_owned);
+        self.select(selector)
+            .into_iter()
+            .filter_map(value)
+            .collect()
+    }
+}

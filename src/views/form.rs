@@ -1,0 +1,213 @@
+//! The field for the code, and what is wrong with a form.
+
+use askama::{Template, filters::HtmlSafe};
+
+use super::{Site, label::code_name};
+use crate::{
+    domain::{CodeError, Device, Lengths},
+    question::{Field, Fields, QuestionError},
+    report::error_message,
+};
+
+/// The errors of a form, above everything else on its page.
+#[derive(Template)]
+#[template(path = "parts/errors.html")]
+pub(super) struct ErrorSummary {
+    title: String,
+    items: Vec<(&'static str, String)>,
+}
+
+impl HtmlSafe for ErrorSummary {}
+
+impl ErrorSummary {
+    /// `None` where nothing is wrong. `address` says where a field stands on the page.
+    pub fn of(
+        errors: &[QuestionError],
+        site: &Site<'_>,
+        address: impl Fn(Field) -> &'static str,
+    ) -> Option<Self> {
+        let items: Vec<_> = errors
+            .iter()
+            .map(|error| {
+                (
+                    address(error.field()),
+                    error_message(error, site.recalls, site.messages),
+                )
+            })
+            .collect();
+        (!items.is_empty()).then(|| Self {
+            title: site.text("errors-title").to_owned(),
+            items,
+        })
+    }
+}
+
+/// What is wrong with one field.
+pub(super) fn error_of(
+    errors: &[QuestionError],
+    field: Field,
+    site: &Site<'_>,
+) -> Option<FieldError> {
+    let error = errors.iter().find(|error| error.field() == field)?;
+    Some(FieldError {
+        prefix: site.text("error-prefix").to_owned(),
+        message: error_message(error, site.recalls, site.messages),
+    })
+}
+
+/// A field's error, with a word for readers that do not see its colour.
+#[derive(Clone, Debug)]
+pub(super) struct FieldError {
+    pub prefix: String,
+    pub message: String,
+}
+
+/// The field for the code.
+#[derive(Template)]
+#[template(path = "parts/code_field.html")]
+pub(super) struct CodeField {
+    label: String,
+    hint: String,
+    value: String,
+    error: Option<FieldError>,
+    described_by: String,
+    numeric: bool,
+    size: usize,
+    count: Option<Count>,
+    as_printed: Option<AsPrinted>,
+}
+
+/// How many characters there are to type.
+struct Count {
+    max: usize,
+    idle: String,
+    text: String,
+    signs: String,
+}
+
+/// The box by which an owner insists on what was typed.
+struct AsPrinted {
+    text: String,
+    checked: bool,
+}
+
+impl HtmlSafe for CodeField {}
+
+impl CodeField {
+    /// The field of a device.
+    pub fn of(device: &Device, fields: &Fields, errors: &[QuestionError], site: &Site<'_>) -> Self {
+        let form = &device.code;
+        let alphabet = form.alphabet();
+        let (_, longest) = form.lengths.bounds();
+        let known = form.lengths != Lengths::Unpublished;
+        let count =
+            matches!(&form.lengths, Lengths::OneOf(lengths) if lengths.len() == 1).then(|| Count {
+                max: longest,
+                idle: site.messages.count("code-count", longest, &[]),
+                text: site.text("code-count-of").to_owned(),
+                signs: alphabet
+                    .characters()
+                    .filter(|c| !c.is_ascii_alphanumeric())
+                    .collect(),
+            });
+        let can_insist = fields.as_printed || errors.iter().any(may_be_as_printed);
+        Self {
+            hint: hint(device, site),
+            as_printed: can_insist.then(|| AsPrinted {
+                text: site.text("code-as-printed").to_owned(),
+                checked: fields.as_printed,
+            }),
+            numeric: alphabet.characters().all(|c| c.is_ascii_digit()),
+            size: if known { longest + 2 } else { 18 },
+            ..Self::plain(code_name(device, site), fields, errors, site, count)
+        }
+    }
+
+    /// The field before a device is picked.
+    pub fn of_any(fields: &Fields, errors: &[QuestionError], site: &Site<'_>) -> Self {
+        let label = site.text("code-any").to_owned();
+        Self {
+            hint: site.text("code-hint-any").to_owned(),
+            ..Self::plain(label, fields, errors, site, None)
+        }
+    }
+
+    fn plain(
+        label: String,
+        fields: &Fields,
+        errors: &[QuestionError],
+        site: &Site<'_>,
+        count: Option<Count>,
+    ) -> Self {
+        let error = error_of(errors, Field::Serial, site);
+        let mut described_by = vec!["serial-hint"];
+        described_by.extend(error.as_ref().map(|_| "serial-error"));
+        described_by.extend(count.as_ref().map(|_| "serial-count"));
+        Self {
+            label,
+            hint: String::new(),
+            value: fields.serial.clone(),
+            error,
+            described_by: described_by.join(" "),
+            numeric: false,
+            size: 18,
+            count,
+            as_printed: None,
+        }
+    }
+}
+
+/// Whether the label may show what was typed although the maker is not known to print that.
+fn may_be_as_printed(error: &QuestionError) -> bool {
+    match error {
+        QuestionError::SerialFormat(_, fault) => match fault {
+            CodeError::Empty | CodeError::TooLong => false,
+            CodeError::Character { found, .. } => found.is_ascii_graphic(),
+            CodeError::Length { .. } | CodeError::NoSuchDate => true,
+        },
+        _ => false,
+    }
+}
+
+/// How long the code is, what stands before it, and how to tell its letters from its digits.
+fn hint(device: &Device, site: &Site<'_>) -> String {
+    let form = &device.code;
+    let messages = site.messages;
+    let alphabet = form.alphabet();
+    let length = match &form.lengths {
+        Lengths::Unpublished => None,
+        Lengths::OneOf(lengths) => {
+            let lengths: Vec<String> = lengths.iter().map(ToString::to_string).collect();
+            Some(messages.any_of(&lengths))
+        }
+        Lengths::Between(least, most) => Some(messages.format(
+            "length-between",
+            &[("least", &least.to_string()), ("most", &most.to_string())],
+        )),
+    };
+    let digits = alphabet.characters().all(|c| c.is_ascii_digit());
+    let mut sentences = vec![match (&length, &form.printed_as) {
+        (Some(length), Some(printed)) => messages.format(
+            "code-hint-length-after",
+            &[("length", length), ("printed", printed)],
+        ),
+        (Some(length), None) if digits => {
+            messages.format("code-hint-digits", &[("length", length)])
+        }
+        (Some(length), None) => messages.format("code-hint-length", &[("length", length)]),
+        (None, Some(printed)) => messages.format("code-hint-after", &[("printed", printed)]),
+        (None, None) => messages.text("code-hint-as-it-stands").to_owned(),
+    }];
+    let shape = form
+        .example
+        .as_deref()
+        .filter(|example| example.contains(|c: char| c != 'X') && example.contains('X'));
+    if let Some(shape) = shape {
+        sentences.push(messages.format("code-hint-shape", &[("shape", shape)]));
+    }
+    let has = |c| alphabet.contains(c);
+    if has('0') && has('1') && has('A') && !has('O') && !has('I') {
+        sentences.push(messages.text("code-hint-zero-one").to_owned());
+    }
+    sentences.join(" ")
+}

@@ -1,0 +1,33 @@
+//! What an owner has to look for on the unit.
+
+use crate::domain::{Condition, Device, Entry, Recalls};
+
+/// What decides about a device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Need {
+    /// The code.
+    Code,
+    /// Whether there is a code at all: recalled units have none.
+    Absence,
+    /// Nothing: every unit is recalled.
+    Nothing,
+}
+
+/// What an owner of `device` has to look for.
+pub(super) fn need(recalls: &Recalls, device: &Device) -> Need {
+    let of_device = |rule: &&Entry| rule.devices.is_empty() || rule.devices.contains(&device.slug);
+    let rules = || {
+        recalls
+            .notices_of(&device.slug)
+            .flat_map(|notice| &notice.rules)
+            .filter(of_device)
+            .filter(|rule| !rule.sieve)
+    };
+    if rules().any(|rule| rule.conditions == [Condition::AllUnits]) {
+        Need::Nothing
+    } else if rules().any(|rule| rule.conditions.contains(&Condition::NoCode)) {
+        Need::Absence
+    } else {
+        Need::Code
+    }
+}

@@ -1,0 +1,63 @@
+//! Whom an owner can turn to.
+
+use super::super::{
+    Site,
+    facts::{Link, Said, countries},
+};
+use crate::domain::Notice;
+
+/// Somebody who answers.
+pub(super) struct Contact {
+    /// Who.
+    pub name: String,
+    /// By telephone.
+    pub phone: Option<Link>,
+    /// When.
+    pub hours: Option<Said>,
+    /// By e-mail.
+    pub email: Option<Link>,
+    /// Online.
+    pub page: Option<Link>,
+    /// Whom they serve, in words.
+    pub serves: Option<String>,
+}
+
+/// Everybody whom the notice names.
+pub(super) fn contacts(site: &Site<'_>, notice: &Notice) -> Vec<Contact> {
+    let serves = |places: &[_]| {
+        site.messages
+            .format("contact-serves", &[("countries", &countries(site, places))])
+    };
+    notice
+        .contacts
+        .iter()
+        .map(|contact| Contact {
+            name: contact.name.clone(),
+            phone: contact.phone.as_deref().map(Link::phone),
+            hours: contact.hours.as_ref().map(|hours| Said::of(site, hours)),
+            email: contact.email.as_deref().map(Link::email),
+            page: contact.url.as_ref().map(Link::host),
+            serves: (!contact.countries.is_empty()).then(|| serves(&contact.countries)),
+        })
+        .collect()
+}
+
+/// The ways to somebody that no contact has, each in a sentence.
+pub(super) fn missing_contacts<'a>(site: &'a Site<'_>, notice: &Notice) -> Vec<&'a str> {
+    let contacts = &notice.contacts;
+    let ways = [
+        (
+            "contact-no-phone",
+            contacts.iter().any(|c| c.phone.is_some()),
+        ),
+        (
+            "contact-no-email",
+            contacts.iter().any(|c| c.email.is_some()),
+        ),
+        ("contact-no-page", contacts.iter().any(|c| c.url.is_some())),
+    ];
+    ways.into_iter()
+        .filter(|&(_, known)| !known)
+        .map(|(key, _)| site.text(key))
+        .collect()
+}

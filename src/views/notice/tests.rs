@@ -1,0 +1,169 @@
+use super::*;
+use crate::views::fixture::{Page, with_site};
+
+fn every_notice(mut test: impl FnMut(&Site<'_>, &Notice, &Page)) {
+    with_site("/recalls/x", |site| {
+        for notice in site.recalls.notices() {
+            let page = Page::read(&super::notice(site, notice).unwrap());
+            test(site, notice, &page);
+        }
+    });
+}
+
+#[test]
+fn each_notice_says_what_a_recall_notice_must_say() {
+    every_notice(|site, notice, page| {
+        assert_eq!(page.text("h1"), "Product safety recall");
+        let text = page.text("main");
+        let english = |text: &crate::domain::Text| text.in_language("en").0.to_owned();
+        let mut says = vec![
+            english(&notice.title),
+            english(&notice.hazard.text),
+            english(&notice.remedy.text),
+            notice.publisher.clone(),
+            "Stop using it now.".to_owned(),
+            "Pass this on.".to_owned(),
+            site.messages.date(notice.published),
+            site.messages.jurisdictions(&notice.jurisdictions),
+        ];
+        says.extend(notice.number.clone());
+        says.extend(notice.firm.clone());
+        says.extend(notice.incidents.as_ref().map(english));
+        says.extend(notice.owner_must.iter().map(english));
+        says.extend(notice.sources.iter().map(|source| english(&source.says)));
+        says.extend(notice.contacts.iter().map(|contact| contact.name.clone()));
+        says.extend(
+            notice
+                .units
+                .iter()
+                .map(|units| site.messages.number(units.count)),
+        );
+        for position in notice.conflicts.iter().flat_map(|c| &c.positions) {
+            says.push(english(&position.says));
+        }
+        for said in says {
+            assert!(text.contains(&said), "{}: {said}\n{text}", notice.id);
+        }
+        let devices = notice.devices.len();
+        assert_eq!(page.count("figure svg"), devices, "{}", notice.id);
+        let links = page.values(".steps a", "href");
+        for device in &notice.devices {
+            assert!(links.contains(&site.device(device)), "{}", notice.id);
+        }
+    });
+}
+
+#[test]
+fn what_is_unknown_is_said_to_be_unknown() {
+    every_notice(|site, notice, page| {
+        let missing = [
+            notice.number.is_none(),
+            notice.firm.is_none(),
+            notice.incidents.is_none(),
+            notice.made.is_none(),
+            notice.units.is_empty(),
+            notice.sold.is_empty(),
+            notice.remedy.kinds.is_empty(),
+        ];
+        let expected = missing.iter().filter(|missing| **missing).count();
+        let unknown = site.text("fact-unknown");
+        let lines = page.texts("dd > p");
+        let found = lines.iter().filter(|line| line.as_str() == unknown).count();
+        assert_eq!(found, expected, "{}: {lines:?}", notice.id);
+        for sale in &notice.sold {
+            let parts = [
+                ("Shops:", sale.shops.is_none()),
+                ("Price:", sale.price.is_none()),
+                ("Where:", sale.countries.is_empty()),
+            ];
+            for (label, missing) in parts {
+                let unknown = format!("{label} not known");
+                let found = lines.iter().any(|line| line.starts_with(&unknown));
+                assert!(found || !missing, "{}: {unknown} {lines:?}", notice.id);
+            }
+        }
+        let text = page.text("main");
+        for (key, missing) in [
+            ("notice-own-page-unknown", notice.url.is_none()),
+            ("notice-must-unknown", notice.owner_must.is_empty()),
+            (
+                "contact-no-phone",
+                notice.contacts.iter().all(|c| c.phone.is_none()),
+            ),
+        ] {
+            assert_eq!(
+                text.contains(site.text(key)),
+                missing,
+                "{} {key}",
+                notice.id
+            );
+        }
+    });
+}
+
+#[test]
+fn every_rule_is_told_in_words() {
+    every_notice(|_, notice, page| {
+        let entries = notice.rules.len() + notice.limits.len() + notice.exclusions.len();
+        let told = page.texts("#units li");
+        assert_eq!(told.len(), entries, "{}: {told:?}", notice.id);
+        for sentence in told {
+            assert!(
+                !sentence.contains("unit-") && !sentence.contains("part-"),
+                "{sentence}"
+            );
+        }
+    });
+}
+
+#[test]
+fn telephones_and_letters_can_be_called_from_the_page() {
+    with_site("/recalls/cpsc-25-056", |site| {
+        let notice = site.recalls.notice("cpsc-25-056").unwrap();
+        let page = Page::read(&super::notice(site, notice).unwrap());
+        let links = page.values("#help a", "href");
+        assert!(links.contains(&"tel:+18009887973".to_owned()), "{links:?}");
+        assert!(links.contains(&"mailto:service@soundcore.com".to_owned()));
+    });
+}
+
+#[test]
+fn rules_of_each_kind_read_as_sentences() {
+    let told = |id: &str| {
+        let mut sentences = String::new();
+        with_site("/recalls/x", |site| {
+            let notice = site.recalls.notice(id).unwrap();
+            sentences = Page::read(&super::notice(site, notice).unwrap()).text("#units li");
+        });
+        sentences
+    };
+    for (id, words) in [
+        (
+            "cpsc-25-061",
+            "Its serial number begins with 57V, and has 14 characters.",
+        ),
+        (
+            "cpsc-24-344",
+            "E2037: Its date code is 2318, 2319 or 2322 (year, then week).",
+        ),
+        ("cpsc-10706", "No serial number is printed on it."),
+        ("cpsc-25-072", "Every unit of this model is covered."),
+        (
+            "cpsc-26-135",
+            "Its serial number is one of those that the notice lists.",
+        ),
+        (
+            "accc-2024-a3102",
+            "Its serial number lies in a range that the notice lists.",
+        ),
+        ("anker-2024-a3102", "Its colour is red or blue."),
+        (
+            "cpsc-25-056",
+            "It was sold new from March 2023 to October 2023. A later purchase proves nothing.",
+        ),
+        ("cpsc-25-338", "only in: United States."),
+    ] {
+        let told = told(id);
+        assert!(told.contains(words), "{id}: {told}");
+    }
+}

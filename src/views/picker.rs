@@ -1,0 +1,102 @@
+//! The list of devices to pick from.
+
+use super::{
+    Site,
+    facts::icon,
+    need::{Need, need},
+};
+use crate::domain::Device;
+
+/// A device to pick.
+pub(super) struct Card {
+    pub slug: String,
+    /// What a search is compared with.
+    pub terms: String,
+    pub name: String,
+    pub model: String,
+    pub icon: &'static str,
+    pub address: String,
+    /// Where its link leads.
+    pub about: String,
+    pub picked: bool,
+}
+
+/// Devices of one brand.
+pub(super) struct Brand {
+    pub name: String,
+    pub open: bool,
+    pub cards: Vec<Card>,
+}
+
+/// What there is to pick from.
+pub(super) struct Picker {
+    /// The answer to a search; empty without one.
+    pub found: Vec<Card>,
+    /// The devices that stand first.
+    pub first: Vec<Card>,
+    /// All others.
+    pub brands: Vec<Brand>,
+}
+
+impl Picker {
+    /// All devices, or those that a search finds. A search that finds nothing leaves all of them.
+    pub fn of(query: &str, picked: &str, site: &Site<'_>) -> Self {
+        let words: Vec<String> = query
+            .to_lowercase()
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect();
+        let card = |device: &Device| Card::of(device, picked, site);
+        let devices = site.recalls.devices();
+        let found: Vec<Card> = devices
+            .iter()
+            .filter(|_| !words.is_empty())
+            .map(card)
+            .filter(|card| words.iter().all(|word| card.terms.contains(word)))
+            .collect();
+        if !found.is_empty() {
+            return Self {
+                found,
+                first: Vec::new(),
+                brands: Vec::new(),
+            };
+        }
+        let (first, rest): (Vec<&Device>, Vec<&Device>) =
+            devices.iter().partition(|device| device.position.is_some());
+        let by_brand = rest.chunk_by(|a, b| a.brand == b.brand);
+        Self {
+            found,
+            first: first.into_iter().map(card).collect(),
+            brands: by_brand
+                .map(|devices| Brand {
+                    name: devices[0].brand.clone(),
+                    open: devices.iter().any(|device| device.slug.as_str() == picked),
+                    cards: devices.iter().copied().map(card).collect(),
+                })
+                .collect(),
+        }
+    }
+}
+
+impl Card {
+    fn of(device: &Device, picked: &str, site: &Site<'_>) -> Self {
+        let mut terms = vec![&device.name, &device.brand, &device.model];
+        terms.extend(device.skus.iter().map(|sku| &sku.code));
+        terms.extend(&device.aliases);
+        let terms: Vec<&str> = terms.into_iter().map(String::as_str).collect();
+        let about = match need(site.recalls, device) {
+            Need::Nothing => "card-all-units",
+            Need::Absence | Need::Code => "card-see-drawing",
+        };
+        Self {
+            slug: device.slug.to_string(),
+            terms: terms.join(" ").to_lowercase(),
+            name: device.name.clone(),
+            model: device.model.clone(),
+            icon: icon(device.category.as_str()),
+            address: site.device(&device.slug),
+            about: site.text(about).to_owned(),
+            picked: device.slug.as_str() == picked,
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! What each notice says of the unit, and who says so.
+
+use super::Answered;
+use crate::{
+    domain::{Notice, WebAddress},
+    report::{CheckReport, NoticeReport},
+    views::facts::{Link, Said, When, icon},
+};
+
+/// What one notice says.
+pub(super) struct Basis {
+    pub address: String,
+    pub title: Said,
+    /// Publisher, number and place.
+    pub about: String,
+    pub published: When,
+    pub compared: When,
+    pub verdict: &'static str,
+    pub icon: &'static str,
+    pub tag: String,
+    /// It has the verdict of the whole answer.
+    pub deciding: bool,
+    pub reasons: Vec<Reasons>,
+}
+
+/// Reasons that one source gives.
+pub(super) struct Reasons {
+    pub sentences: Vec<String>,
+    pub source: Option<Link>,
+}
+
+/// The notices of an answer, in its order.
+pub(super) fn bases(answered: Answered<'_>, report: &CheckReport) -> Vec<Basis> {
+    report
+        .notices
+        .iter()
+        .filter_map(|said| {
+            let notice = answered.site.recalls.notice(said.id.as_str())?;
+            Some(basis(answered, notice, said))
+        })
+        .collect()
+}
+
+fn basis(answered: Answered<'_>, notice: &Notice, said: &NoticeReport) -> Basis {
+    let Answered { site, answer, .. } = answered;
+    let name = said.verdict.as_str();
+    let mut about = vec![notice.publisher.clone()];
+    about.extend(
+        notice
+            .number
+            .as_ref()
+            .map(|number| site.messages.format("basis-number", &[("number", number)])),
+    );
+    about.push(site.messages.jurisdictions(&notice.jurisdictions));
+    Basis {
+        address: site.notice(&notice.id),
+        title: Said::of(site, &notice.title),
+        about: about.join(site.text("list-comma")),
+        published: When::new(site, notice.published),
+        compared: When::new(site, notice.compared),
+        verdict: name,
+        icon: icon(name),
+        tag: site
+            .text(&format!("tag-{}", name.replace('_', "-")))
+            .to_owned(),
+        deciding: said.verdict == answer.verdict,
+        reasons: reasons(answered, notice, said),
+    }
+}
+
+fn reasons(answered: Answered<'_>, notice: &Notice, said: &NoticeReport) -> Vec<Reasons> {
+    let by_source = said.reasons.chunk_by(|a, b| a.source == b.source);
+    by_source
+        .map(|reasons| {
+            let address = reasons[0]
+                .source
+                .clone()
+                .and_then(|source| WebAddress::try_from(source).ok());
+            Reasons {
+                sentences: reasons.iter().map(|reason| reason.text.clone()).collect(),
+                source: address.map(|address| Link::source(answered.site, notice, &address)),
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,208 @@
+//! What a recall notice has to say, gathered from all notices that may cover the unit.
+
+use super::Answered;
+use crate::{
+    domain::{Notice, Sale, UnitCount, Window},
+    views::{
+        Site,
+        facts::{Link, Said, capital, countries, period},
+    },
+};
+
+/// A row of facts.
+pub(super) struct Fact {
+    pub name: String,
+    pub lines: Vec<Line>,
+}
+
+/// One line of a row.
+pub(super) struct Line {
+    /// What stands before it, such as a country.
+    pub lead: Option<String>,
+    pub parts: Vec<Said>,
+    /// Who says this and the lines before it, where several notices speak.
+    pub who: Option<String>,
+}
+
+impl Line {
+    fn of(said: Said) -> Self {
+        Self {
+            lead: None,
+            parts: vec![said],
+            who: None,
+        }
+    }
+
+    /// Everything that the reader sees of it, besides who says so.
+    fn words(&self) -> String {
+        let parts = self.parts.iter().map(|part| part.text.as_str());
+        parts.chain(self.lead.as_deref()).collect()
+    }
+}
+
+/// The facts; what no notice says is said to be unknown.
+pub(super) fn facts(answered: Answered<'_>, relevant: &[&Notice]) -> Vec<Fact> {
+    let site = answered.site;
+    let device = answered.device();
+    let product = site.messages.format(
+        "product-line",
+        &[
+            ("name", &device.name),
+            (
+                "kind",
+                site.text(&format!("category-{}", device.category.as_str())),
+            ),
+            ("brand", &device.brand),
+            ("model", &device.model),
+        ],
+    );
+    let plain = |text: String| vec![Line::of(Said::plain(text))];
+    let row =
+        |name: &str, lines: &dyn Fn(&Notice) -> Vec<Line>| gathered(site, name, relevant, lines);
+    let mut rows = vec![Fact {
+        name: site.text("recall-product").to_owned(),
+        lines: plain(product),
+    }];
+    rows.extend([
+        row("recall-danger", &|notice| {
+            vec![Line::of(Said::of(site, &notice.hazard.text))]
+        }),
+        row("recall-incidents", &|notice| {
+            let incidents = notice.incidents.as_ref();
+            incidents
+                .map(|text| Line::of(Said::of(site, text)))
+                .into_iter()
+                .collect()
+        }),
+        row("recall-units", &|notice| {
+            notice
+                .units
+                .iter()
+                .map(|units| count(site, units))
+                .collect()
+        }),
+        row("recall-made", &|notice| {
+            let window = notice.made.as_ref().map(|made| Window {
+                from: made.from,
+                to: made.to,
+            });
+            let words = window.and_then(|window| period(site, window));
+            words
+                .map(|words| plain(capital(&words)))
+                .unwrap_or_default()
+        }),
+        row("recall-sold", &|notice| {
+            notice.sold.iter().map(|sale| sold(site, sale)).collect()
+        }),
+        row("recall-firm", &|notice| {
+            notice.firm.clone().map(plain).unwrap_or_default()
+        }),
+        row("recall-published", &|notice| {
+            plain(site.messages.date(notice.published))
+        }),
+    ]);
+    rows
+}
+
+/// One row from all notices. What several say in the same words stands there once.
+fn gathered(
+    site: &Site<'_>,
+    name: &str,
+    relevant: &[&Notice],
+    lines: &dyn Fn(&Notice) -> Vec<Line>,
+) -> Fact {
+    let mut found: Vec<Line> = Vec::new();
+    for notice in relevant {
+        let mut new = lines(notice);
+        new.retain(|line| found.iter().all(|other| other.words() != line.words()));
+        if let Some(last) = new.last_mut() {
+            last.who = Some(notice.publisher.clone());
+        }
+        found.extend(new);
+    }
+    let speakers = found.iter().filter(|line| line.who.is_some()).count();
+    if speakers == 1 {
+        for line in &mut found {
+            line.who = None;
+        }
+    }
+    if found.is_empty() {
+        found.push(Line::of(Said::plain(
+            site.text("recall-unknown").to_owned(),
+        )));
+    }
+    Fact {
+        name: site.text(name).to_owned(),
+        lines: found,
+    }
+}
+
+fn lead(site: &Site<'_>, text: &str) -> String {
+    site.messages.format("lead", &[("text", text)])
+}
+
+fn count(site: &Site<'_>, units: &UnitCount) -> Line {
+    let number = site.messages.number(units.count);
+    let key = format!("precision-{}", units.precision.as_str());
+    let words = site.messages.format(&key, &[("count", &number)]);
+    let everywhere = units.countries.is_empty();
+    Line {
+        lead: (!everywhere).then(|| lead(site, &countries(site, &units.countries))),
+        ..Line::of(Said::plain(if everywhere {
+            capital(&words)
+        } else {
+            words
+        }))
+    }
+}
+
+fn sold(site: &Site<'_>, sale: &Sale) -> Line {
+    let window = Window {
+        from: sale.from,
+        to: sale.to,
+    };
+    let text = |text| Said::of(site, text);
+    let parts = [
+        period(site, window).map(Said::plain),
+        sale.shops.as_ref().map(text),
+        sale.price.as_ref().map(text),
+    ];
+    Line {
+        lead: (!sale.countries.is_empty()).then(|| lead(site, &countries(site, &sale.countries))),
+        parts: parts.into_iter().flatten().collect(),
+        who: None,
+    }
+}
+
+/// Where the sources of a notice disagree.
+pub(super) struct Dispute {
+    pub about: String,
+    pub sides: Vec<(Said, Vec<Link>)>,
+    /// What follows from it here.
+    pub consequence: String,
+}
+
+/// Where the sources disagree.
+pub(super) fn disputes(site: &Site<'_>, relevant: &[&Notice]) -> Vec<Dispute> {
+    let conflicts = relevant.iter().flat_map(|notice| {
+        notice
+            .conflicts
+            .iter()
+            .map(move |conflict| (notice, conflict))
+    });
+    conflicts
+        .map(|(notice, conflict)| {
+            let about = conflict.about.as_str();
+            let sides = conflict.positions.iter().map(|position| {
+                let sources = position.sources.iter();
+                let links = sources.map(|source| Link::source(site, notice, source));
+                (Said::of(site, &position.says), links.collect())
+            });
+            Dispute {
+                about: site.text(&format!("conflict-{about}")).to_owned(),
+                sides: sides.collect(),
+                consequence: site.text(&format!("dispute-{about}")).to_owned(),
+            }
+        })
+        .collect()
+}

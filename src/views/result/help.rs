@@ -1,0 +1,143 @@
+//! What the owner gets, and from whom.
+
+use super::Answered;
+use crate::{
+    domain::{Contact, Country, Jurisdiction, Notice, PublisherKind},
+    views::facts::{Link, Said, capital, countries},
+};
+
+/// What one notice promises, and who keeps the promise.
+pub(super) struct Help {
+    pub address: String,
+    /// Who promises it, and where.
+    pub who: String,
+    pub remedies: Option<String>,
+    pub text: Said,
+    pub must: Vec<Said>,
+    pub contacts: Vec<Reach>,
+    pub phone_unknown: bool,
+}
+
+/// Somebody who answers.
+pub(super) struct Reach {
+    pub name: String,
+    pub countries: Option<String>,
+    pub ways: Vec<Way>,
+}
+
+/// A way to reach somebody.
+pub(super) struct Way {
+    pub link: Link,
+    pub hours: Option<Said>,
+}
+
+/// Whether a notice holds in a country; any does where the country is not known.
+pub(super) fn holds_in(notice: &Notice, country: Option<Country>) -> bool {
+    country.is_none_or(|country| {
+        notice.jurisdictions.iter().any(|place| match place {
+            Jurisdiction::World => true,
+            Jurisdiction::Country(there) => *there == country,
+        })
+    })
+}
+
+/// What notices promise, those for the owner's country first.
+pub(super) fn helps(answered: Answered<'_>, relevant: &[&Notice]) -> Vec<Help> {
+    relevant
+        .iter()
+        .map(|notice| Help::of(answered, notice))
+        .collect()
+}
+
+impl Help {
+    pub fn of(answered: Answered<'_>, notice: &Notice) -> Self {
+        let site = answered.site;
+        let country = answered.question.unit.answers.country;
+        let mut contacts: Vec<&Contact> = notice.contacts.iter().collect();
+        contacts.sort_by_key(|contact| {
+            country.is_some_and(|country| !contact.countries.contains(&country))
+        });
+        let remedies = remedies(answered, notice);
+        Self {
+            address: site.notice(&notice.id),
+            who: site.messages.format(
+                "help-who",
+                &[
+                    ("publisher", &notice.publisher),
+                    ("where", &site.messages.jurisdictions(&notice.jurisdictions)),
+                ],
+            ),
+            remedies: (!remedies.is_empty()).then(|| capital(&site.messages.any_of(&remedies))),
+            text: Said::of(site, &notice.remedy.text),
+            must: Said::all(site, &notice.owner_must),
+            phone_unknown: contacts.iter().all(|contact| contact.phone.is_none()),
+            contacts: contacts
+                .into_iter()
+                .map(|contact| Reach::of(answered, contact))
+                .collect(),
+        }
+    }
+}
+
+impl Reach {
+    fn of(answered: Answered<'_>, contact: &Contact) -> Self {
+        let site = answered.site;
+        let mut ways: Vec<Way> = Vec::new();
+        let hours = contact.hours.as_ref().map(|hours| Said::of(site, hours));
+        ways.extend(contact.phone.as_deref().map(|phone| Way {
+            link: Link::phone(phone),
+            hours,
+        }));
+        let links = [
+            contact.email.as_deref().map(Link::email),
+            contact.url.as_ref().map(Link::host),
+        ];
+        ways.extend(
+            links
+                .into_iter()
+                .flatten()
+                .map(|link| Way { link, hours: None }),
+        );
+        Self {
+            name: contact.name.clone(),
+            countries: (!contact.countries.is_empty()).then(|| countries(site, &contact.countries)),
+            ways,
+        }
+    }
+}
+
+/// "Ask Anker for a replacement or your money back."
+pub(super) fn ask_for(answered: Answered<'_>, relevant: &[&Notice]) -> Option<String> {
+    let site = answered.site;
+    let notice = relevant.first()?;
+    let firm = match (&notice.firm, notice.publisher_kind) {
+        (Some(firm), _) => firm,
+        (None, PublisherKind::Maker) => &notice.publisher,
+        (None, PublisherKind::Authority) => &answered.device().maker,
+    };
+    let remedies = remedies(answered, notice);
+    Some(if remedies.is_empty() {
+        site.messages
+            .format("step-ask-firm-what", &[("firm", firm.as_str())])
+    } else {
+        site.messages.format(
+            "step-ask-firm",
+            &[
+                ("firm", firm.as_str()),
+                ("remedy", &site.messages.any_of(&remedies)),
+            ],
+        )
+    })
+}
+
+fn remedies(answered: Answered<'_>, notice: &Notice) -> Vec<String> {
+    let kinds = notice.remedy.kinds.iter();
+    kinds
+        .map(|kind| {
+            answered
+                .site
+                .text(&format!("remedy-{}", kind.as_str()))
+                .to_owned()
+        })
+        .collect()
+}

@@ -1,0 +1,244 @@
+//! The answer: what it is, what to do now, and what it rests on.
+
+mod basis;
+mod checked;
+mod facts;
+mod help;
+mod next;
+#[cfg(test)]
+mod tests;
+
+use askama::Template;
+
+use self::{
+    basis::{Basis, bases},
+    checked::{Checked, Disposal},
+    facts::{Dispute, Fact, disputes, facts},
+    help::{Help, helps},
+    next::{Elsewhere, Insist, Maker, Suggestions},
+};
+use super::{
+    Rendered, Site,
+    facts::{When, device_name, icon},
+    frame::Frame,
+    grouped::Grouped,
+    label::Label,
+    more::More,
+};
+use crate::{
+    domain::{Answer, Ask, Device, Notice, Printed, Verdict},
+    question::{Fields, Question},
+    report::report,
+};
+
+/// What the parts of the page are made from.
+#[derive(Clone, Copy)]
+struct Answered<'a> {
+    site: &'a Site<'a>,
+    question: &'a Question<'a>,
+    fields: &'a Fields,
+    answer: &'a Answer,
+}
+
+impl<'a> Answered<'a> {
+    fn device(&self) -> &'a Device {
+        self.question.unit.device
+    }
+
+    /// Notices that may cover the unit: those for the owner's country first, and the most serious first among these.
+    fn relevant(&self) -> Vec<&'a Notice> {
+        let mut notices: Vec<&Notice> = self
+            .answer
+            .notices
+            .iter()
+            .filter(|notice| notice.verdict != Verdict::NotAffected)
+            .filter_map(|notice| self.site.recalls.notice(notice.id.as_str()))
+            .collect();
+        notices.sort_by_key(|notice| !help::holds_in(notice, self.question.unit.answers.country));
+        notices
+    }
+}
+
+#[derive(Template)]
+#[template(path = "result.html")]
+struct ResultPage<'a> {
+    site: &'a Site<'a>,
+    title: String,
+    verdict: &'static str,
+    icon: &'static str,
+    headline: &'a str,
+    /// What follows at once, in the band.
+    treat: Option<&'a str>,
+    slug: &'a str,
+    /// The deciding notice's page, for paper.
+    on_paper: Option<String>,
+    device: String,
+    device_address: String,
+    serial: String,
+    code: Option<Grouped>,
+    /// What was said of the code where there is none.
+    without_code: Option<&'a str>,
+    replaced: Option<String>,
+    /// The unit is recalled or may be; otherwise it is proven outside.
+    act: bool,
+    suggestions: Option<Suggestions>,
+    elsewhere: Vec<Elsewhere>,
+    insist: Option<Insist>,
+    look_again: bool,
+    more: Option<More>,
+    /// Answers that go along with another reading.
+    answers: Vec<(&'static str, &'a str)>,
+    /// Those that hold for any device.
+    purchase: Vec<(&'static str, &'a str)>,
+    /// What was sent of the code, to go along with further answers.
+    sent: Vec<(&'static str, &'a str)>,
+    serial_typed: &'a str,
+    maker: Option<Maker>,
+    for_what: Option<String>,
+    first_help: Option<Help>,
+    bases: Vec<Basis>,
+    none_known: bool,
+    helps: Vec<Help>,
+    helps_title: &'a str,
+    label: Label,
+    facts: Vec<Fact>,
+    disputes: Vec<Dispute>,
+    disposal: Option<Disposal>,
+    checked: Vec<Checked>,
+    data_day: Option<When>,
+    another: String,
+}
+
+/// The page of an answer.
+///
+/// # Errors
+/// When the template cannot be rendered.
+pub fn result(
+    site: &Site<'_>,
+    question: &Question<'_>,
+    fields: &Fields,
+    answer: &Answer,
+) -> Rendered {
+    let answered = Answered {
+        site,
+        question,
+        fields,
+        answer,
+    };
+    Ok(page(answered).render()?)
+}
+
+fn page(answered: Answered<'_>) -> ResultPage<'_> {
+    let Answered {
+        site,
+        question,
+        fields,
+        answer,
+    } = answered;
+    let messages = site.messages;
+    let device = answered.device();
+    let name = device_name(device);
+    let act = answer.verdict != Verdict::NotAffected;
+    let [title, headline, helps_title] = match answer.verdict {
+        Verdict::Affected => ["result-title-affected", "verdict-affected", "help-title"],
+        Verdict::PossiblyAffected => [
+            "result-title-possibly-affected",
+            "verdict-possibly-affected",
+            "help-title-possibly",
+        ],
+        Verdict::NotAffected => [
+            "result-title-not-affected",
+            "verdict-not-affected",
+            "help-title",
+        ],
+    };
+    let possibly = answer.verdict == Verdict::PossiblyAffected;
+    let suggestions = Suggestions::of(answered);
+    let elsewhere = next::elsewhere(answered);
+    let insist = Insist::of(answered);
+    let look_again = answer.ask.contains(&Ask::Serial)
+        && suggestions.is_none()
+        && elsewhere.is_empty()
+        && insist.is_none();
+    let more = More::asking(&answer.ask, device, fields, site);
+    let relevant = if act { answered.relevant() } else { Vec::new() };
+    let report = report(answer, site.recalls, site.generation, messages);
+    ResultPage {
+        site,
+        title: messages.format(title, &[("device", &name)]),
+        verdict: answer.verdict.as_str(),
+        icon: icon(answer.verdict.as_str()),
+        headline: site.text(headline),
+        treat: possibly.then(|| site.text("verdict-treat-as-recalled")),
+        slug: device.slug.as_str(),
+        on_paper: site.public_url.and_then(|public_url| {
+            let deciding = answer.notices.first()?;
+            Some(format!("{public_url}{}", site.notice(&deciding.id)))
+        }),
+        device_address: site.device(&device.slug),
+        serial: report.serial.clone().unwrap_or_default(),
+        code: answer.code.as_ref().map(|code| Grouped::of(code, site)),
+        without_code: match question.unit.printed {
+            Printed::Code { .. } => None,
+            Printed::Absent => Some(site.text("unit-absent")),
+            Printed::Unreadable => Some(site.text("unit-unreadable")),
+            Printed::Untold => Some(site.text("unit-untold")),
+        },
+        replaced: next::replaced(answered),
+        act,
+        suggestions,
+        elsewhere,
+        insist,
+        look_again,
+        more: more.asks().then_some(more),
+        answers: given([
+            ("colour", &fields.colour),
+            ("bought", &fields.bought),
+            ("country", &fields.country),
+        ]),
+        purchase: given([("bought", &fields.bought), ("country", &fields.country)]),
+        serial_typed: fields.serial.trim(),
+        sent: sent(fields),
+        maker: Maker::of(answered, &relevant),
+        for_what: (answer.verdict == Verdict::Affected)
+            .then(|| help::ask_for(answered, &relevant))
+            .flatten(),
+        first_help: relevant
+            .first()
+            .map(|notice| Help::of(answered, notice))
+            .filter(|help| !help.contacts.is_empty()),
+        bases: bases(answered, &report),
+        none_known: answer.notices.is_empty(),
+        helps: helps(answered, &relevant),
+        helps_title: site.text(helps_title),
+        label: Label::to_look_at(device, site),
+        facts: facts(answered, &relevant),
+        disputes: disputes(site, &relevant),
+        disposal: act.then(|| Disposal::of(answered)).flatten(),
+        checked: checked::checked(answered),
+        data_day: site.recalls.data_as_of().map(|day| When::new(site, day)),
+        another: messages.format("check-another-same", &[("device", &name)]),
+        device: name,
+    }
+}
+
+/// Fields that were filled in.
+fn given<'a, const N: usize>(
+    fields: [(&'static str, &'a String); N],
+) -> Vec<(&'static str, &'a str)> {
+    let trimmed = fields.into_iter().map(|(name, value)| (name, value.trim()));
+    trimmed.filter(|(_, value)| !value.is_empty()).collect()
+}
+
+/// What was said of the code: its characters, and the boxes that were ticked.
+fn sent(fields: &Fields) -> Vec<(&'static str, &str)> {
+    let boxes = [
+        ("as_printed", fields.as_printed),
+        ("absent", fields.absent),
+        ("unreadable", fields.unreadable),
+    ];
+    let ticked = boxes.into_iter().filter(|&(_, ticked)| ticked);
+    let mut sent = given([("serial", &fields.serial)]);
+    sent.extend(ticked.map(|(name, _)| (name, "1")));
+    sent
+}

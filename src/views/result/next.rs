@@ -1,0 +1,207 @@
+//! What would settle an answer that is not settled.
+
+use super::Answered;
+use crate::{
+    domain::{Ask, Code, Colour, Finding, Notice, Printed, Verdict},
+    views::{
+        Site,
+        facts::{Link, device_name},
+        grouped::Grouped,
+    },
+};
+
+/// Other readings of the same print, each to be taken with one tap.
+pub(super) struct Suggestions {
+    pub title: String,
+    pub readings: Vec<Suggested>,
+}
+
+/// Another reading of the same print.
+pub(super) struct Suggested {
+    pub code: Grouped,
+    pub serial: String,
+    /// In which characters it differs.
+    pub differs: String,
+    /// The maker is not known to print it, so the form would be refused otherwise.
+    pub as_printed: bool,
+}
+
+impl Suggestions {
+    pub fn of(answered: Answered<'_>) -> Option<Self> {
+        let Answered { site, answer, .. } = answered;
+        let typed = answer.code.as_ref()?;
+        let form = &answered.device().code;
+        let readings: Vec<Suggested> = answer
+            .suggestions
+            .iter()
+            .map(|reading| Suggested {
+                code: Grouped::of(reading, site),
+                serial: reading.to_string(),
+                differs: differs(typed, reading, site),
+                as_printed: !form.is_fit(reading),
+            })
+            .collect();
+        (!readings.is_empty()).then(|| Self {
+            title: site.messages.count("suggestion-title", readings.len(), &[]),
+            readings,
+        })
+    }
+}
+
+/// In which look-alike the reading differs, where it is only one.
+fn differs(typed: &Code, reading: &Code, site: &Site<'_>) -> String {
+    let pairs = typed.as_str().chars().zip(reading.as_str().chars());
+    let mut changed: Vec<(char, char)> = pairs.filter(|(a, b)| a != b).collect();
+    changed.dedup();
+    match changed[..] {
+        [(typed, other)] => site.messages.format(
+            "suggestion-differs",
+            &[("typed", &typed.to_string()), ("other", &other.to_string())],
+        ),
+        _ => site.text("suggestion-differs-in-several").to_owned(),
+    }
+}
+
+/// Another device of the maker whose list has the code.
+pub(super) struct Elsewhere {
+    pub slug: String,
+    pub sentence: String,
+    pub button: String,
+    pub colour: Option<&'static str>,
+    pub as_printed: bool,
+}
+
+/// Other devices that the code may belong to.
+pub(super) fn elsewhere(answered: Answered<'_>) -> Vec<Elsewhere> {
+    let Answered { site, answer, .. } = answered;
+    let Some(code) = &answer.code else {
+        return Vec::new();
+    };
+    let devices = answer.also_listed_under.iter();
+    devices
+        .filter_map(|slug| site.recalls.device(slug.as_str()))
+        .map(|device| {
+            let name = device_name(device);
+            let say = |key: &str| site.messages.format(key, &[("device", &name)]);
+            let colour = Colour::parse(&answered.fields.colour);
+            Elsewhere {
+                slug: device.slug.to_string(),
+                sentence: say("elsewhere-listed"),
+                button: say("elsewhere-button"),
+                colour: colour
+                    .filter(|colour| device.colours.contains(colour))
+                    .map(Colour::as_str),
+                as_printed: !device.code.is_fit(code),
+            }
+        })
+        .collect()
+}
+
+/// The owner may insist on a length that recalled units do not have.
+pub(super) struct Insist {
+    pub sentence: String,
+}
+
+impl Insist {
+    pub fn of(answered: Answered<'_>) -> Option<Self> {
+        let Answered { site, answer, .. } = answered;
+        let Printed::Code {
+            code,
+            confirmed: false,
+        } = &answered.question.unit.printed
+        else {
+            return None;
+        };
+        let mut reasons = answer.notices.iter().flat_map(|notice| &notice.reasons);
+        let asked = answer.ask.contains(&Ask::Serial)
+            && reasons.any(|reason| matches!(reason.finding, Finding::LengthUnconfirmed(_)));
+        asked.then(|| Self {
+            sentence: site
+                .messages
+                .count("insist-sentence", code.as_str().len(), &[]),
+        })
+    }
+}
+
+/// Letters that were read as digits, said plainly.
+pub(super) fn replaced(answered: Answered<'_>) -> Option<String> {
+    let messages = answered.site.messages;
+    let changes: Vec<String> = answered
+        .question
+        .replaced
+        .iter()
+        .map(|change| {
+            let values = [
+                ("typed", change.typed.to_string()),
+                ("digit", change.read_as.to_string()),
+            ];
+            let values: Vec<(&str, &str)> = values
+                .iter()
+                .map(|(name, value)| (*name, value.as_str()))
+                .collect();
+            messages.format("replaced-letter", &values)
+        })
+        .collect();
+    (!changes.is_empty())
+        .then(|| messages.format("replaced", &[("changes", &messages.all_of(&changes))]))
+}
+
+/// The maker's own check.
+pub(super) struct Maker {
+    pub title: String,
+    /// Its pages; where there is none, the contacts below help.
+    pub pages: Vec<Link>,
+    /// Without a number: what to send instead.
+    pub instead: Option<String>,
+}
+
+impl Maker {
+    pub fn of(answered: Answered<'_>, relevant: &[&Notice]) -> Option<Self> {
+        let Answered { site, answer, .. } = answered;
+        if !answer.ask.contains(&Ask::Maker) {
+            return None;
+        }
+        let reasons = answer
+            .notices
+            .iter()
+            .filter(|notice| notice.verdict != Verdict::NotAffected)
+            .flat_map(|notice| &notice.reasons);
+        let mut pages: Vec<Link> = Vec::new();
+        for reason in reasons {
+            if let Finding::MakerMustTell(Some(address)) = &reason.finding
+                && pages.iter().all(|page| page.href != address.as_str())
+            {
+                pages.push(Link {
+                    href: address.as_str().to_owned(),
+                    text: shown(address.as_str()),
+                });
+            }
+        }
+        let contacts = relevant.iter().any(|notice| !notice.contacts.is_empty());
+        let without = matches!(
+            answered.question.unit.printed,
+            Printed::Absent | Printed::Unreadable
+        );
+        let key = match (pages.is_empty(), contacts) {
+            (false, _) => "maker-has-page",
+            (true, true) => "maker-has-contacts",
+            (true, false) => "maker-unknown",
+        };
+        Some(Self {
+            title: site
+                .messages
+                .format(key, &[("maker", &answered.device().maker)]),
+            pages,
+            instead: without.then(|| site.text("maker-instead-of-code").to_owned()),
+        })
+    }
+}
+
+/// An address as people read it: without scheme, `www.` and a closing slash.
+fn shown(address: &str) -> String {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    rest.strip_prefix("www.")
+        .unwrap_or(rest)
+        .trim_end_matches('/')
+        .to_owned()
+}

@@ -1,0 +1,218 @@
+use std::sync::LazyLock;
+
+use super::*;
+use crate::{
+    catalog::{DataFiles, read},
+    domain::check,
+    question,
+    storage::Snapshot,
+    views::fixture::{Page, with_site},
+};
+
+static SNAPSHOT: LazyLock<Snapshot> =
+    LazyLock::new(|| Snapshot::in_memory(&read(&DataFiles::embedded()).unwrap()).unwrap());
+
+fn answered(fields: &Fields, test: impl FnOnce(&Site<'_>, &Page, &Answer)) {
+    with_site("/check", |site| {
+        let today = jiff::civil::date(2026, 1, 1);
+        let question = question::read(fields, site.recalls, today).unwrap();
+        let answer = check(site.recalls, &*SNAPSHOT, &question.unit).unwrap();
+        let page = Page::read(&result(site, &question, fields, &answer).unwrap());
+        assert_eq!(page.count("[data-verdict]"), 1);
+        assert_eq!(
+            page.values("[data-verdict]", "data-verdict"),
+            [answer.verdict.as_str()]
+        );
+        assert_eq!(
+            page.values("[data-device]", "data-device"),
+            [fields.device.as_str()]
+        );
+        let serial = answer.code.as_ref().map(ToString::to_string);
+        assert_eq!(
+            page.values("[data-serial]", "data-serial"),
+            [serial.unwrap_or_default()]
+        );
+        assert_eq!(page.count(".notices .notice"), answer.notices.len());
+        assert_eq!(page.count("main script, main style, [style]"), 0);
+        test(site, &page, &answer);
+    });
+}
+
+fn unit(device: &str, serial: &str) -> Fields {
+    Fields {
+        device: device.to_owned(),
+        serial: serial.to_owned(),
+        ..Fields::default()
+    }
+}
+
+#[test]
+fn a_recalled_unit_is_to_be_stopped_and_its_remedy_is_named() {
+    let fields = Fields {
+        country: "AU".to_owned(),
+        ..unit("soundcore-a3102", "accj ru1d 1640 0841")
+    };
+    answered(&fields, |site, page, answer| {
+        assert_eq!(answer.verdict, Verdict::Affected);
+        assert_eq!(page.texts(".steps strong")[0], site.text("step-stop"));
+        assert_eq!(
+            page.texts(".unit .code b"),
+            ["ACCJ", "RU1D", "1640", "0841"]
+        );
+        let first = page.texts("#help h3").remove(0);
+        assert!(first.contains("Australia"), "{first}");
+        assert!(page.text("h2").contains(site.text("recall-title")));
+        assert_eq!(page.text("#disposal h3"), "Australia");
+        assert_eq!(page.count("#disposal .list a"), 1);
+        assert!(page.text(".facts").contains(&site.generation[..12]));
+    });
+}
+
+#[test]
+fn letters_that_were_read_as_digits_are_said() {
+    let fields = unit("soundcore-a3102", "ACCJRUID164OO841");
+    answered(&fields, |_, page, answer| {
+        assert_eq!(answer.verdict, Verdict::Affected);
+        let said = page.text(".steps");
+        assert!(
+            said.contains("letter O as the digit 0") && said.contains("letter I as the digit 1")
+        );
+    });
+}
+
+#[test]
+fn a_suggestion_is_one_tap_away_and_keeps_the_other_answers() {
+    let fields = Fields {
+        colour: "blue".to_owned(),
+        country: "US".to_owned(),
+        ..unit("iniu-bi-b41", "0O0G21")
+    };
+    answered(&fields, |_, page, answer| {
+        assert_eq!(answer.verdict, Verdict::PossiblyAffected);
+        let value = |name: &str| {
+            page.values(
+                &format!(".steps li:nth-child(2) input[name={name}]"),
+                "value",
+            )
+        };
+        assert_eq!(value("device"), ["iniu-bi-b41"]);
+        assert_eq!(value("serial"), ["000G21"]);
+        assert_eq!(value("colour"), ["blue"]);
+        assert_eq!(value("country"), ["US"]);
+        assert!(page.text(".steps li:nth-child(2)").contains("0, not O"));
+    });
+}
+
+#[test]
+fn a_code_of_another_device_can_be_checked_as_that_device() {
+    answered(&unit("iwalk-mxb008", "GK2309901"), |_, page, _| {
+        let devices = page.values(".steps input[name=device]", "value");
+        assert_eq!(devices, ["iwalk-dbl6000m"]);
+        assert_eq!(
+            page.values(".steps input[name=serial]", "value"),
+            ["GK2309901"]
+        );
+    });
+}
+
+#[test]
+fn only_what_would_settle_the_answer_is_asked() {
+    let fields = Fields {
+        unreadable: true,
+        colour: "black".to_owned(),
+        ..unit("soundcore-a3102", "")
+    };
+    answered(&fields, |site, page, answer| {
+        let asks = |ask| usize::from(answer.ask.contains(&ask));
+        assert_eq!(page.count("fieldset#colour"), asks(Ask::Colour));
+        assert_eq!(page.count("#bought"), asks(Ask::Bought));
+        assert_eq!(page.count("#country"), asks(Ask::Country));
+        assert_eq!(
+            page.values("form input[name=unreadable]", "value"),
+            ["1"],
+            "what was said goes along"
+        );
+        assert_eq!(
+            page.values("input[type=hidden][name=colour]", "value"),
+            ["black"]
+        );
+        assert!(page.text(".unit").contains(site.text("unit-unreadable")));
+        assert!(
+            page.text(".steps")
+                .contains(site.text("maker-instead-of-code"))
+        );
+    });
+}
+
+#[test]
+fn where_the_country_is_asked_those_with_a_recall_stand_first() {
+    answered(&unit("anker-a1263", "ABCDEFGH12345678"), |_, page, _| {
+        assert_eq!(page.count("#country optgroup"), 2);
+        assert!(page.count("#country option") > 240);
+        let first = page.values("#country optgroup:first-of-type option", "value");
+        assert!(first.contains(&"US".to_owned()) && first.len() < 30);
+    });
+}
+
+#[test]
+fn sources_that_disagree_are_both_shown() {
+    answered(&unit("anker-a1112", "ABCDEFGH12345678"), |site, page, _| {
+        assert!(page.text("h2").contains(site.text("disputes-title")));
+        assert_eq!(page.count(".sides li"), 4);
+        assert!(page.count(".sides .source a") >= 4);
+        assert_eq!(
+            page.count("#disposal .list a"),
+            site.disposal.len() - 1,
+            "without a country, all of them"
+        );
+    });
+}
+
+#[test]
+fn no_number_is_needed_where_every_unit_is_recalled_or_none_has_one() {
+    answered(&unit("casely-e33a", ""), |_, _, answer| {
+        assert_eq!(answer.verdict, Verdict::Affected);
+    });
+    let absent = Fields {
+        absent: true,
+        ..unit("veektomx-vt103", "")
+    };
+    answered(&absent, |site, page, answer| {
+        assert_eq!(answer.verdict, Verdict::Affected);
+        assert!(page.text(".unit").contains(site.text("unit-absent")));
+    });
+}
+
+#[test]
+fn a_unit_outside_is_called_so_with_the_list_and_its_day_and_without_a_remedy() {
+    answered(&unit("mycharge-power-hub", "1023"), |site, page, answer| {
+        assert_eq!(answer.verdict, Verdict::NotAffected);
+        assert_eq!(page.text("h1"), site.text("verdict-not-affected"));
+        assert_eq!(page.count("#help, #disposal, .sides"), 0);
+        let text = page.text("main");
+        let mut words = text.split(|c: char| !c.is_alphabetic());
+        assert!(words.all(|word| !word.eq_ignore_ascii_case("safe")));
+        assert!(text.contains("22 November 2026"));
+        assert!(text.contains(site.text("checked-cannot-tell")));
+        assert_eq!(page.count(".notice .tag.not_affected"), 1);
+    });
+}
+
+#[test]
+fn every_device_has_an_answer_that_can_be_shown() {
+    with_site("/check", |site| {
+        for device in site.recalls.devices() {
+            for (absent, unreadable) in [(true, false), (false, true)] {
+                let fields = Fields {
+                    absent,
+                    unreadable,
+                    ..unit(device.slug.as_str(), "")
+                };
+                answered(&fields, |_, page, answer| {
+                    assert!(page.count(".notice") > 0);
+                    assert!(!answer.notices.is_empty());
+                });
+            }
+        }
+    });
+}

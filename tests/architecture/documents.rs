@@ -1,0 +1,150 @@
+//! The documents say what the program does.
+
+use std::fs;
+
+use super::root;
+use crate::{commands::run, site::binary};
+
+fn document(name: &str) -> String {
+    fs::read_to_string(root().join(name)).unwrap()
+}
+
+fn all_documents() -> String {
+    [
+        "README.md",
+        "docs/ARCHITECTURE.md",
+        "docs/data-format.md",
+        "docs/operating.md",
+    ]
+    .map(document)
+    .join("\n")
+}
+
+/// The commands of fenced `sh` blocks, without comments.
+fn commands(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut inside = false;
+    for line in text.lines() {
+        if line.starts_with("```") {
+            inside = line == "```sh";
+        } else if inside && !line.trim().is_empty() && !line.starts_with('#') {
+            found.push(line.split("  #").next().unwrap().trim().to_owned());
+        }
+    }
+    found
+}
+
+#[test]
+fn every_command_of_the_documents_runs() {
+    let folder = tempfile::tempdir().unwrap();
+    std::os::unix::fs::symlink(root().join("data"), folder.path().join("data")).unwrap();
+    let mut ran = 0;
+    for command in commands(&all_documents()) {
+        // The two commands for newcomers: the test is part of the second, and every other test runs what the first starts.
+        if ["cargo run --release", "tests/run"].contains(&command.as_str()) {
+            continue;
+        }
+        let Some(arguments) = command.strip_prefix("charge-safely") else {
+            panic!("{command}: only charge-safely, cargo run --release and tests/run are tested");
+        };
+        let arguments: Vec<&str> = arguments.split_whitespace().collect();
+        if arguments
+            .first()
+            .is_none_or(|first| *first == "serve" || first.starts_with("--"))
+        {
+            let mut probe = arguments.clone();
+            probe.push("--help");
+            assert!(
+                binary().args(&probe).output().unwrap().status.success(),
+                "{command}"
+            );
+        } else {
+            let output = binary()
+                .args(&arguments)
+                .current_dir(folder.path())
+                .output()
+                .unwrap();
+            assert!(
+                output.status.success(),
+                "{command}: {}",
+                String::from_utf8_lossy(&output.stderr)
+            );
+        }
+        ran += 1;
+    }
+    assert!(ran >= 8, "the documents show commands: {ran}");
+}
+
+#[test]
+fn every_flag_and_variable_is_documented() {
+    let documents = all_documents();
+    for command in ["serve", "check", "build", "validate", "verify"] {
+        let (_, help, _) = run(&[command, "--help"]);
+        let words = help.split(|c: char| !(c.is_alphanumeric() || c == '-' || c == '_'));
+        for word in
+            words.filter(|word| word.starts_with("--") || word.starts_with("CHARGE_SAFELY_"))
+        {
+            let own = ["--help", "--version"].contains(&word);
+            assert!(
+                own || documents.contains(word),
+                "{command}: {word} is not in the documents"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_route_is_documented() {
+    let documents = all_documents();
+    let table = fs::read_to_string(root().join("src/web/routes.rs")).unwrap();
+    let rows = table
+        .lines()
+        .filter_map(|line| line.split_once("get(\"").or(line.split_once("post(\"")));
+    let routes: Vec<&str> = rows
+        .filter_map(|(_, rest)| rest.split('"').next())
+        .filter(|route| !route.is_empty())
+        .collect();
+    assert!(routes.len() >= 17, "the table has all routes: {routes:?}");
+    for route in routes {
+        let shown = route.replace("{name:.*}", "…");
+        assert!(
+            documents.contains(&format!("`{shown}`")) || documents.contains(&format!(" {shown}`")),
+            "{shown}"
+        );
+    }
+}
+
+#[test]
+fn every_field_of_a_data_file_is_documented() {
+    let format = document("docs/data-format.md");
+    for schema in ["device", "notice", "disposal"] {
+        let schema: serde_json::Value =
+            serde_json::from_str(&document(&format!("data/schema/{schema}.json"))).unwrap();
+        let mut tables = vec![&schema];
+        if let Some(definitions) = schema
+            .get("$defs")
+            .and_then(|definitions| definitions.as_object())
+        {
+            tables.extend(definitions.values());
+        }
+        for table in tables {
+            let Some(fields) = table
+                .get("properties")
+                .and_then(|fields| fields.as_object())
+            else {
+                continue;
+            };
+            for field in fields.keys() {
+                let shown = [
+                    format!("{field} ="),
+                    format!("[[{field}]]"),
+                    format!("[{field}]"),
+                ];
+                assert!(
+                    shown.iter().any(|shown| format.contains(shown.as_str())),
+                    "{field}"
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+// What owners come for, with script and without.
+
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { useSite } from './browser.mjs';
+import {
+  ABSENT, CHECK, CODE, LIMIT, STEPS, SUMMARY, UNREADABLE,
+  answer, pickDevice, posting, press, readVerdict, sendAnswers, typeCode,
+} from './site.mjs';
+
+/** How the codes of these journeys begin. */
+const CODES = ['ACCJRU1D', 'AAAA1111'];
+
+function assertNothingTypedInAddress(page) {
+  assert.match(new URL(page.url()).pathname, /^(\/[a-z]{2})?\/check$/);
+  assert.equal(new URL(page.url()).search, '');
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  describe(`journeys ${javaScriptEnabled ? 'with' : 'without'} script`, () => {
+    const site = useSite();
+    const journey = (name, body) => it(name, LIMIT, () => site.visit({ javaScriptEnabled }, body));
+
+    journey('from the start page to the verdict, the code typed in lower case with hyphens', async (page) => {
+      await page.goto('/');
+      await pickDevice(page, 'soundcore-a3102');
+      await typeCode(page, 'accjru1d-1640-0841');
+      const response = await posting(page, () => press(page, CHECK));
+
+      assert.equal(response.status(), 200);
+      assert.deepEqual(await readVerdict(page), {
+        verdict: 'affected',
+        device: 'soundcore-a3102',
+        serial: 'ACCJRU1D16400841',
+      });
+      assertNothingTypedInAddress(page);
+    });
+
+    journey('from the link in an email to the verdict', async (page) => {
+      await page.goto('/devices/ankerwork-a3302?from=email');
+      await typeCode(page, 'AAAA1111BBBB2222');
+      await posting(page, () => press(page, CHECK));
+
+      const { verdict, device } = await readVerdict(page);
+      assert.equal(verdict, 'possibly_affected');
+      assert.equal(device, 'ankerwork-a3302');
+      assert.ok(await page.locator(STEPS).count(), 'the answer has steps');
+      assertNothingTypedInAddress(page);
+    });
+
+    journey('a code that is too short is an error that can be corrected', async (page) => {
+      await page.goto('/devices/soundcore-a3102');
+      await typeCode(page, 'ACCJRU1D1640084');
+      const response = await posting(page, () => press(page, CHECK));
+
+      assert.equal(response.status(), 422);
+      assert.match(await page.title(), /^Error:/);
+      const summary = page.locator(SUMMARY);
+      assert.equal(await summary.count(), 1);
+      if (javaScriptEnabled) {
+        const focused = page.locator(`${SUMMARY}:focus, :focus:has(> ${SUMMARY})`);
+        assert.equal(await focused.count(), 1, 'the summary has the focus');
+      }
+      const field = page.locator(CODE);
+      assert.equal(await field.inputValue(), 'ACCJRU1D1640084');
+      assert.equal(await field.getAttribute('aria-invalid'), 'true');
+      const link = summary.locator('a').first();
+      assert.equal(await link.getAttribute('href'), `#${await field.getAttribute('id')}`);
+      await link.click();
+      assert.equal(await page.locator(`${CODE}:focus`).count(), 1, 'the link leads into the field');
+
+      await field.press('End');
+      await field.pressSequentially('1');
+      await posting(page, () => press(page, CHECK));
+      assert.equal((await readVerdict(page)).verdict, 'affected');
+      assert.doesNotMatch(await page.title(), /^Error:/);
+    });
+
+    journey('a number that cannot be read still gets steps', async (page) => {
+      await page.goto('/devices/soundcore-a3102');
+      await posting(page, () => press(page, UNREADABLE));
+
+      assert.equal((await readVerdict(page)).verdict, 'possibly_affected');
+      assert.ok(await page.locator(STEPS).count(), 'the answer has steps');
+    });
+
+    journey('a unit that carries no number is judged by that', async (page) => {
+      await page.goto('/devices/veektomx-vt103');
+      await posting(page, () => press(page, ABSENT));
+
+      assert.equal((await readVerdict(page)).verdict, 'affected');
+      assert.ok(await page.locator(STEPS).count(), 'the answer has steps');
+    });
+
+    journey('the answer to a question settles the verdict and keeps the code', async (page) => {
+      await page.goto('/devices/soundcore-a3102');
+      await typeCode(page, 'ACCJRU1D16400961');
+      await posting(page, () => press(page, CHECK));
+      assert.equal((await readVerdict(page)).verdict, 'possibly_affected');
+
+      await answer(page, 'colour', 'red');
+      await posting(page, () => sendAnswers(page));
+      assert.deepEqual(await readVerdict(page), {
+        verdict: 'not_affected',
+        device: 'soundcore-a3102',
+        serial: 'ACCJRU1D16400961',
+      });
+      assertNothingTypedInAddress(page);
+    });
+
+    journey('Enter in the code field checks the code and nothing else', async (page) => {
+      await page.goto('/devices/soundcore-a3102');
+      await typeCode(page, 'ACCJRU1D16400841');
+      await posting(page, () => page.locator(CODE).press('Enter'));
+
+      assert.equal((await readVerdict(page)).verdict, 'affected');
+    });
+
+    it('none of these codes stands in what the program wrote', () => {
+      const output = site.output().toUpperCase();
+      for (const code of CODES) assert.ok(!output.includes(code), `${code} stands in the log`);
+    });
+  });
+}

@@ -1,0 +1,182 @@
+//! `charge-safely check` and `serve`.
+
+use std::{io::Write, net::TcpListener, process::Stdio};
+
+use super::{run, told};
+use crate::site::{Site, binary};
+
+fn verdict(arguments: &[&str]) -> String {
+    let (code, out, error) = run(&[&["check"], arguments, &["--json"]].concat());
+    assert_eq!(code, 0, "{error}");
+    let answer: serde_json::Value = serde_json::from_str(&out).unwrap();
+    answer["verdict"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn the_terminal_gives_the_answers_of_the_site() {
+    for (arguments, expected) in [
+        (&["soundcore-a3102", "accjru1d-1640-0841"][..], "affected"),
+        (
+            &["soundcore-a3102", "ACCJRU1D16400961"],
+            "possibly_affected",
+        ),
+        (
+            &["soundcore-a3102", "ACCJRU1D16400961", "--colour", "red"],
+            "not_affected",
+        ),
+        (
+            &["ankerwork-a3302", "ABCD1234EFGH5678", "--bought", "2023-01"],
+            "not_affected",
+        ),
+        (&["veektomx-vt103", "--absent"], "affected"),
+        (&["veektomx-vt103", "--unreadable"], "possibly_affected"),
+        (&["casely-e33a"], "affected"),
+    ] {
+        assert_eq!(verdict(arguments), expected, "{arguments:?}");
+    }
+    let (code, out, _) = run(&["check", "soundcore-a3102", "ACCJRU1D16400841"]);
+    assert_eq!(code, 0);
+    assert!(
+        out.starts_with("AFFECTED") && out.contains("accc-2024-a3102: affected"),
+        "{out}"
+    );
+    assert!(
+        out.lines()
+            .all(|line| !line.trim().starts_with("reason-") && !line.starts_with("terminal-")),
+        "{out}"
+    );
+}
+
+#[test]
+fn wrong_command_lines_end_with_2_and_say_why() {
+    for arguments in [
+        &["check"][..],
+        &["check", "nothing"],
+        &["check", "soundcore-a3102", "ACC"],
+        &["check", "soundcore-a3102", "--bought", "tomorrow"],
+        &["check", "soundcore-a3102", "ACCJRU1D16400841", "--absent"],
+        &[
+            "check",
+            "soundcore-a3102",
+            "--data",
+            "data",
+            "--snapshot",
+            "x",
+        ],
+        &["check", "--batch", "-", "soundcore-a3102"],
+        &["build", "data"],
+        &["frobnicate"],
+        &["serve", "--public-url", "charge.example"],
+    ] {
+        let (code, _, error) = run(arguments);
+        assert_eq!(code, 2, "{arguments:?} {error}");
+        assert!(!error.trim().is_empty(), "{arguments:?}");
+    }
+    let (_, out, error) = run(&["check", "soundcore-a3102", "ACC", "--json"]);
+    assert!(
+        out.contains(r#""code":"serial_format""#) && error.contains("16"),
+        "{out} {error}"
+    );
+}
+
+#[test]
+fn a_flag_wins_over_its_environment_variable() {
+    let output = |arguments: &[&str]| {
+        told(
+            &binary()
+                .args(arguments)
+                .env("CHARGE_SAFELY_COLOUR", "red")
+                .env("CHARGE_SAFELY_JSON", "1")
+                .output()
+                .unwrap(),
+        )
+        .1
+    };
+    assert!(
+        output(&["check", "soundcore-a3102", "ACCJRU1D16400961"])
+            .starts_with(r#"{"verdict":"not_affected""#)
+    );
+    let by_flag = output(&[
+        "check",
+        "soundcore-a3102",
+        "ACCJRU1D16400961",
+        "--colour",
+        "black",
+    ]);
+    assert!(by_flag.starts_with(r#"{"verdict":"possibly_affected""#));
+
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/data");
+    let mut command = binary();
+    command
+        .args(["check", "casely-e33a", "--data", folder])
+        .env("CHARGE_SAFELY_SNAPSHOT", "/nowhere");
+    assert_eq!(told(&command.output().unwrap()).0, 0);
+}
+
+#[test]
+fn a_batch_answers_line_by_line_and_survives_bad_lines() {
+    let mut child = binary()
+        .args(["check", "--batch", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let long = format!(r#"{{"device":"{}"}}"#, "a".repeat(20_000));
+    let lines = [
+        br#"{"device":"soundcore-a3102","serial":"ACCJRU1D16400841"}"#.to_vec(),
+        b"not json".to_vec(),
+        Vec::new(),
+        b"\xff\xfe".to_vec(),
+        long.into_bytes(),
+        br#"{"device":"soundcore-a3102","serial":"ACC"}"#.to_vec(),
+        b"{\"device\":\"casely-e33a\"}\r".to_vec(),
+    ];
+    child
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(&lines.join(&b'\n'))
+        .unwrap();
+    let (code, out, _) = told(&child.wait_with_output().unwrap());
+    assert_eq!(code, 0);
+    let answers: Vec<serde_json::Value> = out
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!(answers.len(), lines.len());
+    assert_eq!(answers[0]["verdict"], "affected");
+    for (answer, code) in answers[1..6].iter().zip([
+        "json_syntax",
+        "json_syntax",
+        "json_syntax",
+        "payload_too_large",
+        "serial_format",
+    ]) {
+        assert_eq!(answer["error"]["code"], code);
+    }
+    assert_eq!(answers[6]["verdict"], "affected");
+}
+
+#[test]
+fn a_batch_file_that_is_missing_is_said() {
+    let (code, _, error) = run(&["check", "--batch", "/nowhere/requests"]);
+    assert_eq!(code, 1);
+    assert!(error.contains("/nowhere/requests"));
+}
+
+#[test]
+fn a_port_in_use_is_said_with_a_way_out() {
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let (code, out, error) = run(&["serve", "--bind", &taken.local_addr().unwrap().to_string()]);
+    assert_eq!((code, out.as_str()), (1, ""));
+    assert!(error.contains("127.0.0.1:0 takes a free port"), "{error}");
+    let (code, _, error) = run(&["--bind", "nowhere"]);
+    assert_eq!(code, 1, "{error}");
+}
+
+#[test]
+fn without_a_command_the_site_is_served() {
+    let site = Site::start();
+    assert_eq!(site.get("/healthz").text(), "alive\n");
+    assert!(site.get("/readyz").text().starts_with("ready, generation "));
+}

@@ -1,0 +1,229 @@
+//! Data folders with faults: all are reported in one run, with file and line.
+
+use std::{fs, path::Path};
+
+use tempfile::TempDir;
+
+use super::run;
+
+/// A copy of the real data folder, to be spoiled.
+fn copy() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let real = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    for part in ["devices", "notices", "disposal"] {
+        fs::create_dir(folder.path().join(part)).unwrap();
+        for file in fs::read_dir(real.join(part)).unwrap() {
+            let file = file.unwrap().path();
+            fs::copy(
+                &file,
+                folder.path().join(part).join(file.file_name().unwrap()),
+            )
+            .unwrap();
+        }
+    }
+    folder
+}
+
+fn change(folder: &TempDir, file: &str, from: &str, to: &str) -> usize {
+    let path = folder.path().join(file);
+    let text = fs::read_to_string(&path).unwrap();
+    let at = text
+        .find(from)
+        .unwrap_or_else(|| panic!("{file} holds {from}"));
+    fs::write(&path, text.replacen(from, to, 1)).unwrap();
+    text[..at].lines().count() + usize::from(text[..at].ends_with('\n') || at == 0)
+}
+
+fn validate(folder: &TempDir) -> (i32, String) {
+    let (code, _, error) = run(&["validate", folder.path().to_str().unwrap()]);
+    (code, error)
+}
+
+#[test]
+fn the_real_data_are_sound() {
+    let (code, out, error) = run(&["validate", concat!(env!("CARGO_MANIFEST_DIR"), "/data")]);
+    assert_eq!(code, 0, "{error}");
+    assert!(out.contains("sound"));
+}
+
+#[test]
+fn all_faults_are_reported_in_one_run_with_file_and_line() {
+    let folder = copy();
+    let line = change(
+        &folder,
+        "notices/accc-2024-a3102.toml",
+        "ACCJRU1D16400960",
+        "ACCJRU1D16400840",
+    );
+    let backwards = format!("notices/accc-2024-a3102.toml:{line}: the range runs backwards");
+    let line = change(
+        &folder,
+        "notices/cpsc-25-061.toml",
+        "publisher_kind",
+        "colour_of_paper = 1\npublisher_kind",
+    );
+    let unknown_field = format!("notices/cpsc-25-061.toml:{line}: unknown field `colour_of_paper`");
+    let line = change(
+        &folder,
+        "notices/cpsc-25-061.toml",
+        "\"57V\"",
+        "\"57V000000000000\"",
+    );
+    let never = format!("notices/cpsc-25-061.toml:{line}: this can never match");
+    let line = change(
+        &folder,
+        "notices/cpsc-25-248.toml",
+        "baseus-bs-30kp365",
+        "baseus-unheard-of",
+    );
+    let unknown_device =
+        format!("notices/cpsc-25-248.toml:{line}: there is no device `baseus-unheard-of`");
+    fs::copy(
+        folder.path().join("devices/tala-muse.toml"),
+        folder.path().join("devices/tala-twin.toml"),
+    )
+    .unwrap();
+    fs::remove_file(folder.path().join("disposal/general.toml")).unwrap();
+    fs::write(
+        folder.path().join("notices/broken.toml"),
+        "id = \"broken\"\ntitle = [",
+    )
+    .unwrap();
+    fs::write(
+        folder.path().join("devices/latin.toml"),
+        b"slug = \"a\"\nname = \"\xe9\"",
+    )
+    .unwrap();
+    fs::write(folder.path().join("devices/notes.txt"), "remember").unwrap();
+
+    let (code, error) = validate(&folder);
+    assert_eq!(code, 1);
+    for expected in [
+        backwards.as_str(),
+        &never,
+        &unknown_field,
+        &unknown_device,
+        "`tala-muse` is already defined in devices/tala-muse.toml",
+        "disposal/general.toml:1: the file is missing",
+        "notices/broken.toml:2: ",
+        "devices/latin.toml:2: it is not UTF-8",
+        "devices/notes.txt:1: only .toml files",
+        "devices/baseus-bs-30kp365.toml:",
+    ] {
+        assert!(error.contains(expected), "{expected}\n--- in ---\n{error}");
+    }
+}
+
+#[test]
+fn a_missing_folder_or_part_is_said() {
+    let (code, _, error) = run(&["validate", "/nowhere"]);
+    assert_eq!(code, 1);
+    assert!(error.contains("/nowhere/devices"), "{error}");
+    let folder = copy();
+    fs::remove_dir_all(folder.path().join("notices")).unwrap();
+    let (code, error) = validate(&folder);
+    assert_eq!(code, 1);
+    assert!(error.contains("notices"), "{error}");
+}
+
+#[test]
+fn each_kind_of_senseless_rule_is_found() {
+    let cases = [
+        (
+            "notices/cpsc-24-344.toml",
+            "\"2318\"",
+            "\"2354\"",
+            "names no date",
+        ),
+        (
+            "notices/cpsc-24-344.toml",
+            "\"2318\"",
+            "\"23A8\"",
+            "names no date",
+        ),
+        (
+            "notices/cpsc-25-304.toml",
+            "\"GK2309880\"",
+            "\"GK23098\"",
+            "does not have the form",
+        ),
+        (
+            "notices/cpsc-25-304.toml",
+            "\"GK2309880\"",
+            "\"GK23é9880\"",
+            "is not in the alphabet",
+        ),
+        (
+            "notices/accc-2024-a3102.toml",
+            "ACCJRU1D16400841",
+            "ACCJRU1D1640084",
+            "make no range",
+        ),
+        (
+            "notices/accc-2024-a3102.toml",
+            "ACCJRU1D16400841",
+            "ACCJRU2D16400841",
+            "runs backwards",
+        ),
+        (
+            "notices/anker-2024-a3102.toml",
+            "colours = [\"black\"]",
+            "colours = [\"mauve\"]",
+            "a colour is one of",
+        ),
+        (
+            "notices/anker-2024-a3102.toml",
+            "colours = [\"black\"]",
+            "colours = [\"pink\"]",
+            "has no colour pink",
+        ),
+        (
+            "notices/anker-2024-a3102.toml",
+            "colours = [\"black\"]",
+            "colours = []",
+            "it lists nothing",
+        ),
+        (
+            "notices/anker-2024-a3102.toml",
+            "complete = false",
+            "complete = true",
+            "set `complete = false`",
+        ),
+        (
+            "notices/cpsc-25-227.toml",
+            "compared = \"2026-11-22\"",
+            "compared = \"2020-01-01\"",
+            "lies before `published`",
+        ),
+    ];
+    for (file, from, to, expected) in cases {
+        let folder = copy();
+        change(&folder, file, from, to);
+        let (code, error) = validate(&folder);
+        assert_eq!(code, 1, "{file} {to}");
+        assert!(
+            error.contains(expected) && error.contains(file),
+            "{file} {to}: {error}"
+        );
+    }
+}
+
+#[test]
+fn a_folder_with_faults_builds_nothing() {
+    let folder = copy();
+    change(
+        &folder,
+        "notices/accc-2024-a3102.toml",
+        "ACCJRU1D16400960",
+        "ACCJRU1D16400840",
+    );
+    let out = folder.path().join("out.sqlite");
+    let (code, _, error) = run(&[
+        "build",
+        folder.path().to_str().unwrap(),
+        "--out",
+        out.to_str().unwrap(),
+    ]);
+    assert_eq!(code, 1);
+    assert!(error.contains("runs backwards") && !out.exists());
+}

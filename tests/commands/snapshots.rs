@@ -1,0 +1,134 @@
+//! Snapshots: the same answers as from the data, and never a wrong one from a spoiled file.
+
+use std::{fs, path::PathBuf};
+
+use tempfile::TempDir;
+
+use super::run;
+use crate::site::Site;
+
+const DATA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data");
+
+fn built() -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("recalls 100%?#.sqlite");
+    let (code, _, error) = run(&["build", DATA, "--out", out.to_str().unwrap()]);
+    assert_eq!(code, 0, "{error}");
+    (folder, out)
+}
+
+#[test]
+fn a_snapshot_answers_as_the_embedded_notices_do() {
+    let (folder, file) = built();
+    let file = file.to_str().unwrap();
+    assert_eq!(
+        fs::read_dir(folder.path()).unwrap().count(),
+        1,
+        "nothing is left beside it"
+    );
+    for arguments in [
+        &["soundcore-a3102", "ACCJRU1D16400841"][..],
+        &["iwalk-mxb008", "GK2309880"],
+        &["belkin-bpd005", "57U00000000000"],
+    ] {
+        let embedded = run(&[&["check", "--json"], arguments].concat());
+        let stored = run(&[&["check", "--json", "--snapshot", file], arguments].concat());
+        let read = run(&[&["check", "--json", "--data", DATA], arguments].concat());
+        assert_eq!(embedded.0, 0);
+        assert_eq!(embedded, stored);
+        assert_eq!(embedded, read);
+    }
+    let site = Site::with(&["--snapshot", file]);
+    let form = [
+        ("device", "soundcore-a3102"),
+        ("serial", "ACCJRU1D16400841"),
+    ];
+    assert_eq!(site.post("/check", &form).verdict().0, "affected");
+    let (code, out, _) = run(&["verify", file]);
+    assert_eq!(code, 0);
+    assert!(out.contains("whole, generation"), "{out}");
+}
+
+#[test]
+fn the_same_data_make_the_same_bytes() {
+    let (_one, first) = built();
+    let (_two, second) = built();
+    assert!(fs::read(first).unwrap() == fs::read(second).unwrap());
+}
+
+#[test]
+fn a_snapshot_that_cannot_be_trusted_is_refused_with_the_reason() {
+    let (folder, file) = built();
+    let whole = fs::read(&file).unwrap();
+    let spoiled = folder.path().join("spoiled.sqlite");
+    let mut newer = whole.clone();
+    newer[63] = 99;
+    let mut other = whole.clone();
+    other[68..72].copy_from_slice(b"Othr");
+    let cases: [(&str, Vec<u8>, &str); 6] = [
+        ("truncated", whole[..whole.len() / 2].to_vec(), "cut off"),
+        ("cut in the header", whole[..50].to_vec(), "cut off"),
+        ("empty", Vec::new(), "not a SQLite file"),
+        ("a text", b"serial,colour\n".to_vec(), "not a SQLite file"),
+        ("newer", newer, "format 99"),
+        ("another application", other, "another application"),
+    ];
+    for (name, bytes, expected) in cases {
+        fs::write(&spoiled, bytes).unwrap();
+        let path = spoiled.to_str().unwrap();
+        for arguments in [
+            &["verify", path][..],
+            &["check", "casely-e33a", "--snapshot", path],
+            &["serve", "--bind", "127.0.0.1:0", "--snapshot", path],
+        ] {
+            let (code, out, error) = run(arguments);
+            assert_eq!(
+                (code, out.as_str()),
+                (1, ""),
+                "{name} {arguments:?} {error}"
+            );
+            assert!(
+                error.contains(expected) && error.contains("spoiled.sqlite"),
+                "{name}: {error}"
+            );
+        }
+    }
+    let (code, _, error) = run(&["check", "casely-e33a", "--snapshot", "/nowhere.sqlite"]);
+    assert_eq!(code, 1);
+    assert!(error.contains("/nowhere.sqlite"), "{error}");
+}
+
+#[test]
+fn verify_finds_a_changed_byte() {
+    let (_folder, file) = built();
+    let whole = fs::read(&file).unwrap();
+    let needle = b"ACCJRU1D16400841";
+    let at = whole
+        .windows(needle.len())
+        .position(|window| window == needle)
+        .unwrap();
+    let mut changed = whole;
+    changed[at + 15] = b'2';
+    fs::write(&file, changed).unwrap();
+    let (code, _, error) = run(&["verify", file.to_str().unwrap()]);
+    assert_eq!(code, 1);
+    assert!(error.contains("damaged"), "{error}");
+}
+
+#[test]
+fn a_build_that_fails_leaves_the_old_snapshot_alone() {
+    let (folder, file) = built();
+    let before = fs::read(&file).unwrap();
+    let (code, _, _) = run(&[
+        "build",
+        folder.path().to_str().unwrap(),
+        "--out",
+        file.to_str().unwrap(),
+    ]);
+    assert_eq!(code, 1);
+    assert!(fs::read(&file).unwrap() == before);
+    let nowhere = folder.path().join("no/such/folder/out.sqlite");
+    let (code, _, error) = run(&["build", DATA, "--out", nowhere.to_str().unwrap()]);
+    assert_eq!(code, 1);
+    assert!(error.contains("no/such/folder"), "{error}");
+}

@@ -1,0 +1,247 @@
+//! Generated notices and units: the engine and the naive evaluator must agree on every one.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+use charge_safely::catalog::Dataset;
+use charge_safely::domain::{self, Lists, Printed, Recalls, Unit, Verdict};
+use charge_safely::storage::Snapshot;
+use proptest::{
+    collection::vec,
+    prelude::*,
+    test_runner::{Config, RngAlgorithm, TestCaseError, TestError, TestRng, TestRunner},
+};
+
+use super::{
+    naive::{self, Naive},
+    scene::{Catalogue, UNIVERSE, WrittenOut},
+    sketch,
+};
+
+const CATALOGUES: u32 = 1_300;
+const INPUTS: usize = 80;
+/// Every so many catalogues are looked up in a real snapshot; the others in lists that are written out.
+const EACH_SNAPSHOT: usize = 8;
+
+/// The same cases in every run, so that a floor under how often something occurs cannot fail by chance.
+fn runner(cases: u32) -> TestRunner {
+    let config = Config {
+        cases,
+        failure_persistence: None,
+        max_shrink_iters: 4_000,
+        ..Config::default()
+    };
+    TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha))
+}
+
+/// How often each thing occurred.
+#[derive(Debug, Default)]
+pub struct Tally(RefCell<BTreeMap<&'static str, usize>>);
+
+impl Tally {
+    pub fn add(&self, what: &'static str, happened: bool) {
+        *self.0.borrow_mut().entry(what).or_default() += usize::from(happened);
+    }
+
+    pub fn of(&self, what: &'static str) -> usize {
+        self.0.borrow().get(what).copied().unwrap_or_default()
+    }
+
+    /// Fails where something occurred less often than in so many of a hundred cases.
+    pub fn assert_percent(&self, what: &'static str, least: usize, of: &'static str) {
+        let (found, all) = (self.of(what), self.of(of));
+        assert!(
+            found * 100 >= all * least,
+            "{what}: {found} of {all} cases, less than {least} percent: {self:?}"
+        );
+    }
+}
+
+/// The engine's answer in the naive evaluator's terms.
+pub fn in_naive_terms(answer: &domain::Answer, contradictory: bool) -> naive::Answer {
+    let contradicted = |notice: &&domain::NoticeAnswer| {
+        let mut reasons = notice.reasons.iter();
+        reasons.any(|reason| reason.finding == domain::Finding::AnswersContradict)
+    };
+    naive::Answer {
+        verdict: answer.verdict,
+        notices: answer
+            .notices
+            .iter()
+            .map(|notice| (notice.id.to_string(), notice.verdict))
+            .collect(),
+        suggestions: texts(&answer.suggestions),
+        also_listed_under: texts(&answer.also_listed_under),
+        contradicted: answer
+            .notices
+            .iter()
+            .filter(contradicted)
+            .map(|notice| notice.id.to_string())
+            .collect(),
+        contradictory,
+    }
+}
+
+fn texts(all: &[impl ToString]) -> BTreeSet<String> {
+    all.iter().map(ToString::to_string).collect()
+}
+
+/// What is true of every answer, whatever the notices say.
+pub fn assert_sound(answer: &domain::Answer, notices: usize) {
+    assert_eq!(answer.notices.len(), notices, "each notice is shown");
+    let most_serious = answer.notices.iter().map(|notice| notice.verdict).max();
+    assert_eq!(
+        answer.verdict,
+        most_serious.unwrap_or(Verdict::PossiblyAffected)
+    );
+    for notice in &answer.notices {
+        assert!(
+            !notice.reasons.is_empty(),
+            "{} gives no reason",
+            notice.id.as_str()
+        );
+        if notice.verdict != Verdict::PossiblyAffected {
+            let deciding = &notice.reasons[0];
+            assert!(deciding.source.is_some(), "nobody says {deciding:?}");
+        }
+    }
+    if answer.verdict != Verdict::PossiblyAffected {
+        assert!(answer.suggestions.is_empty() && answer.ask.is_empty());
+    }
+    let mut order = answer.notices.windows(2);
+    assert!(order.all(|two| two[0].verdict >= two[1].verdict));
+}
+
+fn agree<L: Lists<Error: std::fmt::Debug>>(
+    recalls: &Recalls,
+    lists: &L,
+    naive: &Naive<'_>,
+    unit: &Unit<'_>,
+) -> Result<naive::Answer, TestCaseError> {
+    let answer = domain::check(recalls, lists, unit).unwrap();
+    assert_sound(&answer, recalls.notices_of(&unit.device.slug).count());
+    let expected = naive.answer(unit);
+    let found = in_naive_terms(&answer, expected.contradictory);
+    prop_assert!(
+        found == expected,
+        "{}engine: {found:?}\nnaive:  {expected:?}",
+        explained(recalls, unit)
+    );
+    Ok(expected)
+}
+
+/// A case without all that does not matter to it.
+pub fn explained(recalls: &Recalls, unit: &Unit<'_>) -> String {
+    let Unit {
+        device,
+        printed,
+        answers,
+    } = unit;
+    let form = &device.code;
+    let mut text = format!("{}: {printed:?} {answers:?}\n", device.slug);
+    writeln!(
+        text,
+        "{:?} {:?} {:?}",
+        form.alphabet, form.lengths, form.layout
+    )
+    .unwrap();
+    writeln!(text, "{:?} {}", device.skus, device.skus_complete).unwrap();
+    for notice in recalls.notices() {
+        let devices = &notice.devices;
+        writeln!(
+            text,
+            "{} {devices:?} complete: {}",
+            notice.id, notice.complete
+        )
+        .unwrap();
+        writeln!(text, "disputed: {}", notice.disputes_units()).unwrap();
+        let entries = [&notice.rules, &notice.limits, &notice.exclusions];
+        for (name, entries) in ["rule", "limit", "exclusion"].iter().zip(entries) {
+            for entry in entries {
+                let (devices, sieve) = (&entry.devices, entry.sieve);
+                writeln!(
+                    text,
+                    "{name} {devices:?} sieve {sieve} {:?}",
+                    entry.conditions
+                )
+                .unwrap();
+            }
+        }
+    }
+    text
+}
+
+/// Runs cases, and says of a failure only what it is.
+pub fn run<S: Strategy>(
+    cases: u32,
+    strategy: &S,
+    test: impl Fn(S::Value) -> Result<(), TestCaseError>,
+) {
+    match runner(cases).run(strategy, test) {
+        Ok(()) => {}
+        Err(TestError::Fail(why, _)) => panic!("{why}"),
+        Err(TestError::Abort(why)) => panic!("gave up: {why}"),
+    }
+}
+
+fn count(tally: &Tally, unit: &Unit<'_>, answer: &naive::Answer, snapshot: bool) {
+    let is_code = |insisted| matches!(&unit.printed, Printed::Code { confirmed, .. } if *confirmed == insisted);
+    tally.add("cases", true);
+    tally.add("in a snapshot", snapshot);
+    tally.add("affected", answer.verdict == Verdict::Affected);
+    tally.add("possibly", answer.verdict == Verdict::PossiblyAffected);
+    tally.add("not affected", answer.verdict == Verdict::NotAffected);
+    tally.add("look-alike", !answer.suggestions.is_empty());
+    tally.add("other device", !answer.also_listed_under.is_empty());
+    tally.add("contradicted", !answer.contradicted.is_empty());
+    tally.add("contradictory", answer.contradictory);
+    tally.add("code as usual", is_code(false));
+    tally.add("code insisted on", is_code(true));
+    tally.add("several notices", answer.notices.len() > 1);
+    tally.add("no notice", answer.notices.is_empty());
+}
+
+#[test]
+fn the_engine_agrees_with_a_naive_evaluator_on_a_hundred_thousand_cases() {
+    let tally = Tally::default();
+    let cases = (sketch::catalogue(), vec(sketch::input(), INPUTS..=INPUTS));
+    let number = RefCell::new(0_usize);
+    run(CATALOGUES, &cases, |(sketch, inputs)| {
+        *number.borrow_mut() += 1;
+        let catalogue = Catalogue::new(&sketch);
+        let naive = Naive::new(&catalogue.data, UNIVERSE);
+        let snapshot = number
+            .borrow()
+            .is_multiple_of(EACH_SNAPSHOT)
+            .then(|| Snapshot::in_memory(&catalogue.data).unwrap());
+        let Dataset {
+            devices, notices, ..
+        } = catalogue.data.clone();
+        let recalls = Recalls::new(devices, notices);
+        let written_out = WrittenOut::new(&catalogue.data);
+        for input in &inputs {
+            let unit = catalogue.unit(input);
+            let answer = match &snapshot {
+                Some(snapshot) => agree(snapshot.recalls(), snapshot, &naive, &unit)?,
+                None => agree(&recalls, &written_out, &naive, &unit)?,
+            };
+            count(&tally, &unit, &answer, snapshot.is_some());
+        }
+        Ok(())
+    });
+
+    println!("{tally:?}");
+    assert!(tally.of("cases") >= 100_000);
+    assert!(tally.of("in a snapshot") >= 10_000);
+    tally.assert_percent("affected", 12, "cases");
+    tally.assert_percent("possibly", 25, "cases");
+    tally.assert_percent("not affected", 12, "cases");
+    tally.assert_percent("look-alike", 5, "cases");
+    tally.assert_percent("other device", 10, "cases");
+    tally.assert_percent("contradicted", 2, "cases");
+    tally.assert_percent("code as usual", 20, "cases");
+    tally.assert_percent("code insisted on", 20, "cases");
+    tally.assert_percent("several notices", 25, "cases");
+    tally.assert_percent("no notice", 5, "cases");
+}

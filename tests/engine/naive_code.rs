@@ -1,0 +1,247 @@
+//! The naive evaluator's view of codes: parts, lists, masks, dates and the form.
+
+use std::collections::HashSet;
+
+use charge_safely::domain::{
+    CodeForm, Condition, DateCodes, Layout, Lengths, Mask, MaskRange, Part, Span,
+};
+
+use super::naive::{ListedCodes, Truth};
+
+/// What a condition on the code makes of a code; `None` for conditions on anything else.
+pub fn recognises(condition: &Condition, code: &str, listed: &ListedCodes) -> Option<Truth> {
+    let met = match condition {
+        Condition::Listed(part, list) => {
+            part_of(code, part).map(|text| Some(listed[&list.id].contains(&text)))
+        }
+        Condition::Prefix(part, any, length) => part_of(code, part).map(|text| {
+            Some(has_length(&text, *length) && any.iter().any(|start| text.starts_with(&**start)))
+        }),
+        Condition::Ending(part, any, length) => part_of(code, part).map(|text| {
+            Some(has_length(&text, *length) && any.iter().any(|end| text.ends_with(&**end)))
+        }),
+        Condition::Masked(part, masks, ranges) => part_of(code, part).map(|text| {
+            let fits_one = masks.iter().any(|mask| fits(mask, &text));
+            let fits_range = ranges.iter().any(|range| lies_between(range, &text));
+            Some(fits_one || fits_range)
+        }),
+        Condition::DateCode(part, layout, dates) => {
+            part_of(code, part).map(|text| accepts(dates, layout, &text))
+        }
+        Condition::AllUnits
+        | Condition::LengthIs(_)
+        | Condition::LengthIsNot(_)
+        | Condition::NoCode
+        | Condition::Made(_)
+        | Condition::Sold(_)
+        | Condition::Colours(_)
+        | Condition::Skus(_)
+        | Condition::MakerOnly(_) => return None,
+    };
+    // A code that has no such part cannot be one of those that the condition describes.
+    Some(met.unwrap_or(Some(false)))
+}
+
+fn has_length(text: &str, length: Option<usize>) -> bool {
+    length.is_none_or(|length| text.chars().count() == length)
+}
+
+fn part_of(code: &str, part: &Part) -> Option<String> {
+    let characters: Vec<char> = code.chars().collect();
+    let between = |from: usize, to: usize| -> Option<String> {
+        (from < to && to <= characters.len()).then(|| characters[from..to].iter().collect())
+    };
+    match *part {
+        Part::Whole => Some(code.to_owned()),
+        Part::First(count) => between(0, count),
+        Part::From(position, None) => between(position - 1, characters.len()),
+        Part::From(position, Some(count)) => between(position - 1, position - 1 + count),
+        Part::Group(group, separator) => {
+            let mut groups = vec![String::new()];
+            for &c in &characters {
+                if c == separator {
+                    groups.push(String::new());
+                } else {
+                    groups.last_mut()?.push(c);
+                }
+            }
+            let found = groups.get(group - 1)?.clone();
+            (!found.is_empty()).then_some(found)
+        }
+    }
+}
+
+/// Every code of these spans: numbers are counted up, characters are gone through one by one.
+pub fn written_out(spans: &[Span], universe: &str) -> HashSet<String> {
+    let mut codes = HashSet::new();
+    for span in spans {
+        let digits = span.digits as usize;
+        if span.first == span.last {
+            codes.insert(span.first.clone());
+        } else if digits > 0 {
+            let (front, first) = span.first.split_at(span.first.len() - digits);
+            let (_, last) = span.last.split_at(span.last.len() - digits);
+            let (first, last): (u64, u64) = (first.parse().unwrap(), last.parse().unwrap());
+            assert!(last - first < 100_000, "too many to write out: {span:?}");
+            codes.extend((first..=last).map(|number| format!("{front}{number:0digits$}")));
+        } else {
+            codes.extend(between(&span.first, &span.last, universe));
+        }
+    }
+    codes
+}
+
+/// Every text from one to the other, character by character; what has left the range already is not gone on with.
+fn between(first: &str, last: &str, universe: &str) -> Vec<String> {
+    let mut texts = vec![String::new()];
+    for _ in 0..first.len() {
+        let longer = texts.iter();
+        texts = longer
+            .flat_map(|text| universe.chars().map(move |c| format!("{text}{c}")))
+            .filter(|text| comes_no_later(first, text) && comes_no_later(text, last))
+            .collect();
+    }
+    texts
+}
+
+/// Compared as far as both go.
+fn comes_no_later(one: &str, other: &str) -> bool {
+    for (a, b) in one.chars().zip(other.chars()) {
+        if a != b {
+            return a < b;
+        }
+    }
+    true
+}
+
+fn wildcard_fits(wildcard: char, found: char) -> bool {
+    match wildcard {
+        '#' => "0123456789".contains(found),
+        '@' => "ABCDEFGHIJKLMNOPQRSTUVWXYZ".contains(found),
+        '?' => true,
+        fixed => fixed == found,
+    }
+}
+
+fn fits(mask: &Mask, text: &str) -> bool {
+    let mask: Vec<char> = mask.as_str().chars().collect();
+    let text: Vec<char> = text.chars().collect();
+    mask.len() == text.len() && (0..mask.len()).all(|i| wildcard_fits(mask[i], text[i]))
+}
+
+fn lies_between(range: &MaskRange, text: &str) -> bool {
+    let (from, to) = (range.from.as_str(), range.to.as_str());
+    if from.len() != text.len() {
+        return false;
+    }
+    let mut fixed = (String::new(), String::new(), String::new());
+    for ((low, high), found) in from.chars().zip(to.chars()).zip(text.chars()) {
+        if "#@?".contains(low) {
+            if !wildcard_fits(low, found) {
+                return false;
+            }
+        } else if low == high && found != low {
+            return false;
+        } else {
+            fixed.0.push(low);
+            fixed.1.push(found);
+            fixed.2.push(high);
+        }
+    }
+    comes_no_later(&fixed.0, &fixed.1) && comes_no_later(&fixed.1, &fixed.2)
+}
+
+/// Year, week, month and day of a code, each 0 where the layout has none; `None` where the code names no date.
+fn date_of(layout: &Layout, code: &str) -> Option<[u32; 4]> {
+    let layout = String::from(layout.clone()).replace(' ', "");
+    if layout.len() != code.len() {
+        return None;
+    }
+    let mut fields = [const { String::new() }; 4];
+    for (kind, found) in layout.chars().zip(code.chars()) {
+        match "YWMD".find(kind) {
+            Some(place) if found.is_ascii_digit() => fields[place].push(found),
+            None if kind == found => {}
+            _ => return None,
+        }
+    }
+    let short_year = fields[0].len() == 2;
+    let mut date = fields.clone().map(|digits| digits.parse().unwrap_or(0));
+    if short_year {
+        date[0] += 2000;
+    }
+    let most = [9999, 53, 12, 31];
+    let exists = (1..4).all(|i| fields[i].is_empty() || (1..=most[i]).contains(&date[i]));
+    exists.then_some(date)
+}
+
+fn accepts(dates: &DateCodes, layout: &Layout, code: &str) -> Truth {
+    match dates {
+        DateCodes::OneOf(codes) => Some(codes.iter().any(|listed| listed == code)),
+        DateCodes::Years(years) => {
+            date_of(layout, code).map(|date| years.iter().any(|&year| u32::from(year) == date[0]))
+        }
+        DateCodes::Between(from, to) => {
+            let date = date_of(layout, code)?;
+            let end = |end: &Option<String>| end.as_ref().map(|end| date_of(layout, end).unwrap());
+            let after_start = end(from).is_none_or(|from| from <= date);
+            let before_end = end(to).is_none_or(|to| date <= to);
+            Some(after_start && before_end)
+        }
+    }
+}
+
+/// The characters that a maker prints.
+pub fn alphabet(form: &CodeForm) -> String {
+    let written = form.alphabet.as_ref().map_or("0-9A-Z", |a| a.as_str());
+    let characters: Vec<char> = written.chars().collect();
+    let mut printed: String = characters.iter().filter(|&&c| c != '-').collect();
+    for three in characters.windows(3).filter(|three| three[1] == '-') {
+        printed.extend(three[0]..=three[2]);
+    }
+    // A hyphen between two characters makes a range; only one at the end is a character.
+    if written.ends_with('-') {
+        printed.push('-');
+    }
+    printed
+}
+
+/// How a code would be read if nobody insisted on it; `None` where it is not of the form even so.
+pub fn usual_reading(form: &CodeForm, code: &str) -> Option<String> {
+    let without_label = code.strip_prefix("SN");
+    [Some(code), without_label]
+        .into_iter()
+        .flatten()
+        .find_map(|code| read_in_form(form, code))
+}
+
+fn read_in_form(form: &CodeForm, code: &str) -> Option<String> {
+    let printed = alphabet(form);
+    let digit = |c: char| match c {
+        'O' => '0',
+        'I' | 'L' => '1',
+        'Z' => '2',
+        'S' => '5',
+        'G' => '6',
+        'B' => '8',
+        other => other,
+    };
+    let read: String = code
+        .chars()
+        .map(|c| match digit(c) {
+            meant if !printed.contains(c) && printed.contains(meant) => meant,
+            _ => c,
+        })
+        .collect();
+    let length = read.chars().count();
+    let right_length = match &form.lengths {
+        Lengths::Unpublished => (3..=40).contains(&length),
+        Lengths::OneOf(lengths) => lengths.contains(&length),
+        Lengths::Between(least, most) => (*least..=*most).contains(&length),
+    };
+    let is_date = form
+        .layout
+        .as_ref()
+        .is_none_or(|layout| date_of(layout, &read).is_some());
+    (right_length && is_date && read.chars().all(|c| printed.contains(c))).then_some(read)
+}

@@ -1,0 +1,92 @@
+//! The naive evaluator's view of a unit's story: every date is the list of its days.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, LazyLock, Mutex},
+};
+
+use charge_safely::domain::{PartialDate, SoldTerms, Unit, Window};
+
+use super::naive::Truth;
+
+/// The days of every date that was asked for, as `2023-03-05`.
+static DAYS: LazyLock<Mutex<HashMap<PartialDate, Arc<[String]>>>> = LazyLock::new(Mutex::default);
+
+/// Every day that a date covers. A 31st that its month does not have does no harm: it stands where the month ends.
+fn days_of(date: PartialDate) -> Arc<[String]> {
+    let mut known = DAYS.lock().unwrap();
+    let days = known.entry(date).or_insert_with(|| {
+        let written = date.to_string();
+        let year = &written[..4];
+        let months = (1..=12).map(|month| format!("{year}-{month:02}"));
+        let days = months.flat_map(|month| (1..=31).map(move |day| format!("{month}-{day:02}")));
+        days.filter(|day| day.starts_with(&written)).collect()
+    });
+    Arc::clone(days)
+}
+
+fn is_before_the_beginning(window: &Window, day: &str) -> bool {
+    window
+        .from
+        .is_some_and(|from| day < days_of(from)[0].as_str())
+}
+
+fn is_after_the_end(window: &Window, day: &str) -> bool {
+    window.to.is_some_and(|to| {
+        let days = days_of(to);
+        day > days[days.len() - 1].as_str()
+    })
+}
+
+fn bought_before(window: &Window, unit: &Unit<'_>) -> bool {
+    unit.answers.bought.is_some_and(|bought| {
+        days_of(bought)
+            .iter()
+            .all(|day| is_before_the_beginning(window, day))
+    })
+}
+
+/// A purchase never proves that a unit was made in a window; it can only prove that it was bought too early.
+pub fn made(window: &Window, unit: &Unit<'_>) -> Truth {
+    if bought_before(window, unit) {
+        Some(false)
+    } else {
+        None
+    }
+}
+
+pub fn sold(terms: &SoldTerms, unit: &Unit<'_>) -> Truth {
+    let window = &terms.window;
+    let country = match unit.answers.country {
+        _ if terms.countries.is_empty() => Some(true),
+        None => None,
+        Some(country) => Some(terms.countries.contains(&country)),
+    };
+    if country == Some(false) || bought_before(window, unit) {
+        return Some(false);
+    }
+    let any_time = window.from.is_none() && window.to.is_none();
+    let in_the_window = unit.answers.bought.is_some_and(|bought| {
+        days_of(bought)
+            .iter()
+            .all(|day| !is_before_the_beginning(window, day) && !is_after_the_end(window, day))
+    });
+    let proven = (any_time || in_the_window) && country == Some(true) && terms.shops.is_empty();
+    proven.then_some(true)
+}
+
+/// Owners do not know article numbers; the colour tells them only where every article is known.
+pub fn article(skus: &[String], unit: &Unit<'_>) -> Truth {
+    let colour = unit.answers.colour.filter(|_| unit.device.skus_complete)?;
+    let mut could_be = Vec::new();
+    for sku in &unit.device.skus {
+        if sku.colour.is_none() || sku.colour == Some(colour) {
+            could_be.push(skus.contains(&sku.code));
+        }
+    }
+    match (could_be.contains(&true), could_be.contains(&false)) {
+        (true, false) => Some(true),
+        (false, true) => Some(false),
+        _ => None,
+    }
+}

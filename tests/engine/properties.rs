@@ -1,0 +1,250 @@
+//! What is true whatever the notices say: knowledge that is missing proves nothing, and nobody's input stops the engine.
+
+use charge_safely::{
+    catalog::{DataFiles, Dataset, read},
+    domain::{
+        Answers, Condition, PartialDate, Printed, Recalls, Unit, Verdict, check, other_readings,
+    },
+    storage::Snapshot,
+};
+use proptest::{collection::vec, prelude::*, sample::Index};
+
+use super::{
+    generated::{Tally, assert_sound, explained, in_naive_terms, run},
+    naive::Naive,
+    scene::{Catalogue, UNIVERSE, WrittenOut},
+    sketch,
+};
+
+fn recalls(data: &Dataset) -> Recalls {
+    Recalls::new(data.devices.clone(), data.notices.clone())
+}
+
+/// The data with one piece of what the notices say no longer known: a claim to be complete, or what is on a list.
+fn data_with_less_known(data: &Dataset) -> Vec<Recalls> {
+    let mut all = Vec::new();
+    for number in 0..data.notices.len() {
+        if data.notices[number].complete {
+            let mut less = data.clone();
+            less.notices[number].complete = false;
+            all.push(recalls(&less));
+        }
+    }
+    for &id in data.lists.keys() {
+        let mut less = data.clone();
+        for notice in &mut less.notices {
+            let parts = [
+                &mut notice.rules,
+                &mut notice.limits,
+                &mut notice.exclusions,
+            ];
+            let conditions = parts.into_iter().flatten().flat_map(|e| &mut e.conditions);
+            for condition in conditions.filter(|c| c.list().is_some_and(|list| list.id == id)) {
+                *condition = Condition::MakerOnly(None);
+            }
+        }
+        all.push(recalls(&less));
+    }
+    all
+}
+
+/// The unit with one answer taken back, or given less precisely.
+fn units_with_less_known<'device>(unit: &Unit<'device>) -> Vec<Unit<'device>> {
+    let answers = unit.answers;
+    let with = |answers: Answers| Unit {
+        answers,
+        ..unit.clone()
+    };
+    let printed = |printed: Printed| Unit {
+        printed,
+        ..unit.clone()
+    };
+    let rougher = answers.bought.map(|date| {
+        let year = date.to_string()[..4].to_owned();
+        PartialDate::parse(&year).unwrap()
+    });
+    let mut less = vec![
+        with(Answers {
+            colour: None,
+            ..answers
+        }),
+        with(Answers {
+            bought: None,
+            ..answers
+        }),
+        with(Answers {
+            bought: rougher,
+            ..answers
+        }),
+        with(Answers {
+            country: None,
+            ..answers
+        }),
+        printed(Printed::Untold),
+    ];
+    if let Printed::Code { code, .. } = &unit.printed {
+        less.push(printed(Printed::Unreadable));
+        less.push(printed(Printed::Code {
+            code: code.clone(),
+            confirmed: false,
+        }));
+    }
+    less
+}
+
+/// The one exception is honest: where the outer line leaves a unit out, and only its code, on some list or nearly, speaks
+/// against that, then without the code or the list the rest is a proof. Such units are told apart by the naive evaluator.
+#[test]
+fn knowing_less_never_proves_that_a_unit_is_not_affected() {
+    let tally = Tally::default();
+    let cases = (sketch::catalogue(), vec(sketch::input(), 15..=15));
+    run(600, &cases, |(sketch, inputs)| {
+        let catalogue = Catalogue::new(&sketch);
+        let naive = Naive::new(&catalogue.data, UNIVERSE);
+        let lists = WrittenOut::new(&catalogue.data);
+        let all = recalls(&catalogue.data);
+        let less_data = data_with_less_known(&catalogue.data);
+        for input in &inputs {
+            let unit = catalogue.unit(input);
+            let before = check(&all, &lists, &unit).unwrap().verdict;
+            let contradictory = naive.answer(&unit).contradictory;
+            tally.add("cases", true);
+            tally.add("contradictory", contradictory);
+            tally.add("affected", before == Verdict::Affected);
+            tally.add("possibly", before == Verdict::PossiblyAffected);
+            tally.add("not affected", before == Verdict::NotAffected);
+            if contradictory {
+                prop_assert_ne!(before, Verdict::NotAffected, "{}", explained(&all, &unit));
+            }
+            if before == Verdict::NotAffected {
+                continue;
+            }
+            let less_told = units_with_less_known(&unit);
+            let told = less_told
+                .iter()
+                .map(|unit| check(&all, &lists, unit).unwrap().verdict);
+            let listed = less_data
+                .iter()
+                .map(|data| check(data, &lists, &unit).unwrap().verdict);
+            for (change, after) in told.chain(listed).enumerate() {
+                tally.add("changes", true);
+                let proven = after == Verdict::NotAffected;
+                tally.add("honest exceptions", proven && contradictory);
+                prop_assert!(
+                    contradictory || !proven,
+                    "change {change}\n{}",
+                    explained(&all, &unit)
+                );
+            }
+        }
+        Ok(())
+    });
+
+    println!("{tally:?}");
+    tally.assert_percent("contradictory", 5, "cases");
+    tally.assert_percent("affected", 10, "cases");
+    tally.assert_percent("possibly", 25, "cases");
+    tally.assert_percent("not affected", 10, "cases");
+    assert!(tally.of("honest exceptions") > 100, "{tally:?}");
+    assert!(tally.of("changes") > 50_000, "{tally:?}");
+}
+
+#[test]
+fn another_notice_never_makes_an_affected_unit_anything_else() {
+    let tally = Tally::default();
+    let cases = (
+        sketch::catalogue(),
+        sketch::notice(),
+        vec(sketch::input(), 15..=15),
+    );
+    run(600, &cases, |(sketch, another, inputs)| {
+        let catalogue = Catalogue::new(&sketch);
+        let more = catalogue.with(&another);
+        let lists = WrittenOut::new(&more);
+        let (before, after) = (recalls(&catalogue.data), recalls(&more));
+        for input in &inputs {
+            let unit = catalogue.unit(input);
+            let first = check(&before, &lists, &unit).unwrap();
+            let then = check(&after, &lists, &unit).unwrap();
+            assert_sound(&then, after.notices_of(&unit.device.slug).count());
+            tally.add("cases", true);
+            tally.add("affected", first.verdict == Verdict::Affected);
+            tally.add("raised", then.verdict > first.verdict);
+            // Nothing was known of a device without a notice; its first one can clear a unit.
+            prop_assert!(
+                then.verdict >= first.verdict || first.notices.is_empty(),
+                "{}",
+                explained(&after, &unit)
+            );
+        }
+        Ok(())
+    });
+    tally.assert_percent("affected", 10, "cases");
+    tally.assert_percent("raised", 5, "cases");
+}
+
+/// Whatever is typed: codes that are listed, codes that are nearly listed, label words, and anything else.
+fn typed() -> impl Strategy<Value = String> {
+    prop_oneof![
+        2 => any::<String>(),
+        2 => "\\PC{0,80}",
+        1 => "(SN|S/N|sn)?[ :.#-]{0,2}[0-9A-Za-z/ -]{0,20}",
+        2 => "[0-9OILZSBG]{4}|[0-9A-Z]{6}|[0-9A-Z]{14}|[0-9A-Z]{16}",
+        2 => "(57[VUXY]|3[5S]S)[0-9O]{11}|000[GHIJL16]2[1IZ]|ACCJRU1D1[06][43]0[09][0-9]{3}|GK23[01O]{2}[0-9]{3}|[0O]1/2[0-9]",
+    ]
+}
+
+#[test]
+fn whatever_is_typed_the_shipped_notices_give_an_answer_and_the_naive_evaluator_gives_the_same() {
+    let data = read(&DataFiles::embedded()).unwrap();
+    let snapshot = Snapshot::in_memory(&data).unwrap();
+    let naive = Naive::new(&data, UNIVERSE);
+    let tally = Tally::default();
+    let answer = (
+        prop::option::of(0..sketch::COLOURS.len()),
+        prop::option::of(0..sketch::DATES.len()),
+        prop::option::of(0..sketch::COUNTRIES.len()),
+    );
+    let cases = (typed(), any::<bool>(), any::<Index>(), answer);
+    run(8_000, &cases, |(typed, as_printed, which, answers)| {
+        let recalls = snapshot.recalls();
+        let (colour, bought, country) = answers;
+        let answers = Answers {
+            colour: colour.map(super::scene::colour),
+            bought: bought.map(super::scene::date),
+            country: country.map(super::scene::country),
+        };
+        for device in recalls.devices() {
+            let read = device.code.read(&typed, as_printed);
+            tally.add("typed", true);
+            tally.add("read", read.is_ok());
+            let Ok(reading) = read else { continue };
+            let again = device.code.read(reading.code.as_str(), as_printed);
+            prop_assert_eq!(again.map(|again| again.code), Ok(reading.code.clone()));
+            let readings = other_readings(&reading.code, &device.code.alphabet());
+            prop_assert!(!readings.contains(&reading.code));
+            // One device each time is enough for the slower part.
+            if device.slug != which.get(recalls.devices()).slug {
+                continue;
+            }
+            let unit = Unit {
+                device,
+                printed: Printed::Code {
+                    code: reading.code,
+                    confirmed: as_printed,
+                },
+                answers,
+            };
+            let answer = check(recalls, &snapshot, &unit).unwrap();
+            assert_sound(&answer, recalls.notices_of(&device.slug).count());
+            let expected = naive.answer(&unit);
+            let found = in_naive_terms(&answer, expected.contradictory);
+            prop_assert_eq!(found, expected, "{:?} {}", unit.printed, device.slug);
+            tally.add("judged", true);
+        }
+        Ok(())
+    });
+    println!("{tally:?}");
+    tally.assert_percent("read", 10, "typed");
+    assert!(tally.of("judged") > 2_000, "{tally:?}");
+}

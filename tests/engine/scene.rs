@@ -1,0 +1,312 @@
+//! Turns sketches into devices, notices with their lists, and units.
+
+use std::collections::{BTreeMap, HashSet};
+use std::convert::Infallible;
+
+use charge_safely::{
+    catalog::Dataset,
+    domain::{
+        Alphabet, Answers, Category, Class, CodeForm, CodeKind, Colour, Conflict, ConflictSubject,
+        Country, Device, DeviceSlug, Entry, Grade, Hazard, Jurisdiction, Layout, Lengths, ListId,
+        Lists, Notice, NoticeId, PartialDate, Position, Printed, PublisherKind, Remedy, Sku,
+        Source, Span, Text, Unit, WebAddress,
+    },
+};
+
+use super::{
+    naive_code,
+    scene_condition::{Drawing, clipped},
+    sketch::{
+        COLOURS, COUNTRIES, CatalogueSketch, DATES, DeviceSketch, EntrySketch, Input, LAYOUTS,
+        NoticeSketch, PALETTES, Typed,
+    },
+};
+
+/// Every character that a code of a generated unit can have: the palettes, and what those characters look like.
+pub const UNIVERSE: &str = "-0123456789ABGILOSUVZ";
+
+/// A generated catalogue, and texts that stand in its conditions.
+pub struct Catalogue {
+    pub data: Dataset,
+    palette: Vec<char>,
+    texts: Vec<String>,
+}
+
+/// Lists that are looked up in codes written out by the naive evaluator.
+pub struct WrittenOut(BTreeMap<ListId, Vec<(Span, HashSet<String>)>>);
+
+impl WrittenOut {
+    pub fn new(data: &Dataset) -> Self {
+        let written = |span: &Span| {
+            let codes = naive_code::written_out(std::slice::from_ref(span), UNIVERSE);
+            (span.clone(), codes)
+        };
+        let lists = data.lists.iter();
+        Self(
+            lists
+                .map(|(&id, spans)| (id, spans.iter().map(written).collect()))
+                .collect(),
+        )
+    }
+}
+
+impl Lists for WrittenOut {
+    type Error = Infallible;
+
+    fn find(&self, list: ListId, class: Class, code: &str) -> Result<Option<Span>, Infallible> {
+        let mut spans = self.0[&list].iter();
+        let found = spans.find(|(span, codes)| span.class() == class && codes.contains(code));
+        Ok(found.map(|(span, _)| span.clone()))
+    }
+}
+
+pub fn source() -> WebAddress {
+    WebAddress::try_from("https://example.com/notice".to_owned()).unwrap()
+}
+
+pub fn slug(number: usize) -> DeviceSlug {
+    DeviceSlug::try_from(format!("device-{number}")).unwrap()
+}
+
+pub fn colour(number: usize) -> Colour {
+    Colour::parse(COLOURS[number]).unwrap()
+}
+
+pub fn country(number: usize) -> Country {
+    Country::parse(COUNTRIES[number]).unwrap()
+}
+
+pub fn date(number: usize) -> PartialDate {
+    PartialDate::parse(DATES[number]).unwrap()
+}
+
+/// The numbers whose bits are set.
+pub fn chosen(bits: u8) -> impl Iterator<Item = usize> {
+    (0..8).filter(move |bit| bits & (1 << bit) != 0)
+}
+
+impl Catalogue {
+    pub fn new(sketch: &CatalogueSketch) -> Self {
+        let palette: Vec<char> = PALETTES[sketch.palette].chars().collect();
+        let mut drawing = Drawing::new(palette);
+        let devices = sketch.devices.iter().enumerate();
+        let notices = sketch.notices.iter().enumerate();
+        let devices = devices
+            .map(|(number, sketch)| device(number, sketch, &drawing.palette))
+            .collect();
+        let notices = notices
+            .map(|(number, sketch)| notice(number, sketch, &mut drawing))
+            .collect();
+        Self {
+            data: Dataset {
+                devices,
+                notices,
+                lists: drawing.lists,
+                ..Dataset::default()
+            },
+            palette: drawing.palette,
+            texts: drawing.texts,
+        }
+    }
+
+    /// The same with another notice at the end.
+    pub fn with(&self, sketch: &NoticeSketch) -> Dataset {
+        let mut drawing = Drawing::new(self.palette.clone());
+        drawing.lists = self.data.lists.clone();
+        let mut data = self.data.clone();
+        let added = notice(data.notices.len(), sketch, &mut drawing);
+        data.notices.push(added);
+        data.lists = drawing.lists;
+        data
+    }
+
+    pub fn unit(&self, input: &Input) -> Unit<'_> {
+        let device = input.device.get(&self.data.devices);
+        let printed = match self.typed(&input.typed) {
+            Ok(typed) => {
+                // A code that is not of the form is judged as if its owner insisted, so that no input is lost.
+                let usual = device.code.read(&typed, input.as_printed);
+                let (reading, confirmed) = match usual {
+                    Ok(reading) => (reading, input.as_printed),
+                    Err(_) => (device.code.read(&typed, true).unwrap(), true),
+                };
+                Printed::Code {
+                    code: reading.code,
+                    confirmed,
+                }
+            }
+            Err(nothing_typed) => nothing_typed,
+        };
+        Unit {
+            device,
+            printed,
+            answers: Answers {
+                colour: input.colour.map(colour),
+                bought: input.bought.map(date),
+                country: input.country.map(country),
+            },
+        }
+    }
+
+    fn typed(&self, typed: &Typed) -> Result<String, Printed> {
+        let typed = match typed {
+            Typed::Absent => return Err(Printed::Absent),
+            Typed::Unreadable => return Err(Printed::Unreadable),
+            Typed::Untold => return Err(Printed::Untold),
+            Typed::Letters(letters) => clipped(letters, usize::MAX, &self.palette),
+            Typed::Date(layout, code) => {
+                LAYOUTS[usize::from(*layout) % LAYOUTS.len()].1[*code].to_owned()
+            }
+            Typed::Near(_, None) if self.texts.is_empty() => "000".to_owned(),
+            Typed::Near(which, change) => {
+                let mut text: Vec<char> = if self.texts.is_empty() {
+                    vec!['0'; 3]
+                } else {
+                    which.get(&self.texts).chars().collect()
+                };
+                if let Some((place, character)) = *change {
+                    let place = usize::from(place) % text.len();
+                    text[place] = match look_alike(text[place]) {
+                        Some(other) if character < 6 => other,
+                        _ => self.palette[usize::from(character) % self.palette.len()],
+                    };
+                }
+                text.into_iter().collect()
+            }
+        };
+        // Hyphens alone are read as nothing typed.
+        let nothing = typed.chars().all(|c| c == '-');
+        Ok(if nothing { "00".to_owned() } else { typed })
+    }
+}
+
+fn look_alike(c: char) -> Option<char> {
+    let pairs = "0OO01IL1I12ZZ25SS58BB86GG6UVVU";
+    let place = pairs.chars().step_by(2).position(|first| first == c)?;
+    pairs.chars().nth(2 * place + 1)
+}
+
+fn device(number: usize, sketch: &DeviceSketch, palette: &[char]) -> Device {
+    let looks_like_a_digit = |c: &char| "OILZSBG".contains(*c);
+    let mut printed: Vec<char> = match sketch.alphabet {
+        1 => palette.to_vec(),
+        2 => palette
+            .iter()
+            .copied()
+            .filter(|c| !looks_like_a_digit(c))
+            .chain("012".chars())
+            .collect(),
+        _ => Vec::new(),
+    };
+    let mut lengths = match sketch.lengths {
+        0 => Lengths::Unpublished,
+        1 => Lengths::OneOf(vec![3]),
+        2 => Lengths::OneOf(vec![2, 3]),
+        _ => Lengths::Between(2, 4),
+    };
+    let layout = sketch.layout.map(|layout| LAYOUTS[layout].0);
+    if let Some(layout) = layout {
+        printed = "0123456789".chars().collect();
+        lengths = Lengths::OneOf(vec![layout.len()]);
+        if layout.contains('-') {
+            printed.push('-');
+        }
+    }
+    // A hyphen of its own stands at the end of an alphabet.
+    printed.sort_by_key(|&c| (c == '-', c));
+    printed.dedup();
+    let alphabet: String = printed.into_iter().collect();
+    let skus = sketch.sku_colours.iter().enumerate();
+    Device {
+        slug: slug(number),
+        position: None,
+        brand: "Brand".to_owned(),
+        maker: format!("Maker {}", u8::from(sketch.maker)),
+        name: "Device".to_owned(),
+        model: number.to_string(),
+        category: Category::PowerBank,
+        colours: (0..COLOURS.len()).map(colour).collect(),
+        skus: skus
+            .map(|(number, of)| Sku {
+                code: format!("SKU-{number}"),
+                colour: of.map(colour),
+            })
+            .collect(),
+        skus_complete: sketch.skus_complete,
+        aliases: Vec::new(),
+        picture: None,
+        sources: Vec::new(),
+        code: CodeForm {
+            kind: CodeKind::Serial,
+            printed_as: None,
+            place: Text::from("bottom"),
+            lengths,
+            alphabet: (!alphabet.is_empty()).then(|| Alphabet::try_from(alphabet).unwrap()),
+            layout: layout.map(|layout| Layout::try_from(layout.to_owned()).unwrap()),
+            example: None,
+            source: None,
+        },
+    }
+}
+
+fn notice(number: usize, sketch: &NoticeSketch, drawing: &mut Drawing) -> Notice {
+    let mut entries = |sketches: &[EntrySketch]| -> Vec<Entry> {
+        let all = sketches.iter();
+        all.map(|sketch| Entry {
+            devices: chosen(sketch.devices).map(slug).collect(),
+            conditions: sketch.conditions.iter().map(|c| drawing.draw(c)).collect(),
+            sieve: sketch.sieve,
+            source: source(),
+        })
+        .collect()
+    };
+    let position = |says| Position {
+        says: Text::from(says),
+        sources: vec![source()],
+    };
+    let conflict = |about| Conflict {
+        about,
+        positions: vec![position("narrow"), position("wide")],
+    };
+    Notice {
+        rules: entries(&sketch.rules),
+        limits: entries(&sketch.limits),
+        exclusions: entries(&sketch.exclusions),
+        id: NoticeId::try_from(format!("notice-{number}")).unwrap(),
+        number: None,
+        title: Text::from("title"),
+        publisher: "publisher".to_owned(),
+        publisher_kind: PublisherKind::Authority,
+        firm: None,
+        jurisdictions: vec![Jurisdiction::World],
+        published: date(0),
+        url: None,
+        compared: date(1),
+        devices: chosen(sketch.devices).map(slug).collect(),
+        complete: sketch.complete,
+        hazard: Hazard {
+            kinds: Vec::new(),
+            text: Text::from("hazard"),
+        },
+        incidents: None,
+        owner_must: Vec::new(),
+        remedy: Remedy {
+            kinds: Vec::new(),
+            text: Text::from("remedy"),
+        },
+        made: None,
+        units: Vec::new(),
+        sold: Vec::new(),
+        contacts: Vec::new(),
+        sources: vec![Source {
+            url: source(),
+            grade: Grade::Official,
+            says: Text::from("all"),
+        }],
+        conflicts: match sketch.conflict {
+            3 => vec![conflict(ConflictSubject::Units)],
+            4 => vec![conflict(ConflictSubject::Remedy)],
+            _ => Vec::new(),
+        },
+    }
+}

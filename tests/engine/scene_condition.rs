@@ -1,0 +1,219 @@
+//! Turns sketched conditions into conditions, and keeps the codes that would meet them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use charge_safely::domain::{
+    Condition, DateCodes, Layout, List, ListId, Mask, MaskRange, Part, SoldTerms, Span, Window,
+};
+
+use super::{
+    scene::{chosen, colour, country, date},
+    sketch::{COLOURS, COUNTRIES, LAYOUTS, Told},
+};
+
+/// What gathers while conditions are drawn.
+pub struct Drawing {
+    pub palette: Vec<char>,
+    pub lists: BTreeMap<ListId, Vec<Span>>,
+    /// Codes that meet, or nearly meet, some condition.
+    pub texts: Vec<String>,
+}
+
+/// The text of a sketch, at most so long.
+pub fn clipped(letters: &[u8], most: usize, palette: &[char]) -> String {
+    let character = |&letter: &u8| palette[usize::from(letter) % palette.len()];
+    letters.iter().take(most).map(character).collect()
+}
+
+fn part(number: u8) -> Part {
+    match number {
+        7 => Part::First(2),
+        8 => Part::From(2, None),
+        9 => Part::From(2, Some(2)),
+        10 => Part::Group(2, '-'),
+        11 => Part::Group(1, '-'),
+        _ => Part::Whole,
+    }
+}
+
+fn length_of(part: &Part) -> usize {
+    if *part == Part::Whole { 3 } else { 2 }
+}
+
+impl Drawing {
+    pub fn new(palette: Vec<char>) -> Self {
+        Self {
+            palette,
+            lists: BTreeMap::new(),
+            texts: Vec::new(),
+        }
+    }
+
+    pub fn draw(&mut self, told: &Told) -> Condition {
+        match told {
+            Told::AllUnits => Condition::AllUnits,
+            Told::MakerOnly => Condition::MakerOnly(None),
+            Told::NoCode => Condition::NoCode,
+            Told::Codes(number, codes) => {
+                let texts = self.several(codes, *number);
+                let spans = texts.iter().map(|text| Span::one(text)).collect();
+                self.listed(*number, spans)
+            }
+            Told::Numbers(number, front, from, more, digits) => {
+                let digits = usize::from(*digits);
+                let front = self.one(front, *number);
+                let text = |number: u8| format!("{front}{number:0digits$}");
+                let (first, last) = (text(*from), text(from + more));
+                self.keep(&first, *number);
+                self.keep(&last, *number);
+                // A second span within the first, so that spans of a list overlap.
+                let second = text(from + more.min(&1));
+                let spans = [(&first, &last), (&second, &second)];
+                let spans = spans.map(|(first, last)| Span::numbers(first, last).unwrap());
+                self.listed(*number, spans.to_vec())
+            }
+            Told::Range(number, one, other) => {
+                let (one, other) = (self.one(one, *number), self.one(other, *number));
+                self.keep(&one, *number);
+                self.keep(&other, *number);
+                let (first, last) = (one.clone().min(other.clone()), one.max(other));
+                // The last code once more, so that spans of a list overlap.
+                let spans = vec![Span::characters(&first, &last), Span::one(&last)];
+                self.listed(*number, spans)
+            }
+            Told::Prefix(number, any, length) => {
+                let any = self.several(any, *number);
+                Condition::Prefix(part(*number), any, *length)
+            }
+            Told::Ending(number, any, length) => {
+                let any = self.several(any, *number);
+                Condition::Ending(part(*number), any, *length)
+            }
+            Told::Mask(number, letters) => {
+                let mask = self.mask(letters, *number);
+                Condition::Masked(part(*number), vec![mask], Vec::new())
+            }
+            Told::MaskRange(number, letters, other) => {
+                let from = self.mask(letters, *number);
+                let mut mixed = letters.clone();
+                for (place, letter) in mixed.iter_mut().enumerate().filter(|(_, l)| **l < 6) {
+                    *letter = other[place];
+                }
+                let to = self.mask(&mixed, *number);
+                let mut range = MaskRange { from, to };
+                if range.is_backwards() {
+                    std::mem::swap(&mut range.from, &mut range.to);
+                }
+                Condition::Masked(part(*number), Vec::new(), vec![range])
+            }
+            Told::DateList(layout, codes) => {
+                let of = LAYOUTS[usize::from(*layout)].1;
+                let codes = chosen(*codes).map(|code| of[code].to_owned()).collect();
+                self.dated(*layout, DateCodes::OneOf(codes))
+            }
+            Told::DateRange(layout, from, to) => {
+                let of = LAYOUTS[usize::from(*layout)].1;
+                let (from, to) = match (*from, *to) {
+                    (Some(from), Some(to)) => (Some(from.min(to)), Some(from.max(to))),
+                    (None, None) => (Some(1), None),
+                    open => open,
+                };
+                let code = |code: Option<usize>| code.map(|code| of[code].to_owned());
+                self.dated(*layout, DateCodes::Between(code(from), code(to)))
+            }
+            Told::DateYears(layout, years) => self.dated(*layout, DateCodes::Years(years.clone())),
+            Told::LengthIs(length) => Condition::LengthIs(*length),
+            Told::LengthIsNot(length) => Condition::LengthIsNot(*length),
+            Told::Made(from, to) => Condition::Made(window(*from, *to)),
+            Told::Sold(from, to, countries, shop) => Condition::Sold(SoldTerms {
+                window: window(*from, *to),
+                countries: chosen(*countries)
+                    .filter(|&number| number < COUNTRIES.len())
+                    .map(country)
+                    .collect(),
+                shops: shop.then(|| "a shop".to_owned()).into_iter().collect(),
+            }),
+            Told::Colours(bits) => Condition::Colours(
+                chosen(*bits)
+                    .filter(|&number| number < COLOURS.len())
+                    .map(colour)
+                    .collect(),
+            ),
+            Told::Skus(bits) => {
+                Condition::Skus(chosen(*bits).map(|sku| format!("SKU-{sku}")).collect())
+            }
+        }
+    }
+
+    fn one(&self, letters: &[u8], number: u8) -> String {
+        clipped(letters, length_of(&part(number)), &self.palette)
+    }
+
+    fn several(&mut self, all: &[Vec<u8>], number: u8) -> Vec<String> {
+        let texts: Vec<String> = all.iter().map(|text| self.one(text, number)).collect();
+        for text in &texts {
+            self.keep(text, number);
+        }
+        texts
+    }
+
+    /// Keeps a whole code of which `text` is the part that a condition looks at.
+    fn keep(&mut self, text: &str, number: u8) {
+        let filler = self.palette[0];
+        let whole = match part(number) {
+            Part::Whole | Part::First(_) => text.to_owned(),
+            Part::From(..) => format!("{filler}{text}"),
+            Part::Group(1, _) => format!("{text}-{filler}"),
+            Part::Group(..) => format!("{filler}-{text}"),
+        };
+        // Prefixes and parts are shorter than codes are.
+        let missing = 3_usize.saturating_sub(whole.len());
+        let filling: String = std::iter::repeat_n(filler, missing).collect();
+        self.texts.push(format!("{whole}{filling}"));
+        self.texts.push(format!("{filling}{whole}"));
+    }
+
+    fn mask(&mut self, letters: &[u8], number: u8) -> Mask {
+        let wildcards = ['#', '@', '?'];
+        let text: String = letters
+            .iter()
+            .take(length_of(&part(number)))
+            .map(|&letter| match usize::from(letter) {
+                fixed @ 0..6 => self.palette[fixed % self.palette.len()],
+                wild => wildcards[wild - 6],
+            })
+            .collect();
+        let fitting = text.replace('#', "0").replace('@', "A").replace('?', "1");
+        self.keep(&fitting, number);
+        Mask::try_from(text).unwrap()
+    }
+
+    fn listed(&mut self, number: u8, spans: Vec<Span>) -> Condition {
+        let id = ListId(u32::try_from(self.lists.len()).unwrap());
+        let classes: BTreeSet<_> = spans.iter().map(Span::class).collect();
+        self.lists.insert(id, spans);
+        Condition::Listed(part(number), List { id, classes })
+    }
+
+    fn dated(&mut self, layout: u8, dates: DateCodes) -> Condition {
+        let (layout, codes) = LAYOUTS[usize::from(layout)];
+        self.texts.extend(codes.map(str::to_owned));
+        let layout = Layout::try_from(layout.to_owned()).unwrap();
+        Condition::DateCode(Part::Whole, layout, dates)
+    }
+}
+
+fn window(from: Option<usize>, to: Option<usize>) -> Window {
+    let window = Window {
+        from: from.map(date),
+        to: to.map(date),
+    };
+    if window.is_backwards() {
+        Window {
+            from: window.to,
+            to: window.from,
+        }
+    } else {
+        window
+    }
+}

@@ -1,0 +1,207 @@
+//! The JSON that programs rely on.
+
+use super::Site;
+
+#[test]
+fn the_example_of_the_contract_is_answered_in_its_shape() {
+    let site = Site::start();
+    let request = r#"{"device":"soundcore-a3102","serial":"ACCJRU1D16400841","colour":"black","bought":"2023-06","country":"AU"}"#;
+    let reply = site.json(request);
+    assert_eq!(reply.status, 200);
+    let answer = reply.value();
+    assert_eq!(answer["verdict"], "affected");
+    assert_eq!(answer["serial"], "ACCJRU1D16400841");
+    for list in ["suggestions", "also_listed_under", "ask"] {
+        assert_eq!(answer[list], serde_json::json!([]), "{list}");
+    }
+    let first = &answer["notices"][0];
+    assert_eq!(
+        (&first["id"], &first["verdict"]),
+        (&"accc-2024-a3102".into(), &"affected".into())
+    );
+    let reason = &first["reasons"][0];
+    assert_eq!(reason["code"], "serial_in_range");
+    assert_eq!(
+        reason["source"],
+        "https://reviews.org/au/technology/anker-soundcore-recall-2024"
+    );
+    assert!(
+        reason["text"]
+            .as_str()
+            .unwrap()
+            .contains("ACCJRU1D16400841")
+    );
+    assert_eq!(answer["data_as_of"], "2026-11-22");
+    assert_eq!(answer["generation"].as_str().unwrap().len(), 32);
+}
+
+#[test]
+fn every_reason_has_a_text_and_a_source() {
+    let site = Site::start();
+    for device in site
+        .send("GET", "/api/v1/devices", &[], b"")
+        .value()
+        .as_array()
+        .unwrap()
+    {
+        let slug = device["slug"].as_str().unwrap();
+        for extra in ["", r#","unreadable":true"#, r#","absent":true"#] {
+            let answer = site
+                .json(&format!(r#"{{"device":"{slug}"{extra}}}"#))
+                .value();
+            assert_ne!(answer["verdict"], "not_affected", "{slug}");
+            for notice in answer["notices"].as_array().unwrap() {
+                let reasons = notice["reasons"].as_array().unwrap();
+                assert!(!reasons.is_empty(), "{slug}");
+                for reason in reasons {
+                    assert!(
+                        reason["text"].as_str().unwrap().contains(' '),
+                        "{slug} {reason}"
+                    );
+                    assert!(
+                        reason["source"].as_str().unwrap().starts_with("http"),
+                        "{slug} {reason}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn errors_have_a_code_a_field_and_a_message() {
+    let site = Site::start();
+    let cases = [
+        (
+            r#"{"device":"soundcore-a3102","serial":"ACC"}"#,
+            422,
+            "serial_format",
+            "serial",
+        ),
+        (
+            r#"{"device":"soundcore-a3102","serial":"ACC💥"}"#,
+            422,
+            "serial_format",
+            "serial",
+        ),
+        (r#"{"device":"nothing"}"#, 404, "device_unknown", "device"),
+        ("{}", 422, "device_missing", "device"),
+        (
+            r#"{"device":"soundcore-a3102","colour":"mauve"}"#,
+            422,
+            "colour_unknown",
+            "colour",
+        ),
+        (
+            r#"{"device":"soundcore-a3102","bought":"2023-02-30"}"#,
+            422,
+            "bought_no_such_day",
+            "bought",
+        ),
+        (
+            r#"{"device":"soundcore-a3102","bought":"2199"}"#,
+            422,
+            "bought_ahead",
+            "bought",
+        ),
+        (
+            r#"{"device":"soundcore-a3102","country":"ZZ"}"#,
+            422,
+            "country_unknown",
+            "country",
+        ),
+        (
+            r#"{"device":"soundcore-a3102","serial":"ACCJRU1D16400841","absent":true}"#,
+            422,
+            "serial_contradicts",
+            "serial",
+        ),
+    ];
+    for (request, status, code, field) in cases {
+        let reply = site.json(request);
+        assert_eq!(reply.status, status, "{request}");
+        let error = &reply.value()["error"];
+        assert_eq!(
+            (error["code"].as_str(), error["field"].as_str()),
+            (Some(code), Some(field)),
+            "{request}"
+        );
+        assert!(
+            error["message"].as_str().unwrap().contains(' '),
+            "{request}"
+        );
+    }
+    let shapes = [
+        "",
+        "{",
+        "[]",
+        "null",
+        r#"{"device":5}"#,
+        r#"{"device":"a","device":"b"}"#,
+        r#"{"devise":"a"}"#,
+    ];
+    for request in shapes {
+        let reply = site.json(request);
+        assert_eq!(reply.status, 400, "{request}");
+        assert!(
+            reply.value()["error"]["code"]
+                .as_str()
+                .unwrap()
+                .starts_with("json_"),
+            "{request}"
+        );
+    }
+}
+
+#[test]
+fn wrong_methods_types_and_sizes_are_json_too() {
+    let site = Site::start();
+    assert_eq!(
+        site.get("/api/v1/check").value()["error"]["code"],
+        "method_not_allowed"
+    );
+    assert_eq!(
+        site.send("POST", "/api/v1/check", &[], b"{}").value()["error"]["code"],
+        "unsupported_media_type"
+    );
+    assert_eq!(
+        site.get("/api/v1/nothing").value()["error"]["code"],
+        "not_found"
+    );
+    let large = format!(r#"{{"device":"{}"}}"#, "a".repeat(17 * 1024));
+    let reply = site.json(&large);
+    assert_eq!(
+        (reply.status, reply.value()["error"]["code"].as_str()),
+        (413, Some("payload_too_large"))
+    );
+}
+
+#[test]
+fn devices_and_notices_are_what_the_pages_show() {
+    let site = Site::start();
+    let device = site.get("/api/v1/devices/soundcore-a3102").value();
+    assert_eq!(device["model"], "A3102");
+    assert_eq!(device["notices"].as_array().unwrap().len(), 4);
+    let notice = site.get("/api/v1/recalls/cpsc-25-056").value();
+    assert_eq!(notice["number"], "25-056");
+    assert!(
+        notice["units"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|units| units["count"] == 69_000)
+    );
+    assert!(
+        notice.get("rules").is_none(),
+        "how it is stored is nobody's business"
+    );
+    let first = site.get("/api/v1/devices").value();
+    let slugs: Vec<_> = first
+        .as_array()
+        .unwrap()
+        .iter()
+        .take(3)
+        .map(|device| device["slug"].clone())
+        .collect();
+    assert_eq!(slugs, ["anker-a1112", "soundcore-a3102", "ankerwork-a3302"]);
+}

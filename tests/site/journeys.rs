@@ -1,0 +1,246 @@
+//! What owners do, and what they must get.
+
+use super::{Site, all, one};
+
+#[test]
+fn each_promised_answer_comes_from_the_pages() {
+    let site = Site::start();
+    let cases: &[(&[(&str, &str)], &str, &str)] = &[
+        (
+            &[
+                ("device", "soundcore-a3102"),
+                ("serial", "accjru1d-1640-0841"),
+            ],
+            "affected",
+            "ACCJRU1D16400841",
+        ),
+        (
+            &[
+                ("device", "soundcore-a3102"),
+                ("serial", "ACCJRU1D16400961"),
+            ],
+            "possibly_affected",
+            "ACCJRU1D16400961",
+        ),
+        (
+            &[
+                ("device", "soundcore-a3102"),
+                ("serial", "ACCJRU1D16400961"),
+                ("colour", "red"),
+            ],
+            "not_affected",
+            "ACCJRU1D16400961",
+        ),
+        (
+            &[("device", "anker-a1112"), ("serial", "ABCD1234EFGH5678")],
+            "possibly_affected",
+            "ABCD1234EFGH5678",
+        ),
+        (
+            &[
+                ("device", "anker-a1112"),
+                ("serial", "ABCD1234EFGH5678"),
+                ("bought", "2023-01"),
+            ],
+            "possibly_affected",
+            "ABCD1234EFGH5678",
+        ),
+        (
+            &[
+                ("device", "ankerwork-a3302"),
+                ("serial", "ABCD1234EFGH5678"),
+            ],
+            "possibly_affected",
+            "ABCD1234EFGH5678",
+        ),
+        (
+            &[
+                ("device", "ankerwork-a3302"),
+                ("serial", "ABCD1234EFGH5678"),
+                ("bought", "2023-01"),
+            ],
+            "not_affected",
+            "ABCD1234EFGH5678",
+        ),
+        (
+            &[("device", "iniu-bi-b41"), ("serial", "000I21")],
+            "affected",
+            "000I21",
+        ),
+        (
+            &[("device", "iniu-bi-b41"), ("serial", "000J21")],
+            "not_affected",
+            "000J21",
+        ),
+        (
+            &[("device", "belkin-bpd005"), ("serial", "57U00000000000")],
+            "possibly_affected",
+            "57U00000000000",
+        ),
+        (
+            &[
+                ("device", "veektomx-vt103"),
+                ("serial", ""),
+                ("absent", "1"),
+            ],
+            "affected",
+            "",
+        ),
+        (
+            &[("device", "veektomx-vt103"), ("serial", "12345")],
+            "not_affected",
+            "12345",
+        ),
+        (
+            &[
+                ("device", "veektomx-vt103"),
+                ("serial", "half a numb"),
+                ("unreadable", "1"),
+            ],
+            "possibly_affected",
+            "",
+        ),
+        (&[("device", "casely-e33a"), ("serial", "")], "affected", ""),
+    ];
+    for (form, verdict, serial) in cases {
+        let (got, device, read) = site.post("/check", form).verdict();
+        assert_eq!(
+            (got.as_str(), read.as_str()),
+            (*verdict, *serial),
+            "{form:?}"
+        );
+        assert_eq!(device, form[0].1);
+    }
+}
+
+#[test]
+fn a_suggestion_is_one_tap_away() {
+    let site = Site::start();
+    let html = site
+        .post(
+            "/check",
+            &[("device", "belkin-bpd005"), ("serial", "57U00000000000")],
+        )
+        .html();
+    let suggested = all(&html, "form input[name=serial][value='57V00000000000']");
+    assert!(!suggested.is_empty());
+}
+
+#[test]
+fn a_follow_up_question_keeps_the_code() {
+    let site = Site::start();
+    let html = site
+        .post(
+            "/check",
+            &[
+                ("device", "soundcore-a3102"),
+                ("serial", "ACCJRU1D16400961"),
+            ],
+        )
+        .html();
+    assert!(!all(&html, "form input[name=serial][value=ACCJRU1D16400961]").is_empty());
+    assert!(!all(&html, "form [name=colour][value=red]").is_empty());
+    assert!(!all(&html, "form [name=bought]").is_empty());
+}
+
+#[test]
+fn an_answer_names_every_notice_and_its_source() {
+    let site = Site::start();
+    let form = [
+        ("device", "soundcore-a3102"),
+        ("serial", "ACCJRU1D16400961"),
+        ("colour", "red"),
+    ];
+    let page = site.post("/check", &form).text();
+    for id in [
+        "accc-2024-a3102",
+        "anker-2024-a3102",
+        "cpsc-25-056",
+        "japan-2024-a3102-a3302",
+    ] {
+        assert!(page.contains(&format!("/recalls/{id}")), "{id}");
+    }
+    assert!(page.contains("https://reviews.org/au/technology/anker-soundcore-recall-2024"));
+}
+
+#[test]
+fn every_link_of_every_page_leads_somewhere() {
+    let site = Site::start();
+    let mut open = vec!["/".to_owned(), "/en/".to_owned()];
+    let mut seen: Vec<String> = Vec::new();
+    while let Some(path) = open.pop() {
+        if seen.contains(&path) {
+            continue;
+        }
+        seen.push(path.clone());
+        let reply = site.get(&path);
+        assert_eq!(reply.status, 200, "{path}");
+        if reply.header("content-type") != Some("text/html; charset=utf-8") {
+            continue;
+        }
+        let html = reply.html();
+        assert_eq!(all(&html, "h1").len(), 1, "{path}");
+        for link in all(&html, "a[href], link[href], script[src]") {
+            let target = link
+                .value()
+                .attr("href")
+                .or(link.value().attr("src"))
+                .unwrap();
+            if let Some(id) = target.strip_prefix('#') {
+                assert_eq!(
+                    all(&html, &format!("[id='{id}']")).len(),
+                    1,
+                    "{path} {target}"
+                );
+            } else if target.starts_with('/') {
+                open.push(target.split('#').next().unwrap().to_owned());
+            } else {
+                let known = ["https://", "http://", "tel:", "mailto:", "?"];
+                assert!(
+                    known.iter().any(|scheme| target.starts_with(scheme)),
+                    "{path} {target}"
+                );
+            }
+        }
+    }
+    assert!(
+        seen.len() > 60,
+        "home leads to every device, notice and country: {}",
+        seen.len()
+    );
+}
+
+#[test]
+fn search_finds_by_model_number_and_name() {
+    let site = Site::start();
+    for (query, device) in [
+        ("a1112", "anker-a1112"),
+        ("varmfront", "ikea-e2037"),
+        ("POWER%20hub", "mycharge-power-hub"),
+    ] {
+        let html = site.get(&format!("/?q={query}")).html();
+        assert!(
+            !all(&html, &format!("input[name=device][value={device}]")).is_empty(),
+            "{query}"
+        );
+        assert!(all(&html, "input[name=device]").len() < 10, "{query}");
+    }
+    assert!(
+        site.get("/?q=humidifier")
+            .html()
+            .select(&scraper::Selector::parse("input[name=device]").unwrap())
+            .count()
+            == 0
+    );
+}
+
+#[test]
+fn a_landing_page_says_how_to_know_that_it_is_genuine() {
+    let site = Site::with(&["--public-url", "https://charge.example"]);
+    let page = site.get("/devices/soundcore-a3102?from=email").text();
+    assert!(page.contains("25-056") && page.contains("charge.example"));
+    one(
+        &scraper::Html::parse_document(&page),
+        "input[name=serial][autocomplete=off][spellcheck=false]",
+    );
+}

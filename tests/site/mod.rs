@@ -1,0 +1,209 @@
+//! The built binary over real sockets.
+
+mod api;
+mod bad_input;
+mod headers;
+mod journeys;
+
+use std::{
+    io::{BufRead, BufReader, Read, Write},
+    net::TcpStream,
+    process::{Child, Command, Stdio},
+};
+
+use scraper::{Html, Selector};
+
+/// A running site, ended when it is dropped.
+pub struct Site {
+    process: Child,
+    address: String,
+}
+
+/// What came back.
+pub struct Reply {
+    pub status: u16,
+    pub headers: Vec<(String, String)>,
+    pub body: Vec<u8>,
+}
+
+pub fn binary() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_charge-safely"));
+    for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("CHARGE_SAFELY_")) {
+        command.env_remove(name);
+    }
+    command.env("RUST_LOG", "off");
+    command
+}
+
+impl Site {
+    pub fn start() -> Self {
+        Self::with(&[])
+    }
+
+    pub fn with(arguments: &[&str]) -> Self {
+        let mut process = binary()
+            .args(["serve", "--bind", "127.0.0.1:0"])
+            .args(arguments)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::inherit())
+            .spawn()
+            .unwrap();
+        let mut first = String::new();
+        BufReader::new(process.stdout.take().unwrap())
+            .read_line(&mut first)
+            .unwrap();
+        let address = first
+            .trim()
+            .strip_prefix("listening on http://")
+            .expect("the announcement")
+            .to_owned();
+        Self { process, address }
+    }
+
+    /// Sends bytes and reads to the end of the connection.
+    pub fn raw(&self, request: &[u8]) -> Reply {
+        let mut stream = TcpStream::connect(&self.address).unwrap();
+        // The server may answer and close before it has read everything.
+        let _ = stream.write_all(request);
+        let mut answer = Vec::new();
+        let _ = stream.read_to_end(&mut answer);
+        Reply::parse(&answer)
+    }
+
+    pub fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Reply {
+        let mut request = format!(
+            "{method} {path} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n",
+            self.address
+        );
+        for (name, value) in headers {
+            request.push_str(&format!("{name}: {value}\r\n"));
+        }
+        request.push_str(&format!("content-length: {}\r\n\r\n", body.len()));
+        self.raw(&[request.as_bytes(), body].concat())
+    }
+
+    pub fn get(&self, path: &str) -> Reply {
+        self.send("GET", path, &[], b"")
+    }
+
+    pub fn post(&self, path: &str, form: &[(&str, &str)]) -> Reply {
+        let encoded: Vec<String> = form
+            .iter()
+            .map(|(name, value)| format!("{name}={}", percent(value)))
+            .collect();
+        self.form(path, encoded.join("&").as_bytes())
+    }
+
+    pub fn form(&self, path: &str, body: &[u8]) -> Reply {
+        self.send(
+            "POST",
+            path,
+            &[("content-type", "application/x-www-form-urlencoded")],
+            body,
+        )
+    }
+
+    pub fn json(&self, body: &str) -> Reply {
+        self.send(
+            "POST",
+            "/api/v1/check",
+            &[("content-type", "application/json")],
+            body.as_bytes(),
+        )
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+fn percent(text: &str) -> String {
+    text.bytes()
+        .map(|b| {
+            if b.is_ascii_alphanumeric() {
+                char::from(b).to_string()
+            } else {
+                format!("%{b:02X}")
+            }
+        })
+        .collect()
+}
+
+impl Reply {
+    fn parse(answer: &[u8]) -> Self {
+        let split = answer
+            .windows(4)
+            .position(|four| four == b"\r\n\r\n")
+            .expect("a whole head");
+        let head = String::from_utf8(answer[..split].to_vec()).unwrap();
+        let mut lines = head.lines();
+        let status = lines
+            .next()
+            .unwrap()
+            .split(' ')
+            .nth(1)
+            .unwrap()
+            .parse()
+            .unwrap();
+        let headers = lines
+            .map(|line| line.split_once(": ").unwrap_or((line, "")))
+            .map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned()))
+            .collect();
+        Self {
+            status,
+            headers,
+            body: answer[split + 4..].to_vec(),
+        }
+    }
+
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value.as_str())
+    }
+
+    pub fn text(&self) -> String {
+        String::from_utf8(self.body.clone()).unwrap()
+    }
+
+    pub fn html(&self) -> Html {
+        assert_eq!(
+            self.header("content-type"),
+            Some("text/html; charset=utf-8")
+        );
+        Html::parse_document(&self.text())
+    }
+
+    pub fn value(&self) -> serde_json::Value {
+        assert_eq!(self.header("content-type"), Some("application/json"));
+        serde_json::from_slice(&self.body).unwrap()
+    }
+
+    /// The verdict of a result page, its device and its code.
+    pub fn verdict(&self) -> (String, String, String) {
+        assert_eq!(self.status, 200, "{}", self.text());
+        let html = self.html();
+        let found = all(&html, "[data-verdict]");
+        assert_eq!(found.len(), 1, "exactly one verdict");
+        let attribute = |name| found[0].value().attr(name).unwrap().to_owned();
+        (
+            attribute("data-verdict"),
+            attribute("data-device"),
+            attribute("data-serial"),
+        )
+    }
+}
+
+pub fn all<'a>(html: &'a Html, selector: &str) -> Vec<scraper::ElementRef<'a>> {
+    html.select(&Selector::parse(selector).unwrap()).collect()
+}
+
+pub fn one<'a>(html: &'a Html, selector: &str) -> scraper::ElementRef<'a> {
+    let found = all(html, selector);
+    assert_eq!(found.len(), 1, "{selector}");
+    found[0]
+}

@@ -1,5 +1,12 @@
 //! All integration tests in one binary, so that they are built and linked once.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by stopping"
+)]
+
 mod architecture;
 mod commands;
 mod engine;

@@ -68,7 +68,8 @@ pub(super) async fn finish(
                 HeaderValue::from_static(reader.language().tag()),
             );
         }
-        if reader.varies() {
+        let is_fixed = headers.get(header::CACHE_CONTROL) == Some(&Caching::Immutable.header());
+        if reader.varies() && !is_fixed {
             headers.insert(header::VARY, HeaderValue::from_static("accept-language"));
         }
     }

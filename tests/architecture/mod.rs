@@ -108,7 +108,7 @@ fn rooms_named(code: &str) -> Vec<String> {
     let mut named = Vec::new();
     for (at, _) in code.match_indices("crate::") {
         let rest = &code[at + "crate::".len()..];
-        let names = match rest.strip_prefix('{') {
+        let first = match rest.strip_prefix('{') {
             Some(group) => outermost(group),
             None => vec![
                 rest.chars()
@@ -116,7 +116,7 @@ fn rooms_named(code: &str) -> Vec<String> {
                     .collect(),
             ],
         };
-        named.extend(names);
+        named.extend(first);
     }
     for (at, _) in code.match_indices("charge_safely::") {
         named.push(

@@ -20,7 +20,7 @@ fn every_answer_has_the_protective_headers_and_no_cookie() {
         site.post("/check", form),
         site.post("/check", &[]),
         site.json("{"),
-        site.form("/check", &[b'a'; 20_000]),
+        site.form("/check", &vec![b'a'; 20_000]),
     ];
     for reply in &replies {
         assert_eq!(

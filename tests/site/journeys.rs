@@ -183,11 +183,14 @@ fn search_finds_by_model_number_and_name() {
         assert!(all(&html, "input[name=device]").len() < 10, "{query}");
     }
     let none = site.get("/?q=humidifier").html();
+    assert_eq!(
+        one(&none, "input[name=q]").value().attr("value"),
+        Some("humidifier")
+    );
+    let said: String = one(&none, "[role=status]").text().collect();
     assert!(
-        one(&none, "main")
-            .text()
-            .any(|text| text.contains("humidifier")),
-        "it says what was not found"
+        said.contains("No such device") && said.contains("ask its maker"),
+        "{said}"
     );
     assert!(all(&none, "input[name=device]").len() > 25, "and leads on");
 }

@@ -172,4 +172,6 @@ reason-sources-disagree = The sources disagree about which units are covered, so
 reason-look-alike-listed = Read with a character that looks alike, the code is recalled: { $code }.
 reason-listed-under-other = The code is on the recall list of another device: { $device }.
 reason-answers-contradict = What was told about the purchase or the colour speaks against it. The rule that covers the unit counts more.
-reason-nothing-known = We know of no notice about this device. That does not mean that there is none.
+
+# Shown where a device has no notice at all.
+none-known = We know of no notice about this device. That does not mean that there is none.

@@ -95,6 +95,7 @@ fact-sold = Sold
 fact-firm = Recalled by
 fact-remedy = You get
 fact-number = Notice number
+sold-which = Model
 sold-where = Where
 sold-when = When
 sold-by = Shops

@@ -81,7 +81,19 @@ pub(super) fn notices(
             );
             marks.at("compared").add(flaw);
         }
+        for (index, units) in notice.units.iter().enumerate() {
+            of_the_notice(
+                &units.devices,
+                notice,
+                &mut marks.at(&format!("units.{index}")),
+            );
+        }
         for (index, sale) in notice.sold.iter().enumerate() {
+            of_the_notice(
+                &sale.devices,
+                notice,
+                &mut marks.at(&format!("sold.{index}")),
+            );
             backwards(sale.from, sale.to, &mut marks.at(&format!("sold.{index}")));
         }
         if let Some(made) = &notice.made {
@@ -267,17 +279,18 @@ fn backwards(
     }
 }
 
-/// What an entry may say in its part of the notice.
-fn sense(part: &str, entry: &Entry, notice: &Notice, marks: &mut Marks) {
-    for slug in entry
-        .devices
-        .iter()
-        .filter(|slug| !notice.devices.contains(slug))
-    {
+/// What is said of some of a notice's devices is said of devices that it covers.
+fn of_the_notice(devices: &[DeviceSlug], notice: &Notice, marks: &mut Marks) {
+    for slug in devices.iter().filter(|slug| !notice.devices.contains(slug)) {
         marks
             .at("devices")
             .add(Flaw::DeviceNotCovered(slug.to_string()));
     }
+}
+
+/// What an entry may say in its part of the notice.
+fn sense(part: &str, entry: &Entry, notice: &Notice, marks: &mut Marks) {
+    of_the_notice(&entry.devices, notice, marks);
     let has = |wanted: fn(&Condition) -> bool| entry.conditions.iter().any(wanted);
     let maker_only = has(|condition| matches!(condition, Condition::MakerOnly(_)));
     let all_units = has(|condition| matches!(condition, Condition::AllUnits));

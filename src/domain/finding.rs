@@ -98,8 +98,6 @@ pub enum Finding {
     ListedUnderOther(DeviceSlug),
     /// A rule covers the unit, though an answer speaks against it.
     AnswersContradict,
-    /// No notice of this device is known here.
-    NothingKnown,
 }
 
 impl Finding {
@@ -148,7 +146,6 @@ impl Finding {
             Self::LookAlikeListed(_) => "look_alike_listed",
             Self::ListedUnderOther(_) => "listed_under_other",
             Self::AnswersContradict => "answers_contradict",
-            Self::NothingKnown => "nothing_known",
         }
     }
 

@@ -208,6 +208,9 @@ pub struct UnitCount {
     pub count: u64,
     /// How it is meant.
     pub precision: Precision,
+    /// Of which devices; empty: of all that the notice covers.
+    #[serde(default)]
+    pub devices: Vec<DeviceSlug>,
     /// In which countries; empty: everywhere that the notice holds.
     #[serde(default, rename = "where")]
     pub countries: Vec<Country>,
@@ -244,6 +247,9 @@ impl Precision {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Sale {
+    /// Which devices; empty: all that the notice covers.
+    #[serde(default)]
+    pub devices: Vec<DeviceSlug>,
     /// In these countries.
     #[serde(default)]
     pub countries: Vec<Country>,

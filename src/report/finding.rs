@@ -65,8 +65,7 @@ pub fn finding_text(finding: &Finding, recalls: &Recalls, messages: &Messages) -
         | Finding::ListIncomplete
         | Finding::SieveMatches
         | Finding::SourcesDisagree
-        | Finding::AnswersContradict
-        | Finding::NothingKnown => say(&[]),
+        | Finding::AnswersContradict => say(&[]),
     }
 }
 

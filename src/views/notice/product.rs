@@ -5,7 +5,7 @@ use super::super::{
     facts::{Link, Said, capital, countries, device_name, period},
     label::Label,
 };
-use crate::domain::{Device, Lengths, Notice, Sale, UnitCount, WebAddress, Window};
+use crate::domain::{Device, DeviceSlug, Lengths, Notice, Sale, UnitCount, WebAddress, Window};
 
 /// A covered device with its drawing.
 pub(super) struct Product {
@@ -178,10 +178,18 @@ fn count(site: &Site<'_>, notice: &Notice, units: &UnitCount) -> Line {
     let number = site.messages.number(units.count);
     let key = format!("precision-{}", units.precision.as_str());
     let words = site.messages.format(&key, &[("count", &number)]);
-    let everywhere = units.countries.is_empty();
+    let places = (!units.countries.is_empty()).then(|| countries(site, &units.countries));
+    let of: Vec<String> = places
+        .into_iter()
+        .chain(models(site, &units.devices))
+        .collect();
     let line = Line {
-        label: (!everywhere).then(|| label(site, &countries(site, &units.countries))),
-        said: Said::plain(if everywhere { capital(&words) } else { words }),
+        label: (!of.is_empty()).then(|| label(site, &of.join(site.text("list-comma")))),
+        said: Said::plain(if of.is_empty() {
+            capital(&words)
+        } else {
+            words
+        }),
         source: None,
     };
     line.from(site, notice, &units.source)
@@ -210,14 +218,17 @@ fn sold(site: &Site<'_>, notice: &Notice, sale: &Sale) -> Vec<Line> {
         to: sale.to,
     };
     let text = |text| Said::of(site, text);
+    let which = models(site, &sale.devices).map(Said::plain);
     let parts = [
         ("sold-where", places),
         ("sold-when", period(site, window).map(Said::plain)),
         ("sold-by", sale.shops.as_ref().map(text)),
         ("sold-for", sale.price.as_ref().map(text)),
     ];
-    let mut lines: Vec<Line> = parts
+    let which = which.map(|said| ("sold-which", Some(said)));
+    let mut lines: Vec<Line> = which
         .into_iter()
+        .chain(parts)
         .map(|(name, said)| Line {
             label: Some(label(site, site.text(name))),
             said: said.unwrap_or_else(|| Said::plain(site.text("sold-unknown").to_owned())),
@@ -228,6 +239,15 @@ fn sold(site: &Site<'_>, notice: &Notice, sale: &Sale) -> Vec<Line> {
         last.source = Some(Link::source(site, notice, &sale.source));
     }
     lines
+}
+
+/// The models that a number or a sale is about, where it is not about all of the notice's.
+fn models(site: &Site<'_>, devices: &[DeviceSlug]) -> Option<String> {
+    let known = devices
+        .iter()
+        .filter_map(|slug| site.recalls.device(slug.as_str()));
+    let names: Vec<String> = known.map(|device| device.model.clone()).collect();
+    (!names.is_empty()).then(|| site.messages.all_of(&names))
 }
 
 fn label(site: &Site<'_>, text: &str) -> String {

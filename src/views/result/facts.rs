@@ -2,7 +2,7 @@
 
 use super::Answered;
 use crate::{
-    domain::{Notice, Sale, UnitCount, Window},
+    domain::{Device, DeviceSlug, Notice, Sale, UnitCount, Window},
     views::{
         Site,
         facts::{Link, Said, capital, countries, period},
@@ -75,9 +75,9 @@ pub(super) fn facts(answered: Answered<'_>, relevant: &[&Notice]) -> Vec<Fact> {
                 .collect()
         }),
         row("recall-units", &|notice| {
-            notice
-                .units
-                .iter()
+            let units = notice.units.iter();
+            units
+                .filter(|units| is_about(device, &units.devices))
                 .map(|units| count(site, units))
                 .collect()
         }),
@@ -92,7 +92,11 @@ pub(super) fn facts(answered: Answered<'_>, relevant: &[&Notice]) -> Vec<Fact> {
                 .unwrap_or_default()
         }),
         row("recall-sold", &|notice| {
-            notice.sold.iter().map(|sale| sold(site, sale)).collect()
+            let sales = notice.sold.iter();
+            sales
+                .filter(|sale| is_about(device, &sale.devices))
+                .map(|sale| sold(site, sale))
+                .collect()
         }),
         row("recall-firm", &|notice| {
             notice.firm.clone().map(plain).unwrap_or_default()
@@ -102,6 +106,11 @@ pub(super) fn facts(answered: Answered<'_>, relevant: &[&Notice]) -> Vec<Fact> {
         }),
     ]);
     rows
+}
+
+/// A notice of several devices may give a number or a sale for some of them.
+fn is_about(device: &Device, devices: &[DeviceSlug]) -> bool {
+    devices.is_empty() || devices.contains(&device.slug)
 }
 
 /// One row from all notices. What several say in the same words stands there once.

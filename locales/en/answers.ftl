@@ -10,7 +10,7 @@ verdict-treat-as-recalled = Treat it as recalled until you know.
 unit-absent = No number on it
 unit-unreadable = Number not found or not readable
 unit-untold = No number told
-replaced = We read { $changes }. The maker does not print these letters.
+replaced = We read { $changes }. The maker is not known to print that letter in its numbers.
 replaced-letter = the letter { $typed } as the digit { $digit }
 
 step-stop = Stop using it now. Unplug it. Do not charge it.
@@ -25,6 +25,13 @@ step-tell = Tell others.
 step-tell-more = If you gave or sold such a device to somebody, please pass this on.
 step-compare = Compare the code once more with the label.
 step-compare-more = One wrong character would change this answer.
+step-answers = Check your answers once more.
+step-answers-more = This answer rests on what you told us: { $told }. It is about the first purchase, new.
+told-colour = the colour { $colour }
+told-bought = bought { $date }
+told-country = bought in { $country }
+empty-place-title = Is the place for the number empty?
+empty-place = The recalled units have no number there. If the place is empty, yours is recalled.
 step-again = Check again later.
 step-again-more = Recalls grow, and notices change. Check again when one of the notices below does.
 step-again-day = This answer holds for the notices as they were on
@@ -35,8 +42,8 @@ suggestion-title = { $count ->
     [one] Did you mean this number?
    *[other] Did you mean one of these numbers?
 }
-suggestion-differs = It is recalled. It differs from yours in one look-alike: { $other }, not { $typed }. Look at the label again.
-suggestion-differs-in-several = It is recalled. It differs from yours in characters that look alike. Look at the label again.
+suggestion-differs = A recall covers this number. It differs from yours in one look-alike: { $other }, not { $typed }. Look at the label again.
+suggestion-differs-in-several = A recall covers this number. It differs from yours in characters that look alike. Look at the label again.
 suggestion-button = Yes, that is what the label says
 suggestion-otherwise = If not, the answer stays: treat the unit as recalled, and ask the maker.
 elsewhere-title = Is it another device?
@@ -54,9 +61,9 @@ more-title = Tell us more, if you can
 more-button = Check again
 maker-title = Ask the maker
 maker-has-page = Only { $maker } can tell for certain. Type your number on its page:
-maker-has-contacts = Only { $maker } can tell for certain. How to reach it stands below.
-maker-unknown = Only { $maker } can tell for certain. We found no address for that.
-maker-instead-of-code = Without a number: send a photo of the label, and say when and where it was bought.
+maker-has-contacts = Only { $maker } can tell for certain. Ask there:
+maker-unknown = Only { $maker } can tell for certain. We know no address of theirs: open the notice below, it says how to reach them.
+maker-without-code = Only { $maker } can tell for certain. Its check asks for the number, so write or phone instead. Say the model, and when and where it was bought. Add a photo of the side where the number should be.
 
 why-title = Why
 tag-affected = Covers this unit
@@ -175,3 +182,5 @@ reason-answers-contradict = What was told about the purchase or the colour speak
 
 # Shown where a device has no notice at all.
 none-known = We know of no notice about this device. That does not mean that there is none.
+
+reason-form-differs = This code does not have the form of this device’s codes. That it is on no list proves nothing.

@@ -8,7 +8,7 @@ sure-fair = Fair: concluded from what is said about damaged batteries, or about 
 disposal-title = Where a recalled battery may go
 disposal-title-country = Where a recalled battery may go: { $country }
 disposal-description = What to do with a recalled lithium battery, whom to ask, and what to say.
-disposal-alert = Not into the bin. Not into the battery box in a shop. Not into the post or a plane, unless the maker’s own kit came for the post.
+disposal-alert = Not into the bin. Not into the battery box in a shop. Never on a plane. Never by post, unless the maker sent you its own kit.
 disposal-by-country = A recalled lithium battery is not an ordinary old battery. What to do depends on the country:
 disposal-other = All other countries
 disposal-until-then = Until then
@@ -22,7 +22,7 @@ disposal-quote = “{ $text }”
 # The same sentences stand in the notes of data/disposal; a note that says exactly this is not shown twice.
 disposal-keep = Until then: unplug it, switch it off and do not charge it. Keep it cool and dry, away from anything that burns and from where people sleep.
 disposal-hot = If it swells, hisses, smells or gets hot, keep away and call the fire service.
-disposal-damaged = Put damaged cells in sand or cat litter, outdoors.
+disposal-damaged = Only if it is damaged, cold and quiet: put it in dry sand or cat litter, outdoors. If it is hot, swells, hisses or smokes, do not touch it.
 disposal-transport = Never take it on a plane. Never post it, unless the maker sent you its own kit for that.
 disposal-no-list = No public list that we found says which collection points take recalled batteries. Ask first.
 disposal-not-here = Not here

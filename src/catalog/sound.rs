@@ -81,6 +81,13 @@ pub(super) fn notices(
             );
             marks.at("compared").add(flaw);
         }
+        for (index, contact) in notice.contacts.iter().enumerate() {
+            of_the_notice(
+                &contact.devices,
+                notice,
+                &mut marks.at(&format!("contacts.{index}")),
+            );
+        }
         for (index, units) in notice.units.iter().enumerate() {
             of_the_notice(
                 &units.devices,

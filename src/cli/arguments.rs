@@ -105,7 +105,7 @@ pub(super) struct CheckArguments {
     #[arg(long, env = "CHARGE_SAFELY_JSON", value_parser = FalseyValueParser::new())]
     pub json: bool,
     /// One JSON request a line in, one JSON answer a line out; `-` reads standard input
-    #[arg(long, env = "CHARGE_SAFELY_BATCH", value_name = "FILE", conflicts_with_all = ["device", "serial"])]
+    #[arg(long, env = "CHARGE_SAFELY_BATCH", value_name = "FILE")]
     pub batch: Option<PathBuf>,
     #[command(flatten)]
     pub source: SourceArguments,

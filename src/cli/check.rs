@@ -1,8 +1,8 @@
 //! `charge-safely check`.
 
-use std::io::Write;
+use std::{io::Write, path::Path};
 
-use clap::ArgMatches;
+use clap::{ArgMatches, parser::ValueSource};
 
 use super::{arguments::CheckArguments, batch, failure::CommandFailure, source::snapshot};
 use crate::{
@@ -17,7 +17,7 @@ use crate::{
 pub(super) fn run(arguments: &CheckArguments, told: &ArgMatches) -> Result<(), CommandFailure> {
     let snapshot = snapshot(&arguments.source, told)?;
     let messages = Language::English.messages();
-    if let Some(file) = &arguments.batch {
+    if let Some(file) = batch(arguments, told)? {
         return batch::run(file, &snapshot, messages);
     }
     let fields = fields(arguments);
@@ -41,6 +41,31 @@ pub(super) fn run(arguments: &CheckArguments, told: &ArgMatches) -> Result<(), C
         json_line(&mut out, &report)
     } else {
         write!(out, "{}", in_words(&answer, &snapshot, messages)).map_err(CommandFailure::output)
+    }
+}
+
+/// The file of a batch, which brings its own questions; one check that was asked for by name wins over the variable.
+fn batch<'a>(
+    arguments: &'a CheckArguments,
+    told: &ArgMatches,
+) -> Result<Option<&'a Path>, CommandFailure> {
+    let by_flag = |name: &str| told.value_source(name) == Some(ValueSource::CommandLine);
+    let one = [
+        "device",
+        "serial",
+        "colour",
+        "bought",
+        "country",
+        "as_printed",
+        "absent",
+        "unreadable",
+    ];
+    match (by_flag("batch"), one.into_iter().find(|name| by_flag(name))) {
+        (true, Some(name)) => Err(CommandFailure::Usage(format!(
+            "--batch brings its own questions: leave out {name}, or --batch"
+        ))),
+        (false, Some(_)) => Ok(None),
+        (_, None) => Ok(arguments.batch.as_deref()),
     }
 }
 

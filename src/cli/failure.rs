@@ -53,13 +53,13 @@ impl CommandFailure {
     /// The process's exit code.
     pub(super) fn code(&self) -> u8 {
         match self {
-            Self::Usage(_) => 2,
+            Self::Usage(_) | Self::Server(ServerError::Address(_)) => 2,
             Self::Faults(_)
             | Self::Folder(_)
             | Self::Snapshot { .. }
             | Self::Embedded(_)
             | Self::Check(_)
-            | Self::Server(_)
+            | Self::Server(ServerError::Bind { .. } | ServerError::Run(_))
             | Self::Io { .. } => 1,
         }
     }

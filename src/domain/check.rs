@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     Answer, Answers, Ask, Code, Device, DeviceSlug, Finding, Lists, NoticeAnswer, Printed, Reason,
     Recalls, Unit, Verdict, WebAddress,
-    judge::{Judgement, judge, recognised_by},
+    judge::{Judgement, judge, readings, recognised_by},
 };
 
 /// Judges a unit.
@@ -34,6 +34,7 @@ pub fn check<L: Lists>(recalls: &Recalls, lists: &L, unit: &Unit<'_>) -> Result<
     let suggestions: BTreeSet<Code> = judgements
         .iter()
         .flat_map(|judgement| judgement.suggestions.iter().cloned())
+        .chain(elsewhere.readings.keys().cloned())
         .collect();
     let (suggestions, ask) = match verdict {
         Verdict::PossiblyAffected => (
@@ -47,7 +48,7 @@ pub fn check<L: Lists>(recalls: &Recalls, lists: &L, unit: &Unit<'_>) -> Result<
         device: unit.device.slug.clone(),
         code: unit.code().cloned(),
         suggestions,
-        also_listed_under: elsewhere.into_keys().collect(),
+        also_listed_under: elsewhere.devices.into_keys().collect(),
         ask,
         notices: judgements
             .into_iter()
@@ -56,44 +57,77 @@ pub fn check<L: Lists>(recalls: &Recalls, lists: &L, unit: &Unit<'_>) -> Result<
     })
 }
 
-/// Other devices of the maker whose rules recognise the code, and who says so.
+/// What other devices of the maker make of the unit's print.
+#[derive(Default)]
+struct Elsewhere {
+    /// Devices whose rules recognise the code, and who says so.
+    devices: BTreeMap<DeviceSlug, WebAddress>,
+    /// Other readings of the print that a rule of theirs recognises, and who says so.
+    readings: BTreeMap<Code, WebAddress>,
+}
+
+impl Elsewhere {
+    fn is_empty(&self) -> bool {
+        self.devices.is_empty() && self.readings.is_empty()
+    }
+}
+
 fn elsewhere<L: Lists>(
     recalls: &Recalls,
     lists: &L,
     unit: &Unit<'_>,
-) -> Result<BTreeMap<DeviceSlug, WebAddress>, L::Error> {
-    let mut found = BTreeMap::new();
+) -> Result<Elsewhere, L::Error> {
+    let mut found = Elsewhere::default();
     let Some(code) = unit.code() else {
         return Ok(found);
     };
+    let readings = readings(unit);
     for device in recalls.siblings_of(unit.device) {
-        let there = Unit {
-            device,
-            printed: Printed::Code {
-                code: code.clone(),
-                confirmed: false,
-            },
-            answers: Answers::default(),
-        };
         for notice in recalls.notices_of(&device.slug) {
-            if let Some(source) = recognised_by(notice, &there, lists)? {
-                found.entry(device.slug.clone()).or_insert(source);
+            let recognised = |code: &Code| {
+                let printed = Printed::Code {
+                    code: code.clone(),
+                    confirmed: false,
+                };
+                let there = Unit {
+                    device,
+                    printed,
+                    answers: Answers::default(),
+                };
+                recognised_by(notice, &there, lists)
+            };
+            if let Some(source) = recognised(code)? {
+                found.devices.entry(device.slug.clone()).or_insert(source);
+                continue;
+            }
+            for reading in &readings {
+                if let Some(source) = recognised(reading)? {
+                    found.readings.entry(reading.clone()).or_insert(source);
+                }
             }
         }
+    }
+    if !found.devices.is_empty() {
+        found.readings.clear();
     }
     Ok(found)
 }
 
-/// A code that is on another device's list proves nothing about this one: the owner may hold that other device.
-fn doubt(answer: &mut NoticeAnswer, elsewhere: &BTreeMap<DeviceSlug, WebAddress>) {
+/// A print that is on another device's list proves nothing about this one: the owner may hold that other device.
+fn doubt(answer: &mut NoticeAnswer, elsewhere: &Elsewhere) {
     if answer.verdict != Verdict::NotAffected || elsewhere.is_empty() {
         return;
     }
     answer.verdict = Verdict::PossiblyAffected;
-    let doubts = elsewhere.iter().map(|(device, source)| Reason {
+    let devices = elsewhere.devices.iter().map(|(device, source)| Reason {
         finding: Finding::ListedUnderOther(device.clone()),
         source: Some(source.clone()),
     });
+    let readings = elsewhere.readings.iter().map(|(reading, source)| Reason {
+        finding: Finding::LookAlikeListed(reading.clone()),
+        source: Some(source.clone()),
+    });
+    let doubts: Vec<Reason> = devices.chain(readings).collect();
     answer.reasons.splice(0..0, doubts);
 }
 

@@ -146,7 +146,15 @@ impl Condition {
             | Self::Ending(..)
             | Self::Masked(..)
             | Self::DateCode(..) => match &unit.printed {
-                Printed::Code { code, confirmed } => self.test_code(code, *confirmed, lists)?,
+                Printed::Code { code, confirmed } => {
+                    let outcome = self.test_code(code, *confirmed, lists)?;
+                    let foreign = !unit.device.code.is_fit(code);
+                    if foreign && self.recognises_codes() && outcome.truth == Truth::NotMet {
+                        Outcome::unknown(Finding::FormDiffers, &[Ask::Serial])
+                    } else {
+                        outcome
+                    }
+                }
                 Printed::Untold => Outcome::unknown(Finding::CodeNeeded, &[Ask::Serial]),
                 Printed::Unreadable => Outcome::unknown(Finding::CodeUnreadable, &[]),
                 Printed::Absent => Outcome::unknown(Finding::CodeNotFound, &[]),

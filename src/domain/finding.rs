@@ -70,6 +70,8 @@ pub enum Finding {
     CodeUnreadable,
     /// The notice goes by the code, and the owner found none.
     CodeNotFound,
+    /// The code is not of the device's form, though the owner insists on it: being on no list proves nothing about it.
+    FormDiffers,
     /// The code cannot be read as a date.
     DateUnclear,
     /// The notice excludes codes of another length; the owner has not confirmed that the label shows exactly this.
@@ -132,6 +134,7 @@ impl Finding {
             Self::CodeNeeded => "code_needed",
             Self::CodeUnreadable => "code_unreadable",
             Self::CodeNotFound => "code_not_found",
+            Self::FormDiffers => "form_differs",
             Self::DateUnclear => "date_unclear",
             Self::LengthUnconfirmed(_) => "length_unconfirmed",
             Self::ColourNeeded => "colour_needed",

@@ -116,8 +116,9 @@ impl CodeForm {
         let characters = characters(typed, &alphabet)?;
         let text: String = characters.iter().collect();
         if as_printed {
-            return printable(&text).map(|()| Reading {
-                code: Code::new(text),
+            printable(&text)?;
+            return Ok(Reading {
+                code: Code::new(self.past_adjacent_label(&text).to_owned()),
                 replaced: Vec::new(),
             });
         }
@@ -134,6 +135,17 @@ impl CodeForm {
             }
         };
         Ok(read)
+    }
+
+    /// `SN` directly before a code that fits is the label's word, even where the owner insists.
+    fn past_adjacent_label<'text>(&self, mut text: &'text str) -> &'text str {
+        while let Some(rest) = text.strip_prefix("SN") {
+            if !self.is_fit(&Code::new(rest.to_owned())) {
+                break;
+            }
+            text = rest;
+        }
+        text
     }
 
     /// Whether `code` is of this form.
@@ -239,9 +251,19 @@ fn fold(c: char) -> Option<char> {
     Some(plain.to_ascii_uppercase())
 }
 
-/// What follows leading `SN:`, `S/N`, `SN.` and the like; a mark or a space must stand between.
+/// Words that stand before a code on labels and in notices.
+const LABELS: [&str; 6] = [
+    "SERIAL NUMBER",
+    "SERIAL NO",
+    "SN CODE",
+    "SN NO",
+    "S/N",
+    "SN",
+];
+
+/// What follows leading `SN:`, `S/N`, `SN Code:` and the like; a mark or a space must stand between.
 fn past_label(mut text: &str) -> &str {
-    while let Some(rest) = text.strip_prefix("S/N").or_else(|| text.strip_prefix("SN")) {
+    while let Some(rest) = LABELS.iter().find_map(|label| text.strip_prefix(label)) {
         let code = rest.trim_start_matches([' ', ':', '.', '#']);
         if code.len() == rest.len() && !rest.is_empty() {
             break;
@@ -285,6 +307,8 @@ mod tests {
             "SN:ACCJRU1D16400841",
             "S/N accjru1d16400841",
             "sn ACCJRU1D16400841",
+            "SN Code: ACCJRU1D16400841",
+            "Serial No. ACCJRU1D16400841",
             "SNACCJRU1D16400841",
             "ＡＣＣＪＲＵ１Ｄ１６４００８４１",
             "\u{200f}ACCJRU1D16400841\u{202c}",

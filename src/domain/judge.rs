@@ -110,7 +110,7 @@ fn test_all_readings<'entry, L: Lists>(
 }
 
 /// Other readings of the unit's print; of an insisted code also the usual reading of the device's form.
-fn readings(unit: &Unit<'_>) -> Vec<Code> {
+pub(super) fn readings(unit: &Unit<'_>) -> Vec<Code> {
     let Printed::Code { code, confirmed } = &unit.printed else {
         return Vec::new();
     };
@@ -128,6 +128,10 @@ pub(super) fn recognised_by<L: Lists>(
     unit: &Unit<'_>,
     lists: &L,
 ) -> Result<Option<WebAddress>, L::Error> {
+    let looks_at_codes = |rule: &&Entry| rule.conditions.iter().any(Condition::recognises_codes);
+    if !notice.rules.iter().any(|rule| looks_at_codes(&rule)) {
+        return Ok(None);
+    }
     let rules = test(&notice.rules, unit, lists)?;
     Ok(rules
         .iter()
@@ -223,6 +227,12 @@ pub(super) fn judge<L: Lists>(
         ask.extend(outside.ask);
     }
     let unmatched = rules.iter().all(|rule| rule.truth() == Truth::NotMet);
+    if notice.complete && unmatched && rules.iter().any(Tested::recognises_code) {
+        reasons.push(Reason {
+            finding: Finding::AnswersContradict,
+            source: None,
+        });
+    }
     if reasons.is_empty() || (!notice.complete && unmatched) {
         let source = rules.first().map(|rule| rule.entry.source.clone());
         reasons.push(Reason {
@@ -290,9 +300,12 @@ fn outside<L: Lists>(
             Truth::NotMet => {}
         }
     }
+    // A listed code whose rule fails for another condition is no miss of the list.
     if notice.complete
         && !rules.is_empty()
-        && rules.iter().all(|rule| rule.truth() == Truth::NotMet)
+        && rules
+            .iter()
+            .all(|rule| rule.truth() == Truth::NotMet && !rule.recognises_code())
     {
         let source = rules.first().map(|rule| rule.entry.source.clone());
         let finding = match unit.code() {

@@ -20,6 +20,7 @@ mod list;
 mod lookalike;
 mod mask;
 mod notice;
+mod other_print;
 mod part;
 mod place;
 mod recalls;

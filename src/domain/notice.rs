@@ -279,6 +279,9 @@ pub struct Contact {
     pub email: Option<String>,
     /// Online.
     pub url: Option<WebAddress>,
+    /// For which devices; empty: all that the notice covers.
+    #[serde(default)]
+    pub devices: Vec<DeviceSlug>,
     /// Whom they serve; empty: everybody.
     #[serde(default)]
     pub countries: Vec<Country>,

@@ -46,6 +46,9 @@ pub enum QuestionError {
     /// What was typed is not a code of the device.
     #[error("not a code of {0}: {1}")]
     SerialFormat(DeviceSlug, CodeError),
+    /// What was typed stands on the unit too, or means that there is none, but is not the code.
+    #[error("not the code of {0}, but other print")]
+    SerialIsOtherPrint(DeviceSlug),
     /// A code, and at the same time "absent" or "unreadable".
     #[error("a code, and that there is none")]
     SerialContradicts,
@@ -78,9 +81,10 @@ impl QuestionError {
     pub fn field(&self) -> Field {
         match self {
             Self::DeviceMissing | Self::DeviceUnknown => Field::Device,
-            Self::SerialMissing(_) | Self::SerialFormat(..) | Self::SerialContradicts => {
-                Field::Serial
-            }
+            Self::SerialMissing(_)
+            | Self::SerialFormat(..)
+            | Self::SerialIsOtherPrint(_)
+            | Self::SerialContradicts => Field::Serial,
             Self::ColourUnknown(_) => Field::Colour,
             Self::BoughtFormat | Self::BoughtNoSuchDay | Self::BoughtAhead => Field::Bought,
             Self::CountryUnknown => Field::Country,
@@ -95,7 +99,7 @@ impl QuestionError {
             Self::DeviceMissing => "device_missing",
             Self::DeviceUnknown => "device_unknown",
             Self::SerialMissing(_) => "serial_missing",
-            Self::SerialFormat(..) => "serial_format",
+            Self::SerialFormat(..) | Self::SerialIsOtherPrint(_) => "serial_format",
             Self::SerialContradicts => "serial_contradicts",
             Self::ColourUnknown(_) => "colour_unknown",
             Self::BoughtFormat => "bought_format",

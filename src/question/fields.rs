@@ -35,18 +35,22 @@ pub struct Fields {
     #[validate(length(max = 40))]
     pub country: String,
     /// The label shows exactly this.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "flag_or_null")]
     pub as_printed: bool,
     /// There is no such code on the unit.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "flag_or_null")]
     pub absent: bool,
     /// The code cannot be found or read.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "flag_or_null")]
     pub unreadable: bool,
 }
 
 fn text_or_null<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     Option::<String>::deserialize(deserializer).map(Option::unwrap_or_default)
+}
+
+fn flag_or_null<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
+    Option::<bool>::deserialize(deserializer).map(Option::unwrap_or_default)
 }
 
 /// A question that makes sense.
@@ -165,6 +169,9 @@ fn printed(fields: &Fields, device: &Device) -> Result<(Printed, Vec<Replaced>),
         (Err(CodeError::Empty), false, true) => Ok((Printed::Unreadable, Vec::new())),
         (Err(CodeError::Empty), false, false) => Ok((Printed::Untold, Vec::new())),
         (_, true, _) | (_, _, true) => Err(QuestionError::SerialContradicts),
+        (Ok(reading), false, false) if device.prints_besides_its_code(&reading.code) => {
+            Err(QuestionError::SerialIsOtherPrint(device.slug.clone()))
+        }
         (Ok(reading), false, false) => {
             let printed = Printed::Code {
                 code: reading.code,

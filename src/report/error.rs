@@ -65,6 +65,9 @@ pub fn error_message(error: &QuestionError, recalls: &Recalls, messages: &Messag
             let form = recalls.device(device.as_str()).map(|device| &device.code);
             code_message(fault, form, messages)
         }
+        QuestionError::SerialIsOtherPrint(_) => {
+            messages.text("error-serial-other-print").to_owned()
+        }
         QuestionError::SerialMissing(device) => {
             let kind = recalls
                 .device(device.as_str())
@@ -106,7 +109,16 @@ fn code_message(fault: &CodeError, form: Option<&CodeForm>, messages: &Messages)
         CodeError::NoSuchDate => messages.text("error-serial-no-such-date").to_owned(),
         CodeError::Character { position, found } => {
             let position = position.to_string();
-            if found.is_ascii_graphic() {
+            let is_published = form.is_some_and(|form| form.alphabet.is_some());
+            if !is_published {
+                let found = if found.is_ascii_graphic() {
+                    found.to_string()
+                } else {
+                    "?".to_owned()
+                };
+                let values = [("position", position.as_str()), ("found", found.as_str())];
+                messages.format("error-serial-character-unpublished", &values)
+            } else if found.is_ascii_graphic() {
                 messages.format(
                     "error-serial-character",
                     &[("position", &position), ("found", &found.to_string())],
@@ -135,6 +147,68 @@ fn expected(form: &CodeForm, messages: &Messages) -> String {
                 "length-between",
                 &[("least", &least.to_string()), ("most", &most.to_string())],
             )
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{i18n::Language, question::Field};
+
+    #[test]
+    fn every_error_has_its_message() {
+        let messages = Language::English.messages();
+        let recalls = Recalls::default();
+        let slug = || crate::domain::DeviceSlug::try_from("a".to_owned()).unwrap();
+        let fields = [
+            Field::Device,
+            Field::Serial,
+            Field::Colour,
+            Field::Bought,
+            Field::Country,
+        ];
+        let mut errors = vec![
+            QuestionError::DeviceMissing,
+            QuestionError::DeviceUnknown,
+            QuestionError::SerialMissing(slug()),
+            QuestionError::SerialIsOtherPrint(slug()),
+            QuestionError::SerialContradicts,
+            QuestionError::ColourUnknown(slug()),
+            QuestionError::BoughtFormat,
+            QuestionError::BoughtNoSuchDay,
+            QuestionError::BoughtAhead,
+            QuestionError::CountryUnknown,
+        ];
+        let faults = [
+            CodeError::Empty,
+            CodeError::TooLong,
+            CodeError::NoSuchDate,
+            CodeError::Length { found: 3 },
+            CodeError::Character {
+                position: 1,
+                found: 'é',
+            },
+            CodeError::Character {
+                position: 1,
+                found: '*',
+            },
+        ];
+        errors.extend(faults.map(|fault| QuestionError::SerialFormat(slug(), fault)));
+        errors.extend(fields.map(QuestionError::TooLong));
+        errors.extend(fields.map(QuestionError::Twice));
+        for error in errors {
+            let message = error_message(&error, &recalls, messages);
+            assert!(
+                message.contains(' ') && !message.contains(['⚠', '{']),
+                "{error}: {message}"
+            );
+        }
+        let shape = JsonError::NoObject;
+        let syntax = JsonError::Syntax(serde_json::from_str::<bool>("{").unwrap_err());
+        for error in [shape, syntax] {
+            let report = serde_json::to_string(&ErrorReport::of_json(&error, messages)).unwrap();
+            assert!(!report.contains('⚠'), "{report}");
         }
     }
 }

@@ -56,6 +56,7 @@ pub fn finding_text(finding: &Finding, recalls: &Recalls, messages: &Messages) -
         | Finding::CodeNeeded
         | Finding::CodeUnreadable
         | Finding::CodeNotFound
+        | Finding::FormDiffers
         | Finding::DateUnclear
         | Finding::ColourNeeded
         | Finding::BoughtNeeded

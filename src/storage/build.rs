@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OpenFlags, params};
 
 use super::{
     SnapshotError,
@@ -25,13 +25,12 @@ pub fn build(dataset: &Dataset, out: &Path) -> Result<(), SnapshotError> {
         .unwrap_or(Path::new("."));
     let name = out.file_name().unwrap_or_default().to_string_lossy();
     let unfinished = Unfinished(folder.join(format!(".{name}.{}.unfinished", std::process::id())));
-    let failed = |cause| SnapshotError::File {
-        path: out.to_path_buf(),
-        cause,
-    };
+    let failed = |cause| SnapshotError::File { cause };
 
     File::create(&unfinished.0).map_err(failed)?;
-    let connection = Connection::open(&unfinished.0)?;
+    // Without the flag for addresses, a folder may be called what it likes.
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(&unfinished.0, flags)?;
     fill(&connection, dataset)?;
     connection.close().map_err(|(_, error)| error)?;
 

@@ -1,15 +1,13 @@
 //! Why a snapshot cannot be made or used.
 
-use std::{io, path::PathBuf};
+use std::io;
 
 /// What went wrong, and the way out.
 #[derive(Debug, thiserror::Error)]
 pub enum SnapshotError {
     /// The file cannot be read or written.
-    #[error("{}: {cause}", path.display())]
+    #[error("{cause}")]
     File {
-        /// The file.
-        path: PathBuf,
         /// Why.
         #[source]
         cause: io::Error,

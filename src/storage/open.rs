@@ -12,13 +12,29 @@ use super::{
 /// Opens a snapshot file read-only and immutable, after a look at its header.
 pub(super) fn open_file(path: &Path) -> Result<Connection, SnapshotError> {
     check_header(path)?;
-    let name: String = path.to_string_lossy().chars().map(escaped).collect();
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
         | OpenFlags::SQLITE_OPEN_URI
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(format!("file:{name}?immutable=1"), flags)?;
+    let connection = Connection::open_with_flags(address(path)?, flags)?;
     check_application(&connection)?;
     Ok(connection)
+}
+
+/// The address of a file for SQLite: absolute, and each byte that could mean something written as a number.
+/// (<https://www.sqlite.org/uri.html>)
+fn address(path: &Path) -> Result<String, SnapshotError> {
+    let absolute = std::path::absolute(path).map_err(|cause| SnapshotError::File { cause })?;
+    let bytes = absolute.as_os_str().as_encoded_bytes();
+    let escaped: String = bytes
+        .iter()
+        .map(|&b| match b {
+            b'/' | b'.' | b'-' | b'_' => char::from(b).to_string(),
+            _ if b.is_ascii_alphanumeric() => char::from(b).to_string(),
+            _ => format!("%{b:02x}"),
+        })
+        .collect();
+    let rooted = escaped.trim_start_matches('/');
+    Ok(format!("file:///{rooted}?immutable=1"))
 }
 
 /// Opens the bytes of a snapshot.
@@ -29,25 +45,17 @@ pub(super) fn open_bytes(bytes: &[u8]) -> Result<Connection, SnapshotError> {
     Ok(connection)
 }
 
-/// `?`, `#` and `%` mean something in the address of a database.
-fn escaped(c: char) -> String {
-    match c {
-        '?' => "%3f".to_owned(),
-        '#' => "%23".to_owned(),
-        '%' => "%25".to_owned(),
-        _ => c.to_string(),
-    }
-}
-
 /// SQLite opens anything, and finds a cut-off file only when it reads the missing page. The header tells both.
 /// (<https://www.sqlite.org/fileformat.html>, section 1.3)
 fn check_header(path: &Path) -> Result<(), SnapshotError> {
-    let failed = |cause| SnapshotError::File {
-        path: path.to_path_buf(),
-        cause,
-    };
+    let failed = |cause| SnapshotError::File { cause };
+    // Not every name is a file: opening a pipe would wait for ever.
+    let metadata = std::fs::metadata(path).map_err(failed)?;
+    if !metadata.is_file() {
+        return Err(SnapshotError::NotSqlite);
+    }
+    let found = metadata.len();
     let mut file = File::open(path).map_err(failed)?;
-    let found = file.metadata().map_err(failed)?.len();
     let mut header = [0_u8; 100];
     let mut read = 0;
     while read < header.len() {

@@ -30,7 +30,11 @@ pub(super) fn expect(request: &HttpRequest, expected: &str) -> Result<(), Failur
         }
         _ => true,
     });
-    if is_expected && is_utf8 {
+    let is_plain = request
+        .headers()
+        .get(header::CONTENT_ENCODING)
+        .is_none_or(|encoding| encoding == "identity");
+    if is_expected && is_utf8 && is_plain {
         Ok(())
     } else {
         Err(Failure::Visitor(Problem::UnsupportedMediaType))

@@ -42,6 +42,6 @@ pub(super) fn is_known(request: &HttpRequest, tag: &str) -> bool {
     said.any(|tags| {
         tags.split(',')
             .map(str::trim)
-            .any(|known| known == "*" || known.trim_start_matches("W/") == tag)
+            .any(|known| known == "*" || known.strip_prefix("W/").unwrap_or(known) == tag)
     })
 }

@@ -10,7 +10,7 @@ use actix_web::{
     body::{BoxBody, MessageBody, to_bytes},
     dev::{ServiceRequest, ServiceResponse},
     http::{
-        StatusCode,
+        Method, StatusCode,
         header::{self, HeaderValue},
     },
     middleware::Next,
@@ -178,11 +178,28 @@ fn log(
         .map_or("-", |verdict| verdict.as_str());
     log::info!(
         "{} {route} {} {verdict} {} {:?}",
-        request.method(),
+        method(request),
         response.status().as_u16(),
         reader.map_or("-", |reader| reader.language().tag()),
         begun.elapsed(),
     );
+}
+
+/// The method, if it is one that we know; another may be anything that a visitor typed.
+fn method(request: &HttpRequest) -> &str {
+    let known = [
+        Method::GET,
+        Method::HEAD,
+        Method::POST,
+        Method::PUT,
+        Method::DELETE,
+        Method::OPTIONS,
+    ];
+    if known.contains(request.method()) {
+        request.method().as_str()
+    } else {
+        "OTHER"
+    }
 }
 
 /// Tells one failed request from another, on the page and in the log.

@@ -25,6 +25,9 @@ pub enum ServerError {
         #[source]
         cause: io::Error,
     },
+    /// What was said is no address.
+    #[error("{0:?} is no address such as 127.0.0.1:8080")]
+    Address(String),
     /// The server ended with an error.
     #[error("the server failed: {0}")]
     Run(#[source] io::Error),
@@ -47,9 +50,12 @@ impl Application {
         snapshot: Snapshot,
         public_url: Option<PublicUrl>,
     ) -> Result<Self, ServerError> {
-        let failed = |cause| ServerError::Bind {
-            address: address.to_owned(),
-            cause,
+        let failed = |cause: io::Error| match cause.kind() {
+            io::ErrorKind::InvalidInput => ServerError::Address(address.to_owned()),
+            _ => ServerError::Bind {
+                address: address.to_owned(),
+                cause,
+            },
         };
         let listener = TcpListener::bind(address).map_err(failed)?;
         let bound = listener.local_addr().map_err(failed)?;

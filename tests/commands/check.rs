@@ -48,6 +48,49 @@ fn the_terminal_gives_the_answers_of_the_site() {
 }
 
 #[test]
+fn no_slip_of_reading_typing_or_insisting_proves_anything() {
+    for arguments in [
+        &["iwalk-mxb008", "GK23099O2"][..],
+        &["belkin-mma008", "S7V00000000000"],
+        &["belkin-mma008", "57U00000000000"],
+        &["iniu-bi-b41", "SN0OOG21", "--as-printed"],
+        &["iniu-bi-b41", "000G21.", "--as-printed"],
+        &["iniu-bi-b41", "000G2112345", "--as-printed"],
+        &["ikea-e2037", "SN2313", "--as-printed"],
+        &["ikea-e2037", "23.18", "--as-printed"],
+        &["tala-muse", "01-21", "--as-printed"],
+        &["tala-muse", "0121", "--as-printed"],
+        &["mycharge-power-hub", "923", "--as-printed"],
+        &["iwalk-mxb008", "MXB008GK2309880", "--as-printed"],
+        &["baseus-bs-30kp365", "SN1234567890D.", "--as-printed"],
+        &[
+            "soundcore-a3102",
+            "SN Code: ACCJRU1D16400841",
+            "--as-printed",
+            "--colour",
+            "red",
+        ],
+        &[
+            "soundcore-a3102",
+            "ACCJRUID1640O94S",
+            "--as-printed",
+            "--colour",
+            "red",
+        ],
+        &[
+            "soundcore-a3102",
+            "ACCJRU1D16400841",
+            "--colour",
+            "red",
+            "--bought",
+            "2022",
+        ],
+    ] {
+        assert_ne!(verdict(arguments), "not_affected", "{arguments:?}");
+    }
+}
+
+#[test]
 fn wrong_command_lines_end_with_2_and_say_why() {
     for arguments in [
         &["check"][..],
@@ -64,6 +107,8 @@ fn wrong_command_lines_end_with_2_and_say_why() {
             "x",
         ],
         &["check", "--batch", "-", "soundcore-a3102"],
+        &["check", "--batch", "-", "--colour", "red"],
+        &["--bind", "nonsense"],
         &["build", "data"],
         &["frobnicate"],
         &["serve", "--public-url", "charge.example"],
@@ -171,7 +216,7 @@ fn a_port_in_use_is_said_with_a_way_out() {
     assert_eq!((code, out.as_str()), (1, ""));
     assert!(error.contains("127.0.0.1:0 takes a free port"), "{error}");
     let (code, _, error) = run(&["--bind", "nowhere"]);
-    assert_eq!(code, 1, "{error}");
+    assert_eq!(code, 2, "{error}");
 }
 
 #[test]

@@ -28,8 +28,17 @@ fn a_prefix_with_a_fixed_length() {
     let bpd005 = ask(&snapshot, "belkin-bpd005");
     bpd005.clone().code("57V1234567890A").is_affected();
     bpd005.clone().code("57W1234567890A").is_not_affected();
-    // The right beginning with another length is no unit of the notice, once the owner insists on it.
-    bpd005.clone().code("57V123").insisted().is_not_affected();
+    // What is no number of the device proves nothing, however much the owner insists.
+    bpd005
+        .clone()
+        .code("57V123")
+        .insisted()
+        .is_possibly_affected();
+    bpd005
+        .clone()
+        .code("12345")
+        .insisted()
+        .is_possibly_affected();
     bpd005.code("S7V1234567890A").is_possibly_affected();
 }
 

@@ -64,10 +64,15 @@ impl<'data> Naive<'data> {
 
     pub fn answer(&self, unit: &Unit<'_>) -> Answer {
         let also_listed_under = self.other_devices_with(unit);
+        let read_elsewhere = if also_listed_under.is_empty() {
+            self.readings_on_other_devices(unit)
+        } else {
+            BTreeSet::new()
+        };
         let mut answer = Answer {
             verdict: Verdict::PossiblyAffected,
             notices: BTreeMap::new(),
-            suggestions: BTreeSet::new(),
+            suggestions: read_elsewhere.clone(),
             also_listed_under: also_listed_under.clone(),
             contradicted: BTreeSet::new(),
             contradictory: false,
@@ -75,21 +80,32 @@ impl<'data> Naive<'data> {
         for notice in self.notices_of(unit.device) {
             let inside = self.is_inside(notice, unit);
             let look_alikes = self.look_alikes(notice, unit);
-            let outside = self.is_outside(notice, unit);
+            // A listed code whose rule fails for another condition is no miss of a list.
+            let listed = self.own_code_fits(notice, unit);
+            let ruled_out = self.is_outside(notice, unit);
+            let outside = self.is_beyond_limits(notice, unit) || (ruled_out && !listed);
             let verdict = if inside {
                 Verdict::Affected
             } else if !look_alikes.is_empty() || !outside || disputes_units(notice) {
                 Verdict::PossiblyAffected
-            } else if also_listed_under.is_empty() {
+            } else if also_listed_under.is_empty() && read_elsewhere.is_empty() {
                 Verdict::NotAffected
             } else {
                 Verdict::PossiblyAffected
             };
-            if inside && outside {
+            let missed_by_an_answer = notice.complete
+                && listed
+                && !(outside && !disputes_units(notice))
+                && self.is_outside(&without_limits(notice), unit);
+            if (inside && outside) || (!inside && missed_by_an_answer) {
                 answer.contradicted.insert(notice.id.to_string());
             }
-            let covered = inside || !look_alikes.is_empty() || !also_listed_under.is_empty();
-            answer.contradictory |= outside && covered && !disputes_units(notice);
+            let covered = inside
+                || missed_by_an_answer
+                || !look_alikes.is_empty()
+                || !also_listed_under.is_empty()
+                || !read_elsewhere.is_empty();
+            answer.contradictory |= ruled_out && covered && !disputes_units(notice);
             if !inside {
                 answer.suggestions.extend(look_alikes);
             }
@@ -113,6 +129,21 @@ impl<'data> Naive<'data> {
     fn is_inside(&self, notice: &Notice, unit: &Unit<'_>) -> bool {
         of_device(&notice.rules, unit.device)
             .any(|rule| !rule.sieve && self.entry(rule, unit) == Some(true))
+    }
+
+    fn own_code_fits(&self, notice: &Notice, unit: &Unit<'_>) -> bool {
+        match &unit.printed {
+            Printed::Code { code, .. } => self.code_fits_a_rule(notice, unit.device, code.as_str()),
+            Printed::Absent | Printed::Unreadable | Printed::Untold => false,
+        }
+    }
+
+    fn is_beyond_limits(&self, notice: &Notice, unit: &Unit<'_>) -> bool {
+        let incomplete = Notice {
+            complete: false,
+            ..notice.clone()
+        };
+        self.is_outside(&incomplete, unit)
     }
 
     fn is_outside(&self, notice: &Notice, unit: &Unit<'_>) -> bool {
@@ -144,9 +175,12 @@ impl<'data> Naive<'data> {
         if *confirmed {
             readings.extend(usual_reading(&unit.device.code, code.as_str()));
         }
+        let looks_at_the_code =
+            naive_code::recognises(condition, code.as_str(), &self.listed).is_some();
         let read_otherwise = readings
             .iter()
-            .filter_map(|reading| naive_code::recognises(condition, reading, &self.listed));
+            .filter(|_| looks_at_the_code)
+            .map(|reading| self.on_the_code(condition, reading, unit.device));
         if read_otherwise
             .into_iter()
             .any(|otherwise| otherwise != truth)
@@ -176,17 +210,34 @@ impl<'data> Naive<'data> {
             .collect()
     }
 
-    fn other_devices_with(&self, unit: &Unit<'_>) -> BTreeSet<String> {
-        let Printed::Code { code, .. } = &unit.printed else {
+    /// Other readings of the print that some rule of another device of the maker accepts.
+    fn readings_on_other_devices(&self, unit: &Unit<'_>) -> BTreeSet<String> {
+        let Printed::Code { code, confirmed } = &unit.printed else {
             return BTreeSet::new();
         };
+        let mut readings = other_readings(code.as_str(), unit.device);
+        if *confirmed {
+            readings.extend(usual_reading(&unit.device.code, code.as_str()));
+        }
+        readings.retain(|reading| !self.devices_that_know(unit.device, reading).is_empty());
+        readings
+    }
+
+    fn other_devices_with(&self, unit: &Unit<'_>) -> BTreeSet<String> {
+        match &unit.printed {
+            Printed::Code { code, .. } => self.devices_that_know(unit.device, code.as_str()),
+            Printed::Absent | Printed::Unreadable | Printed::Untold => BTreeSet::new(),
+        }
+    }
+
+    fn devices_that_know(&self, device: &Device, code: &str) -> BTreeSet<String> {
         self.data
             .devices
             .iter()
-            .filter(|other| other.maker == unit.device.maker && other.slug != unit.device.slug)
+            .filter(|other| other.maker == device.maker && other.slug != device.slug)
             .filter(|other| {
                 self.notices_of(other)
-                    .any(|notice| self.code_fits_a_rule(notice, other, code.as_str()))
+                    .any(|notice| self.code_fits_a_rule(notice, other, code))
             })
             .map(|other| other.slug.to_string())
             .collect()
@@ -214,6 +265,13 @@ impl<'data> Naive<'data> {
         } else {
             Some(true)
         }
+    }
+
+    /// A code that is not of the form misses nothing: it is not known what it is.
+    fn on_the_code(&self, condition: &Condition, code: &str, device: &Device) -> Truth {
+        let truth = naive_code::recognises(condition, code, &self.listed).flatten();
+        let of_the_form = usual_reading(&device.code, code).as_deref() == Some(code);
+        truth.filter(|&met| met || of_the_form)
     }
 
     fn condition(&self, condition: &Condition, unit: &Unit<'_>) -> Truth {
@@ -247,10 +305,19 @@ impl<'data> Naive<'data> {
             | Condition::Prefix(..)
             | Condition::Ending(..)
             | Condition::Masked(..)
-            | Condition::DateCode(..) => told
-                .and_then(|(code, _)| naive_code::recognises(condition, code, &self.listed))
-                .flatten(),
+            | Condition::DateCode(..) => {
+                told.and_then(|(code, _)| self.on_the_code(condition, code, unit.device))
+            }
         }
+    }
+}
+
+/// The notice with its rules alone.
+fn without_limits(notice: &Notice) -> Notice {
+    Notice {
+        limits: Vec::new(),
+        exclusions: Vec::new(),
+        ..notice.clone()
     }
 }
 

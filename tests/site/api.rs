@@ -143,11 +143,13 @@ fn errors_have_a_code_a_field_and_a_message() {
     for request in shapes {
         let reply = site.json(request);
         assert_eq!(reply.status, 400, "{request}");
+        let error = &reply.value()["error"];
         assert!(
-            reply.value()["error"]["code"]
-                .as_str()
-                .unwrap()
-                .starts_with("json_"),
+            error["code"].as_str().unwrap().starts_with("json_"),
+            "{request}"
+        );
+        assert!(
+            error["message"].as_str().unwrap().contains(' '),
             "{request}"
         );
     }

@@ -262,3 +262,36 @@ fn addresses_that_lead_nowhere_lead_on() {
         assert!(!all(&reply.html(), "main a[href='/']").is_empty(), "{path}");
     }
 }
+
+#[test]
+fn a_whole_number_is_not_thrown_away_by_a_button() {
+    let site = Site::start();
+    let listed = "device=soundcore-a3102&serial=ACCJRU1D16400841&colour=red&bought=2022";
+    for button in ["unreadable=1", "absent=1"] {
+        let reply = site.form("/check", format!("{listed}&{button}").as_bytes());
+        assert_eq!(reply.status, 422, "{button}");
+    }
+}
+
+#[test]
+fn other_print_and_words_for_none_are_no_numbers() {
+    let site = Site::start();
+    for text in [
+        "VT103",
+        "veektomx",
+        "none",
+        "Unknown",
+        "n/a",
+        "5000mAh",
+        "000",
+        "?",
+        "Model: VT103",
+    ] {
+        for as_printed in ["", "&as_printed=1"] {
+            let body = format!("device=veektomx-vt103&serial={text}{as_printed}");
+            assert_eq!(site.form("/check", body.as_bytes()).status, 422, "{body}");
+        }
+    }
+    let reply = site.form("/check", b"device=baseus-bs-30kp365&serial=65W");
+    assert_eq!(reply.status, 422);
+}

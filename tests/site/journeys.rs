@@ -53,7 +53,7 @@ const PROMISED: [(&str, &str, &str); 14] = [
         "12345",
     ),
     (
-        "device=veektomx-vt103&serial=half+a+numb&unreadable=1",
+        "device=soundcore-a3102&serial=half+a+numb&unreadable=1",
         "possibly_affected",
         "",
     ),

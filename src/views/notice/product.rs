@@ -117,7 +117,7 @@ pub(super) fn facts(site: &Site<'_>, notice: &Notice) -> Vec<Fact> {
         row(
             site,
             "fact-danger",
-            vec![Line::new(Said::plain(dangers.join(" ")))],
+            optional((!dangers.is_empty()).then(|| Said::plain(dangers.join(" ")))),
         ),
         row(
             site,

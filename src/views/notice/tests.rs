@@ -64,6 +64,7 @@ fn what_is_unknown_is_said_to_be_unknown() {
             notice.units.is_empty(),
             notice.sold.is_empty(),
             notice.remedy.kinds.is_empty(),
+            notice.hazard.kinds.is_empty(),
         ];
         let expected = missing.iter().filter(|missing| **missing).count();
         let unknown = site.text("fact-unknown");
@@ -159,7 +160,7 @@ fn rules_of_each_kind_read_as_sentences() {
         ("anker-2024-a3102", "Its colour is red or blue."),
         (
             "cpsc-25-056",
-            "It was sold new from March 2023 to October 2023. A later purchase proves nothing.",
+            "It was sold new from March 2023 to October 2023. Only the beginning counts here: a unit that was bought later may be recalled too.",
         ),
         ("cpsc-25-338", "only in: United States."),
     ] {

@@ -44,6 +44,10 @@ pub(super) fn bases(answered: Answered<'_>, report: &CheckReport) -> Vec<Basis> 
 fn basis(answered: Answered<'_>, notice: &Notice, said: &NoticeReport) -> Basis {
     let Answered { site, answer, .. } = answered;
     let name = said.verdict.as_str();
+    let all_agree = answer
+        .notices
+        .iter()
+        .all(|notice| notice.verdict == answer.verdict);
     let mut about = vec![notice.publisher.clone()];
     about.extend(
         notice
@@ -63,7 +67,7 @@ fn basis(answered: Answered<'_>, notice: &Notice, said: &NoticeReport) -> Basis 
         tag: site
             .text(&format!("tag-{}", name.replace('_', "-")))
             .to_owned(),
-        deciding: said.verdict == answer.verdict,
+        deciding: said.verdict == answer.verdict && !all_agree,
         reasons: reasons(answered, notice, said),
     }
 }

@@ -3,7 +3,7 @@
 use super::Answered;
 use crate::{
     domain::{Contact, Country, Jurisdiction, Notice, PublisherKind},
-    views::facts::{Link, Said, capital, countries},
+    views::facts::{Link, Said, countries},
 };
 
 /// What one notice promises, and who keeps the promise.
@@ -11,7 +11,6 @@ pub(super) struct Help {
     pub address: String,
     /// Who promises it, and where.
     pub who: String,
-    pub remedies: Option<String>,
     pub text: Said,
     pub must: Vec<Said>,
     pub contacts: Vec<Reach>,
@@ -49,15 +48,49 @@ pub(super) fn helps(answered: Answered<'_>, relevant: &[&Notice]) -> Vec<Help> {
         .collect()
 }
 
+/// Everybody whom the notices name, each once; where the country is known, those who serve it and those who serve all.
+pub(super) fn reaches(answered: Answered<'_>, relevant: &[&Notice]) -> Vec<Reach> {
+    let country = answered.question.unit.answers.country;
+    let device = &answered.device().slug;
+    let serves = |contact: &&Contact| {
+        let here = country.is_none_or(|country| {
+            contact.countries.is_empty() || contact.countries.contains(&country)
+        });
+        here && (contact.devices.is_empty() || contact.devices.contains(device))
+    };
+    let mut found: Vec<&Contact> = Vec::new();
+    for contact in relevant
+        .iter()
+        .flat_map(|notice| &notice.contacts)
+        .filter(serves)
+    {
+        let same = |known: &&Contact| {
+            (&known.phone, &known.email, &known.url)
+                == (&contact.phone, &contact.email, &contact.url)
+        };
+        if !found.iter().any(same) {
+            found.push(contact);
+        }
+    }
+    found
+        .into_iter()
+        .map(|contact| Reach::of(answered, contact))
+        .collect()
+}
+
 impl Help {
     pub fn of(answered: Answered<'_>, notice: &Notice) -> Self {
         let site = answered.site;
         let country = answered.question.unit.answers.country;
-        let mut contacts: Vec<&Contact> = notice.contacts.iter().collect();
+        let device = &answered.device().slug;
+        let mut contacts: Vec<&Contact> = notice
+            .contacts
+            .iter()
+            .filter(|contact| contact.devices.is_empty() || contact.devices.contains(device))
+            .collect();
         contacts.sort_by_key(|contact| {
             country.is_some_and(|country| !contact.countries.contains(&country))
         });
-        let remedies = remedies(answered, notice);
         Self {
             address: site.notice(&notice.id),
             who: site.messages.format(
@@ -67,7 +100,6 @@ impl Help {
                     ("where", &site.messages.jurisdictions(&notice.jurisdictions)),
                 ],
             ),
-            remedies: (!remedies.is_empty()).then(|| capital(&site.messages.any_of(&remedies))),
             text: Said::of(site, &notice.remedy.text),
             must: Said::all(site, &notice.owner_must),
             phone_unknown: contacts.iter().all(|contact| contact.phone.is_none()),

@@ -3,6 +3,7 @@
 mod basis;
 mod checked;
 mod facts;
+mod grounds;
 mod help;
 mod next;
 #[cfg(test)]
@@ -14,7 +15,7 @@ use self::{
     basis::{Basis, bases},
     checked::{Checked, Disposal},
     facts::{Dispute, Fact, disputes, facts},
-    help::{Help, helps},
+    help::{Help, Reach, helps},
     next::{Elsewhere, Insist, Maker, Suggestions},
 };
 use super::{
@@ -95,7 +96,14 @@ struct ResultPage<'a> {
     serial_typed: &'a str,
     maker: Option<Maker>,
     for_what: Option<String>,
-    first_help: Option<Help>,
+    /// Whom to turn to.
+    reaches: Vec<Reach>,
+    /// The sign is that there is no number, and the owner cannot read it.
+    empty_place: bool,
+    /// What the owner told, where the answer rests on it.
+    rests_on: Option<String>,
+    /// The answer rests on the code.
+    code_decides: bool,
     bases: Vec<Basis>,
     none_known: bool,
     helps: Vec<Help>,
@@ -203,10 +211,10 @@ fn page(answered: Answered<'_>) -> ResultPage<'_> {
         for_what: (answer.verdict == Verdict::Affected)
             .then(|| help::ask_for(answered, &relevant))
             .flatten(),
-        first_help: relevant
-            .first()
-            .map(|notice| Help::of(answered, notice))
-            .filter(|help| !help.contacts.is_empty()),
+        reaches: help::reaches(answered, &relevant),
+        empty_place: grounds::is_sign_missing(answered, &relevant),
+        rests_on: grounds::rests_on(answered),
+        code_decides: grounds::rests_on_code(answer),
         bases: bases(answered, &report),
         none_known: answer.notices.is_empty(),
         helps: helps(answered, &relevant),

@@ -151,8 +151,8 @@ pub(super) struct Maker {
     pub title: String,
     /// Its pages; where there is none, the contacts below help.
     pub pages: Vec<Link>,
-    /// Without a number: what to send instead.
-    pub instead: Option<String>,
+    /// Whether whom to reach stands here too.
+    pub reaches: bool,
 }
 
 impl Maker {
@@ -182,17 +182,21 @@ impl Maker {
             answered.question.unit.printed,
             Printed::Absent | Printed::Unreadable
         );
-        let key = match (pages.is_empty(), contacts) {
-            (false, _) => "maker-has-page",
-            (true, true) => "maker-has-contacts",
-            (true, false) => "maker-unknown",
+        let key = match (without && contacts, pages.is_empty(), contacts) {
+            (true, _, _) => "maker-without-code",
+            (false, false, _) => "maker-has-page",
+            (false, true, true) => "maker-has-contacts",
+            (false, true, false) => "maker-unknown",
         };
+        if without {
+            pages.clear();
+        }
         Some(Self {
             title: site
                 .messages
                 .format(key, &[("maker", &answered.device().maker)]),
             pages,
-            instead: without.then(|| site.text("maker-instead-of-code").to_owned()),
+            reaches: without || key == "maker-has-contacts",
         })
     }
 }

@@ -30,6 +30,7 @@ pub(crate) async fn check(
                 QuestionError::DeviceMissing
                 | QuestionError::SerialMissing(_)
                 | QuestionError::SerialFormat(..)
+                | QuestionError::SerialIsOtherPrint(_)
                 | QuestionError::SerialContradicts
                 | QuestionError::ColourUnknown(_)
                 | QuestionError::BoughtFormat

@@ -26,12 +26,14 @@ pub(crate) async fn check(
     if !twice.is_empty() {
         return again(&reader, &fields, &twice);
     }
-    // The buttons "I cannot read it" and "there is none" are in the same form as the field; whoever presses one after a
-    // try has given up on what was typed.
-    if fields.absent || fields.unreadable {
+    let recalls = reader.snapshot.recalls();
+    // The buttons "I cannot read it" and "there is none" are in the same form as the field; whoever presses one after half
+    // a try has given up on it. A whole number is not given up so easily: then the owner is asked which of both holds.
+    let device = recalls.device(fields.device.trim());
+    let is_whole = device.is_some_and(|device| device.code.read(&fields.serial, false).is_ok());
+    if (fields.absent || fields.unreadable) && !is_whole {
         fields.serial.clear();
     }
-    let recalls = reader.snapshot.recalls();
     let question = match read(&fields, recalls, latest_today()) {
         Ok(question) => question,
         Err(errors) => return again(&reader, &fields, &errors),

@@ -1,13 +1,13 @@
 //! `GET /`
 
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpResponse, http::StatusCode, web};
 use serde::Deserialize;
 
-use super::public;
+use super::page;
 use crate::{
     question::Fields,
     views,
-    web::{failure::Failure, reader::Reader},
+    web::{caching::Caching, failure::Failure, reader::Reader},
 };
 
 #[derive(Deserialize)]
@@ -27,10 +27,13 @@ pub(crate) async fn home(
         .map(|search| search.into_inner().q)
         .unwrap_or_default();
     let words: String = words.chars().take(LONGEST_SEARCH).collect();
-    public(views::home(
-        &reader.site(),
-        words.trim(),
-        &Fields::default(),
-        &[],
-    ))
+    let words = words.trim();
+    // What somebody searched for, perhaps a pasted number, is nobody else's business.
+    let caching = if words.is_empty() {
+        Caching::Page
+    } else {
+        Caching::Never
+    };
+    let rendered = views::home(&reader.site(), words, &Fields::default(), &[]);
+    page(StatusCode::OK, caching, rendered)
 }

@@ -11,6 +11,15 @@ pub struct Reason {
     pub source: Option<WebAddress>,
 }
 
+impl Reason {
+    pub(super) fn of(finding: Finding, source: Option<&WebAddress>) -> Self {
+        Self {
+            finding,
+            source: source.cloned(),
+        }
+    }
+}
+
 /// What was found about a unit when a notice was held against it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Finding {

@@ -47,6 +47,18 @@ impl Tested<'_> {
         codes.peek().is_some() && codes.all(|(_, outcome)| outcome.truth == Truth::Met)
     }
 
+    /// Why it holds, or does not, or is not known.
+    fn reasons(&self, truth: Truth) -> Vec<Reason> {
+        reasons(self.findings(truth), &self.entry.source)
+    }
+
+    /// What would settle it.
+    fn ask(&self) -> impl Iterator<Item = Ask> {
+        self.outcomes
+            .iter()
+            .flat_map(|outcome| outcome.ask.iter().copied())
+    }
+
     fn findings(&self, truth: Truth) -> impl Iterator<Item = Finding> {
         self.outcomes
             .iter()
@@ -150,108 +162,88 @@ pub(super) fn judge<L: Lists>(
 ) -> Result<Judgement, L::Error> {
     let rules = test(&notice.rules, unit, lists)?;
     let outside = outside(notice, &rules, unit, lists)?;
-
-    let covering: Vec<Reason> = rules
+    let mut reasons: Vec<Reason> = rules
         .iter()
         .filter(|rule| rule.truth() == Truth::Met && !rule.entry.sieve)
-        .flat_map(|rule| reasons(rule.findings(Truth::Met), &rule.entry.source))
+        .flat_map(|rule| rule.reasons(Truth::Met))
         .collect();
-    if !covering.is_empty() {
-        let mut reasons = covering;
+    let nothing = (Vec::new(), BTreeSet::new());
+    if !reasons.is_empty() {
         if !outside.reasons.is_empty() {
-            reasons.push(Reason {
-                finding: Finding::AnswersContradict,
-                source: None,
-            });
+            reasons.push(Reason::of(Finding::AnswersContradict, None));
             reasons.extend(outside.reasons);
         }
-        return Ok(judgement(
-            notice,
-            Verdict::Affected,
-            reasons,
-            Vec::new(),
-            BTreeSet::new(),
-        ));
+        return Ok(judgement(notice, Verdict::Affected, reasons, nothing));
     }
-
-    let suggestions = look_alikes(notice, &rules, unit, lists)?;
-    let mut reasons: Vec<Reason> = suggestions
-        .iter()
-        .map(|(reading, source)| Reason {
-            finding: Finding::LookAlikeListed(reading.clone()),
-            source: Some(source.clone()),
-        })
-        .collect();
-    let mut ask = BTreeSet::new();
-    if !suggestions.is_empty() {
-        ask.insert(Ask::Serial);
-    } else if !outside.reasons.is_empty() && !notice.disputes_units() {
+    let look_alikes = look_alikes(notice, &rules, unit, lists)?;
+    let is_proof = look_alikes.is_empty() && !notice.disputes_units();
+    if is_proof && !outside.reasons.is_empty() {
         return Ok(judgement(
             notice,
             Verdict::NotAffected,
             outside.reasons,
-            Vec::new(),
-            ask,
+            nothing,
         ));
     }
+    Ok(undecided(notice, &rules, outside.ask, look_alikes))
+}
 
-    for rule in &rules {
+/// Neither inside nor outside: why, and what would settle it.
+fn undecided(
+    notice: &Notice,
+    rules: &[Tested<'_>],
+    outside_ask: BTreeSet<Ask>,
+    look_alikes: Vec<(Code, WebAddress)>,
+) -> Judgement {
+    let mut reasons: Vec<Reason> = look_alikes
+        .iter()
+        .map(|(reading, source)| {
+            Reason::of(Finding::LookAlikeListed(reading.clone()), Some(source))
+        })
+        .collect();
+    let mut ask: BTreeSet<Ask> = look_alikes
+        .first()
+        .map(|_| Ask::Serial)
+        .into_iter()
+        .collect();
+    for rule in rules {
         match rule.truth() {
             Truth::NotMet => {}
             Truth::Met => {
-                reasons.push(Reason {
-                    finding: Finding::SieveMatches,
-                    source: Some(rule.entry.source.clone()),
-                });
+                reasons.push(Reason::of(Finding::SieveMatches, Some(&rule.entry.source)));
                 ask.insert(Ask::Maker);
             }
             Truth::Unknown => {
-                reasons.extend(self::reasons(
-                    rule.findings(Truth::Unknown),
-                    &rule.entry.source,
-                ));
-                ask.extend(
-                    rule.outcomes
-                        .iter()
-                        .flat_map(|outcome| outcome.ask.iter().copied()),
-                );
+                reasons.extend(rule.reasons(Truth::Unknown));
+                ask.extend(rule.ask());
             }
         }
     }
-    if let Some(source) = notice.source_of_unit_dispute() {
-        reasons.push(Reason {
-            finding: Finding::SourcesDisagree,
-            source: Some(source.clone()),
-        });
+    if notice.disputes_units() {
+        let source = notice.source_of_unit_dispute();
+        reasons.push(Reason::of(Finding::SourcesDisagree, source));
     } else {
-        ask.extend(outside.ask);
+        ask.extend(outside_ask);
     }
     let unmatched = rules.iter().all(|rule| rule.truth() == Truth::NotMet);
     if notice.complete && unmatched && rules.iter().any(Tested::recognises_code) {
-        reasons.push(Reason {
-            finding: Finding::AnswersContradict,
-            source: None,
-        });
+        reasons.push(Reason::of(Finding::AnswersContradict, None));
     }
     if reasons.is_empty() || (!notice.complete && unmatched) {
-        let source = rules.first().map(|rule| rule.entry.source.clone());
-        reasons.push(Reason {
-            finding: Finding::ListIncomplete,
-            source,
-        });
+        let source = rules.first().map(|rule| &rule.entry.source);
+        reasons.push(Reason::of(Finding::ListIncomplete, source));
         ask.insert(Ask::Maker);
     }
-    let suggestions = suggestions
+    let suggestions = look_alikes
         .into_iter()
         .map(|(reading, _)| reading)
         .collect();
-    Ok(judgement(
+    judgement(
         notice,
         Verdict::PossiblyAffected,
         reasons,
-        suggestions,
-        ask,
-    ))
+        (suggestions, ask),
+    )
 }
 
 /// What puts a unit outside the outer line; where nothing does, what could.
@@ -361,8 +353,7 @@ fn judgement(
     notice: &Notice,
     verdict: Verdict,
     mut reasons: Vec<Reason>,
-    suggestions: Vec<Code>,
-    ask: BTreeSet<Ask>,
+    (suggestions, ask): (Vec<Code>, BTreeSet<Ask>),
 ) -> Judgement {
     let mut seen = Vec::new();
     reasons.retain(|reason| {

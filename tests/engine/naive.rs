@@ -95,7 +95,7 @@ impl<'data> Naive<'data> {
             };
             let missed_by_an_answer = notice.complete
                 && listed
-                && !(outside && !disputes_units(notice))
+                && (!outside || disputes_units(notice))
                 && self.is_outside(&without_limits(notice), unit);
             if (inside && outside) || (!inside && missed_by_an_answer) {
                 answer.contradicted.insert(notice.id.to_string());

@@ -62,6 +62,10 @@ impl<'a> Answered<'a> {
 
 #[derive(Template)]
 #[template(path = "result.html")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says whether a part of the page stands there"
+)]
 struct ResultPage<'a> {
     site: &'a Site<'a>,
     title: String,

@@ -1,7 +1,7 @@
 # The forms: picking a device, typing its code.
 
 home-title = Is your battery device recalled?
-home-lead = Pick the device and type the number from its label. You learn what to do now, and who pays.
+home-lead = Pick the device and type the number from its label. You learn what to do now, and what you get.
 search-label = Find your device
 search-hint = Name, brand or model number, e.g. A3102
 search-button = Search
@@ -30,7 +30,7 @@ device-until-known = Do not charge yours until you know.
 device-stop-now = Every unit of this model is recalled. No number is needed. Stop using yours now. Unplug it. Do not charge it.
 show-what-to-do = Show me what to do now
 absence-title = Look for a number first
-absence-lead = The recalled units have no serial number. That it is missing is the sign to look for.
+absence-lead = The recalled units have no serial number. If yours has none there, it is recalled.
 from-email = You came from a message. It is right to be careful:
 genuine-title = Is this page genuine?
 genuine-asks-nothing = It asks for no name, no address, no account and no payment. It sends you nothing.
@@ -66,7 +66,7 @@ label-not-needed = { $code }: not needed
 label-general = This drawing shows the kind of device. Yours may look different.
 
 colour-question = What colour is it?
-bought-label = Month of the first purchase, new
+bought-label = When was it bought new? (year and month)
 bought-hint = Year and month, e.g. 2023-06. Leave it empty if you don’t know.
 country-label = Country of the first purchase
 countries-known = Countries with a recall or with advice here

@@ -3,11 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Alphabet, Code, CodeKind, Layout, Reading, Replaced, Text, WebAddress, lookalike::digit_like,
+    Alphabet, Code, CodeKind, Layout, Reading, Replaced, Text, WebAddress,
+    lookalike::digit_like,
+    typed::{LONGEST, characters},
 };
-
-/// Nothing longer is a code, whatever its owner insists on.
-const LONGEST: usize = 64;
 
 /// What the code on a device's label looks like.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -181,24 +180,6 @@ impl CodeForm {
     }
 }
 
-/// The characters that count: folded to upper-case ASCII where they can be, without spaces, hyphens and label words.
-fn characters(typed: &str, alphabet: &Alphabet) -> Result<Vec<char>, CodeError> {
-    if typed.chars().take(4 * LONGEST + 1).count() > 4 * LONGEST {
-        return Err(CodeError::TooLong);
-    }
-    let folded: String = typed.chars().filter_map(fold).collect();
-    let kept: String = past_label(folded.trim())
-        .chars()
-        .filter(|&c| c != ' ' && (c != '-' || alphabet.contains('-')))
-        .collect();
-    let kept: Vec<char> = past_label(&kept).chars().collect();
-    match kept.len() {
-        0 => Err(CodeError::Empty),
-        1..=LONGEST => Ok(kept),
-        _ => Err(CodeError::TooLong),
-    }
-}
-
 fn replace_letters(text: &str, alphabet: &Alphabet) -> Reading {
     let mut replaced = Vec::new();
     let code = text
@@ -233,44 +214,6 @@ fn printable(text: &str) -> Result<(), CodeError> {
         }),
         None => Ok(()),
     }
-}
-
-/// Full-width forms to ASCII, all spaces to one kind, all hyphens to one kind, upper case; invisible characters vanish.
-fn fold(c: char) -> Option<char> {
-    let plain = match c {
-        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
-        '\u{00AD}'
-        | '\u{200B}'..='\u{200F}'
-        | '\u{202A}'..='\u{202E}'
-        | '\u{2060}'..='\u{2069}'
-        | '\u{FEFF}' => return None,
-        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{30FC}' => '-',
-        _ if c.is_whitespace() => ' ',
-        _ => c,
-    };
-    Some(plain.to_ascii_uppercase())
-}
-
-/// Words that stand before a code on labels and in notices.
-const LABELS: [&str; 6] = [
-    "SERIAL NUMBER",
-    "SERIAL NO",
-    "SN CODE",
-    "SN NO",
-    "S/N",
-    "SN",
-];
-
-/// What follows leading `SN:`, `S/N`, `SN Code:` and the like; a mark or a space must stand between.
-fn past_label(mut text: &str) -> &str {
-    while let Some(rest) = LABELS.iter().find_map(|label| text.strip_prefix(label)) {
-        let code = rest.trim_start_matches([' ', ':', '.', '#']);
-        if code.len() == rest.len() && !rest.is_empty() {
-            break;
-        }
-        text = code;
-    }
-    text
 }
 
 #[cfg(test)]

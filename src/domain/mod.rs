@@ -26,6 +26,7 @@ mod place;
 mod recalls;
 mod story;
 mod text;
+mod typed;
 mod unit;
 mod verdict;
 mod web_address;

@@ -62,8 +62,8 @@ more-button = Check again
 maker-title = Ask the maker
 maker-has-page = Only { $maker } can tell for certain. Type your number on its page:
 maker-has-contacts = Only { $maker } can tell for certain. Ask there:
-maker-unknown = Only { $maker } can tell for certain. We know no address of theirs: open the notice below, it says how to reach them.
-maker-without-code = Only { $maker } can tell for certain. Its check asks for the number, so write or phone instead. Say the model, and when and where it was bought. Add a photo of the side where the number should be.
+maker-unknown = Only { $maker } can tell for certain. We know no address of theirs. The sources named below may say how to reach them.
+maker-without-code = Only { $maker } can tell for certain. Without a number, write or phone. Say the model, and when and where it was bought. Add a photo of the side where the number should be.
 
 why-title = Why
 tag-affected = Covers this unit

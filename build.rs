@@ -19,7 +19,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The files that a person writes, as text; schemas are for editors.
+/// The files that a person writes, as text, and lists as they are; schemas are for editors.
 #[expect(
     clippy::unnecessary_debug_formatting,
     reason = "paths become string literals"
@@ -30,6 +30,13 @@ fn data(folder: &Path) -> Result<String, Box<dyn Error>> {
         if file.extension().is_some_and(|ending| ending == "toml") {
             let name = relative(&file, folder)?;
             writeln!(code, "    ({name:?}, include_str!({file:?})),")?;
+        }
+    }
+    code.push_str("];\nstatic EMBEDDED_LISTS: &[(&str, &[u8])] = &[\n");
+    for file in files(folder)? {
+        let name = relative(&file, folder)?;
+        if name.starts_with("lists/") || name.starts_with("notices/lists/") {
+            writeln!(code, "    ({name:?}, include_bytes!({file:?})),")?;
         }
     }
     code.push_str("];\n");

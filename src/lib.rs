@@ -8,6 +8,8 @@ pub mod cli;
 pub mod clock;
 pub mod domain;
 pub mod i18n;
+pub mod lists;
+pub mod progress;
 pub mod question;
 pub mod report;
 pub mod storage;

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Device, DisposalGuide, ListId, Notice, Span};
+use super::ListFile;
+use crate::domain::{Alphabet, CodeForm, Device, DisposalGuide, ListId, Notice, Span};
 
 /// Devices, notices with the lists that their conditions name, and disposal guides.
 #[derive(Clone, Debug, Default)]
@@ -12,16 +13,43 @@ pub struct Dataset {
     /// In the order of their files.
     pub notices: Vec<Notice>,
     /// The codes that conditions name by [`ListId`].
-    pub lists: BTreeMap<ListId, Vec<Span>>,
+    pub lists: BTreeMap<ListId, CodeList>,
     /// One a country, and the general one.
     pub disposal: Vec<DisposalGuide>,
 }
 
-impl Dataset {
-    /// Keeps codes as a new list.
-    pub(super) fn add_list(&mut self, spans: Vec<Span>) -> ListId {
-        let id = ListId(u32::try_from(self.lists.len()).unwrap_or(u32::MAX));
-        self.lists.insert(id, spans);
-        id
+/// The codes of a list, and what they are made of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CodeList {
+    /// The characters that can stand in them.
+    pub alphabet: Alphabet,
+    /// How many characters the longest can have.
+    pub longest: usize,
+    /// The codes.
+    pub codes: Codes,
+}
+
+/// Where the codes of a list stand.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Codes {
+    /// In the notice.
+    Written(Vec<Span>),
+    /// In a file of their own, which may be too large for memory.
+    File(ListFile),
+}
+
+impl CodeList {
+    /// A list of codes of these forms, or of parts of such codes.
+    #[must_use]
+    pub fn new<'a>(forms: impl Iterator<Item = &'a CodeForm> + Clone, codes: Codes) -> Self {
+        let alphabets = forms.clone().map(CodeForm::alphabet);
+        let longest = forms.map(|form| form.lengths.bounds().1).max();
+        Self {
+            alphabet: alphabets
+                .reduce(|all, more| all.union(&more))
+                .unwrap_or_else(Alphabet::unpublished),
+            longest: longest.unwrap_or(1),
+            codes,
+        }
     }
 }

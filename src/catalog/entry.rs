@@ -2,9 +2,9 @@
 
 use serde::Deserialize;
 
-use super::{Flaw, dataset::Dataset, read::Marks};
+use super::{Flaw, gathered::Gathered, range::range, read::Marks};
 use crate::domain::{
-    Colour, Condition, Country, DateCodes, DeviceSlug, Entry, Layout, List, Mask, MaskRange, Part,
+    Colour, Condition, Country, DateCodes, DeviceSlug, Entry, Layout, Mask, MaskRange, Part,
     PartialDate, SoldTerms, Span, WebAddress, Window,
 };
 
@@ -41,6 +41,9 @@ struct SerialsTable {
     codes: Vec<String>,
     #[serde(default)]
     ranges: Vec<RangeTable>,
+    list: Option<String>,
+    #[serde(default)]
+    letters: bool,
     part: Option<PartTable>,
 }
 
@@ -118,7 +121,17 @@ struct PartTable {
 
 impl EntryTable {
     /// The entry; what cannot be meant goes to `marks`, whose place is the entry's.
-    pub(super) fn into_entry(self, dataset: &mut Dataset, marks: &mut Marks) -> Entry {
+    pub(super) fn into_entry(
+        self,
+        of_notice: &[DeviceSlug],
+        gathered: &mut Gathered,
+        marks: &mut Marks,
+    ) -> Entry {
+        let devices = if self.devices.is_empty() {
+            of_notice
+        } else {
+            &self.devices
+        };
         let mut conditions = Vec::new();
         if self.all_units {
             conditions.push(Condition::AllUnits);
@@ -127,7 +140,7 @@ impl EntryTable {
             conditions.push(Condition::NoCode);
         }
         if let Some(table) = self.serials {
-            conditions.push(table.into_condition(dataset, &mut marks.at("serials")));
+            conditions.push(table.into_condition(devices, gathered, &mut marks.at("serials")));
         }
         if let Some(table) = self.prefix {
             let part = part(table.part, &mut marks.at("prefix"));
@@ -187,46 +200,46 @@ impl EntryTable {
 }
 
 impl SerialsTable {
-    fn into_condition(self, dataset: &mut Dataset, marks: &mut Marks) -> Condition {
+    fn into_condition(
+        self,
+        devices: &[DeviceSlug],
+        gathered: &mut Gathered,
+        marks: &mut Marks,
+    ) -> Condition {
+        let part = part(self.part, marks);
+        if let Some(name) = &self.list {
+            if !self.codes.is_empty() || !self.ranges.is_empty() {
+                marks.add(Flaw::Contradiction(
+                    "`list` stands alone: make another rule for `codes` and `ranges`",
+                ));
+            }
+            let list = gathered.add_file(name, devices, &part, self.letters, &mut marks.at("list"));
+            return Condition::Listed(part, list);
+        }
+        if self.letters {
+            marks.at("letters").add(Flaw::Contradiction(
+                "`letters` stands beside `list`, or in a range of `ranges`",
+            ));
+        }
         let mut spans: Vec<Span> = self.codes.iter().map(|code| Span::one(code)).collect();
         for (index, range) in self.ranges.iter().enumerate() {
             spans.extend(range.span(&mut marks.at(&format!("ranges.{index}"))));
         }
         if self.codes.is_empty() && self.ranges.is_empty() {
             marks.add(Flaw::NeverMatches(
-                "it lists nothing; give `codes` or `ranges`".to_owned(),
+                "it lists nothing; give `codes`, `ranges` or `list`".to_owned(),
             ));
         }
-        let classes = spans.iter().map(Span::class).collect();
-        let list = List {
-            id: dataset.add_list(spans),
-            classes,
-        };
-        Condition::Listed(part(self.part, marks), list)
+        let list = gathered.add(devices, spans);
+        Condition::Listed(part, list)
     }
 }
 
 impl RangeTable {
     fn span(&self, marks: &mut Marks) -> Option<Span> {
-        let (from, to) = (self.from.clone(), self.to.clone());
-        let flaw = if from.len() != to.len() {
-            Flaw::NoRange {
-                from,
-                to,
-                why: "both ends need the same length",
-            }
-        } else if to < from {
-            Flaw::Backwards { from, to }
-        } else if self.letters {
-            return Some(Span::characters(&from, &to));
-        } else if let Some(span) = Span::numbers(&from, &to) {
-            return Some(span);
-        } else {
-            let why = "they differ in more than digits at the end; if letters count too, `letters = true`";
-            Flaw::NoRange { from, to, why }
-        };
-        marks.add(flaw);
-        None
+        range(&self.from, &self.to, self.letters)
+            .map_err(|flaw| marks.add(flaw))
+            .ok()
     }
 }
 

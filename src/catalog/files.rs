@@ -6,14 +6,42 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use super::{Fault, list_file::Content};
+
 include!(concat!(env!("OUT_DIR"), "/embedded_data.rs"));
 
 /// The folders that are read.
 const FOLDERS: [&str; 3] = ["devices", "notices", "disposal"];
 
-/// Files of a data folder by their path in it, with `/`, and what they hold.
+/// Where lists may stand: beside the notices, or at the top of the data folder.
+const LISTS: [&str; 2] = ["notices/lists", "lists"];
+
+/// Files of a data folder by their path in it, with `/`, and what they hold; lists stay where they are.
 #[derive(Clone, Debug, Default)]
-pub struct DataFiles(BTreeMap<String, Vec<u8>>);
+pub struct DataFiles {
+    files: BTreeMap<String, Vec<u8>>,
+    lists: Lists,
+}
+
+/// Where the lists are.
+#[derive(Clone, Debug, Default)]
+enum Lists {
+    /// There are none.
+    #[default]
+    Nowhere,
+    /// In the binary.
+    Embedded,
+    /// In a data folder on disk.
+    In(PathBuf),
+}
+
+/// Why a list that a notice names cannot be read.
+pub(super) enum ListError {
+    /// It is not where the notice says.
+    Name(String),
+    /// It is there, and wrong.
+    Fault(Fault),
+}
 
 /// Why a data folder cannot be read at all.
 #[derive(Debug, thiserror::Error)]
@@ -30,17 +58,21 @@ impl DataFiles {
     /// The notices that are built into the binary.
     #[must_use]
     pub fn embedded() -> Self {
-        Self::from_pairs(EMBEDDED_DATA.iter().copied())
+        Self {
+            lists: Lists::Embedded,
+            ..Self::from_pairs(EMBEDDED_DATA.iter().copied())
+        }
     }
 
     /// Files by their path in the folder.
     pub fn from_pairs<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
-        Self(
-            files
+        Self {
+            files: files
                 .into_iter()
                 .map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()))
                 .collect(),
-        )
+            lists: Lists::Nowhere,
+        }
     }
 
     /// The files of a folder on disk; those whose name begins with a dot are left out.
@@ -62,7 +94,8 @@ impl DataFiles {
                     .unwrap_or_default()
                     .to_string_lossy()
                     .into_owned();
-                if !name.starts_with('.') {
+                let is_lists = LISTS.contains(&format!("{part}/{name}").as_str()) && file.is_dir();
+                if !name.starts_with('.') && !is_lists {
                     files.insert(
                         format!("{part}/{name}"),
                         fs::read(&file).map_err(failed(&file))?,
@@ -70,7 +103,50 @@ impl DataFiles {
                 }
             }
         }
-        Ok(Self(files))
+        Ok(Self {
+            files,
+            lists: Lists::In(folder.to_path_buf()),
+        })
+    }
+
+    /// The list that a notice calls `lists/…`: beside the notices, or at the top of the data folder; its path in the
+    /// folder, and its bytes.
+    pub(super) fn list(&self, name: &str) -> Result<(String, Content), ListError> {
+        let inside = name.strip_prefix("lists/").filter(|inside| {
+            let parts = inside.split('/');
+            parts
+                .clone()
+                .all(|part| !part.is_empty() && !part.starts_with('.'))
+        });
+        let Some(inside) = inside else {
+            return Err(ListError::Name(format!(
+                "`{name}` is not in the folder `lists`: a list is called `lists/….csv`"
+            )));
+        };
+        let mut found = LISTS.iter().filter_map(|folder| {
+            let path = format!("{folder}/{inside}");
+            let content = match &self.lists {
+                Lists::Nowhere => None,
+                Lists::Embedded => EMBEDDED_LISTS
+                    .iter()
+                    .find(|(name, _)| *name == path)
+                    .map(|(_, bytes)| Content::Embedded(bytes)),
+                Lists::In(root) => Some(root.join(&path))
+                    .filter(|path| path.exists())
+                    .map(Content::File),
+            };
+            Some((path, content?))
+        });
+        match (found.next(), found.next()) {
+            (Some(list), None) => Ok(list),
+            (Some((first, _)), Some((second, _))) => Err(ListError::Name(format!(
+                "there is {first}, and there is {second}: remove the one that is not meant"
+            ))),
+            (None, _) => Err(ListError::Name(format!(
+                "there is no list {}/{inside} and no {}/{inside}: add the file or correct the name",
+                LISTS[0], LISTS[1]
+            ))),
+        }
     }
 
     /// The files of one part, in the order of their names.
@@ -79,7 +155,7 @@ impl DataFiles {
             path.split_once('/')
                 .is_some_and(|(folder, _)| folder == part)
         };
-        self.0
+        self.files
             .iter()
             .filter(move |(path, _)| inside(path))
             .map(|(path, bytes)| (path.as_str(), bytes.as_slice()))

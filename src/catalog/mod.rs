@@ -5,13 +5,17 @@ mod device;
 mod entry;
 mod fault;
 mod files;
+mod gathered;
 mod line;
+mod list_file;
 mod notice;
+mod range;
 mod read;
 mod schema;
 mod sound;
 
-pub use dataset::Dataset;
+pub use dataset::{CodeList, Codes, Dataset};
 pub use fault::{Fault, Flaw};
 pub use files::{DataFiles, FolderError};
+pub use list_file::{Line, ListFaults, ListFile};
 pub use read::read;

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{dataset::Dataset, entry::EntryTable, read::Marks};
+use super::{entry::EntryTable, gathered::Gathered, read::Marks};
 use crate::domain::{
     Conflict, Contact, DeviceSlug, Hazard, Jurisdiction, Manufacture, Notice, NoticeId,
     PartialDate, PublisherKind, Remedy, Sale, Source, Text, UnitCount, WebAddress,
@@ -48,13 +48,14 @@ pub(super) struct NoticeFile {
 }
 
 impl NoticeFile {
-    /// The notice; its lists go to `dataset`, what cannot be meant goes to `marks`.
-    pub(super) fn into_notice(self, dataset: &mut Dataset, marks: &mut Marks) -> Notice {
+    /// The notice; its lists go to `gathered`, what cannot be meant goes to `marks`.
+    pub(super) fn into_notice(self, gathered: &mut Gathered, marks: &mut Marks) -> Notice {
         let mut entries = |name: &str, tables: Vec<EntryTable>| {
             let numbered = tables.into_iter().enumerate();
             numbered
                 .map(|(index, table)| {
-                    table.into_entry(dataset, &mut marks.at(&format!("{name}.{index}")))
+                    let mut marks = marks.at(&format!("{name}.{index}"));
+                    table.into_entry(&self.devices, gathered, &mut marks)
                 })
                 .collect()
         };

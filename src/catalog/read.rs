@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use super::{
     DataFiles, Dataset, Fault, Flaw,
     device::DeviceFile,
+    gathered::Gathered,
     line::{line_at, line_of},
     notice::NoticeFile,
     sound,
@@ -50,6 +51,11 @@ impl<'faults> Marks<'faults> {
         }
     }
 
+    /// Notes a fault of another file, which this place names.
+    pub(super) fn add_elsewhere(&mut self, fault: Fault) {
+        self.faults.push(fault);
+    }
+
     /// Notes a fault at this place.
     pub(super) fn add(&mut self, flaw: Flaw) {
         let line = line_of(self.source, &self.path);
@@ -75,12 +81,11 @@ pub(super) struct FromFile<'files, T> {
 /// fault; all else is reported at once.
 pub fn read(files: &DataFiles) -> Result<Dataset, Vec<Fault>> {
     let mut faults = Vec::new();
-    let mut dataset = Dataset::default();
-
     let devices: Vec<FromFile<'_, Device>> = parsed::<DeviceFile>(files, "devices", &mut faults)
         .into_iter()
         .map(|from| from.map(Device::from))
         .collect();
+    let mut gathered = Gathered::new(files, devices.iter().map(|from| &from.value));
     let notices: Vec<_> = parsed::<NoticeFile>(files, "notices", &mut faults)
         .into_iter()
         .map(
@@ -93,7 +98,7 @@ pub fn read(files: &DataFiles) -> Result<Dataset, Vec<Fault>> {
                 FromFile {
                     file,
                     source,
-                    value: value.into_notice(&mut dataset, &mut marks),
+                    value: value.into_notice(&mut gathered, &mut marks),
                 }
             },
         )
@@ -101,14 +106,16 @@ pub fn read(files: &DataFiles) -> Result<Dataset, Vec<Fault>> {
     let disposal = parsed::<DisposalGuide>(files, "disposal", &mut faults);
 
     sound::devices(&devices, &notices, &mut faults);
-    sound::notices(&devices, &notices, &dataset, &mut faults);
+    sound::notices(&devices, &notices, &gathered.lists, &mut faults);
     sound::disposal(&disposal, &mut faults);
 
     if faults.is_empty() {
-        dataset.devices = devices.into_iter().map(|from| from.value).collect();
-        dataset.notices = notices.into_iter().map(|from| from.value).collect();
-        dataset.disposal = disposal.into_iter().map(|from| from.value).collect();
-        Ok(dataset)
+        Ok(Dataset {
+            devices: devices.into_iter().map(|from| from.value).collect(),
+            notices: notices.into_iter().map(|from| from.value).collect(),
+            lists: gathered.lists,
+            disposal: disposal.into_iter().map(|from| from.value).collect(),
+        })
     } else {
         faults.sort();
         faults.dedup();

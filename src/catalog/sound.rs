@@ -3,10 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Dataset, Fault, Flaw,
+    CodeList, Fault, Flaw,
     read::{FromFile, Marks},
 };
-use crate::domain::{Condition, Device, DeviceSlug, DisposalGuide, Entry, Notice, WebAddress};
+use crate::domain::{
+    Condition, Device, DeviceSlug, DisposalGuide, Entry, ListId, Notice, WebAddress,
+};
 
 mod fits;
 
@@ -56,7 +58,7 @@ pub(super) fn devices(
 pub(super) fn notices(
     devices: &[FromFile<'_, Device>],
     notices: &[FromFile<'_, Notice>],
-    dataset: &Dataset,
+    lists: &BTreeMap<ListId, CodeList>,
     faults: &mut Vec<Fault>,
 ) {
     let known: BTreeMap<&DeviceSlug, &Device> = devices
@@ -116,7 +118,7 @@ pub(super) fn notices(
                 let mut marks = marks.at(&format!("{part}.{index}"));
                 sense(part, entry, notice, &mut marks);
                 for device in devices_of(entry, notice).filter_map(|slug| known.get(slug)) {
-                    fits::entry(entry, device, dataset, &mut marks);
+                    fits::entry(entry, device, lists, &mut marks);
                 }
             }
         }

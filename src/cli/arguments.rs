@@ -26,18 +26,27 @@ pub(super) enum Command {
         folder: PathBuf,
     },
     /// Turn a data folder into a snapshot: one SQLite file
-    Build {
-        /// The data folder
-        folder: PathBuf,
-        /// The snapshot to write; the old one stays until the new one is whole
-        #[arg(long, env = "CHARGE_SAFELY_OUT", value_name = "FILE")]
-        out: PathBuf,
-    },
+    Build(BuildArguments),
     /// Say whether a snapshot is whole, and what is in it
     Verify {
         /// The snapshot
         file: PathBuf,
+        /// Do not say how far the work is
+        #[arg(long, env = "CHARGE_SAFELY_QUIET", value_parser = FalseyValueParser::new())]
+        quiet: bool,
     },
+}
+
+#[derive(Args)]
+pub(super) struct BuildArguments {
+    /// The data folder
+    pub folder: PathBuf,
+    /// The snapshot to write; the old one stays until the new one is whole
+    #[arg(long, env = "CHARGE_SAFELY_OUT", value_name = "FILE")]
+    pub out: PathBuf,
+    /// Do not say how far the work is
+    #[arg(long, env = "CHARGE_SAFELY_QUIET", value_parser = FalseyValueParser::new())]
+    pub quiet: bool,
 }
 
 /// Where the notices come from; with neither flag, those built into the binary.

@@ -1,17 +1,24 @@
 //! `charge-safely build`.
 
-use std::{io::Write, path::Path};
+use std::io::Write;
 
-use super::{failure::CommandFailure, source::dataset};
+use super::{
+    arguments::BuildArguments, failure::CommandFailure, progress::progress, source::dataset,
+};
 use crate::storage;
 
-pub(super) fn run(folder: &Path, out: &Path) -> Result<(), CommandFailure> {
-    let dataset = dataset(folder)?;
+pub(super) fn run(arguments: &BuildArguments) -> Result<(), CommandFailure> {
+    let dataset = dataset(&arguments.folder)?;
+    let out = arguments.out.as_path();
     let failed = |cause| CommandFailure::Snapshot {
         path: out.to_path_buf(),
         cause,
     };
-    storage::build(&dataset, out).map_err(failed)?;
+    let progress = progress(arguments.quiet);
+    let built = storage::build(&dataset, out, &*progress)
+        .map_err(|cause| CommandFailure::of_build(cause, Some(out)))?;
+    drop(progress);
+    built.put_in_place().map_err(failed)?;
     let (devices, notices) = (dataset.devices.len(), dataset.notices.len());
     writeln!(
         std::io::stdout(),

@@ -1,10 +1,15 @@
 //! Why a command failed.
 
-use std::{io, path::PathBuf};
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+use indicatif::HumanCount;
 
 use crate::{
     catalog::{Fault, FolderError},
-    storage::SnapshotError,
+    storage::{BuildError, SnapshotError},
     web::ServerError,
 };
 
@@ -15,8 +20,13 @@ pub(super) enum CommandFailure {
     #[error("{0}")]
     Usage(String),
     /// A data folder has faults.
-    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
-    Faults(Vec<Fault>),
+    #[error("{}", lines(.shown))]
+    Faults {
+        /// Those that are shown.
+        shown: Vec<Fault>,
+        /// How many there are.
+        total: u64,
+    },
     /// A data folder cannot be read.
     #[error(transparent)]
     Folder(#[from] FolderError),
@@ -29,9 +39,9 @@ pub(super) enum CommandFailure {
         #[source]
         cause: SnapshotError,
     },
-    /// The embedded notices cannot be used.
-    #[error("the notices built into this binary cannot be used: {0}")]
-    Embedded(SnapshotError),
+    /// Notices that are used without a snapshot file cannot be used.
+    #[error("the notices cannot be used: {0}")]
+    Unstored(BuildError),
     /// A list could not be read.
     #[error("the check failed: {0}")]
     Check(SnapshotError),
@@ -50,14 +60,39 @@ pub(super) enum CommandFailure {
 }
 
 impl CommandFailure {
+    /// Faults that are all shown.
+    pub(super) fn faults(faults: Vec<Fault>) -> Self {
+        Self::Faults {
+            total: faults.len() as u64,
+            shown: faults,
+        }
+    }
+
+    /// Why a snapshot was not built; `path`: where it should have been.
+    pub(super) fn of_build(error: BuildError, path: Option<&Path>) -> Self {
+        match (error, path) {
+            (BuildError::List(faults), _) => Self::Faults {
+                shown: faults.shown,
+                total: faults.total,
+            },
+            (BuildError::Snapshot(cause), Some(path)) => Self::Snapshot {
+                path: path.to_path_buf(),
+                cause,
+            },
+            (error @ (BuildError::Snapshot(_) | BuildError::ForeignCode(_)), _) => {
+                Self::Unstored(error)
+            }
+        }
+    }
+
     /// The process's exit code.
     pub(super) fn code(&self) -> u8 {
         match self {
             Self::Usage(_) | Self::Server(ServerError::Address(_)) => 2,
-            Self::Faults(_)
+            Self::Faults { .. }
             | Self::Folder(_)
             | Self::Snapshot { .. }
-            | Self::Embedded(_)
+            | Self::Unstored(_)
             | Self::Check(_)
             | Self::Server(ServerError::Bind { .. } | ServerError::Run(_))
             | Self::Io { .. } => 1,
@@ -67,15 +102,15 @@ impl CommandFailure {
     /// Says it on standard error.
     pub(super) fn tell(&self) {
         eprintln!("{self}");
-        if let Self::Faults(faults) = self {
-            eprintln!(
-                "{} found",
-                if faults.len() == 1 {
-                    "1 fault".to_owned()
-                } else {
-                    format!("{} faults", faults.len())
-                }
-            );
+        if let Self::Faults { shown, total } = self {
+            let more = total.saturating_sub(shown.len() as u64);
+            if more > 0 {
+                eprintln!("and {} more", HumanCount(more));
+            }
+            match total {
+                1 => eprintln!("1 fault found"),
+                _ => eprintln!("{} faults found", HumanCount(*total)),
+            }
         }
     }
 
@@ -86,4 +121,9 @@ impl CommandFailure {
             cause,
         }
     }
+}
+
+fn lines(faults: &[Fault]) -> String {
+    let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    lines.join("\n")
 }

@@ -5,6 +5,7 @@ mod batch;
 mod build;
 mod check;
 mod failure;
+mod progress;
 mod serve;
 mod source;
 mod validate;
@@ -27,8 +28,8 @@ pub fn run() -> ExitCode {
         Command::Serve(arguments) => serve::run(arguments, told),
         Command::Check(arguments) => check::run(&arguments, told),
         Command::Validate { folder } => validate::run(&folder),
-        Command::Build { folder, out } => build::run(&folder, &out),
-        Command::Verify { file } => verify::run(&file),
+        Command::Build(arguments) => build::run(&arguments),
+        Command::Verify { file, quiet } => verify::run(&file, quiet),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

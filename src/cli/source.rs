@@ -12,7 +12,7 @@ use crate::{
 
 /// Reads a data folder.
 pub(super) fn dataset(folder: &Path) -> Result<Dataset, CommandFailure> {
-    read(&DataFiles::from_folder(folder)?).map_err(CommandFailure::Faults)
+    read(&DataFiles::from_folder(folder)?).map_err(CommandFailure::faults)
 }
 
 /// Opens the snapshot that was asked for: a file, a data folder, or the notices built into the binary. All three are looked
@@ -40,7 +40,7 @@ pub(super) fn snapshot(
     }
     let dataset = match data {
         Some(folder) => dataset(folder)?,
-        None => read(&DataFiles::embedded()).map_err(CommandFailure::Faults)?,
+        None => read(&DataFiles::embedded()).map_err(CommandFailure::faults)?,
     };
-    Snapshot::in_memory(&dataset).map_err(CommandFailure::Embedded)
+    Snapshot::of(&dataset).map_err(|cause| CommandFailure::of_build(cause, None))
 }

@@ -37,6 +37,26 @@ impl Alphabet {
         }
     }
 
+    /// The characters of both.
+    #[must_use]
+    pub fn union(&self, other: &Self) -> Self {
+        let members = self.members | other.members;
+        if members == self.members {
+            return self.clone();
+        }
+        if members == other.members {
+            return other.clone();
+        }
+        let mut both = Self {
+            written: String::new(),
+            members,
+        };
+        let (hyphen, mut written): (String, String) = both.characters().partition(|&c| c == '-');
+        written.push_str(&hyphen);
+        both.written = written;
+        both
+    }
+
     /// As it is written in data files.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -92,6 +112,15 @@ mod tests {
         assert_eq!(tala.characters().collect::<String>(), "/0123456789");
         let hyphen = Alphabet::try_from("A-Z-".to_owned()).unwrap();
         assert!(hyphen.contains('-'));
+    }
+
+    #[test]
+    fn a_union_is_written_as_it_can_be_read() {
+        let alphabet = |written: &str| Alphabet::try_from(written.to_owned()).unwrap();
+        let both = alphabet("0-9-").union(&alphabet(".A"));
+        assert_eq!(both.as_str(), ".0123456789A-");
+        assert_eq!(alphabet(both.as_str()), both);
+        assert_eq!(alphabet("0-9").union(&alphabet("3-5")), alphabet("0-9"));
     }
 
     #[test]

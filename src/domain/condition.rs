@@ -171,8 +171,8 @@ impl Condition {
         let whole = code.as_str();
         let found = match self {
             Self::Listed(part, list) => match part.of(whole) {
-                Some(text) => list.find(lists, text)?.map(|span| {
-                    if span.first == span.last {
+                Some(text) => lists.find(list.id, text)?.map(|span| {
+                    if span.is_one() {
                         Finding::SerialListed(code.clone())
                     } else {
                         Finding::SerialInRange(span.first, span.last)

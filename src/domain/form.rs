@@ -9,7 +9,7 @@ use super::{
 };
 
 /// What the code on a device's label looks like.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CodeForm {
     /// What it is.
     pub kind: CodeKind,
@@ -134,6 +134,23 @@ impl CodeForm {
             }
         };
         Ok(read)
+    }
+
+    /// Reads a part of a code, as a list of parts gives it: any length, nothing replaced.
+    ///
+    /// # Errors
+    /// [`CodeError`] names the character that is wrong.
+    pub fn read_part(&self, written: &str) -> Result<Code, CodeError> {
+        let alphabet = self.alphabet();
+        let characters = characters(written, &alphabet)?;
+        let wrong = characters.iter().position(|&c| !alphabet.contains(c));
+        match wrong {
+            Some(at) => Err(CodeError::Character {
+                position: at + 1,
+                found: characters[at],
+            }),
+            None => Ok(Code::new(characters.into_iter().collect())),
+        }
     }
 
     /// `SN` directly before a code that fits is the label's word, even where the owner insists.

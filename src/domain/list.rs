@@ -1,7 +1,5 @@
 //! Lists of codes, kept where they can be looked up without being read.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
 /// Names a list within one generation of the data.
@@ -31,6 +29,12 @@ impl Span {
         }
     }
 
+    /// Whether it is a single code.
+    #[must_use]
+    pub fn is_one(&self) -> bool {
+        self.first == self.last
+    }
+
     /// Codes that differ only in digits at the end; `None` where they do not.
     #[must_use]
     pub fn numbers(first: &str, last: &str) -> Option<Self> {
@@ -55,19 +59,13 @@ impl Span {
         }
     }
 
-    /// What a look-up must know of it.
-    #[must_use]
-    pub fn class(&self) -> Class {
-        Class {
-            length: count(self.first.len()),
-            digits: self.digits,
-        }
-    }
-
     /// Whether `code` lies in the span.
     #[must_use]
     pub fn contains(&self, code: &str) -> bool {
-        self.class().admits(code) && (self.first.as_str()..=self.last.as_str()).contains(&code)
+        let digits = code.bytes().rev().take(self.digits as usize);
+        code.len() == self.first.len()
+            && digits.into_iter().all(|b| b.is_ascii_digit())
+            && (self.first.as_str()..=self.last.as_str()).contains(&code)
     }
 }
 
@@ -76,35 +74,38 @@ fn count(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }
 
-/// Spans of one class can be searched together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct Class {
-    /// How many characters the codes have.
-    pub length: u32,
-    /// As in [`Span::digits`].
-    pub digits: u32,
-}
-
-impl Class {
-    /// Whether `code` could lie in a span of this class.
-    #[must_use]
-    pub fn admits(self, code: &str) -> bool {
-        count(code.len()) == self.length
-            && code
-                .bytes()
-                .rev()
-                .take(self.digits as usize)
-                .all(|b| b.is_ascii_digit())
-    }
-}
-
-/// A list that a condition names: where it is, and which classes of spans are in it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// A list that a condition names: where it is, and what is in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct List {
     /// Its id.
     pub id: ListId,
-    /// The classes of its spans.
-    pub classes: BTreeSet<Class>,
+    /// What is in it.
+    pub holds: Holds,
+}
+
+/// What is in a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Holds {
+    /// Codes, one by one.
+    Codes,
+    /// Ranges.
+    Ranges,
+    /// Some of both.
+    Both,
+}
+
+impl Holds {
+    /// What these spans are.
+    #[must_use]
+    pub fn of(spans: &[Span]) -> Self {
+        let singles = spans.iter().filter(|span| span.is_one()).count();
+        match singles {
+            0 => Self::Ranges,
+            _ if singles == spans.len() => Self::Codes,
+            _ => Self::Both,
+        }
+    }
 }
 
 /// Where lists are looked up. The engine asks; what answers is not its business.
@@ -112,42 +113,11 @@ pub trait Lists {
     /// Why a look-up can fail.
     type Error;
 
-    /// The span of `list` that holds `code`, among those of `class`.
+    /// The span of `list` that holds `code`.
     ///
     /// # Errors
     /// When the list cannot be read. A failed look-up is never taken for a miss.
-    fn find(&self, list: ListId, class: Class, code: &str) -> Result<Option<Span>, Self::Error>;
-}
-
-impl List {
-    /// The span that holds `code`.
-    ///
-    /// # Errors
-    /// When the list cannot be read.
-    pub fn find<L: Lists>(&self, lists: &L, code: &str) -> Result<Option<Span>, L::Error> {
-        for &class in self.classes.iter().filter(|class| class.admits(code)) {
-            if let Some(span) = lists.find(self.id, class, code)? {
-                return Ok(Some(span));
-            }
-        }
-        Ok(None)
-    }
-}
-
-/// The same codes in spans that do not overlap, in the order of their classes and codes.
-#[must_use]
-pub fn disjoint(mut spans: Vec<Span>) -> Vec<Span> {
-    spans.sort_by(|a, b| (a.class(), &a.first, &a.last).cmp(&(b.class(), &b.first, &b.last)));
-    let mut merged: Vec<Span> = Vec::with_capacity(spans.len());
-    for span in spans {
-        match merged.last_mut() {
-            Some(before) if before.class() == span.class() && span.first <= before.last => {
-                before.last = before.last.clone().max(span.last);
-            }
-            _ => merged.push(span),
-        }
-    }
-    merged
+    fn find(&self, list: ListId, code: &str) -> Result<Option<Span>, Self::Error>;
 }
 
 #[cfg(test)]
@@ -162,18 +132,6 @@ mod tests {
         assert!(Span::numbers("A1", "B2").is_none());
         assert!(Span::numbers("A", "A").is_none());
         assert!(Span::numbers("A1", "A12").is_none());
-    }
-
-    #[test]
-    fn overlapping_spans_become_one_and_classes_stay_apart() {
-        let span = |first, last| Span::numbers(first, last).unwrap();
-        let merged = disjoint(vec![
-            span("A10", "A20"),
-            span("A15", "A30"),
-            span("A12", "A13"),
-            Span::one("A15"),
-        ]);
-        assert_eq!(merged, [Span::one("A15"), span("A10", "A30")]);
     }
 
     #[test]

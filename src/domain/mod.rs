@@ -23,6 +23,7 @@ mod notice;
 mod other_print;
 mod part;
 mod place;
+mod plain;
 mod recalls;
 mod story;
 mod text;
@@ -43,7 +44,7 @@ pub use disposal::{DisposalGuide, DisposalLink, DisposalSource, Sureness};
 pub use finding::{Finding, Reason};
 pub use form::{CodeError, CodeForm, Lengths};
 pub use ids::{DeviceSlug, NoticeId};
-pub use list::{Class, List, ListId, Lists, Span, disjoint};
+pub use list::{Holds, List, ListId, Lists, Span};
 pub use lookalike::other_readings;
 pub use mask::{Mask, MaskRange};
 pub use notice::{
@@ -52,7 +53,8 @@ pub use notice::{
 };
 pub use part::Part;
 pub use place::{COUNTRIES, Country, Jurisdiction};
-pub use recalls::Recalls;
+pub use plain::PlainCodes;
+pub use recalls::{Recalls, latest_comparison};
 pub use story::{COLOURS, Colour, SoldTerms};
 pub use text::Text;
 pub use unit::{Answers, Printed, Unit};

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Country, DeviceSlug, Entry, Jurisdiction, NoticeId, PartialDate, Text, WebAddress};
+use super::{
+    Condition, Country, DeviceSlug, Entry, Jurisdiction, List, NoticeId, PartialDate, Text,
+    WebAddress,
+};
 
 /// One recall as one authority or maker published it.
 ///
@@ -68,6 +71,16 @@ impl Notice {
         self.conflicts
             .iter()
             .any(|conflict| conflict.about == ConflictSubject::Units)
+    }
+
+    /// The lists that its conditions name.
+    pub fn lists(&self) -> impl Iterator<Item = &List> {
+        let parts = [&self.rules, &self.limits, &self.exclusions];
+        parts
+            .into_iter()
+            .flatten()
+            .flat_map(|entry| &entry.conditions)
+            .filter_map(Condition::list)
     }
 
     /// A source of the widest reading, where they disagree about the units.

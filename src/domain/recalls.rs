@@ -99,9 +99,13 @@ impl Recalls {
     /// The day up to which the data were compared with their sources: the latest of all notices'.
     #[must_use]
     pub fn data_as_of(&self) -> Option<PartialDate> {
-        self.notices
-            .iter()
-            .map(|notice| notice.compared)
-            .max_by_key(|date| date.last())
+        latest_comparison(&self.notices)
     }
+}
+
+/// The latest day that one of these notices was compared with its sources.
+#[must_use]
+pub fn latest_comparison(notices: &[Notice]) -> Option<PartialDate> {
+    let compared = notices.iter().map(|notice| notice.compared);
+    compared.max_by_key(|date| date.last())
 }

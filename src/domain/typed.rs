@@ -49,6 +49,13 @@ const LABELS: [&str; 6] = [
     "SN",
 ];
 
+/// Whether a text begins with the first word of a label, so that [`past_label`] may take something away.
+pub(super) fn begins_like_label(text: &str) -> bool {
+    ["SERIAL", "SN", "S/N"]
+        .iter()
+        .any(|word| text.starts_with(word))
+}
+
 /// What follows leading `SN:`, `S/N`, `SN Code:` and the like; a mark or a space must stand between.
 fn past_label(mut text: &str) -> &str {
     while let Some(rest) = LABELS.iter().find_map(|label| text.strip_prefix(label)) {

@@ -1,66 +1,76 @@
 //! Writes snapshots.
 
-use std::{
-    fs::{self, File},
-    path::{Path, PathBuf},
-};
+use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags, params};
 
 use super::{
-    SnapshotError,
+    BuildError, SnapshotError,
+    beside::{Beside, folder},
+    list,
     schema::{APPLICATION, FORMAT, TABLES},
-    verify::content_hash,
+    seal::seal,
+    verify::{content_hash, counts},
 };
-use crate::{catalog::Dataset, domain::disjoint};
+use crate::{
+    catalog::Dataset,
+    domain::latest_comparison,
+    progress::{Progress, Unwatched},
+};
 
-/// Writes a snapshot beside `out` and renames it, so that `out` is the old file, whole, or the new one, whole.
-///
-/// # Errors
-/// When the file cannot be written; then `out` is as it was, and nothing lies beside it.
-pub fn build(dataset: &Dataset, out: &Path) -> Result<(), SnapshotError> {
-    let folder = out
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
-    let name = out.file_name().unwrap_or_default().to_string_lossy();
-    let unfinished = Unfinished(folder.join(format!(".{name}.{}.unfinished", std::process::id())));
-    let failed = |cause| SnapshotError::File { cause };
+/// A snapshot that is whole, and not yet in its place.
+#[derive(Debug)]
+pub struct Built(Beside);
 
-    File::create(&unfinished.0).map_err(failed)?;
-    // Without the flag for addresses, a folder may be called what it likes.
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(&unfinished.0, flags)?;
-    fill(&connection, dataset)?;
-    connection.close().map_err(|(_, error)| error)?;
+impl Built {
+    /// Where it lies until then.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        self.0.path()
+    }
 
-    File::open(&unfinished.0)
-        .and_then(|file| file.sync_all())
-        .map_err(failed)?;
-    fs::rename(&unfinished.0, out).map_err(failed)?;
-    File::open(folder)
-        .and_then(|folder| folder.sync_all())
-        .map_err(failed)
-}
-
-/// A file that goes away unless it was renamed.
-struct Unfinished(PathBuf);
-
-impl Drop for Unfinished {
-    fn drop(&mut self) {
-        // After the rename there is nothing left to remove.
-        let _ = fs::remove_file(&self.0);
+    /// Puts it in its place: whoever opens the file gets the old one, whole, or this one, whole. Without this the snapshot
+    /// goes away.
+    ///
+    /// # Errors
+    /// When it cannot be synced or renamed; then the file is as it was.
+    pub fn put_in_place(self) -> Result<(), SnapshotError> {
+        self.0
+            .put_in_place()
+            .map_err(|cause| SnapshotError::File { cause })
     }
 }
 
+/// Writes a snapshot beside `out`. While another process does the same for `out`, it waits.
+///
+/// # Errors
+/// When the file cannot be written, or a list has lines that do not fit; then nothing lies beside it.
+pub fn build(dataset: &Dataset, out: &Path, progress: &dyn Progress) -> Result<Built, BuildError> {
+    let failed = |cause| SnapshotError::File { cause };
+    let beside = Beside::claim(out, "unfinished").map_err(failed)?;
+    // Without the flag for addresses, a folder may be called what it likes.
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(beside.path(), flags)?;
+    fill(&connection, dataset, folder(out), progress)?;
+    connection.close().map_err(|(_, error)| error)?;
+    seal(beside.file(), progress)?;
+    Ok(Built(beside))
+}
+
 /// The same tables in memory, as the bytes of a file.
-pub(super) fn build_in_memory(dataset: &Dataset) -> Result<Vec<u8>, SnapshotError> {
+pub(super) fn build_in_memory(dataset: &Dataset) -> Result<Vec<u8>, BuildError> {
     let mut connection = Connection::open_in_memory()?;
-    fill(&connection, dataset)?;
+    fill(&connection, dataset, &std::env::temp_dir(), &Unwatched)?;
     Ok(connection.serialize("main")?.to_vec())
 }
 
-fn fill(connection: &Connection, dataset: &Dataset) -> Result<(), SnapshotError> {
+/// `folder`: where temporary files may lie.
+fn fill(
+    connection: &Connection,
+    dataset: &Dataset,
+    folder: &Path,
+    progress: &dyn Progress,
+) -> Result<(), BuildError> {
     // The file is thrown away if the build fails: no journal is needed, and one sync at the end.
     connection.execute_batch(
         "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;",
@@ -69,41 +79,46 @@ fn fill(connection: &Connection, dataset: &Dataset) -> Result<(), SnapshotError>
     connection.pragma_update(None, "user_version", FORMAT)?;
     connection.execute_batch("BEGIN")?;
     connection.execute_batch(TABLES)?;
-    {
-        let mut insert = connection.prepare("INSERT INTO device VALUES (?1, ?2)")?;
-        for device in &dataset.devices {
-            insert.execute(params![
-                device.slug.as_str(),
-                serde_json::to_string(device)?
-            ])?;
-        }
-        let mut insert = connection.prepare("INSERT INTO notice VALUES (?1, ?2)")?;
-        for notice in &dataset.notices {
-            insert.execute(params![notice.id.as_str(), serde_json::to_string(notice)?])?;
-        }
-        let mut insert = connection.prepare("INSERT INTO disposal VALUES (?1, ?2)")?;
-        for guide in &dataset.disposal {
-            let country = guide
-                .country
-                .map_or_else(String::new, |country| country.to_string());
-            insert.execute(params![country, serde_json::to_string(guide)?])?;
-        }
-        let mut insert = connection.prepare("INSERT INTO span VALUES (?1, ?2, ?3, ?4, ?5)")?;
-        for (id, spans) in &dataset.lists {
-            for span in disjoint(spans.clone()) {
-                let class = span.class();
-                insert.execute(params![
-                    id.0,
-                    class.length,
-                    class.digits,
-                    span.first,
-                    span.last
-                ])?;
-            }
-        }
+    rows(connection, dataset)?;
+    for (&id, codes) in &dataset.lists {
+        list::write(connection, id, codes, folder, progress)?;
     }
-    let generation = content_hash(connection)?;
-    connection.execute("INSERT INTO meta VALUES ('generation', ?1)", [generation])?;
+    meta(connection, dataset)?;
     connection.execute_batch("COMMIT")?;
+    Ok(())
+}
+
+fn rows(connection: &Connection, dataset: &Dataset) -> Result<(), SnapshotError> {
+    let mut insert = connection.prepare("INSERT INTO device VALUES (?1, ?2)")?;
+    for device in &dataset.devices {
+        insert.execute(params![
+            device.slug.as_str(),
+            serde_json::to_string(device)?
+        ])?;
+    }
+    let mut insert = connection.prepare("INSERT INTO notice VALUES (?1, ?2)")?;
+    for notice in &dataset.notices {
+        insert.execute(params![notice.id.as_str(), serde_json::to_string(notice)?])?;
+    }
+    let mut insert = connection.prepare("INSERT INTO disposal VALUES (?1, ?2)")?;
+    for guide in &dataset.disposal {
+        let country = guide
+            .country
+            .map_or_else(String::new, |country| country.to_string());
+        insert.execute(params![country, serde_json::to_string(guide)?])?;
+    }
+    Ok(())
+}
+
+/// What a snapshot says of itself.
+fn meta(connection: &Connection, dataset: &Dataset) -> Result<(), SnapshotError> {
+    let mut insert = connection.prepare("INSERT INTO meta VALUES (?1, ?2)")?;
+    insert.execute(params!["generation", content_hash(connection)?])?;
+    insert.execute(params!["format", FORMAT.to_string()])?;
+    let day = latest_comparison(&dataset.notices).map_or_else(String::new, |day| day.to_string());
+    insert.execute(params!["data_as_of", day])?;
+    for (name, count) in counts(connection)? {
+        insert.execute(params![name, count.to_string()])?;
+    }
     Ok(())
 }

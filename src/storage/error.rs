@@ -2,6 +2,8 @@
 
 use std::io;
 
+use crate::{catalog::ListFaults, lists::BlockError};
+
 /// What went wrong, and the way out.
 #[derive(Debug, thiserror::Error)]
 pub enum SnapshotError {
@@ -38,10 +40,36 @@ pub enum SnapshotError {
     /// Its content is not what was written.
     #[error("it is damaged ({0}): build or copy it again")]
     Damaged(String),
+    /// A list is not what was written.
+    #[error("it is damaged ({0}): build or copy it again")]
+    Block(#[from] BlockError),
+    /// A temporary file cannot be written or read.
+    #[error("a temporary file beside it failed: {0}; is there room on the disk?")]
+    Temporary(#[source] io::Error),
     /// SQLite failed.
     #[error("the database failed: {0}")]
     Sqlite(#[from] rusqlite::Error),
     /// A row does not hold what it should.
     #[error("it is damaged (a row cannot be read: {0}): build or copy it again")]
     Row(#[from] serde_json::Error),
+}
+
+/// Why a snapshot cannot be built.
+#[derive(Debug, thiserror::Error)]
+pub enum BuildError {
+    /// The file cannot be made.
+    #[error(transparent)]
+    Snapshot(#[from] SnapshotError),
+    /// A list does not fit.
+    #[error("a list has lines that do not fit")]
+    List(ListFaults),
+    /// A list holds a code that its devices cannot have.
+    #[error("the list holds `{0}`, which no device of its rule can have")]
+    ForeignCode(String),
+}
+
+impl From<rusqlite::Error> for BuildError {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Snapshot(error.into())
+    }
 }

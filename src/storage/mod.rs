@@ -3,14 +3,20 @@
 //! A snapshot is written once and then never changed, so it is opened read-only and immutable: SQLite takes no lock and
 //! looks for no journal.
 
+mod beside;
 mod build;
+mod contents;
+mod copy;
 mod error;
+mod list;
 mod open;
 mod schema;
+mod seal;
 mod snapshot;
 mod verify;
 
-pub use build::build;
-pub use error::SnapshotError;
+pub use build::{Built, build};
+pub use contents::{Contents, ListContents, inspect};
+pub use error::{BuildError, SnapshotError};
 pub use snapshot::Snapshot;
-pub use verify::{Contents, verify};
+pub use verify::verify;

@@ -9,6 +9,13 @@ use super::{
     schema::{APPLICATION, FORMAT},
 };
 
+/// Opens a snapshot file that nobody else can change: its pages are mapped, which saves a copy of each.
+pub(super) fn open_private(path: &Path) -> Result<Connection, SnapshotError> {
+    let connection = open_file(path)?;
+    connection.pragma_update(None, "mmap_size", i64::MAX)?;
+    Ok(connection)
+}
+
 /// Opens a snapshot file read-only and immutable, after a look at its header.
 pub(super) fn open_file(path: &Path) -> Result<Connection, SnapshotError> {
     check_header(path)?;
@@ -47,7 +54,7 @@ pub(super) fn open_bytes(bytes: &[u8]) -> Result<Connection, SnapshotError> {
 
 /// SQLite opens anything, and finds a cut-off file only when it reads the missing page. The header tells both.
 /// (<https://www.sqlite.org/fileformat.html>, section 1.3)
-fn check_header(path: &Path) -> Result<(), SnapshotError> {
+pub(super) fn check_header(path: &Path) -> Result<(), SnapshotError> {
     let failed = |cause| SnapshotError::File { cause };
     // Not every name is a file: opening a pipe would wait for ever.
     let metadata = std::fs::metadata(path).map_err(failed)?;
@@ -74,7 +81,7 @@ fn check_header(path: &Path) -> Result<(), SnapshotError> {
     let pages = header[28..32]
         .iter()
         .fold(0_u64, |pages, &b| pages << 8 | u64::from(b));
-    let expected = page_size * pages;
+    let expected = page_size * pages + super::seal::LENGTH;
     if found == expected {
         Ok(())
     } else {

@@ -4,35 +4,39 @@
 pub(super) const APPLICATION: i64 = 0x4368_5366;
 
 /// The format that this program writes and reads.
-pub(super) const FORMAT: i64 = 1;
+pub(super) const FORMAT: i64 = 2;
 
-/// Devices, notices and disposal guides are read as a whole when a snapshot is opened; spans are looked up one at a time.
+/// Devices, notices, disposal guides and what lists are made of are read as a whole when a snapshot is opened; blocks are
+/// looked up one at a time. Blocks have rows of their own and a slim index, so that a search touches few pages.
 pub(super) const TABLES: &str = "
     CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE device (slug TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE notice (id TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE disposal (country TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
-    CREATE TABLE span (
+    CREATE TABLE list (id INTEGER PRIMARY KEY, json TEXT NOT NULL) STRICT;
+    CREATE TABLE block (
+        id INTEGER PRIMARY KEY,
         list INTEGER NOT NULL,
-        length INTEGER NOT NULL,
-        digits INTEGER NOT NULL,
-        first TEXT NOT NULL,
-        last TEXT NOT NULL,
-        PRIMARY KEY (list, length, digits, first)
-    ) STRICT, WITHOUT ROWID;
+        start BLOB NOT NULL,
+        body BLOB NOT NULL
+    ) STRICT;
+    CREATE UNIQUE INDEX block_start ON block (list, start);
 ";
 
-/// The last span that begins no later than a code; spans of one list and class do not overlap, so no other can hold it.
+/// The block that answers for a number: the last that begins no later.
 pub(super) const FIND: &str = "
-    SELECT first, last FROM span
-    WHERE list = ?1 AND length = ?2 AND digits = ?3 AND first <= ?4
-    ORDER BY first DESC LIMIT 1
+    SELECT start, body FROM block
+    WHERE list = ?1 AND start <= ?2
+    ORDER BY start DESC LIMIT 1
 ";
 
-/// Everything that the generation's hash covers, in a fixed order.
+/// The blocks of a list, in order.
+pub(super) const BLOCKS: &str = "SELECT start, body FROM block WHERE list = ?1 ORDER BY start";
+
+/// Everything that the generation's hash covers, in a fixed order. The rows of `list` hold the hashes of their blocks.
 pub(super) const CONTENT: [&str; 4] = [
     "SELECT slug, json FROM device ORDER BY slug",
     "SELECT id, json FROM notice ORDER BY id",
     "SELECT country, json FROM disposal ORDER BY country",
-    "SELECT list || ' ' || length || ' ' || digits, first || ' ' || last FROM span ORDER BY list, length, digits, first",
+    "SELECT CAST(id AS TEXT), json FROM list ORDER BY id",
 ];

@@ -1,23 +1,26 @@
 //! A generation of the data, open for look-ups.
 
 use std::{
+    collections::BTreeMap,
     path::Path,
-    sync::{Mutex, MutexGuard, PoisonError, TryLockError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError},
 };
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension};
 use serde::de::DeserializeOwned;
 
 use super::{
-    SnapshotError,
-    build::build_in_memory,
-    open::{open_bytes, open_file},
-    schema::FIND,
+    BuildError, SnapshotError,
+    build::{build, build_in_memory},
+    copy::{Proven, prove},
+    list::{AnySpace, ListRow, OpenList},
+    open::{open_bytes, open_file, open_private},
     verify::proven_generation,
 };
 use crate::{
-    catalog::Dataset,
-    domain::{Class, Country, DisposalGuide, ListId, Lists, Recalls, Span},
+    catalog::{CodeList, Codes, Dataset},
+    domain::{Country, DisposalGuide, ListId, Lists, Recalls, Span},
+    progress::Unwatched,
 };
 
 /// As many look-ups as can run at once; each takes microseconds.
@@ -29,25 +32,53 @@ pub struct Snapshot {
     recalls: Recalls,
     disposal: Vec<DisposalGuide>,
     generation: String,
+    lists: BTreeMap<ListId, OpenList>,
     connections: Vec<Mutex<Connection>>,
 }
 
 impl Snapshot {
-    /// Opens a snapshot file.
+    /// Opens a snapshot file as it lies. Everything but the blocks of lists is proven at once; a block is proven when it is
+    /// looked up, so that even a damaged file gives no wrong answer.
     ///
     /// # Errors
-    /// When the file is missing, cut off, of another format or application, or unreadable.
+    /// When the file is missing, cut off, of another format or application, or damaged.
     pub fn open(path: &Path) -> Result<Self, SnapshotError> {
         Self::new(|| open_file(path))
+    }
+
+    /// Reads a whole snapshot file, proves every byte, and opens a copy of its own, which nobody can write over.
+    ///
+    /// # Errors
+    /// As for [`Self::open`], and when any byte of the file is not what was written.
+    pub fn prove(path: &Path) -> Result<Self, SnapshotError> {
+        match prove(path)? {
+            Proven::Copy(copy) => Self::new(|| open_private(copy.path())),
+            Proven::InPlace => Self::open(path),
+        }
     }
 
     /// Builds a snapshot in memory and opens it: the same tables and the same look-ups as from a file.
     ///
     /// # Errors
-    /// When SQLite fails.
-    pub fn in_memory(dataset: &Dataset) -> Result<Self, SnapshotError> {
+    /// When SQLite fails, or a list has lines that do not fit.
+    pub fn in_memory(dataset: &Dataset) -> Result<Self, BuildError> {
         let bytes = build_in_memory(dataset)?;
-        Self::new(|| open_bytes(&bytes))
+        Ok(Self::new(|| open_bytes(&bytes))?)
+    }
+
+    /// Builds a snapshot of a data folder that is served without one: in memory, or in a file without a name where the
+    /// folder has long lists.
+    ///
+    /// # Errors
+    /// As for [`super::build`].
+    pub fn of(dataset: &Dataset) -> Result<Self, BuildError> {
+        let long = |list: &CodeList| matches!(list.codes, Codes::File(_));
+        if !dataset.lists.values().any(long) {
+            return Self::in_memory(dataset);
+        }
+        let folder = tempfile::tempdir().map_err(SnapshotError::Temporary)?;
+        let built = build(dataset, &folder.path().join("recalls.sqlite"), &Unwatched)?;
+        Ok(Self::new(|| open_private(built.path()))?)
     }
 
     fn new(open: impl Fn() -> Result<Connection, SnapshotError>) -> Result<Self, SnapshotError> {
@@ -58,7 +89,7 @@ impl Snapshot {
         let generation = proven_generation(first)?;
         for other in &connections {
             // Each was opened by name, and the file may have been replaced in between.
-            if stored_generation(other)? != generation {
+            if meta_value(other, "generation")? != generation {
                 return Err(SnapshotError::Damaged(
                     "it was replaced while it was opened".to_owned(),
                 ));
@@ -74,6 +105,7 @@ impl Snapshot {
             ),
             disposal,
             generation,
+            lists: open_lists(first)?,
             connections: connections.into_iter().map(Mutex::new).collect(),
         })
     }
@@ -132,35 +164,58 @@ impl Snapshot {
 impl Lists for Snapshot {
     type Error = SnapshotError;
 
-    fn find(&self, list: ListId, class: Class, code: &str) -> Result<Option<Span>, SnapshotError> {
-        let connection = self.connection();
-        let mut statement = connection.prepare_cached(FIND)?;
-        let span = statement
-            .query_row(params![list.0, class.length, class.digits, code], |row| {
-                Ok(Span {
-                    first: row.get(0)?,
-                    last: row.get(1)?,
-                    digits: class.digits,
-                })
-            })
-            .optional()?;
-        Ok(span.filter(|span| span.contains(code)))
+    fn find(&self, list: ListId, code: &str) -> Result<Option<Span>, SnapshotError> {
+        let open = self.lists.get(&list).ok_or_else(|| {
+            SnapshotError::Damaged(format!(
+                "a notice names list {}, which is not there",
+                list.0
+            ))
+        })?;
+        open.find(&self.connection(), list, code)
     }
 }
 
-/// The hash that a snapshot names.
-pub(super) fn stored_generation(connection: &Connection) -> Result<String, SnapshotError> {
+/// What a snapshot says of itself under a name.
+pub(super) fn meta_value(connection: &Connection, name: &str) -> Result<String, SnapshotError> {
     connection
-        .query_row(
-            "SELECT value FROM meta WHERE key = 'generation'",
-            [],
-            |row| row.get(0),
-        )
+        .query_row("SELECT value FROM meta WHERE key = ?1", [name], |row| {
+            row.get(0)
+        })
         .optional()?
-        .ok_or_else(|| SnapshotError::Damaged("it names no generation".to_owned()))
+        .ok_or_else(|| SnapshotError::Damaged(format!("it does not say its {name}")))
 }
 
-fn rows<T: DeserializeOwned>(
+/// What the lists are made of.
+pub(super) fn list_rows(
+    connection: &Connection,
+) -> Result<BTreeMap<ListId, ListRow>, SnapshotError> {
+    let mut statement = connection.prepare("SELECT id, json FROM list ORDER BY id")?;
+    let mut rows = statement.query([])?;
+    let mut found = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        let json = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
+        found.insert(ListId(row.get(0)?), serde_json::from_str(json)?);
+    }
+    Ok(found)
+}
+
+/// The lists, ready for look-ups; those of like codes share their space.
+fn open_lists(connection: &Connection) -> Result<BTreeMap<ListId, OpenList>, SnapshotError> {
+    let mut spaces: BTreeMap<(String, usize), Arc<AnySpace>> = BTreeMap::new();
+    let mut lists = BTreeMap::new();
+    for (id, row) in list_rows(connection)? {
+        let like = (row.alphabet.as_str().to_owned(), row.longest);
+        let space = match spaces.get(&like) {
+            Some(space) => Arc::clone(space),
+            None => Arc::new(AnySpace::new(&row.alphabet, row.longest)?),
+        };
+        spaces.insert(like, Arc::clone(&space));
+        lists.insert(id, OpenList { row, space });
+    }
+    Ok(lists)
+}
+
+pub(super) fn rows<T: DeserializeOwned>(
     connection: &Connection,
     query: &str,
 ) -> Result<Vec<T>, SnapshotError> {

@@ -1,57 +1,86 @@
 //! Whether a snapshot holds what was written.
 
-use std::path::Path;
+use std::{collections::BTreeMap, fs::File, path::Path};
 
 use rusqlite::Connection;
 
-use super::{SnapshotError, open::open_file, schema::CONTENT, snapshot::stored_generation};
+use super::{
+    SnapshotError,
+    contents::{Contents, contents},
+    list::{AnySpace, ListRow, each_block},
+    open::open_file,
+    schema::CONTENT,
+    seal::read_sealed,
+    snapshot::{list_rows, meta_value},
+};
+use crate::{domain::ListId, lists::Space, progress::Progress};
 
-/// What is in a snapshot.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Contents {
-    /// The hash of its content.
-    pub generation: String,
-    /// How many devices.
-    pub devices: i64,
-    /// How many notices.
-    pub notices: i64,
-    /// How many disposal guides.
-    pub disposal: i64,
-    /// How many ranges and single codes in lists.
-    pub spans: i64,
-}
-
-/// Reads a whole snapshot and holds it against its own hash.
+/// Reads a whole snapshot and holds it against what it says of itself: every byte against its seal, SQLite's own check,
+/// every block of every list, the counts, and the generation.
 ///
 /// # Errors
 /// [`SnapshotError`] says what is wrong with it.
-pub fn verify(path: &Path) -> Result<Contents, SnapshotError> {
+pub fn verify(path: &Path, progress: &dyn Progress) -> Result<Contents, SnapshotError> {
     let connection = open_file(path)?;
+    let file = File::open(path).map_err(|cause| SnapshotError::File { cause })?;
+    read_sealed(&file, progress, |_| Ok(()))?;
     let sound: String = connection
         .query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))
         .map_err(|error| SnapshotError::Damaged(error.to_string()))?;
     if sound != "ok" {
         return Err(SnapshotError::Damaged(sound));
     }
-    let generation = proven_generation(&connection)?;
-    let count = |table: &str| {
-        connection.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| {
-            row.get::<_, i64>(0)
-        })
-    };
-    Ok(Contents {
-        generation,
-        devices: count("device")?,
-        notices: count("notice")?,
-        disposal: count("disposal")?,
-        spans: count("span")?,
-    })
+    for (id, row) in list_rows(&connection)? {
+        let packed = match AnySpace::new(&row.alphabet, row.longest)? {
+            AnySpace::Narrow(space) => is_packed(&connection, id, &space, &row),
+            AnySpace::Wide(space) => is_packed(&connection, id, &space, &row),
+        }?;
+        if !packed {
+            return Err(SnapshotError::Damaged(format!(
+                "list {} does not hold what it says",
+                id.0
+            )));
+        }
+    }
+    for (name, count) in counts(&connection)? {
+        if meta_value(&connection, name)? != count.to_string() {
+            return Err(SnapshotError::Damaged(format!(
+                "it says another number of {name}"
+            )));
+        }
+    }
+    contents(&connection, path)
 }
 
-/// The hash that a snapshot names, held against its content. Nothing is answered from a snapshot whose hash is wrong: a
-/// row that is missing would turn "affected" into "not affected".
+/// Whether the blocks of a list have the hash and the counts that its row names.
+fn is_packed<const N: usize>(
+    connection: &Connection,
+    id: ListId,
+    space: &Space<N>,
+    row: &ListRow,
+) -> Result<bool, SnapshotError> {
+    let mut content = blake3::Hasher::new();
+    let (mut units, mut runs, mut blocks) = (0_u64, 0, 0);
+    each_block(connection, id, space, |block, start, body| {
+        content.update(start);
+        content.update(body);
+        blocks += 1;
+        for run in block.runs() {
+            runs += 1;
+            units = units.saturating_add(run?.count());
+        }
+        Ok(())
+    })?;
+    let said = &row.packed;
+    let content = &content.finalize().to_hex()[..32];
+    Ok(said.content == content && (said.units, said.runs, said.blocks) == (units, runs, blocks))
+}
+
+/// The hash that a snapshot names, held against devices, notices, guides and what its lists are made of. Blocks of lists
+/// prove themselves one by one when they are looked up, so that a list of 100 million need not be read before the first
+/// answer.
 pub(super) fn proven_generation(connection: &Connection) -> Result<String, SnapshotError> {
-    let generation = stored_generation(connection)?;
+    let generation = meta_value(connection, "generation")?;
     if content_hash(connection)? == generation {
         Ok(generation)
     } else {
@@ -77,4 +106,28 @@ pub(super) fn content_hash(connection: &Connection) -> Result<String, SnapshotEr
         }
     }
     Ok(hasher.finalize().to_hex()[..32].to_owned())
+}
+
+/// How many of each there are, by the names that stand in the table `meta`.
+pub(super) fn counts(
+    connection: &Connection,
+) -> Result<BTreeMap<&'static str, u64>, SnapshotError> {
+    let tables = [
+        ("devices", "device"),
+        ("notices", "notice"),
+        ("guides", "disposal"),
+        ("lists", "list"),
+        ("blocks", "block"),
+    ];
+    let mut counts = BTreeMap::new();
+    for (name, table) in tables {
+        let query = format!("SELECT count(*) FROM {table}");
+        let count: i64 = connection.query_row(&query, [], |row| row.get(0))?;
+        counts.insert(name, count.unsigned_abs());
+    }
+    let rows = list_rows(connection)?;
+    let units = rows.values().map(|row| row.packed.units);
+    counts.insert("units", units.fold(0, u64::saturating_add));
+    counts.insert("runs", rows.values().map(|row| row.packed.runs).sum());
+    Ok(counts)
 }

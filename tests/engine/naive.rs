@@ -11,6 +11,7 @@ use charge_safely::{
 
 use super::naive_code::{self, usual_reading};
 use super::naive_story;
+use super::scene::spans_of;
 
 /// Three-valued: `Some(true)` met, `Some(false)` not met, `None` not known.
 pub type Truth = Option<bool>;
@@ -57,7 +58,7 @@ impl<'data> Naive<'data> {
         let listed = data
             .lists
             .iter()
-            .map(|(&id, spans)| (id, naive_code::written_out(spans, universe)))
+            .map(|(&id, list)| (id, naive_code::written_out(spans_of(list), universe)))
             .collect();
         Self { data, listed }
     }

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, HashSet};
 use std::convert::Infallible;
 
 use charge_safely::{
-    catalog::Dataset,
+    catalog::{CodeList, Codes, Dataset},
     domain::{
-        Alphabet, Answers, Category, Class, CodeForm, CodeKind, Colour, Conflict, ConflictSubject,
+        Alphabet, Answers, Category, CodeForm, CodeKind, Colour, Conflict, ConflictSubject,
         Country, Device, DeviceSlug, Entry, Grade, Hazard, Jurisdiction, Layout, Lengths, ListId,
         Lists, Notice, NoticeId, PartialDate, Position, Printed, PublisherKind, Remedy, Sku,
         Source, Span, Text, Unit, WebAddress,
@@ -44,18 +44,26 @@ impl WrittenOut {
         let lists = data.lists.iter();
         Self(
             lists
-                .map(|(&id, spans)| (id, spans.iter().map(written).collect()))
+                .map(|(&id, list)| (id, spans_of(list).iter().map(written).collect()))
                 .collect(),
         )
+    }
+}
+
+/// The spans of a list that stands in its notice.
+pub fn spans_of(list: &CodeList) -> &[Span] {
+    match &list.codes {
+        Codes::Written(spans) => spans,
+        Codes::File(file) => panic!("no generated list stands in a file: {file:?}"),
     }
 }
 
 impl Lists for WrittenOut {
     type Error = Infallible;
 
-    fn find(&self, list: ListId, class: Class, code: &str) -> Result<Option<Span>, Infallible> {
+    fn find(&self, list: ListId, code: &str) -> Result<Option<Span>, Infallible> {
         let mut spans = self.0[&list].iter();
-        let found = spans.find(|(span, codes)| span.class() == class && codes.contains(code));
+        let found = spans.find(|(_, codes)| codes.contains(code));
         Ok(found.map(|(span, _)| span.clone()))
     }
 }

@@ -1,9 +1,11 @@
 //! Turns sketched conditions into conditions, and keeps the codes that would meet them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use charge_safely::catalog::{CodeList, Codes};
 use charge_safely::domain::{
-    Condition, DateCodes, Layout, List, ListId, Mask, MaskRange, Part, SoldTerms, Span, Window,
+    Alphabet, Condition, DateCodes, Holds, Layout, List, ListId, Mask, MaskRange, Part, SoldTerms,
+    Span, Window,
 };
 
 use super::{
@@ -14,7 +16,7 @@ use super::{
 /// What gathers while conditions are drawn.
 pub struct Drawing {
     pub palette: Vec<char>,
-    pub lists: BTreeMap<ListId, Vec<Span>>,
+    pub lists: BTreeMap<ListId, CodeList>,
     /// Codes that meet, or nearly meet, some condition.
     pub texts: Vec<String>,
 }
@@ -190,9 +192,14 @@ impl Drawing {
 
     fn listed(&mut self, number: u8, spans: Vec<Span>) -> Condition {
         let id = ListId(u32::try_from(self.lists.len()).unwrap());
-        let classes: BTreeSet<_> = spans.iter().map(Span::class).collect();
-        self.lists.insert(id, spans);
-        Condition::Listed(part(number), List { id, classes })
+        let holds = Holds::of(&spans);
+        let list = CodeList {
+            alphabet: Alphabet::try_from("0-9A-Z-".to_owned()).unwrap(),
+            longest: 40,
+            codes: Codes::Written(spans),
+        };
+        self.lists.insert(id, list);
+        Condition::Listed(part(number), List { id, holds })
     }
 
     fn dated(&mut self, layout: u8, dates: DateCodes) -> Condition {

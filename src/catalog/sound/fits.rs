@@ -1,15 +1,18 @@
 //! Whether an entry can match any unit of a device.
 
-use super::super::{Dataset, Flaw, read::Marks};
+use std::collections::BTreeMap;
+
+use super::super::{CodeList, Codes, Flaw, read::Marks};
 use crate::domain::{
-    Alphabet, Colour, Condition, DateCodes, Device, Entry, Layout, List, Mask, MaskRange, Part,
+    Alphabet, Colour, Condition, DateCodes, Device, Entry, Layout, ListId, Mask, MaskRange, Part,
+    Span,
 };
 
 /// Marks conditions that no unit of `device` can meet, and codes that nobody could type.
 pub(in crate::catalog) fn entry(
     entry: &Entry,
     device: &Device,
-    dataset: &Dataset,
+    lists: &BTreeMap<ListId, CodeList>,
     marks: &mut Marks,
 ) {
     let mut fit = Fit {
@@ -19,7 +22,11 @@ pub(in crate::catalog) fn entry(
     };
     for condition in &entry.conditions {
         match condition {
-            Condition::Listed(part, list) => fit.listed(part, list, dataset),
+            Condition::Listed(part, list) => match lists.get(&list.id).map(|list| &list.codes) {
+                Some(Codes::Written(spans)) => fit.listed(part, spans),
+                // Each line is held against the form when the list is read.
+                Some(Codes::File(_)) | None => {}
+            },
             Condition::Prefix(part, any, length) => fit.affixes("prefix", part, any, *length),
             Condition::Ending(part, any, length) => fit.affixes("ending", part, any, *length),
             Condition::Masked(part, any, ranges) => fit.masks(part, any, ranges),
@@ -49,15 +56,10 @@ impl Fit<'_, '_, '_> {
         self.marks.at(field).add(Flaw::NeverMatches(why));
     }
 
-    fn listed(&mut self, part: &Part, list: &List, dataset: &Dataset) {
-        let spans = dataset
-            .lists
-            .get(&list.id)
-            .map(Vec::as_slice)
-            .unwrap_or_default();
+    fn listed(&mut self, part: &Part, spans: &[Span]) {
         for span in spans {
             self.code("serials", &span.first, part);
-            if span.last != span.first {
+            if !span.is_one() {
                 self.code("serials", &span.last, part);
             }
         }

@@ -5,7 +5,7 @@ use super::super::{
     facts::{Link, countries, period},
 };
 use crate::domain::{
-    CodeKind, Condition, DateCodes, Layout, List, Mask, MaskRange, Part, SoldTerms,
+    CodeKind, Condition, DateCodes, Holds, Layout, List, Mask, MaskRange, Part, SoldTerms,
 };
 
 /// More codes than these are not shown in full.
@@ -44,7 +44,7 @@ impl Words<'_> {
         let messages = self.site.messages;
         match condition {
             Condition::AllUnits => self.say("unit-all", &[]),
-            Condition::Listed(part, list) => self.say(listed(list), &[("part", &self.part(part))]),
+            Condition::Listed(part, list) => self.say(listed(*list), &[("part", &self.part(part))]),
             Condition::Prefix(part, any, length) => self.edge("unit-prefix", part, any, *length),
             Condition::Ending(part, any, length) => self.edge("unit-ending", part, any, *length),
             Condition::Masked(part, masks, ranges) => self.masked(part, masks, ranges),
@@ -206,13 +206,11 @@ impl Words<'_> {
     }
 }
 
-/// Lists stand in the snapshot, not in the notice; what kind of list it is shows in its classes.
-fn listed(list: &List) -> &'static str {
-    let ranges = list.classes.iter().any(|class| class.digits > 0);
-    let single = list.classes.iter().any(|class| class.digits == 0);
-    match (single, ranges) {
-        (true, true) => "unit-listed-or-in-range",
-        (false, true) => "unit-in-range",
-        (_, false) => "unit-listed",
+/// Lists stand in the snapshot, not in the notice.
+fn listed(list: List) -> &'static str {
+    match list.holds {
+        Holds::Both => "unit-listed-or-in-range",
+        Holds::Ranges => "unit-in-range",
+        Holds::Codes => "unit-listed",
     }
 }

@@ -1,0 +1,92 @@
+//! What gathers while notices are read: the lists that their conditions name.
+
+use std::collections::BTreeMap;
+
+use super::{
+    DataFiles, Flaw, ListFile,
+    dataset::{CodeList, Codes},
+    read::Marks,
+};
+use crate::domain::{CodeForm, Device, DeviceSlug, Holds, List, ListId, Part, Span};
+
+/// The forms of all devices' codes, and the lists so far.
+pub(super) struct Gathered<'files> {
+    files: &'files DataFiles,
+    forms: BTreeMap<DeviceSlug, CodeForm>,
+    pub lists: BTreeMap<ListId, CodeList>,
+}
+
+impl<'files> Gathered<'files> {
+    pub(super) fn new<'a>(
+        files: &'files DataFiles,
+        devices: impl Iterator<Item = &'a Device>,
+    ) -> Self {
+        Self {
+            files,
+            forms: devices
+                .map(|device| (device.slug.clone(), device.code.clone()))
+                .collect(),
+            lists: BTreeMap::new(),
+        }
+    }
+
+    /// Keeps codes of these devices as a new list.
+    pub(super) fn add(&mut self, devices: &[DeviceSlug], spans: Vec<Span>) -> List {
+        let holds = Holds::of(&spans);
+        let list = CodeList::new(
+            self.forms_of(devices).iter().map(|(_, form)| form),
+            Codes::Written(spans),
+        );
+        self.keep(list, holds)
+    }
+
+    /// Takes a list that stands in a file. One that several rules name alike is kept once.
+    pub(super) fn add_file(
+        &mut self,
+        name: &str,
+        devices: &[DeviceSlug],
+        part: &Part,
+        letters: bool,
+        marks: &mut Marks,
+    ) -> List {
+        let forms = self.forms_of(devices);
+        let found = self.files.list(name).and_then(|(name, content)| {
+            ListFile::open(name, content, forms.clone(), part.clone(), letters)
+                .map_err(super::files::ListError::Fault)
+        });
+        match found {
+            Ok(file) => {
+                let holds = file.holds;
+                let list = CodeList::new(forms.iter().map(|(_, form)| form), Codes::File(file));
+                if let Some((&id, _)) = self.lists.iter().find(|(_, known)| **known == list) {
+                    return List { id, holds };
+                }
+                self.keep(list, holds)
+            }
+            Err(super::files::ListError::Fault(fault)) => {
+                marks.add_elsewhere(fault);
+                self.add(devices, Vec::new())
+            }
+            Err(super::files::ListError::Name(why)) => {
+                marks.add(Flaw::Value(why));
+                self.add(devices, Vec::new())
+            }
+        }
+    }
+
+    fn keep(&mut self, list: CodeList, holds: Holds) -> List {
+        let id = ListId(u32::try_from(self.lists.len()).unwrap_or(u32::MAX));
+        self.lists.insert(id, list);
+        List { id, holds }
+    }
+
+    fn forms_of(&self, devices: &[DeviceSlug]) -> Vec<(DeviceSlug, CodeForm)> {
+        let mut forms = Vec::new();
+        for device in devices {
+            if let Some(form) = self.forms.get(device) {
+                forms.push((device.clone(), form.clone()));
+            }
+        }
+        forms
+    }
+}

@@ -1,0 +1,191 @@
+//! A list of codes in a file of its own, read from front to back without being held in memory.
+
+mod content;
+mod lines;
+mod reading;
+
+use std::ops::ControlFlow;
+
+use super::{Fault, Flaw};
+use crate::{
+    domain::{CodeForm, DeviceSlug, Holds, Part, Span},
+    progress::{Progress, Step},
+};
+
+pub(super) use content::Content;
+use lines::Lines;
+use reading::Reading;
+
+/// How many faults of a list are shown; the others are counted.
+const SHOWN: usize = 20;
+
+/// A list of codes in a file of its own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListFile {
+    /// From the data folder, such as `lists/a3102.csv`.
+    pub name: String,
+    /// Codes or ranges.
+    pub holds: Holds,
+    content: Content,
+    forms: Vec<(DeviceSlug, CodeForm)>,
+    part: Part,
+    letters: bool,
+}
+
+/// What a line of a list holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Line<'a> {
+    /// One code.
+    Code(&'a str),
+    /// A range.
+    Range(Span),
+}
+
+/// The lines of a list that do not fit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListFaults {
+    /// The first ones.
+    pub shown: Vec<Fault>,
+    /// How many there are.
+    pub total: u64,
+}
+
+impl ListFaults {
+    fn one(fault: Fault) -> Self {
+        Self {
+            shown: vec![fault],
+            total: 1,
+        }
+    }
+}
+
+impl ListFile {
+    /// Opens a list and reads its first line. `forms`: the forms of the devices whose codes, or parts of codes, it holds.
+    pub(super) fn open(
+        name: String,
+        content: Content,
+        forms: Vec<(DeviceSlug, CodeForm)>,
+        part: Part,
+        letters: bool,
+    ) -> Result<Self, Fault> {
+        let mut file = Self {
+            name,
+            holds: Holds::Codes,
+            content,
+            forms,
+            part,
+            letters,
+        };
+        let (mut lines, _) = file.lines(&|_| {})?;
+        file.holds = file.header(&mut lines)?;
+        if letters && file.holds == Holds::Codes {
+            let why = "`letters = true` is for ranges, and this is a list of codes: leave it out";
+            return Err(file.fault(1, Flaw::Value(why.to_owned())));
+        }
+        Ok(file)
+    }
+
+    /// Reads the whole list; `take` gets what each line holds, and may break off.
+    ///
+    /// # Errors
+    /// The lines that do not fit: the first of them, and how many there are. Also when the file cannot be read, holds
+    /// nothing, or is not the same at the end as it was at the beginning.
+    pub fn read(
+        &self,
+        progress: &dyn Progress,
+        mut take: impl FnMut(Line<'_>) -> ControlFlow<()>,
+    ) -> Result<(), ListFaults> {
+        progress.begin(Step::Reading {
+            list: &self.name,
+            bytes: self.content.len(),
+        });
+        let advance = |more| progress.advance(more);
+        let (mut lines, stamp) = self.lines(&advance).map_err(ListFaults::one)?;
+        self.header(&mut lines).map_err(ListFaults::one)?;
+        let mut reading = Reading::new(&self.forms, &self.part, self.letters, self.holds);
+        let mut faults = ListFaults {
+            shown: Vec::new(),
+            total: 0,
+        };
+        let mut add = |line, flaw| {
+            faults.total += 1;
+            if faults.shown.len() < SHOWN {
+                faults.shown.push(self.fault(line, flaw));
+            }
+        };
+        let mut held = 0_u64;
+        loop {
+            let number = lines.number() + 1;
+            let line = match lines.next() {
+                Ok(Some(line)) => line,
+                Ok(None) => break,
+                Err(flaw) => {
+                    let ends = matches!(flaw, Flaw::Unreadable(_));
+                    add(number, flaw);
+                    if ends {
+                        break;
+                    }
+                    continue;
+                }
+            };
+            if line.trim_ascii().is_empty() {
+                continue;
+            }
+            held += 1;
+            if held.is_multiple_of(65_536) {
+                progress.codes(65_536);
+            }
+            match reading.read(line) {
+                Ok(line) => {
+                    if take(line).is_break() {
+                        return Ok(());
+                    }
+                }
+                Err(flaw) => add(number, flaw),
+            }
+        }
+        progress.codes(held % 65_536);
+        if held == 0 && faults.total == 0 {
+            let why = "the list holds no code: it may have been cut off";
+            return Err(ListFaults::one(
+                self.fault(1, Flaw::NeverMatches(why.to_owned())),
+            ));
+        }
+        if !self.content.is_still(stamp) {
+            let why =
+                "the list changed while it was read: wait until it is complete, then build again";
+            return Err(ListFaults::one(
+                self.fault(1, Flaw::Unreadable(why.to_owned())),
+            ));
+        }
+        if faults.total == 0 {
+            Ok(())
+        } else {
+            Err(faults)
+        }
+    }
+
+    fn lines<'a>(&self, advance: &'a dyn Fn(u64)) -> Result<(Lines<'a>, content::Stamp), Fault> {
+        let opened = self.content.open(advance);
+        let (bytes, stamp) = opened.map_err(|cause| {
+            self.fault(1, Flaw::Unreadable(format!("it cannot be read: {cause}")))
+        })?;
+        Ok((Lines::new(bytes), stamp))
+    }
+
+    fn header(&self, lines: &mut Lines<'_>) -> Result<Holds, Fault> {
+        let first = match lines.next() {
+            Ok(line) => line.unwrap_or_default(),
+            Err(flaw) => return Err(self.fault(1, flaw)),
+        };
+        reading::header(first).map_err(|flaw| self.fault(1, flaw))
+    }
+
+    fn fault(&self, line: usize, flaw: Flaw) -> Fault {
+        Fault {
+            file: self.name.clone(),
+            line,
+            flaw,
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! How far long work is: a bar on a terminal, a plain line every five seconds elsewhere.
+
+use std::{
+    io::IsTerminal,
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::{Duration, Instant},
+};
+
+use indicatif::{HumanBytes, HumanCount, HumanDuration, ProgressBar, ProgressStyle};
+
+use crate::progress::{Progress, Step, Unwatched};
+
+/// How often a plain line is written.
+const EVERY: Duration = Duration::from_secs(5);
+
+/// What tells on standard error how far the work is.
+pub(super) fn progress(quiet: bool) -> Box<dyn Progress> {
+    if quiet {
+        Box::new(Unwatched)
+    } else if std::io::stderr().is_terminal() {
+        Box::new(Bar(Mutex::new(None)))
+    } else {
+        Box::new(Lines(Mutex::new(None)))
+    }
+}
+
+/// A bar with rate and time left.
+struct Bar(Mutex<Option<(ProgressBar, AtomicU64)>>);
+
+impl Bar {
+    fn with(&self, tell: impl FnOnce(&ProgressBar, &AtomicU64)) {
+        if let Some((bar, codes)) = &*self.0.lock().unwrap_or_else(PoisonError::into_inner) {
+            tell(bar, codes);
+        }
+    }
+}
+
+impl Progress for Bar {
+    fn begin(&self, step: Step<'_>) {
+        let mut open = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((bar, _)) = open.take() {
+            bar.finish_and_clear();
+        }
+        let (bar, shown) = match step {
+            Step::Reading { bytes, .. } | Step::Proving { bytes } => (
+                ProgressBar::new(bytes),
+                "{msg} {wide_bar} {percent} % {binary_bytes_per_sec}, {eta} left",
+            ),
+            Step::Packing { .. } => (
+                ProgressBar::no_length(),
+                "{msg} {human_pos} codes, {per_sec}",
+            ),
+        };
+        if let Ok(style) = ProgressStyle::with_template(shown) {
+            bar.set_style(style);
+        }
+        bar.set_message(name(step));
+        *open = Some((bar, AtomicU64::new(0)));
+    }
+
+    fn advance(&self, more: u64) {
+        self.with(|bar, _| bar.inc(more));
+    }
+
+    fn codes(&self, more: u64) {
+        self.with(|bar, codes| {
+            let codes = codes.fetch_add(more, Ordering::Relaxed) + more;
+            let rate = per_second(codes, bar.elapsed());
+            let name = bar.message();
+            let name = name.split(", ").next().unwrap_or_default();
+            let told = format!(
+                "{name}, {} codes, {} a second",
+                HumanCount(codes),
+                HumanCount(rate)
+            );
+            bar.set_message(told);
+        });
+    }
+}
+
+impl Drop for Bar {
+    fn drop(&mut self) {
+        self.with(|bar, _| bar.finish_and_clear());
+    }
+}
+
+/// A plain line from time to time.
+struct Lines(Mutex<Option<Open>>);
+
+/// A step that is under way.
+struct Open {
+    name: String,
+    bytes: Option<u64>,
+    begun: Instant,
+    told: Instant,
+    done: u64,
+    codes: u64,
+}
+
+impl Lines {
+    fn tell(&self, add: impl FnOnce(&mut Open)) {
+        let mut open = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(step) = &mut *open else { return };
+        add(step);
+        if step.told.elapsed() >= EVERY {
+            step.told = Instant::now();
+            eprintln!("{}", step.line());
+        }
+    }
+}
+
+impl Open {
+    fn line(&self) -> String {
+        let elapsed = self.begun.elapsed();
+        let mut parts = Vec::new();
+        if let Some(bytes) = self.bytes {
+            let percent = (self.done * 100).checked_div(bytes).unwrap_or(100);
+            parts.push(format!("{percent} % of {}", HumanBytes(bytes)));
+        }
+        let codes = if self.bytes.is_some() {
+            self.codes
+        } else {
+            self.done
+        };
+        if codes > 0 {
+            let rate = HumanCount(per_second(codes, elapsed));
+            parts.push(format!("{} codes, {rate} a second", HumanCount(codes)));
+        }
+        if let Some(bytes) = self.bytes.filter(|_| self.done > 0) {
+            let whole = elapsed.as_secs_f64() * ratio(bytes, self.done);
+            let left = Duration::try_from_secs_f64(whole).unwrap_or_default();
+            let left = left.saturating_sub(elapsed);
+            parts.push(format!("{} left", HumanDuration(left)));
+        }
+        format!("{}: {}", self.name, parts.join(", "))
+    }
+}
+
+impl Progress for Lines {
+    fn begin(&self, step: Step<'_>) {
+        let bytes = match step {
+            Step::Reading { bytes, .. } | Step::Proving { bytes } => Some(bytes),
+            Step::Packing { .. } => None,
+        };
+        let now = Instant::now();
+        let mut open = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        // The five seconds go on from step to step.
+        let told = open.as_ref().map_or(now, |step| step.told);
+        *open = Some(Open {
+            name: name(step),
+            bytes,
+            begun: now,
+            told,
+            done: 0,
+            codes: 0,
+        });
+    }
+
+    fn advance(&self, more: u64) {
+        self.tell(|step| step.done += more);
+    }
+
+    fn codes(&self, more: u64) {
+        self.tell(|step| step.codes += more);
+    }
+}
+
+fn name(step: Step<'_>) -> String {
+    match step {
+        Step::Reading { list, .. } => format!("reading {list}"),
+        Step::Packing { list } => format!("packing {list}"),
+        Step::Proving { .. } => "reading the snapshot".to_owned(),
+    }
+}
+
+fn per_second(count: u64, elapsed: Duration) -> u64 {
+    let millis = u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX);
+    count.saturating_mul(1000).checked_div(millis).unwrap_or(0)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "an estimate for people")]
+fn ratio(of: u64, to: u64) -> f64 {
+    of as f64 / to as f64
+}

@@ -1,0 +1,66 @@
+//! Codes that are read as they stand.
+
+use super::{CodeForm, Lengths, typed::begins_like_label};
+
+/// Tells at once whether a text is a code of a form with nothing to forgive, for lists of millions.
+pub struct PlainCodes {
+    characters: [bool; 256],
+    lengths: Lengths,
+}
+
+impl PlainCodes {
+    /// For a form; `None` where reading is more than looking at characters and length.
+    #[must_use]
+    pub fn of(form: &CodeForm) -> Option<Self> {
+        if form.layout.is_some() {
+            return None;
+        }
+        let alphabet = form.alphabet();
+        let mut characters = [false; 256];
+        for c in alphabet.characters() {
+            characters[usize::from(u8::try_from(c).ok()?)] = true;
+        }
+        Some(Self {
+            characters,
+            lengths: form.lengths.clone(),
+        })
+    }
+
+    /// Whether [`CodeForm::read`] gives this text back as it is. `false` says nothing: ask the form.
+    #[must_use]
+    pub fn admit(&self, text: &str) -> bool {
+        text.bytes().all(|b| self.characters[usize::from(b)])
+            && self.lengths.allow(text.len())
+            && !begins_like_label(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Alphabet, CodeKind, Text};
+
+    proptest::proptest! {
+        #[test]
+        fn what_is_admitted_is_read_as_it_stands(
+            text in "(SN|S/N|SERIAL)?[ -~]{0,3}[0-9A-Za-z./#:-]{0,12}|SN|S/N",
+            alphabet in proptest::sample::select(vec!["0-9A-Z", "0-9A-HJ-NP-Z", "0-9", "#./:0-9A-Z-"]),
+        ) {
+            let form = CodeForm {
+                kind: CodeKind::Serial,
+                printed_as: None,
+                place: Text::from("bottom"),
+                lengths: Lengths::Between(1, 16),
+                alphabet: Some(Alphabet::try_from(alphabet.to_owned()).unwrap()),
+                layout: None,
+                example: None,
+                source: None,
+            };
+            if PlainCodes::of(&form).unwrap().admit(&text) {
+                let reading = form.read(&text, false).unwrap();
+                proptest::prop_assert_eq!(reading.code.as_str(), text);
+                proptest::prop_assert!(reading.replaced.is_empty());
+            }
+        }
+    }
+}

@@ -10,4 +10,5 @@
 mod architecture;
 mod commands;
 mod engine;
+mod publishing;
 mod site;

@@ -24,6 +24,9 @@ pub(super) enum Command {
     Validate {
         /// The data folder
         folder: PathBuf,
+        /// Do not say how far the work is
+        #[arg(long, env = "CHARGE_SAFELY_QUIET", value_parser = FalseyValueParser::new())]
+        quiet: bool,
     },
     /// Turn a data folder into a snapshot: one SQLite file
     Build(BuildArguments),

@@ -11,7 +11,7 @@ mod source;
 mod validate;
 mod verify;
 
-use std::process::ExitCode;
+use std::{process::ExitCode, sync::Arc};
 
 use clap::{CommandFactory, FromArgMatches};
 
@@ -21,13 +21,15 @@ use arguments::{Command, CommandLine};
 /// was wrong.
 #[must_use]
 pub fn run() -> ExitCode {
+    // Without this, the file size limit of a shell or a service ends the process where it stands. With it, writing fails.
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
     let matches = CommandLine::command().get_matches();
     let line = CommandLine::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
     let told = matches.subcommand().map_or(&matches, |(_, told)| told);
     let done = match line.command.unwrap_or(Command::Serve(line.serve)) {
         Command::Serve(arguments) => serve::run(arguments, told),
         Command::Check(arguments) => check::run(&arguments, told),
-        Command::Validate { folder } => validate::run(&folder),
+        Command::Validate { folder, quiet } => validate::run(&folder, quiet),
         Command::Build(arguments) => build::run(&arguments),
         Command::Verify { file, quiet } => verify::run(&file, quiet),
     };

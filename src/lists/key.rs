@@ -84,6 +84,17 @@ impl<const N: usize> Key<N> {
         }
     }
 
+    /// The same number with another number of limbs; `None` where it does not fit.
+    #[must_use]
+    pub fn resized<const M: usize>(self) -> Option<Key<M>> {
+        let mut key = Key::ZERO;
+        let (mut from, mut to) = (self.0.iter().rev(), key.0.iter_mut().rev());
+        for limb in to.by_ref().zip(from.by_ref()) {
+            *limb.0 = *limb.1;
+        }
+        from.all(|&limb| limb == 0).then_some(key)
+    }
+
     /// The bytes, the most significant first: compared byte by byte they have the order of the numbers.
     pub fn write(self, out: &mut Vec<u8>) {
         for limb in self.0 {

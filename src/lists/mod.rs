@@ -4,14 +4,18 @@
 //! numbers in order and joins neighbours, `block` packs them for look-ups.
 
 mod block;
+mod compare;
 mod key;
+mod merge;
 mod part;
 mod run;
 mod sort;
 mod space;
 
 pub use block::{Block, BlockError, Packed, Packer};
+pub use compare::{Difference, Side, compare};
 pub use key::Key;
+pub use merge::Merged;
 pub use run::{Joined, Run};
 pub use sort::{Sorted, Sorter};
 pub use space::{Counting, Space};

@@ -27,6 +27,15 @@ impl<const N: usize> Run<N> {
         self.last.above(self.first).saturated().saturating_add(1)
     }
 
+    /// The same numbers with another number of limbs; `None` where they do not fit.
+    #[must_use]
+    pub fn resized<const M: usize>(self) -> Option<Run<M>> {
+        Some(Run {
+            first: self.first.resized()?,
+            last: self.last.resized()?,
+        })
+    }
+
     /// Takes in a run that begins no earlier, if it overlaps or follows without a gap.
     fn join(&mut self, other: Self) -> bool {
         let touches =

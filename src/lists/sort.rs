@@ -1,8 +1,6 @@
 //! Brings codes in order, on disk where memory does not hold them.
 
 use std::{
-    cmp::Reverse,
-    collections::BinaryHeap,
     fs::File,
     io::{self, Write},
     ops::ControlFlow,
@@ -15,7 +13,7 @@ use std::{
 };
 
 use super::{
-    Joined, Key, Run,
+    Joined, Key, Merged, Run,
     part::{Part, Runs},
 };
 
@@ -134,7 +132,8 @@ impl<const N: usize> Sorter<N> {
             sorted(batch, &mut bytes);
             parts.push(Part::Memory(bytes));
         }
-        Sorted::new(parts)
+        let runs = parts.into_iter().map(Runs::of).collect();
+        Ok(Sorted(Joined::new(Merged::new(runs)?)))
     }
 }
 
@@ -195,44 +194,7 @@ fn sorted<const N: usize>(batch: Batch<N>, out: &mut Vec<u8>) -> Batch<N> {
 }
 
 /// All codes of a list as runs with gaps between them, in order.
-pub struct Sorted<const N: usize>(Joined<Merged<N>, N>);
-
-/// The runs of all parts in the order of their beginnings.
-struct Merged<const N: usize> {
-    parts: Vec<Runs<N>>,
-    /// The next run of each part.
-    next: BinaryHeap<Reverse<(Run<N>, usize)>>,
-}
-
-impl<const N: usize> Sorted<N> {
-    fn new(parts: Vec<Part>) -> io::Result<Self> {
-        let mut parts: Vec<Runs<N>> = parts.into_iter().map(Runs::of).collect();
-        let mut next = BinaryHeap::with_capacity(parts.len());
-        for (place, part) in parts.iter_mut().enumerate() {
-            if let Some(run) = part.next() {
-                next.push(Reverse((run?, place)));
-            }
-        }
-        Ok(Self(Joined::new(Merged { parts, next })))
-    }
-}
-
-impl<const N: usize> Iterator for Merged<N> {
-    type Item = io::Result<Run<N>>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        let mut lowest = self.next.peek_mut()?;
-        let Reverse((run, place)) = *lowest;
-        match self.parts[place].next() {
-            Some(Ok(following)) => *lowest = Reverse((following, place)),
-            Some(Err(error)) => return Some(Err(error)),
-            None => {
-                std::collections::binary_heap::PeekMut::pop(lowest);
-            }
-        }
-        Some(Ok(run))
-    }
-}
+pub struct Sorted<const N: usize>(Joined<Merged<Runs<N>, N>, N>);
 
 impl<const N: usize> Iterator for Sorted<N> {
     type Item = io::Result<Run<N>>;

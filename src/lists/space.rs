@@ -1,6 +1,6 @@
 //! Every code a number, and back.
 
-use super::Key;
+use super::{Key, Run};
 use crate::domain::{Alphabet, Span};
 
 /// How neighbouring codes are told.
@@ -65,6 +65,12 @@ impl<const N: usize> Space<N> {
             regions,
             end,
         })
+    }
+
+    /// Whether it gives codes the same numbers as another.
+    #[must_use]
+    pub fn is_like<const M: usize>(&self, other: &Space<M>) -> bool {
+        self.characters == other.characters && self.longest == other.longest
     }
 
     /// The number after the last code.
@@ -134,6 +140,31 @@ impl<const N: usize> Space<N> {
             return None;
         }
         String::from_utf8(code).ok()
+    }
+
+    /// A run as spans of codes: one for each series of numbers, so that another alphabet puts nothing between them.
+    pub fn spans(&self, run: Run<N>) -> impl Iterator<Item = Option<Span>> + '_ {
+        let mut next = Some(run.first);
+        std::iter::from_fn(move || {
+            let at = next.filter(|&at| at <= run.last)?;
+            let span = self.span(at, run.last);
+            next = span.as_ref().and_then(|(_, last)| last.next());
+            Some(span.map(|(span, _)| span))
+        })
+    }
+
+    /// The codes from one number up to another, as far as one span reaches, and the last number in it.
+    fn span(&self, at: Key<N>, last: Key<N>) -> Option<(Span, Key<N>)> {
+        let first = self.code(at)?;
+        if self.key(&first, Counting::Numbers) != Some(at) {
+            return Some((Span::characters(&first, &self.code(last)?), last));
+        }
+        let front = first.trim_end_matches(|c: char| c.is_ascii_digit());
+        let highest = format!("{front}{}", "9".repeat(first.len() - front.len()));
+        let end = self.key(&highest, Counting::Numbers)?.min(last);
+        let highest = self.code(end)?;
+        let span = Span::numbers(&first, &highest).unwrap_or_else(|| Span::one(&first));
+        Some((span, end))
     }
 
     /// First and last number of a span, and how it counts; `None` where the space does not hold it.
@@ -219,6 +250,24 @@ mod tests {
             let key = ryobi.key(code, counting).unwrap();
             assert_eq!((first..=last).contains(&key), inside, "{code}");
         }
+    }
+
+    #[test]
+    fn a_run_comes_apart_where_another_alphabet_has_more() {
+        let anker: Space<NARROW> = Space::new(&alphabet("0-9A-HJ-NP-Z"), 4).unwrap();
+        let run = |first, last| Run {
+            first: key(&anker, first),
+            last: key(&anker, last),
+        };
+        let spans = |run| -> Vec<String> {
+            let spans = anker.spans(run).map(Option::unwrap);
+            spans
+                .map(|span| format!("{}-{}", span.first, span.last))
+                .collect()
+        };
+        assert_eq!(spans(run("BH98", "BJ03")), ["BH98-BH99", "BJ00-BJ03"]);
+        assert_eq!(spans(run("1BAH", "1BAJ")), ["1BAH-1BAH", "1BAJ-1BAJ"]);
+        assert_eq!(spans(run("0841", "0960")), ["0841-0960"]);
     }
 
     #[test]

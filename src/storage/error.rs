@@ -2,13 +2,15 @@
 
 use std::io;
 
+use rusqlite::ErrorCode;
+
 use crate::{catalog::ListFaults, lists::BlockError};
 
 /// What went wrong, and the way out.
 #[derive(Debug, thiserror::Error)]
 pub enum SnapshotError {
     /// The file cannot be read or written.
-    #[error("{cause}")]
+    #[error("{cause}{}", room(cause))]
     File {
         /// Why.
         #[source]
@@ -46,12 +48,34 @@ pub enum SnapshotError {
     /// A temporary file cannot be written or read.
     #[error("a temporary file beside it failed: {0}; is there room on the disk?")]
     Temporary(#[source] io::Error),
+    /// There is no room for the file.
+    #[error("it cannot be written: is there room on the disk?")]
+    NoRoom,
     /// SQLite failed.
     #[error("the database failed: {0}")]
-    Sqlite(#[from] rusqlite::Error),
+    Sqlite(#[source] rusqlite::Error),
     /// A row does not hold what it should.
     #[error("it is damaged (a row cannot be read: {0}): build or copy it again")]
     Row(#[from] serde_json::Error),
+}
+
+impl From<rusqlite::Error> for SnapshotError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DiskFull | ErrorCode::SystemIoFailure) => Self::NoRoom,
+            _ => Self::Sqlite(error),
+        }
+    }
+}
+
+/// The way out, where a disk or a limit is the cause.
+fn room(cause: &io::Error) -> &'static str {
+    match cause.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
+            "; is there room on the disk?"
+        }
+        _ => "",
+    }
 }
 
 /// Why a snapshot cannot be built.

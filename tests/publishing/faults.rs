@@ -1,0 +1,207 @@
+//! What can happen while a snapshot is built: each really happens here.
+
+use std::{
+    fs,
+    io::Write,
+    os::unix::{fs::PermissionsExt, process::CommandExt},
+    path::Path,
+    process::{Child, Command, Stdio},
+    thread::sleep,
+    time::{Duration, Instant},
+};
+
+use charge_safely::{progress::Unwatched, storage::verify};
+
+use super::folder::{Folder, scattered_lines, serial, verdict};
+use crate::{commands::told, site::binary};
+
+const UNFINISHED: &str = ".recalls.sqlite.unfinished";
+
+fn started(folder: &Folder) -> Child {
+    let mut command = folder.build_command("recalls.sqlite");
+    command
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+fn ended(child: Child) -> (i32, String, String) {
+    told(&child.wait_with_output().unwrap())
+}
+
+fn generation(path: &Path) -> String {
+    verify(path, &Unwatched).unwrap().generation
+}
+
+/// A list of serials up to a number, as it is sent again and again.
+fn list(count: u32) -> Vec<u8> {
+    let serials: String = (0..count).map(|index| serial(index) + "\n").collect();
+    format!("serial\n{serials}").into_bytes()
+}
+
+#[test]
+fn a_build_that_is_killed_at_any_moment_leaves_the_old_or_the_new_snapshot() {
+    let folder = Folder::with_serials(30_000);
+    let path = folder.build("recalls.sqlite");
+    let mut known = vec![generation(&path)];
+    let begun = Instant::now();
+    folder.put_list(&list(30_100));
+    folder.build("recalls.sqlite");
+    let whole_build = begun.elapsed();
+    known.push(generation(&path));
+    let (mut cut_off, mut left_over) = (0, 0);
+    for round in 0..200_u32 {
+        // Each build would make what is not there.
+        let next = if generation(&path) == known[0] {
+            30_100
+        } else {
+            30_000
+        };
+        folder.put_list(&list(next));
+        let mut build = started(&folder);
+        // Moments that do not repeat, from the beginning to after the end.
+        let part = f64::from(round * 37 % 200) / 180.0;
+        sleep(whole_build.mul_f64(part));
+        let had_ended = build.try_wait().unwrap().is_some();
+        let _ = build.kill();
+        build.wait().unwrap();
+        cut_off += u32::from(!had_ended);
+        assert!(known.contains(&generation(&path)), "round {round}");
+        let beside = folder.beside();
+        let unfinished = beside.iter().any(|name| name == UNFINISHED);
+        left_over += u32::from(unfinished);
+        assert_eq!(beside.len(), 1 + usize::from(unfinished), "{beside:?}");
+    }
+    assert!(cut_off >= 100, "{cut_off} of 200 were cut off");
+    assert!(
+        left_over >= 10,
+        "{left_over} were killed in the middle of writing"
+    );
+    folder.build("recalls.sqlite");
+    assert_eq!(
+        folder.beside(),
+        ["recalls.sqlite"],
+        "the next build cleans up"
+    );
+}
+
+#[test]
+fn a_full_disk_is_said_and_changes_nothing() {
+    // Scattered serials, so that the snapshot is large.
+    let scattered = scattered_lines(40_000);
+    let folder = Folder::with_list(format!("serial\n{scattered}").as_bytes());
+    let path = folder.build("recalls.sqlite");
+    let (before, length) = (generation(&path), fs::metadata(&path).unwrap().len());
+    folder.put_list(format!("serial\n{scattered}TESTZ99999999999\n").as_bytes());
+    // Blocks of 512 bytes: nothing at all, some pages, all but the seal.
+    for blocks in [0, 1, 16, 100, length / 512 / 2, length / 512] {
+        let limited = format!("ulimit -f {blocks}; exec \"$@\"");
+        let build = folder.build_command("recalls.sqlite");
+        let mut command = Command::new("sh");
+        command
+            .args(["-c", &limited, "sh"])
+            .arg(build.get_program())
+            .args(build.get_args());
+        let output = command.env("RUST_LOG", "off").output().unwrap();
+        let (code, out, error) = told(&output);
+        assert_eq!((code, out.as_str()), (1, ""), "{blocks}: {error}");
+        assert!(
+            error.contains("recalls.sqlite: ") && error.contains("room on the disk"),
+            "{blocks}: {error}"
+        );
+        assert_eq!(generation(&path), before);
+        assert_eq!(folder.beside(), ["recalls.sqlite"], "{blocks}");
+    }
+    folder.build("recalls.sqlite");
+    assert_ne!(generation(&path), before);
+}
+
+#[test]
+fn what_must_not_be_read_or_written_is_said() {
+    let folder = Folder::with_serials(10);
+    let path = folder.build("recalls.sqlite");
+    let before = generation(&path);
+    folder.put_list(&list(20));
+    let program = folder.path("program");
+    fs::copy(binary().get_program(), &program).unwrap();
+    let set =
+        |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    set(&folder.path(""), 0o755);
+    set(&program, 0o755);
+    let build = || {
+        let command = folder.build_command("recalls.sqlite");
+        let mut other = Command::new(&program);
+        other.args(command.get_args()).env("RUST_LOG", "off");
+        // Root may do anything: then it is done as nobody.
+        if fs::metadata("/proc/self").unwrap().permissions().mode() > 0 && is_root() {
+            other.uid(65_534);
+        }
+        told(&other.output().unwrap())
+    };
+    set(&folder.list(), 0o000);
+    let (code, _, error) = build();
+    assert_eq!(code, 1);
+    assert!(
+        error.contains("lists/x100.csv:1: it cannot be read: Permission denied"),
+        "{error}"
+    );
+    set(&folder.list(), 0o644);
+    set(&folder.path(""), 0o555);
+    let (code, _, error) = build();
+    set(&folder.path(""), 0o755);
+    assert_eq!(code, 1);
+    assert!(
+        error.contains("recalls.sqlite: ") && error.contains("Permission denied"),
+        "{error}"
+    );
+    assert_eq!(generation(&path), before);
+    assert_eq!(folder.beside(), ["program", "recalls.sqlite"]);
+}
+
+fn is_root() -> bool {
+    let status = fs::read_to_string("/proc/self/status").unwrap();
+    status
+        .lines()
+        .any(|line| line.starts_with("Uid:") && line.split_whitespace().nth(2) == Some("0"))
+}
+
+#[test]
+fn a_list_that_changes_while_it_is_read_is_refused() {
+    let folder = Folder::with_serials(300_000);
+    let mut build = started(&folder);
+    let deadline = Instant::now() + Duration::from_mins(2);
+    let mut index = 300_000;
+    // From before it is opened until after it is read.
+    while build.try_wait().unwrap().is_none() {
+        assert!(Instant::now() < deadline);
+        let mut list = fs::OpenOptions::new()
+            .append(true)
+            .open(folder.list())
+            .unwrap();
+        writeln!(list, "{}", serial(index)).unwrap();
+        index += 1;
+        sleep(Duration::from_millis(1));
+    }
+    let (code, _, error) = ended(build);
+    assert_eq!(code, 1, "{error}");
+    assert!(
+        error.contains("lists/x100.csv:1: the list changed while it was read"),
+        "{error}"
+    );
+    assert!(folder.beside().is_empty());
+}
+
+#[test]
+fn builds_of_the_same_snapshot_come_one_after_the_other() {
+    let folder = Folder::with_serials(20_000);
+    let builds: Vec<Child> = (0..6).map(|_| started(&folder)).collect();
+    for build in builds {
+        let (code, _, error) = ended(build);
+        assert_eq!(code, 0, "{error}");
+    }
+    let path = folder.path("recalls.sqlite");
+    verify(&path, &Unwatched).unwrap();
+    assert_eq!(verdict(&path, &serial(19_999)), "affected");
+    assert_eq!(folder.beside(), ["recalls.sqlite"]);
+}

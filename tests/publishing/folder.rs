@@ -1,0 +1,185 @@
+//! A small data folder with one made-up device, whose notice lists its units completely in a file.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use tempfile::TempDir;
+
+use crate::{
+    commands::{run, told},
+    site::binary,
+};
+
+const DEVICE: &str = r#"
+slug = "maker-x100"
+brand = "Maker"
+maker = "Maker"
+name = "Power bank"
+model = "X100"
+category = "power-bank"
+
+[code]
+kind = "serial"
+place = "On the bottom."
+length = 16
+alphabet = "0-9A-HJ-NP-Z"
+"#;
+
+const NOTICE: &str = r#"
+id = "maker-2026"
+title = "X100 power banks can burn"
+publisher = "Maker"
+publisher_kind = "maker"
+jurisdictions = ["US"]
+published = "2026-01-05"
+compared = "2026-02-01"
+devices = ["maker-x100"]
+complete = true
+hazard = { kinds = ["fire"], text = "It can burn." }
+remedy = { kinds = ["refund"], text = "Your money back." }
+
+[[rules]]
+source = "https://maker.example/recall"
+serials = { list = "lists/x100.csv" }
+
+[[sources]]
+url = "https://maker.example/recall"
+grade = "maker"
+says = "The list."
+"#;
+
+const GUIDE: &str = r#"
+sure = "fair"
+rule_found = false
+first_step = "Ask first."
+never = ["the bin"]
+ask = "Do you take it?"
+
+[[links]]
+name = "Your town"
+
+[[sources]]
+name = "None"
+grade = "official"
+"#;
+
+/// A data folder, and room beside it for snapshots.
+pub struct Folder {
+    root: TempDir,
+}
+
+impl Folder {
+    /// With these bytes as the list.
+    pub fn with_list(list: &[u8]) -> Self {
+        let root = tempfile::tempdir().unwrap();
+        for (name, text) in [
+            ("data/devices/maker-x100.toml", DEVICE),
+            ("data/notices/maker-2026.toml", NOTICE),
+            ("data/disposal/general.toml", GUIDE),
+        ] {
+            let path = root.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        let folder = Self { root };
+        fs::create_dir(folder.data().join("lists")).unwrap();
+        folder.put_list(list);
+        folder
+    }
+
+    /// With a list of so many serials: `A0000000` and a number each, every one but the thirteenth of a dozen.
+    pub fn with_serials(count: u32) -> Self {
+        let serials: String = (0..count).map(|index| serial(index) + "\n").collect();
+        Self::with_list(format!("serial\n{serials}").as_bytes())
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.root.path().join(name)
+    }
+
+    pub fn data(&self) -> PathBuf {
+        self.path("data")
+    }
+
+    pub fn list(&self) -> PathBuf {
+        self.data().join("lists/x100.csv")
+    }
+
+    pub fn put_list(&self, list: &[u8]) {
+        fs::write(self.list(), list).unwrap();
+    }
+
+    /// Changes the text of a file of the data folder.
+    pub fn change(&self, file: &str, from: &str, to: &str) {
+        let path = self.data().join(file);
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.contains(from), "{file} holds {from}");
+        fs::write(&path, text.replacen(from, to, 1)).unwrap();
+    }
+
+    /// The command that builds a snapshot of this name.
+    pub fn build_command(&self, name: &str) -> Command {
+        let mut command = binary();
+        command.args(["build", "--quiet", "--out"]);
+        command.arg(self.path(name)).arg(self.data());
+        command
+    }
+
+    /// Builds a snapshot of this name.
+    pub fn build(&self, name: &str) -> PathBuf {
+        let (code, _, error) = told(&self.build_command(name).output().unwrap());
+        assert_eq!(code, 0, "{error}");
+        self.path(name)
+    }
+
+    /// What is there besides the data folder.
+    pub fn beside(&self) -> Vec<String> {
+        let names = fs::read_dir(self.root.path()).unwrap();
+        let mut names: Vec<String> = names
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .filter(|name| name != "data")
+            .collect();
+        names.sort();
+        names
+    }
+}
+
+/// A serial that [`Folder::with_serials`] lists.
+pub fn serial(index: u32) -> String {
+    format!("TESTLST1{:08}", index / 12 * 13 + index % 12)
+}
+
+/// A serial that lies among the listed ones and is not one of them.
+pub fn gap(index: u32) -> String {
+    format!("TESTLST1{:08}", index * 13 + 12)
+}
+
+/// The verdict for a serial, from a snapshot.
+pub fn verdict(snapshot: &Path, serial: &str) -> String {
+    let snapshot = snapshot.to_str().unwrap();
+    let (code, out, error) = run(&[
+        "check",
+        "maker-x100",
+        serial,
+        "--json",
+        "--snapshot",
+        snapshot,
+    ]);
+    assert_eq!(code, 0, "{error}");
+    let answer: serde_json::Value = serde_json::from_str(&out).unwrap();
+    answer["verdict"].as_str().unwrap().to_owned()
+}
+
+/// A serial that has little in common with its neighbours, so that lists of them take many blocks.
+pub fn scattered(index: u64) -> String {
+    format!("TESTZ{:011}", index * 7_919_111 % 99_999_999_977)
+}
+
+/// Lines with so many of them.
+pub fn scattered_lines(count: u64) -> String {
+    let serials: Vec<String> = (0..count).map(|index| scattered(index) + "\n").collect();
+    serials.concat()
+}

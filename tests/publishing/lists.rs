@@ -1,0 +1,370 @@
+//! Lists of every shape that makers send, and what is wrong with some.
+
+use std::io::Write;
+
+use charge_safely::{
+    catalog::{DataFiles, read},
+    domain::Lists,
+    storage::Snapshot,
+};
+use flate2::{Compression, write::GzEncoder};
+
+use super::folder::{Folder, gap, serial, verdict};
+use crate::commands::{run, told};
+
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
+    encoder.write_all(bytes).unwrap();
+    encoder.finish().unwrap()
+}
+
+#[test]
+fn a_list_reads_alike_however_it_is_written() {
+    let [a, b, c] = [0, 1, 24].map(serial);
+    let plain = format!("serial\n{a}\n{b}\n{c}\n");
+    let spaced = format!("{} {}", &c[..8].to_lowercase(), &c[8..]);
+    let shapes: Vec<(&str, Vec<u8>)> = vec![
+        ("as it should be", plain.clone().into()),
+        ("a byte order mark", format!("\u{FEFF}{plain}").into()),
+        ("CRLF", plain.replace('\n', "\r\n").into()),
+        (
+            "quoted",
+            format!("\"serial\"\n\"{a}\"\n\"{b}\"\n\"{c}\"\n").into(),
+        ),
+        (
+            "a mark and quotes",
+            format!("\u{FEFF}\"Serial\"\r\n\"{a}\"\r\n{b}\r\n{c}").into(),
+        ),
+        ("no line end at the end", plain.trim_end().into()),
+        (
+            "unsorted, with duplicates",
+            format!("serial\n{c}\n{a}\n{c}\n{b}\n{a}\n").into(),
+        ),
+        (
+            "empty lines",
+            format!("serial\n\n{a}\n  \n{b}\n{c}\n\n\n").into(),
+        ),
+        (
+            "as owners type",
+            format!("serial\n sn: {a}\n{b}\n{spaced}\n").into(),
+        ),
+        ("compressed", gzip(plain.as_bytes())),
+        ("compressed in two parts", {
+            let (one, two) = plain.split_at(30);
+            [gzip(one.as_bytes()), gzip(two.as_bytes())].concat()
+        }),
+    ];
+    let mut first = None;
+    for (name, list) in shapes {
+        let folder = Folder::with_list(&list);
+        let snapshot = folder.build("recalls.sqlite");
+        assert_eq!(folder.beside(), ["recalls.sqlite"], "{name}");
+        for listed in [&a, &b, &c] {
+            assert_eq!(verdict(&snapshot, listed), "affected", "{name}");
+        }
+        assert_eq!(verdict(&snapshot, &serial(2)), "not_affected", "{name}");
+        let bytes = std::fs::read(snapshot).unwrap();
+        assert!(
+            *first.get_or_insert(bytes.clone()) == bytes,
+            "{name}: the same bytes"
+        );
+    }
+}
+
+#[test]
+fn ranges_count_digits_at_the_end_or_letters_too() {
+    let folder = Folder::with_list(b"from,to\nTESTLST100000100,TESTLST100000199\nTESTLST100000150,TESTLST100000250\n\"TESTLST100000400\" , TESTLST100000400\n");
+    let snapshot = folder.build("recalls.sqlite");
+    for (serial, expected) in [
+        ("TESTLST100000099", "not_affected"),
+        ("TESTLST100000100", "affected"),
+        ("TESTLST100000250", "affected"),
+        ("TESTLST100000251", "not_affected"),
+        ("TESTLST10000010A", "not_affected"),
+        ("TESTLST100000400", "affected"),
+    ] {
+        assert_eq!(verdict(&snapshot, serial), expected, "{serial}");
+    }
+    folder.put_list(b"from,to\nTESTLST10000010A,TESTLST10000020C\n");
+    let (code, _, error) = told(&folder.build_command("recalls.sqlite").output().unwrap());
+    assert_eq!(code, 1);
+    assert!(
+        error.contains("lists/x100.csv:2: ") && error.contains("letters = true"),
+        "{error}"
+    );
+    folder.change(
+        "notices/maker-2026.toml",
+        "x100.csv\"",
+        "x100.csv\", letters = true",
+    );
+    let snapshot = folder.build("recalls.sqlite");
+    for (serial, expected) in [
+        ("TESTLST10000010A", "affected"),
+        ("TESTLST100000123", "affected"),
+        ("TESTLST10000020C", "affected"),
+        ("TESTLST10000020D", "not_affected"),
+        ("TESTLST100000109", "not_affected"),
+    ] {
+        assert_eq!(verdict(&snapshot, serial), expected, "{serial}");
+    }
+}
+
+#[test]
+fn lines_that_do_not_fit_are_shown_and_counted() {
+    let mut list = String::from("serial\n");
+    for index in 0..60 {
+        list += &serial(index);
+        list += if index % 2 == 0 { "7\n" } else { "\n" };
+    }
+    let folder = Folder::with_list(list.as_bytes());
+    for command in ["build", "validate"] {
+        let data = folder.data();
+        let out = folder.path("recalls.sqlite");
+        let arguments = match command {
+            "build" => vec![
+                command,
+                data.to_str().unwrap(),
+                "--out",
+                out.to_str().unwrap(),
+            ],
+            _ => vec![command, data.to_str().unwrap()],
+        };
+        let (code, _, error) = run(&arguments);
+        assert_eq!(code, 1, "{command}");
+        let shown: Vec<&str> = error
+            .lines()
+            .filter(|line| line.starts_with("lists/x100.csv:"))
+            .collect();
+        assert_eq!(shown.len(), 20, "{command}: {error}");
+        assert!(shown[0].starts_with("lists/x100.csv:2: `TESTLST1000000007` is no code of maker-x100: 17 characters, 16 are due"), "{error}");
+        assert!(
+            error.contains("and 10 more\n30 faults found"),
+            "{command}: {error}"
+        );
+        assert!(folder.beside().is_empty(), "{command}");
+    }
+}
+
+#[test]
+fn a_list_that_is_no_list_is_a_fault_with_its_line() {
+    let one = serial(0);
+    let cases: Vec<(Vec<u8>, usize, &str)> = vec![
+        (Vec::new(), 1, "the first line of a list is"),
+        (format!("{one}\n").into(), 1, "the first line of a list is"),
+        (
+            format!("serial,colour\n{one},red\n").into(),
+            1,
+            "leave out other columns",
+        ),
+        (b"serial\n".to_vec(), 1, "holds no code"),
+        (b"serial\n\n\n".to_vec(), 1, "holds no code"),
+        (
+            format!("serial\n{one}\nTESTLST1000\n").into(),
+            3,
+            "11 characters, 16 are due",
+        ),
+        (
+            format!("serial\nTESTLST10000000!\n{one}\n").into(),
+            2,
+            "character 16 is '!'",
+        ),
+        (
+            format!("serial\n\"{one}\n{one}\n").into(),
+            2,
+            "stray quotation mark",
+        ),
+        (
+            format!("serial\n{one},{one}\n").into(),
+            2,
+            "a column too many",
+        ),
+        (
+            format!("from,to\n{one}\n").into(),
+            2,
+            "two codes with a comma",
+        ),
+        (
+            format!("from,to\n{},{}\n", serial(5), serial(1)).into(),
+            2,
+            "runs backwards",
+        ),
+        (
+            [b"serial\n\xff\xfe\n", one.as_bytes()].concat(),
+            2,
+            "not UTF-8",
+        ),
+        (b"\xff\xfes\0e\0r\0i\0a\0l\0\n\0".to_vec(), 1, "not UTF-8"),
+        (
+            [b"serial\n", &[b'7'; 600_000][..], b"\n", one.as_bytes()].concat(),
+            2,
+            "more than 4096 characters",
+        ),
+        (
+            gzip(format!("serial\n{one}\n").as_bytes())[..20].to_vec(),
+            2,
+            "cut off",
+        ),
+        (
+            [
+                gzip(format!("serial\n{one}\n").as_bytes()),
+                b"rest".to_vec(),
+            ]
+            .concat(),
+            3,
+            "cannot be read any further",
+        ),
+    ];
+    for (list, line, expected) in cases {
+        let folder = Folder::with_list(&list);
+        let shown = String::from_utf8_lossy(&list[..list.len().min(40)]).into_owned();
+        let (code, _, error) = told(&folder.build_command("recalls.sqlite").output().unwrap());
+        assert_eq!(code, 1, "{shown}");
+        let place = format!("lists/x100.csv:{line}: ");
+        assert!(
+            error.contains(&place) && error.contains(expected),
+            "{shown} ({place}{expected}): {error}"
+        );
+        assert!(folder.beside().is_empty(), "{shown}");
+    }
+}
+
+#[test]
+fn a_list_is_found_beside_the_notices_or_at_the_top_and_nowhere_else() {
+    let folder = Folder::with_serials(3);
+    let beside = folder.data().join("notices/lists");
+    std::fs::create_dir(&beside).unwrap();
+    std::fs::rename(folder.list(), beside.join("x100.csv")).unwrap();
+    assert_eq!(
+        verdict(&folder.build("recalls.sqlite"), &serial(0)),
+        "affected"
+    );
+    std::fs::copy(beside.join("x100.csv"), folder.list()).unwrap();
+    let refused = |folder: &Folder, expected: &str| {
+        let (code, _, error) = run(&["validate", folder.data().to_str().unwrap()]);
+        assert_eq!(code, 1, "{error}");
+        assert!(
+            error.contains("notices/maker-2026.toml:16: ") && error.contains(expected),
+            "{error}"
+        );
+    };
+    refused(&folder, "remove the one that is not meant");
+    for (name, expected) in [
+        ("lists/x101.csv", "there is no list"),
+        ("../x100.csv", "is not in the folder"),
+        ("lists/../notices/maker-2026.toml", "is not in the folder"),
+        ("/etc/passwd", "is not in the folder"),
+        ("lists/", "is not in the folder"),
+    ] {
+        let folder = Folder::with_serials(3);
+        folder.change("notices/maker-2026.toml", "lists/x100.csv", name);
+        refused(&folder, expected);
+    }
+    let folder = Folder::with_serials(3);
+    folder.change(
+        "notices/maker-2026.toml",
+        "x100.csv\"",
+        "x100.csv\", codes = [\"TESTLST100000000\"]",
+    );
+    refused(&folder, "`list` stands alone");
+}
+
+#[test]
+fn a_part_of_the_code_can_stand_on_a_list() {
+    let folder = Folder::with_list(b"serial\nTEST1\n test 2\n");
+    folder.change(
+        "notices/maker-2026.toml",
+        "x100.csv\"",
+        "x100.csv\", part = { first = 5 }",
+    );
+    let snapshot = folder.build("recalls.sqlite");
+    assert_eq!(verdict(&snapshot, "TEST2ABCDEFGHJKL"), "affected");
+    assert_eq!(verdict(&snapshot, "TEST3ABCDEFGHJKM"), "not_affected");
+    folder.put_list(b"serial\nTEST12\n");
+    let (code, _, error) = told(&folder.build_command("recalls.sqlite").output().unwrap());
+    assert_eq!(code, 1);
+    assert!(
+        error.contains("lists/x100.csv:2: ") && error.contains("the rule looks at 5"),
+        "{error}"
+    );
+}
+
+#[test]
+fn many_serials_on_disk_and_in_memory_answer_alike() {
+    let folder = Folder::with_serials(60_000);
+    let stored = Snapshot::open(&folder.build("recalls.sqlite")).unwrap();
+    let proven = Snapshot::prove(&folder.path("recalls.sqlite")).unwrap();
+    let files = DataFiles::from_folder(&folder.data()).unwrap();
+    let held = Snapshot::of(&read(&files).unwrap()).unwrap();
+    assert_eq!(folder.beside(), ["recalls.sqlite"]);
+    let list = stored.recalls().notices()[0].lists().next().unwrap().id;
+    for snapshot in [&stored, &proven, &held] {
+        assert_eq!(snapshot.generation(), stored.generation());
+        for index in (0..60_000).step_by(97) {
+            let found = snapshot.find(list, &serial(index)).unwrap();
+            assert_eq!(
+                found.map(|span| span.first),
+                Some(serial(index)),
+                "one by one"
+            );
+            assert_eq!(snapshot.find(list, &gap(index / 12)).unwrap(), None);
+        }
+        for foreign in [
+            "",
+            "O",
+            "TESTLST1",
+            "TESTLST1000000000",
+            "TESTLST10000000O",
+            "ÄESTLST10000000",
+        ] {
+            assert_eq!(snapshot.find(list, foreign).unwrap(), None, "{foreign}");
+        }
+    }
+}
+
+#[test]
+fn serials_of_any_shape_are_found_and_their_neighbours_are_not() {
+    let folder = Folder::with_list(b"serial\n");
+    folder.change(
+        "devices/maker-x100.toml",
+        "length = 16",
+        "length = { min = 1, max = 40 }",
+    );
+    let mut serials: Vec<String> = Vec::new();
+    let mut seed = 1_u64;
+    for length in 1..=40_usize {
+        for _ in 0..50 {
+            let mut code = String::new();
+            for _ in 0..length {
+                seed = seed
+                    .wrapping_mul(6_364_136_223_846_793_005)
+                    .wrapping_add(1_442_695_040_888_963_407);
+                code.push(char::from(
+                    b"0123456789ABCDEFGHJKLMNPQRSTUVWXYZ"[(seed >> 40) as usize % 34],
+                ));
+            }
+            serials.push(code);
+        }
+    }
+    serials.retain(|code| !code.starts_with("SN"));
+    folder.put_list(format!("serial\n{}\n", serials.join("\n")).as_bytes());
+    let snapshot = Snapshot::open(&folder.build("recalls.sqlite")).unwrap();
+    let list = snapshot.recalls().notices()[0].lists().next().unwrap().id;
+    let listed: std::collections::HashSet<&String> = serials.iter().collect();
+    for code in &serials {
+        assert!(snapshot.find(list, code).unwrap().is_some(), "{code}");
+        for (at, other) in [
+            (code.len() - 1, "0"),
+            (code.len() - 1, "Z"),
+            (0, "A"),
+            (0, "9"),
+        ] {
+            let mut near = code.clone();
+            near.replace_range(at..=at, other);
+            assert_eq!(
+                snapshot.find(list, &near).unwrap().is_some(),
+                listed.contains(&near),
+                "{near}"
+            );
+        }
+    }
+}

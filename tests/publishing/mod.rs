@@ -1,0 +1,6 @@
+//! From a list to a live answer: lists of every shape, snapshots under every fault.
+
+mod faults;
+mod folder;
+mod lists;
+mod spoiled;

@@ -1,0 +1,125 @@
+//! Snapshots that are not what was written: found out as a whole, and never answering wrongly before that.
+
+use std::{fs, io::Write, path::Path};
+
+use charge_safely::{
+    domain::Lists,
+    progress::Unwatched,
+    storage::{Snapshot, verify},
+};
+use rusqlite::Connection;
+
+use super::folder::{Folder, gap, scattered, scattered_lines, serial};
+
+/// Whether a snapshot says what it should of units that are known, or nothing at all; never the contrary.
+fn is_right_or_silent(path: &Path, name: &str) {
+    let Ok(snapshot) = Snapshot::open(path) else {
+        return;
+    };
+    let list = snapshot.recalls().notices()[0].lists().next().unwrap().id;
+    for index in (0..20_000).step_by(1_501) {
+        for (code, listed) in [(serial(index), true), (gap(index / 12), false)] {
+            if let Ok(found) = snapshot.find(list, &code) {
+                assert_eq!(found.is_some(), listed, "{name}: {code}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_flipped_byte_is_found_in_any_of_a_thousand_places() {
+    // Scattered serials fill more blocks than those of a production run.
+    let serials: String = (0..20_000).map(|index| serial(index) + "\n").collect();
+    let lines = scattered_lines(20_000);
+    let folder = Folder::with_list(format!("serial\n{serials}{lines}").as_bytes());
+    let path = folder.build("recalls.sqlite");
+    verify(&path, &Unwatched).unwrap();
+    let whole = fs::read(&path).unwrap();
+    let (places, spoiled) = (1_000, folder.path("spoiled.sqlite"));
+    // The header, the seal, and places at even distances between.
+    let spread = (0..places - 200).map(|place| 100 + place * (whole.len() - 200) / (places - 200));
+    let ends = (0..100).chain(whole.len() - 100..whole.len());
+    for at in spread.chain(ends) {
+        let mut bytes = whole.clone();
+        bytes[at] ^= 1 << (at % 8);
+        fs::write(&spoiled, bytes).unwrap();
+        assert!(
+            verify(&spoiled, &Unwatched).is_err(),
+            "byte {at} of {}",
+            whole.len()
+        );
+        assert!(
+            Snapshot::prove(&spoiled).is_err(),
+            "byte {at} of {}",
+            whole.len()
+        );
+        is_right_or_silent(&spoiled, &format!("byte {at}"));
+    }
+    assert_eq!(folder.beside(), ["recalls.sqlite", "spoiled.sqlite"]);
+}
+
+#[test]
+fn a_snapshot_of_any_other_length_is_refused() {
+    let folder = Folder::with_serials(20_000);
+    let path = folder.build("recalls.sqlite");
+    let whole = fs::read(&path).unwrap();
+    let spoiled = folder.path("spoiled.sqlite");
+    let lengths = (0..60).map(|part| part * whole.len() / 60);
+    for length in lengths.chain([99, 100, whole.len() - 32, whole.len() - 1]) {
+        fs::write(&spoiled, &whole[..length]).unwrap();
+        assert!(verify(&spoiled, &Unwatched).is_err(), "{length}");
+        assert!(Snapshot::open(&spoiled).is_err(), "{length}");
+        assert!(Snapshot::prove(&spoiled).is_err(), "{length}");
+    }
+    fs::write(&spoiled, [&whole[..], b"\n"].concat()).unwrap();
+    assert!(verify(&spoiled, &Unwatched).is_err(), "a byte too many");
+}
+
+#[test]
+fn a_block_that_is_missing_is_no_proof() {
+    let lines = scattered_lines(20_000);
+    let folder = Folder::with_list(format!("serial\n{lines}").as_bytes());
+    let path = folder.build("recalls.sqlite");
+    let spoiled = folder.path("spoiled.sqlite");
+    let whole = fs::read(&path).unwrap();
+    let seal = &whole[whole.len() - 32..];
+    let blocks: i64 = Connection::open(&path)
+        .unwrap()
+        .query_row("SELECT max(id) FROM block", [], |row| row.get(0))
+        .unwrap();
+    assert!(blocks > 20);
+    for (change, block) in (1..=blocks)
+        .step_by(usize::try_from(blocks).unwrap() / 4)
+        .flat_map(|block| {
+            [
+                ("DELETE FROM block", block),
+                ("UPDATE block SET list = 7", block),
+            ]
+        })
+    {
+        fs::copy(&path, &spoiled).unwrap();
+        let connection = Connection::open(&spoiled).unwrap();
+        let changed = connection
+            .execute(&format!("{change} WHERE id = ?1"), [block])
+            .unwrap();
+        assert_eq!(changed, 1);
+        connection.close().unwrap();
+        let mut file = fs::OpenOptions::new().append(true).open(&spoiled).unwrap();
+        // What SQLite wrote ends with a page; the seal makes the length right again.
+        if fs::metadata(&spoiled).unwrap().len().is_multiple_of(4096) {
+            file.write_all(seal).unwrap();
+        }
+        let snapshot = Snapshot::open(&spoiled).unwrap();
+        let list = snapshot.recalls().notices()[0].lists().next().unwrap().id;
+        let mut failed = 0;
+        for index in 0..20_000_u64 {
+            let code = scattered(index);
+            match snapshot.find(list, &code) {
+                Ok(found) => assert!(found.is_some(), "{change} {block}: {code}"),
+                Err(_) => failed += 1,
+            }
+        }
+        assert!(failed > 0, "{change} {block}");
+        assert!(verify(&spoiled, &Unwatched).is_err(), "{change} {block}");
+    }
+}

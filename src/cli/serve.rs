@@ -2,7 +2,11 @@
 
 use clap::ArgMatches;
 
-use super::{arguments::ServeArguments, failure::CommandFailure, source::snapshot};
+use super::{
+    arguments::ServeArguments,
+    failure::CommandFailure,
+    source::{file, snapshot},
+};
 use crate::web::{Application, PublicUrl};
 
 pub(super) fn run(arguments: ServeArguments, told: &ArgMatches) -> Result<(), CommandFailure> {
@@ -12,7 +16,12 @@ pub(super) fn run(arguments: ServeArguments, told: &ArgMatches) -> Result<(), Co
         .transpose()
         .map_err(CommandFailure::Usage)?;
     let snapshot = snapshot(&arguments.source, told)?;
-    let application = Application::bind(&arguments.bind, snapshot, public_url)?;
+    let application = Application::bind(
+        &arguments.bind,
+        snapshot,
+        file(&arguments.source, told)?,
+        public_url,
+    )?;
     application.announce().map_err(CommandFailure::output)?;
     Ok(application.run()?)
 }

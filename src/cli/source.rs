@@ -1,6 +1,6 @@
 //! Where the notices come from.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, parser::ValueSource};
 
@@ -21,26 +21,27 @@ pub(super) fn snapshot(
     source: &SourceArguments,
     told: &ArgMatches,
 ) -> Result<Snapshot, CommandFailure> {
-    let by_flag = |name| told.value_source(name) == Some(ValueSource::CommandLine);
-    let (data, snapshot) = match (&source.data, &source.snapshot) {
-        (Some(_), Some(_)) if by_flag("data") == by_flag("snapshot") => {
-            return Err(CommandFailure::Usage(
-                "--data and --snapshot exclude each other: give one of them".to_owned(),
-            ));
-        }
-        (Some(data), Some(_)) if by_flag("data") => (Some(data), None),
-        (Some(_), Some(snapshot)) => (None, Some(snapshot)),
-        (data, snapshot) => (data.as_ref(), snapshot.as_ref()),
-    };
-    if let Some(path) = snapshot {
-        return Snapshot::open(path).map_err(|cause| CommandFailure::Snapshot {
-            path: path.clone(),
-            cause,
-        });
+    if let Some(path) = file(source, told)? {
+        return Snapshot::open(&path).map_err(|cause| CommandFailure::Snapshot { path, cause });
     }
-    let dataset = match data {
+    let dataset = match &source.data {
         Some(folder) => dataset(folder)?,
         None => read(&DataFiles::embedded()).map_err(CommandFailure::faults)?,
     };
     Snapshot::of(&dataset).map_err(|cause| CommandFailure::of_build(cause, None))
+}
+
+/// The snapshot file that was asked for, if one was.
+pub(super) fn file(
+    source: &SourceArguments,
+    told: &ArgMatches,
+) -> Result<Option<PathBuf>, CommandFailure> {
+    let by_flag = |name| told.value_source(name) == Some(ValueSource::CommandLine);
+    match (&source.data, &source.snapshot) {
+        (Some(_), Some(_)) if by_flag("data") == by_flag("snapshot") => Err(CommandFailure::Usage(
+            "--data and --snapshot exclude each other: give one of them".to_owned(),
+        )),
+        (Some(_), Some(_)) if by_flag("data") => Ok(None),
+        (_, snapshot) => Ok(snapshot.clone()),
+    }
 }

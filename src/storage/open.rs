@@ -74,13 +74,15 @@ pub(super) fn check_header(path: &Path) -> Result<(), SnapshotError> {
     if !header.starts_with(b"SQLite format 3\0") {
         return Err(SnapshotError::NotSqlite);
     }
+    // Another application's file, or a newer program's, is no damaged one of ours.
+    if read == header.len() {
+        is_ours(number(&header[68..72]), number(&header[60..64]))?;
+    }
     let page_size = match u64::from(header[16]) << 8 | u64::from(header[17]) {
         1 => 65_536,
         size => size,
     };
-    let pages = header[28..32]
-        .iter()
-        .fold(0_u64, |pages, &b| pages << 8 | u64::from(b));
+    let pages = number(&header[28..32]).unsigned_abs();
     let expected = page_size * pages + super::seal::LENGTH;
     if found == expected {
         Ok(())
@@ -91,11 +93,21 @@ pub(super) fn check_header(path: &Path) -> Result<(), SnapshotError> {
 
 fn check_application(connection: &Connection) -> Result<(), SnapshotError> {
     let pragma = |name| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
-    if pragma("application_id")? != APPLICATION {
+    is_ours(pragma("application_id")?, pragma("user_version")?)
+}
+
+fn is_ours(application: i64, format: i64) -> Result<(), SnapshotError> {
+    if application != APPLICATION {
         return Err(SnapshotError::OtherApplication);
     }
-    match pragma("user_version")? {
+    match format {
         FORMAT => Ok(()),
         found => Err(SnapshotError::OtherFormat { found }),
     }
+}
+
+fn number(bytes: &[u8]) -> i64 {
+    bytes
+        .iter()
+        .fold(0, |number, &b| number << 8 | i64::from(b))
 }

@@ -11,7 +11,7 @@ use actix_web::{
     dev::{ServiceRequest, ServiceResponse},
     http::{
         Method, StatusCode,
-        header::{self, HeaderValue},
+        header::{self, HeaderName, HeaderValue},
     },
     middleware::Next,
     web,
@@ -29,6 +29,9 @@ use crate::{
     report::ErrorReport,
     views::{Problem, problem, problem_message},
 };
+
+/// Names the generation of the data that an answer was made from.
+const GENERATION: HeaderName = HeaderName::from_static("charge-safely-generation");
 
 /// Finishes the answer to a request.
 pub(super) async fn finish(
@@ -59,6 +62,9 @@ pub(super) async fn finish(
     headers::add(response.headers_mut(), https);
     if let Some(reader) = &reader {
         let headers = response.headers_mut();
+        if let Ok(generation) = HeaderValue::from_str(reader.snapshot.generation()) {
+            headers.insert(GENERATION, generation);
+        }
         if headers
             .get(header::CONTENT_TYPE)
             .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))

@@ -6,6 +6,7 @@ mod failure;
 mod finish;
 mod handlers;
 mod headers;
+mod live;
 mod public_url;
 mod reader;
 mod routes;

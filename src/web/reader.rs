@@ -5,9 +5,9 @@ use std::{
     sync::Arc,
 };
 
-use actix_web::{FromRequest, HttpRequest, dev::Payload, http::header, web};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, http::header, web};
 
-use super::state::State;
+use super::{live::History, state::State};
 use crate::{i18n::Language, storage::Snapshot, views::Site};
 
 /// What a handler needs of the request besides its own fields.
@@ -36,7 +36,7 @@ impl Reader {
             .get(header::ACCEPT_LANGUAGE)
             .and_then(|value| value.to_str().ok());
         Some(Self {
-            snapshot: Arc::clone(&state.snapshot),
+            snapshot: generation(request, &state),
             language: named
                 .unwrap_or_else(|| accepted.map_or_else(Language::default, Language::accepted)),
             language_in_address: named.is_some(),
@@ -58,6 +58,11 @@ impl Reader {
         }
     }
 
+    /// What happened to the files that wanted to answer.
+    pub(super) fn history(&self) -> History {
+        self.state.live.history()
+    }
+
     /// The language.
     pub(super) fn language(&self) -> Language {
         self.language
@@ -72,6 +77,17 @@ impl Reader {
     pub(super) fn is_program(&self) -> bool {
         self.path.starts_with("/api/")
     }
+}
+
+/// The data that answer this request: taken once, and the same to its end, whatever takes their place meanwhile.
+fn generation(request: &HttpRequest, state: &State) -> Arc<Snapshot> {
+    let mut taken = request.extensions_mut();
+    if let Some(snapshot) = taken.get::<Arc<Snapshot>>() {
+        return Arc::clone(snapshot);
+    }
+    let snapshot = state.live.current();
+    taken.insert(Arc::clone(&snapshot));
+    snapshot
 }
 
 impl FromRequest for Reader {

@@ -3,12 +3,20 @@
 use std::{
     io::{self, Write},
     net::{SocketAddr, TcpListener},
-    sync::Arc,
+    path::PathBuf,
+    sync::{Arc, atomic::AtomicBool},
 };
 
 use actix_web::{App, HttpServer, middleware::from_fn, web};
 
-use super::{PublicUrl, body::LONGEST_BODY, finish::finish, routes::routes, state::State};
+use super::{
+    PublicUrl,
+    body::LONGEST_BODY,
+    finish::finish,
+    live::{Live, Watch},
+    routes::routes,
+    state::State,
+};
 use crate::storage::Snapshot;
 
 /// Why the site cannot be served.
@@ -37,17 +45,20 @@ pub enum ServerError {
 pub struct Application {
     listener: TcpListener,
     address: SocketAddr,
+    file: Option<PathBuf>,
     state: web::Data<State>,
 }
 
 impl Application {
-    /// Binds `address`; port 0 takes a free one.
+    /// Binds `address`; port 0 takes a free one. `file`: what the snapshot was opened from; it is watched, and what takes
+    /// its place answers as soon as it is proven.
     ///
     /// # Errors
     /// When the address is none, or is taken.
     pub fn bind(
         address: &str,
         snapshot: Snapshot,
+        file: Option<PathBuf>,
         public_url: Option<PublicUrl>,
     ) -> Result<Self, ServerError> {
         let failed = |cause: io::Error| match cause.kind() {
@@ -60,12 +71,13 @@ impl Application {
         let listener = TcpListener::bind(address).map_err(failed)?;
         let bound = listener.local_addr().map_err(failed)?;
         let state = web::Data::new(State {
-            snapshot: Arc::new(snapshot),
+            live: Arc::new(Live::new(snapshot, file.is_none())),
             public_url,
         });
         Ok(Self {
             listener,
             address: bound,
+            file,
             state,
         })
     }
@@ -92,6 +104,13 @@ impl Application {
     /// When the server fails.
     pub fn run(self) -> Result<(), ServerError> {
         let state = self.state;
+        let again = Arc::new(AtomicBool::new(false));
+        // Without a file there is nothing to read again, and the signal must not end the site.
+        signal_hook::flag::register(signal_hook::consts::SIGHUP, Arc::clone(&again))
+            .map_err(ServerError::Run)?;
+        let _watch = self
+            .file
+            .map(|file| Watch::start(Arc::clone(&state.live), file, again));
         actix_web::rt::System::new()
             .block_on(async move {
                 HttpServer::new(move || {

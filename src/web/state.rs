@@ -2,13 +2,12 @@
 
 use std::sync::Arc;
 
-use super::PublicUrl;
-use crate::storage::Snapshot;
+use super::{PublicUrl, live::Live};
 
 /// What all requests share.
 pub(super) struct State {
     /// The data that answers come from. A request takes it once and keeps it to its end.
-    pub snapshot: Arc<Snapshot>,
+    pub live: Arc<Live>,
     /// The site's public address, where the operator told it.
     pub public_url: Option<PublicUrl>,
 }

@@ -211,7 +211,7 @@ fn a_list_that_is_no_list_is_a_fault_with_its_line() {
             ]
             .concat(),
             3,
-            "cannot be read any further",
+            "get it again",
         ),
     ];
     for (list, line, expected) in cases {

@@ -3,4 +3,5 @@
 mod faults;
 mod folder;
 mod lists;
+mod live;
 mod spoiled;

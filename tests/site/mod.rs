@@ -60,6 +60,11 @@ impl Site {
         Self { process, address }
     }
 
+    /// The number of its process.
+    pub fn id(&self) -> u32 {
+        self.process.id()
+    }
+
     /// Sends bytes and reads to the end of the connection.
     pub fn raw(&self, request: &[u8]) -> Reply {
         let mut stream = TcpStream::connect(&self.address).unwrap();

@@ -13,8 +13,22 @@ pub(crate) async fn healthz() -> HttpResponse {
 
 /// It serves a generation of the data, and which.
 pub(crate) async fn readyz(reader: Reader) -> HttpResponse {
-    let body = format!("ready, generation {}\n", reader.snapshot.generation());
+    let mut lines = vec![format!(
+        "ready, generation {}\n",
+        reader.snapshot.generation()
+    )];
+    let history = reader.history();
+    if let Some(reason) = &history.refused {
+        lines.push(format!("the last file was refused: {reason}\n"));
+    } else if !history.is_proven {
+        let reading = "the file is still being read through: each look-up proves what it reads\n";
+        lines.push(reading.to_owned());
+    }
+    lines.push(format!(
+        "files refused: {}, generations replaced: {}\n",
+        history.refusals, history.swaps
+    ));
     HttpResponse::Ok()
         .content_type("text/plain; charset=utf-8")
-        .body(body)
+        .body(lines.concat())
 }

@@ -1,0 +1,223 @@
+//! A running site takes what replaces its snapshot, if it is whole, and harms nobody meanwhile.
+
+use std::{
+    fs,
+    path::Path,
+    process::Command,
+    sync::atomic::{AtomicBool, AtomicU64, Ordering},
+    thread::{scope, sleep},
+    time::{Duration, Instant},
+};
+
+use super::folder::{Folder, serial};
+use crate::site::Site;
+
+/// Two snapshots: the second one lists a serial that the first one does not.
+struct Two {
+    folder: Folder,
+    generations: [String; 2],
+}
+
+const FEW: u32 = 3_000;
+
+impl Two {
+    fn new() -> Self {
+        let folder = Folder::with_serials(FEW);
+        folder.build("one.sqlite");
+        let serials: String = (0..=FEW).map(|index| serial(index) + "\n").collect();
+        folder.put_list(format!("serial\n{serials}").as_bytes());
+        folder.build("two.sqlite");
+        let generations = ["one", "two"].map(|name| {
+            let path = folder.path(&format!("{name}.sqlite"));
+            charge_safely::storage::inspect(&path).unwrap().generation
+        });
+        fs::copy(folder.path("one.sqlite"), folder.path("live.sqlite")).unwrap();
+        Self {
+            folder,
+            generations,
+        }
+    }
+
+    fn live(&self) -> std::path::PathBuf {
+        self.folder.path("live.sqlite")
+    }
+
+    fn serve(&self) -> Site {
+        Site::with(&["--snapshot", self.live().to_str().unwrap()])
+    }
+
+    /// Puts bytes in the place of the served file by renaming.
+    fn rename(&self, bytes: &[u8]) {
+        let beside = self.folder.path("beside.sqlite");
+        fs::write(&beside, bytes).unwrap();
+        fs::rename(beside, self.live()).unwrap();
+    }
+
+    fn bytes(&self, name: &str) -> Vec<u8> {
+        fs::read(self.folder.path(name)).unwrap()
+    }
+}
+
+fn ask(site: &Site, serial: &str) -> (String, String, String) {
+    let body = format!(r#"{{"device":"maker-x100","serial":"{serial}"}}"#);
+    let reply = site.json(&body);
+    assert_eq!(reply.status, 200, "{}", reply.text());
+    let answer: serde_json::Value = serde_json::from_slice(&reply.body).unwrap();
+    let text = |name: &str| answer[name].as_str().unwrap().to_owned();
+    let header = reply.header("charge-safely-generation").unwrap().to_owned();
+    (text("verdict"), text("generation"), header)
+}
+
+/// Waits until something holds; two seconds are promised, and a busy machine gets more.
+fn until(what: &str, holds: impl Fn() -> bool) {
+    let deadline = Instant::now() + Duration::from_secs(20);
+    while !holds() {
+        assert!(Instant::now() < deadline, "{what}");
+        sleep(Duration::from_millis(20));
+    }
+}
+
+#[test]
+fn a_replaced_file_answers_and_the_old_one_put_back_too() {
+    let two = Two::new();
+    let site = two.serve();
+    let new = serial(FEW);
+    assert_eq!(ask(&site, &new).0, "not_affected");
+    for (name, generation, verdict) in [
+        ("two.sqlite", &two.generations[1], "affected"),
+        ("one.sqlite", &two.generations[0], "not_affected"),
+    ] {
+        two.rename(&two.bytes(name));
+        until(name, || ask(&site, &new).1 == *generation);
+        let answer = ask(&site, &new);
+        assert_eq!(
+            answer,
+            (verdict.to_owned(), generation.clone(), generation.clone())
+        );
+        let page = site.get("/");
+        assert_eq!(
+            page.header("charge-safely-generation"),
+            Some(generation.as_str())
+        );
+    }
+    assert!(
+        site.get("/readyz")
+            .text()
+            .contains("generations replaced: 2")
+    );
+}
+
+#[test]
+fn a_bad_file_is_refused_and_the_old_generation_goes_on() {
+    let two = Two::new();
+    let site = two.serve();
+    let whole = two.bytes("two.sqlite");
+    let mut flipped = whole.clone();
+    flipped[whole.len() / 2] ^= 1;
+    let mut newer = whole.clone();
+    newer[63] = 99;
+    let cases = [
+        (flipped, "damaged"),
+        (whole[..whole.len() / 2].to_vec(), "cut off"),
+        (newer, "format 99"),
+        (b"no database".to_vec(), "not a SQLite file"),
+    ];
+    for (bytes, expected) in cases {
+        two.rename(&bytes);
+        until(expected, || site.get("/readyz").text().contains(expected));
+        let ready = site.get("/readyz");
+        assert_eq!(ready.status, 200);
+        assert!(ready.text().contains(&two.generations[0]));
+        assert_eq!(ask(&site, &serial(FEW)).0, "not_affected");
+    }
+    fs::remove_file(two.live()).unwrap();
+    until("files refused: 5", || {
+        site.get("/readyz").text().contains("files refused: 5")
+    });
+    two.rename(&whole);
+    until("two", || ask(&site, &serial(FEW)).1 == two.generations[1]);
+    assert!(!site.get("/readyz").text().contains("the last file"));
+}
+
+#[test]
+fn a_hangup_reads_the_file_again_and_never_ends_the_site() {
+    let two = Two::new();
+    let hang_up = |site: &Site| {
+        let pid = site.id().to_string();
+        let status = Command::new("kill").args(["-HUP", &pid]).status().unwrap();
+        assert!(status.success());
+    };
+    let site = two.serve();
+    two.rename(&two.bytes("two.sqlite"));
+    hang_up(&site);
+    until("two", || ask(&site, &serial(FEW)).1 == two.generations[1]);
+    let without_file = Site::start();
+    hang_up(&without_file);
+    assert_eq!(without_file.get("/healthz").status, 200);
+}
+
+#[test]
+fn nobody_notices_a_hundred_replacements_good_and_bad() {
+    let two = Two::new();
+    let site = two.serve();
+    let (one, other) = (two.bytes("one.sqlite"), two.bytes("two.sqlite"));
+    let mut flipped = other.clone();
+    flipped[other.len() / 3] ^= 4;
+    until("proven", || {
+        !site.get("/readyz").text().contains("still being read")
+    });
+    let before = open_files(&site);
+    let (done, asked) = (AtomicBool::new(false), AtomicU64::new(0));
+    scope(|scope| {
+        for client in 0..32_u32 {
+            let (site, done, asked, two) = (&site, &done, &asked, &two);
+            scope.spawn(move || {
+                let mut index = client;
+                while !done.load(Ordering::Relaxed) {
+                    index = (index + 32) % (FEW + 1);
+                    // Every other time the unit that only the second one lists.
+                    let index = if index % 2 == 0 { FEW } else { index };
+                    let (verdict, generation, header) = ask(site, &serial(index));
+                    assert!(two.generations.contains(&generation));
+                    let listed = index < FEW || generation == two.generations[1];
+                    let expected = if listed { "affected" } else { "not_affected" };
+                    assert_eq!((verdict.as_str(), &header), (expected, &generation));
+                    asked.fetch_add(1, Ordering::Relaxed);
+                }
+            });
+        }
+        for round in 0..100 {
+            let good = if round % 4 < 2 { &other } else { &one };
+            match round % 5 {
+                0 => two.rename(&flipped),
+                1 => fs::write(two.live(), &flipped[..5_000]).unwrap(),
+                2 => fs::write(two.live(), good).unwrap(),
+                _ => two.rename(good),
+            }
+            let before = asked.load(Ordering::Relaxed);
+            until("clients go on", || {
+                asked.load(Ordering::Relaxed) > before + 32
+            });
+        }
+        done.store(true, Ordering::Relaxed);
+    });
+    two.rename(&other);
+    until("the last one", || {
+        ask(&site, &serial(FEW)).1 == two.generations[1]
+    });
+    let replaced = site.get("/readyz").text();
+    assert!(!replaced.contains("generations replaced: 0"), "{replaced}");
+    assert!(asked.load(Ordering::Relaxed) > 3_200);
+    until("old generations are closed", || open_files(&site) <= before);
+    assert!(!Path::new(&two.folder.path(".live.sqlite.serving")).exists());
+}
+
+fn open_files(site: &Site) -> usize {
+    let folder = format!("/proc/{}/fd", site.id());
+    let links = fs::read_dir(folder)
+        .unwrap()
+        .filter_map(|entry| fs::read_link(entry.unwrap().path()).ok());
+    links
+        .filter(|link| link.to_string_lossy().contains("sqlite"))
+        .count()
+}

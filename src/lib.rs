@@ -4,6 +4,7 @@
 
 pub mod assets;
 pub mod catalog;
+pub mod changes;
 pub mod cli;
 pub mod clock;
 pub mod domain;

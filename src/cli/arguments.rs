@@ -30,6 +30,24 @@ pub(super) enum Command {
     },
     /// Turn a data folder into a snapshot: one SQLite file
     Build(BuildArguments),
+    /// Say what is in a snapshot, without reading all of it
+    Inspect {
+        /// The snapshot
+        file: PathBuf,
+        /// Answer in JSON
+        #[arg(long, env = "CHARGE_SAFELY_JSON", value_parser = FalseyValueParser::new())]
+        json: bool,
+    },
+    /// Say what changes from one snapshot or data folder to another, and which verdicts can become milder
+    Diff {
+        /// The snapshot or data folder that is replaced
+        old: PathBuf,
+        /// The one that replaces it
+        new: PathBuf,
+        /// Answer in JSON
+        #[arg(long, env = "CHARGE_SAFELY_JSON", value_parser = FalseyValueParser::new())]
+        json: bool,
+    },
     /// Say whether a snapshot is whole, and what is in it
     Verify {
         /// The snapshot
@@ -47,6 +65,12 @@ pub(super) struct BuildArguments {
     /// The snapshot to write; the old one stays until the new one is whole
     #[arg(long, env = "CHARGE_SAFELY_OUT", value_name = "FILE")]
     pub out: PathBuf,
+    /// The snapshot that owners get answers from now; refuse if a verdict can become milder
+    #[arg(long, env = "CHARGE_SAFELY_REPLACING", value_name = "FILE")]
+    pub replacing: Option<PathBuf>,
+    /// Write it even if a verdict can become milder
+    #[arg(long, env = "CHARGE_SAFELY_ALLOW_REMOVALS", value_parser = FalseyValueParser::new())]
+    pub allow_removals: bool,
     /// Do not say how far the work is
     #[arg(long, env = "CHARGE_SAFELY_QUIET", value_parser = FalseyValueParser::new())]
     pub quiet: bool,

@@ -9,6 +9,7 @@ use indicatif::HumanCount;
 
 use crate::{
     catalog::{Fault, FolderError},
+    changes::Changes,
     storage::{BuildError, SnapshotError},
     web::ServerError,
 };
@@ -45,6 +46,12 @@ pub(super) enum CommandFailure {
     /// A list could not be read.
     #[error("the check failed: {0}")]
     Check(SnapshotError),
+    /// Lists could not be compared.
+    #[error("the lists cannot be compared: {0}")]
+    Compare(SnapshotError),
+    /// A build would make verdicts milder.
+    #[error("{0}Nothing was written. If this is meant, say --allow-removals.")]
+    Milder(Box<Changes>),
     /// The site cannot be served.
     #[error(transparent)]
     Server(#[from] ServerError),
@@ -94,6 +101,8 @@ impl CommandFailure {
             | Self::Snapshot { .. }
             | Self::Unstored(_)
             | Self::Check(_)
+            | Self::Compare(_)
+            | Self::Milder(_)
             | Self::Server(ServerError::Bind { .. } | ServerError::Run(_))
             | Self::Io { .. } => 1,
         }

@@ -4,7 +4,9 @@ mod arguments;
 mod batch;
 mod build;
 mod check;
+mod diff;
 mod failure;
+mod inspect;
 mod progress;
 mod serve;
 mod source;
@@ -31,6 +33,8 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments, told),
         Command::Validate { folder, quiet } => validate::run(&folder, quiet),
         Command::Build(arguments) => build::run(&arguments),
+        Command::Inspect { file, json } => inspect::run(&file, json),
+        Command::Diff { old, new, json } => diff::run(&old, &new, json),
         Command::Verify { file, quiet } => verify::run(&file, quiet),
     };
     match done {

@@ -13,10 +13,12 @@ mod open;
 mod schema;
 mod seal;
 mod snapshot;
+mod units;
 mod verify;
 
 pub use build::{Built, build};
 pub use contents::{Contents, ListContents, inspect};
 pub use error::{BuildError, SnapshotError};
 pub use snapshot::Snapshot;
+pub use units::Pair;
 pub use verify::verify;

@@ -142,9 +142,24 @@ impl Snapshot {
         &self.generation
     }
 
+    /// Lists by their numbers.
+    pub(super) fn open_lists(
+        &self,
+        ids: &[ListId],
+    ) -> Result<Vec<(ListId, &OpenList)>, SnapshotError> {
+        let open = |&id| Ok((id, self.open_list(id)?));
+        ids.iter().map(open).collect()
+    }
+
+    fn open_list(&self, id: ListId) -> Result<&OpenList, SnapshotError> {
+        let missing =
+            || SnapshotError::Damaged(format!("a notice names list {}, which is not there", id.0));
+        self.lists.get(&id).ok_or_else(missing)
+    }
+
     /// A connection that nobody uses, or the first that becomes free. They only read, so one that was held in a panic is
     /// as good as any.
-    fn connection(&self) -> MutexGuard<'_, Connection> {
+    pub(super) fn connection(&self) -> MutexGuard<'_, Connection> {
         let free = self
             .connections
             .iter()
@@ -165,13 +180,7 @@ impl Lists for Snapshot {
     type Error = SnapshotError;
 
     fn find(&self, list: ListId, code: &str) -> Result<Option<Span>, SnapshotError> {
-        let open = self.lists.get(&list).ok_or_else(|| {
-            SnapshotError::Damaged(format!(
-                "a notice names list {}, which is not there",
-                list.0
-            ))
-        })?;
-        open.find(&self.connection(), list, code)
+        self.open_list(list)?.find(&self.connection(), list, code)
     }
 }
 

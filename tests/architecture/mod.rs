@@ -9,7 +9,7 @@ use std::{
 };
 
 /// Which of our rooms each room may look into; a room may always look into itself.
-const DOORS: [(&str, &[&str]); 15] = [
+const DOORS: [(&str, &[&str]); 16] = [
     ("domain", &[]),
     ("clock", &[]),
     ("telemetry", &[]),
@@ -17,7 +17,11 @@ const DOORS: [(&str, &[&str]); 15] = [
     ("progress", &[]),
     ("lists", &["domain"]),
     ("catalog", &["domain", "progress"]),
-    ("storage", &["catalog", "domain", "lists", "progress"]),
+    ("changes", &["domain"]),
+    (
+        "storage",
+        &["catalog", "changes", "domain", "lists", "progress"],
+    ),
     ("i18n", &["domain"]),
     ("question", &["domain"]),
     ("report", &["domain", "i18n", "question"]),
@@ -31,8 +35,8 @@ const DOORS: [(&str, &[&str]); 15] = [
     (
         "cli",
         &[
-            "catalog", "clock", "domain", "i18n", "progress", "question", "report", "storage",
-            "web",
+            "catalog", "changes", "clock", "domain", "i18n", "progress", "question", "report",
+            "storage", "web",
         ],
     ),
     ("main", &["cli", "telemetry"]),

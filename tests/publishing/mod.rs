@@ -1,5 +1,6 @@
 //! From a list to a live answer: lists of every shape, snapshots under every fault.
 
+mod changes;
 mod faults;
 mod folder;
 mod lists;

@@ -1,0 +1,131 @@
+//! Ways in which a verdict can become milder.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use crate::domain::{DeviceSlug, NoticeId};
+
+/// A way in which some unit's verdict can become milder. Where it cannot be shown that none does, it is one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+pub enum Milder {
+    /// Nobody can check this device any more.
+    DeviceRemoved {
+        /// The device.
+        device: DeviceSlug,
+    },
+    /// Its codes are read otherwise, or other devices cast doubt on it.
+    DeviceChanged {
+        /// The device.
+        device: DeviceSlug,
+        /// What of it.
+        field: String,
+    },
+    /// The notice covers nothing any more.
+    NoticeRemoved {
+        /// The notice.
+        notice: NoticeId,
+    },
+    /// The notice no longer speaks of the device.
+    DeviceUncovered {
+        /// The notice.
+        notice: NoticeId,
+        /// The device.
+        device: DeviceSlug,
+    },
+    /// Units off its lists become not affected.
+    CompleteNow {
+        /// The notice.
+        notice: NoticeId,
+    },
+    /// The sources no longer disagree about the units, so that some can be ruled out.
+    DisputeEnded {
+        /// The notice.
+        notice: NoticeId,
+    },
+    /// Units are on no list any more.
+    UnitsRemoved {
+        /// The notice.
+        notice: NoticeId,
+        /// The device.
+        device: DeviceSlug,
+        /// How many.
+        units: u64,
+        /// Some of them.
+        examples: Vec<String>,
+    },
+    /// A rule is gone, or covers other units.
+    RuleRemoved {
+        /// The notice.
+        notice: NoticeId,
+        /// The device.
+        device: DeviceSlug,
+    },
+    /// A limit is new, or narrower.
+    LimitAdded {
+        /// The notice.
+        notice: NoticeId,
+        /// The device.
+        device: DeviceSlug,
+    },
+    /// An exclusion is new, or wider.
+    ExclusionAdded {
+        /// The notice.
+        notice: NoticeId,
+        /// The device.
+        device: DeviceSlug,
+    },
+}
+
+impl fmt::Display for Milder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::DeviceRemoved { device } => {
+                write!(f, "{device} is removed: nobody can check it any more")
+            }
+            Self::DeviceChanged { device, field } => {
+                write!(
+                    f,
+                    "{device}: `{field}` changed, so that codes or answers can be read otherwise"
+                )
+            }
+            Self::NoticeRemoved { notice } => {
+                write!(f, "{notice} is removed: no unit is covered by it any more")
+            }
+            Self::DeviceUncovered { notice, device } => {
+                write!(f, "{notice} no longer speaks of {device}")
+            }
+            Self::CompleteNow { notice } => write!(
+                f,
+                "{notice}: `complete` is true now, so that units off its lists become not affected"
+            ),
+            Self::DisputeEnded { notice } => write!(
+                f,
+                "{notice}: no conflict about units any more, so that units can be ruled out"
+            ),
+            Self::UnitsRemoved {
+                notice,
+                device,
+                units,
+                examples,
+            } => write!(
+                f,
+                "{notice}: {units} units of {device} are no longer listed, such as {}",
+                examples.join(", ")
+            ),
+            Self::RuleRemoved { notice, device } => {
+                write!(
+                    f,
+                    "{notice}: a rule for {device} is gone or covers other units"
+                )
+            }
+            Self::LimitAdded { notice, device } => {
+                write!(f, "{notice}: a limit for {device} is new or otherwise")
+            }
+            Self::ExclusionAdded { notice, device } => {
+                write!(f, "{notice}: an exclusion for {device} is new or wider")
+            }
+        }
+    }
+}

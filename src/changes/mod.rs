@@ -1,0 +1,73 @@
+//! What changes from one generation of the data to the next, and for whom it becomes milder.
+
+mod compare;
+mod milder;
+mod told;
+
+use serde::Serialize;
+
+use crate::domain::{DeviceSlug, ListId, NoticeId};
+
+pub use compare::changes;
+pub use milder::Milder;
+
+/// Where the units of lists are compared. What answers is not this room's business.
+pub trait UnitLists {
+    /// Why a comparison can fail.
+    type Error;
+
+    /// The units on any of the lists `old` of the old generation against those on any of `new` of the new one.
+    ///
+    /// # Errors
+    /// When a list cannot be read.
+    fn compare(&self, old: &[ListId], new: &[ListId]) -> Result<UnitChange, Self::Error>;
+}
+
+/// Units that lists gain and lose.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct UnitChange {
+    /// How many are added; the highest number where there are more.
+    pub added: u64,
+    /// How many are no longer listed.
+    pub removed: u64,
+    /// Some that are added, such as `A0841` or `A0841..A0960`.
+    pub added_examples: Vec<String>,
+    /// Some that are no longer listed.
+    pub removed_examples: Vec<String>,
+}
+
+/// What is there in one generation and not, or otherwise, in the other.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Names<T> {
+    /// Only in the new one.
+    pub added: Vec<T>,
+    /// In both, with the fields that differ.
+    pub changed: Vec<(T, Vec<String>)>,
+    /// Only in the old one.
+    pub removed: Vec<T>,
+}
+
+/// The units of a notice that change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NoticeUnits {
+    /// The notice.
+    pub notice: NoticeId,
+    /// The device.
+    pub device: DeviceSlug,
+    /// What its lists gain and lose.
+    #[serde(flatten)]
+    pub change: UnitChange,
+}
+
+/// Everything that changes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Changes {
+    /// Devices.
+    pub devices: Names<DeviceSlug>,
+    /// Notices.
+    pub notices: Names<NoticeId>,
+    /// Units on lists of rules.
+    pub units: Vec<NoticeUnits>,
+    /// Every way in which some unit's verdict can become milder.
+    pub milder: Vec<Milder>,
+}

@@ -1,0 +1,48 @@
+//! Changes in lines for people.
+
+use std::fmt::{self, Display};
+
+use super::{Changes, Names};
+
+impl Display for Changes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        names(f, "device", &self.devices)?;
+        names(f, "notice", &self.notices)?;
+        for units in &self.units {
+            let change = &units.change;
+            write!(f, "{}, {}: ", units.notice, units.device)?;
+            let sides = [
+                (change.added, &change.added_examples, "added"),
+                (change.removed, &change.removed_examples, "no longer listed"),
+            ];
+            for (place, (count, examples, what)) in
+                sides.iter().filter(|(count, ..)| *count > 0).enumerate()
+            {
+                let comma = if place > 0 { "; " } else { "" };
+                write!(f, "{comma}{count} units {what} ({})", examples.join(", "))?;
+            }
+            writeln!(f)?;
+        }
+        if self.milder.is_empty() {
+            return writeln!(f, "No unit’s verdict can become milder.");
+        }
+        writeln!(f, "Verdicts that can become milder:")?;
+        for milder in &self.milder {
+            writeln!(f, "- {milder}")?;
+        }
+        Ok(())
+    }
+}
+
+fn names<T: Display>(f: &mut fmt::Formatter<'_>, what: &str, names: &Names<T>) -> fmt::Result {
+    for name in &names.added {
+        writeln!(f, "{what} {name}: added")?;
+    }
+    for (name, fields) in &names.changed {
+        writeln!(f, "{what} {name}: changed ({})", fields.join(", "))?;
+    }
+    for name in &names.removed {
+        writeln!(f, "{what} {name}: removed")?;
+    }
+    Ok(())
+}

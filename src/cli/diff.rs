@@ -1,0 +1,41 @@
+//! `charge-safely diff`, and the look at what a build would change.
+
+use std::{io::Write, path::Path};
+
+use super::{check::json_line, failure::CommandFailure, source::dataset};
+use crate::{
+    changes::{Changes, changes},
+    storage::{Pair, Snapshot},
+};
+
+pub(super) fn run(old: &Path, new: &Path, json: bool) -> Result<(), CommandFailure> {
+    let changes = between(&opened(old)?, &opened(new)?)?;
+    let mut out = std::io::stdout().lock();
+    if json {
+        json_line(&mut out, &changes)
+    } else {
+        write!(out, "{changes}").map_err(CommandFailure::output)
+    }
+}
+
+/// A snapshot, or a data folder as one.
+fn opened(path: &Path) -> Result<Snapshot, CommandFailure> {
+    if path.is_dir() {
+        let dataset = dataset(path)?;
+        return Snapshot::of(&dataset).map_err(|cause| CommandFailure::of_build(cause, Some(path)));
+    }
+    snapshot(path)
+}
+
+/// A snapshot file.
+pub(super) fn snapshot(path: &Path) -> Result<Snapshot, CommandFailure> {
+    Snapshot::open(path).map_err(|cause| CommandFailure::Snapshot {
+        path: path.to_path_buf(),
+        cause,
+    })
+}
+
+/// What changes from one snapshot to another.
+pub(super) fn between(old: &Snapshot, new: &Snapshot) -> Result<Changes, CommandFailure> {
+    changes(old.recalls(), new.recalls(), &Pair { old, new }).map_err(CommandFailure::Compare)
+}

@@ -1,0 +1,48 @@
+//! `charge-safely inspect`.
+
+use std::{io::Write, path::Path};
+
+use indicatif::{HumanBytes, HumanCount};
+
+use super::{check::json_line, failure::CommandFailure};
+use crate::{
+    domain::NoticeId,
+    storage::{self, Contents},
+};
+
+pub(super) fn run(file: &Path, json: bool) -> Result<(), CommandFailure> {
+    let contents = storage::inspect(file).map_err(|cause| CommandFailure::Snapshot {
+        path: file.to_path_buf(),
+        cause,
+    })?;
+    let mut out = std::io::stdout().lock();
+    if json {
+        return json_line(&mut out, &contents);
+    }
+    write!(out, "{}", in_words(&contents)).map_err(CommandFailure::output)
+}
+
+fn in_words(contents: &Contents) -> String {
+    let mut lines = vec![
+        format!("generation  {}", contents.generation),
+        format!("format      {}", contents.format),
+        format!("data as of  {}", contents.data_as_of),
+        format!("size        {}", HumanBytes(contents.bytes)),
+        format!("devices     {}", contents.devices),
+        format!("notices     {}", contents.notices),
+        format!("guides      {}", contents.guides),
+        format!("units       {}", HumanCount(contents.units)),
+    ];
+    for list in &contents.lists {
+        let notices: Vec<&str> = list.notices.iter().map(NoticeId::as_str).collect();
+        lines.push(format!(
+            "list        {}: {} units in {} runs, {} blocks, from {}",
+            notices.join(", "),
+            HumanCount(list.units),
+            HumanCount(list.runs),
+            HumanCount(list.blocks),
+            list.file.as_deref().unwrap_or("the notice"),
+        ));
+    }
+    lines.join("\n") + "\n"
+}

@@ -1,0 +1,186 @@
+//! The units on lists of two generations, held against each other.
+
+use std::collections::VecDeque;
+
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::{
+    Snapshot, SnapshotError,
+    list::{AnySpace, OpenList},
+};
+use crate::{
+    changes::{UnitChange, UnitLists},
+    domain::{ListId, Span},
+    lists::{Block, BlockError, Joined, Key, Merged, Run, Space, compare},
+};
+
+/// Two generations, whose lists are compared without being held in memory.
+#[derive(Clone, Copy, Debug)]
+pub struct Pair<'a> {
+    /// The generation that is replaced.
+    pub old: &'a Snapshot,
+    /// The one that replaces it.
+    pub new: &'a Snapshot,
+}
+
+impl UnitLists for Pair<'_> {
+    type Error = SnapshotError;
+
+    fn compare(&self, old: &[ListId], new: &[ListId]) -> Result<UnitChange, SnapshotError> {
+        let old = self.old.open_lists(old)?;
+        let new = self.new.open_lists(new)?;
+        let rows = || old.iter().chain(&new).map(|(_, list)| &list.row);
+        let alphabets = rows().map(|row| row.alphabet.clone());
+        let Some(alphabet) = alphabets.reduce(|all, more| all.union(&more)) else {
+            return Ok(UnitChange::default());
+        };
+        let longest = rows().map(|row| row.longest).max().unwrap_or(1);
+        match AnySpace::new(&alphabet, longest)? {
+            AnySpace::Narrow(space) => self.compare_in(&space, &old, &new),
+            AnySpace::Wide(space) => self.compare_in(&space, &old, &new),
+        }
+    }
+}
+
+impl Pair<'_> {
+    fn compare_in<const N: usize>(
+        &self,
+        space: &Space<N>,
+        old: &[(ListId, &OpenList)],
+        new: &[(ListId, &OpenList)],
+    ) -> Result<UnitChange, SnapshotError> {
+        let (one, other) = (self.old.connection(), self.new.connection());
+        let difference = compare(union(&one, old, space)?, union(&other, new, space)?)?;
+        let examples = |runs: &[Run<N>]| -> Vec<String> {
+            runs.iter()
+                .filter_map(|run| {
+                    let (first, last) = (space.code(run.first)?, space.code(run.last)?);
+                    Some(if first == last {
+                        first
+                    } else {
+                        format!("{first}..{last}")
+                    })
+                })
+                .collect()
+        };
+        Ok(UnitChange {
+            added: difference.added.units,
+            removed: difference.removed.units,
+            added_examples: examples(&difference.added.examples),
+            removed_examples: examples(&difference.removed.examples),
+        })
+    }
+}
+
+/// The runs of several lists as those of one.
+fn union<'a, const N: usize>(
+    connection: &'a Connection,
+    lists: &'a [(ListId, &'a OpenList)],
+    space: &'a Space<N>,
+) -> Result<Joined<Merged<Runs<'a, N>, N>, N>, SnapshotError> {
+    let sources = lists
+        .iter()
+        .map(|(id, list)| list.runs(connection, *id, space));
+    Ok(Joined::new(Merged::new(sources.collect())?))
+}
+
+type Runs<'a, const N: usize> = Box<dyn Iterator<Item = Result<Run<N>, SnapshotError>> + 'a>;
+
+impl OpenList {
+    /// The runs of this list, as numbers of `space`, which holds all of its codes.
+    fn runs<'a, const N: usize>(
+        &'a self,
+        connection: &'a Connection,
+        id: ListId,
+        space: &'a Space<N>,
+    ) -> Runs<'a, N> {
+        match &*self.space {
+            AnySpace::Narrow(own) => translated(Stored::new(connection, id, own), own, space),
+            AnySpace::Wide(own) => translated(Stored::new(connection, id, own), own, space),
+        }
+    }
+}
+
+/// Runs of one space as runs of another. Where the spaces are the same, the numbers are.
+fn translated<'a, const M: usize, const N: usize>(
+    runs: Stored<'a, M>,
+    own: &'a Space<M>,
+    space: &'a Space<N>,
+) -> Runs<'a, N> {
+    let foreign = || SnapshotError::Damaged("a list holds a number without a code".to_owned());
+    if own.is_like(space) {
+        return Box::new(runs.map(move |run| run?.resized().ok_or_else(foreign)));
+    }
+    Box::new(runs.flat_map(move |run| -> Runs<'a, N> {
+        let run = match run {
+            Ok(run) => run,
+            Err(error) => return Box::new(std::iter::once(Err(error))),
+        };
+        let spans = own.spans(run);
+        Box::new(spans.map(move |span: Option<Span>| {
+            let keys = span.and_then(|span| space.keys(&span));
+            let (first, last, _) = keys.ok_or_else(foreign)?;
+            Ok(Run { first, last })
+        }))
+    }))
+}
+
+/// The runs of a list in the order in which they are stored.
+struct Stored<'a, const N: usize> {
+    connection: &'a Connection,
+    id: ListId,
+    due: Key<N>,
+    end: Key<N>,
+    read: VecDeque<Run<N>>,
+}
+
+impl<'a, const N: usize> Stored<'a, N> {
+    fn new(connection: &'a Connection, id: ListId, space: &Space<N>) -> Self {
+        Self {
+            connection,
+            id,
+            due: Key::ZERO,
+            end: space.end(),
+            read: VecDeque::new(),
+        }
+    }
+
+    fn next_block(&mut self) -> Result<(), SnapshotError> {
+        let query = "SELECT body FROM block WHERE list = ?1 AND start = ?2";
+        let mut statement = self.connection.prepare_cached(query)?;
+        let mut start = Vec::with_capacity(Key::<N>::WIDTH);
+        self.due.write(&mut start);
+        let body: Option<Vec<u8>> = statement
+            .query_row(params![self.id.0, start], |row| row.get(0))
+            .optional()?;
+        let body = body.ok_or(BlockError::Missing)?;
+        let block: Block<'_, N> = Block::read(self.id.0, &start, &body)?;
+        if block.end() <= self.due {
+            return Err(BlockError::Changed.into());
+        }
+        self.due = block.end();
+        for run in block.runs() {
+            self.read.push_back(run?);
+        }
+        Ok(())
+    }
+}
+
+impl<const N: usize> Iterator for Stored<'_, N> {
+    type Item = Result<Run<N>, SnapshotError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            if let Some(run) = self.read.pop_front() {
+                return Some(Ok(run));
+            }
+            if self.due == self.end {
+                return None;
+            }
+            if let Err(error) = self.next_block() {
+                self.due = self.end;
+                return Some(Err(error));
+            }
+        }
+    }
+}

@@ -1,0 +1,258 @@
+//! What changes, said before it does.
+
+use std::fs;
+
+use super::folder::{Folder, serial, verdict};
+use crate::commands::{run, told};
+
+fn serials(from: u32, to: u32) -> String {
+    let serials: Vec<String> = (from..to).map(|index| serial(index) + "\n").collect();
+    serials.concat()
+}
+
+/// What `diff` says of the snapshot that is there and the data folder.
+fn diff(folder: &Folder) -> (String, serde_json::Value) {
+    let (old, new) = (folder.path("recalls.sqlite"), folder.data());
+    let (old, new) = (old.to_str().unwrap(), new.to_str().unwrap());
+    let (code, lines, error) = run(&["diff", old, new]);
+    assert_eq!(code, 0, "{error}");
+    let (_, json, _) = run(&["diff", old, new, "--json"]);
+    (lines, serde_json::from_str(&json).unwrap())
+}
+
+/// A build over the snapshot that is there.
+fn replace(folder: &Folder, more: &[&str]) -> (i32, String, String) {
+    let mut command = folder.build_command("recalls.sqlite");
+    command
+        .arg("--replacing")
+        .arg(folder.path("recalls.sqlite"));
+    told(&command.args(more).output().unwrap())
+}
+
+#[test]
+fn a_longer_list_goes_live_and_says_what_it_adds() {
+    let folder = Folder::with_serials(1_000);
+    folder.build("recalls.sqlite");
+    assert_eq!(diff(&folder).0, "No unit’s verdict can become milder.\n");
+    folder.put_list(format!("serial\n{}", serials(0, 1_200)).as_bytes());
+    let (lines, json) = diff(&folder);
+    let added = format!(
+        "maker-2026, maker-x100: 200 units added ({}..{}",
+        serial(1_000),
+        serial(1_007)
+    );
+    assert!(lines.starts_with(&added), "{lines}");
+    assert!(
+        lines.ends_with("No unit’s verdict can become milder.\n"),
+        "{lines}"
+    );
+    assert_eq!(json["units"][0]["added"], 200);
+    assert_eq!(json["milder"].as_array().unwrap().len(), 0);
+    let (code, out, error) = replace(&folder, &[]);
+    assert_eq!(code, 0, "{error}");
+    assert!(out.contains("200 units added"), "{out}");
+    assert_eq!(
+        verdict(&folder.path("recalls.sqlite"), &serial(1_199)),
+        "affected"
+    );
+}
+
+#[test]
+fn a_shorter_list_is_refused_unless_that_is_meant() {
+    let folder = Folder::with_serials(1_000);
+    let path = folder.build("recalls.sqlite");
+    let before = fs::read(&path).unwrap();
+    folder.put_list(format!("serial\n{}", serials(0, 990)).as_bytes());
+    let (code, out, error) = replace(&folder, &[]);
+    assert_eq!((code, out.as_str()), (1, ""));
+    let expected = format!(
+        "10 units of maker-x100 are no longer listed, such as {}",
+        serial(990)
+    );
+    assert!(
+        error.contains(&expected) && error.contains("--allow-removals"),
+        "{error}"
+    );
+    assert!(fs::read(&path).unwrap() == before);
+    assert_eq!(folder.beside(), ["recalls.sqlite"]);
+    let (code, out, error) = replace(&folder, &["--allow-removals"]);
+    assert_eq!(code, 0, "{error}");
+    assert!(out.contains(&expected), "{out}");
+    assert_eq!(verdict(&path, &serial(995)), "not_affected");
+}
+
+#[test]
+fn codes_may_move_from_the_notice_into_a_file_and_back() {
+    let folder = Folder::with_serials(3);
+    folder.build("recalls.sqlite");
+    let codes = format!(
+        "codes = [\"{}\", \"{}\", \"{}\"]",
+        serial(0),
+        serial(1),
+        serial(2)
+    );
+    folder.change(
+        "notices/maker-2026.toml",
+        "list = \"lists/x100.csv\"",
+        &codes,
+    );
+    // A wider alphabet gives every code another number, and the same codes are still the same.
+    folder.change("devices/maker-x100.toml", "0-9A-HJ-NP-Z", "0-9A-Z");
+    let (lines, json) = diff(&folder);
+    assert!(!lines.contains("units"), "{lines}");
+    assert_eq!(json["milder"][0]["kind"], "device_changed", "{json}");
+    assert_eq!(json["milder"].as_array().unwrap().len(), 1, "{json}");
+}
+
+#[test]
+fn every_way_in_which_a_verdict_can_become_milder_is_said() {
+    let notice = "notices/maker-2026.toml";
+    let device = "devices/maker-x100.toml";
+    let ways: [(&str, &str, &str, &str); 11] = [
+        (
+            "complete_now",
+            notice,
+            "complete = false",
+            "complete = true",
+        ),
+        (
+            "limit_added",
+            notice,
+            "[[sources]]",
+            "[[limits]]\nsource = \"https://maker.example/recall\"\nsold = { from = \"2025-01\" }\n\n[[sources]]",
+        ),
+        (
+            "exclusion_added",
+            notice,
+            "[[sources]]",
+            "[[exclusions]]\nsource = \"https://maker.example/recall\"\nlength_is_not = 16\n\n[[sources]]",
+        ),
+        (
+            "rule_removed",
+            notice,
+            "[[rules]]\nsource = \"https://maker.example/recall\"\nprefix = { any = [\"AB\"] }\n",
+            "",
+        ),
+        ("rule_removed", notice, "[\"AB\"]", "[\"ABC\"]"),
+        (
+            "units_removed",
+            notice,
+            "serials = {",
+            "colours = [\"black\"]\nserials = {",
+        ),
+        (
+            "units_removed",
+            notice,
+            "serials = {",
+            "sieve = true\nserials = {",
+        ),
+        (
+            "dispute_ended",
+            notice,
+            "about = \"units\"",
+            "about = \"dates\"",
+        ),
+        ("device_changed", device, "length = 16", "length = [15, 16]"),
+        (
+            "device_changed",
+            device,
+            "maker = \"Maker\"",
+            "maker = \"Other\"",
+        ),
+        ("device_changed", device, "0-9A-HJ-NP-Z", "0-9A-Z"),
+    ];
+    for (kind, file, from, to) in ways {
+        let folder = Folder::with_serials(100);
+        folder.change(notice, "complete = true", "complete = false");
+        folder.change(notice, "[[rules]]", "[[rules]]\nsource = \"https://maker.example/recall\"\nprefix = { any = [\"AB\"] }\n\n[[rules]]");
+        let conflict = "[[conflicts]]\nabout = \"units\"\npositions = [\n  { says = \"A\", sources = [\"https://maker.example/recall\"] },\n  { says = \"B\", sources = [\"https://maker.example/recall\"] },\n]\n\n[[sources]]";
+        folder.change(notice, "[[sources]]", conflict);
+        folder.build("recalls.sqlite");
+        assert!(diff(&folder).1["milder"].as_array().unwrap().is_empty());
+        folder.change(file, from, to);
+        let (lines, json) = diff(&folder);
+        let said: Vec<&str> = json["milder"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|way| way["kind"].as_str().unwrap())
+            .collect();
+        assert_eq!(said, [kind], "{from}: {lines}");
+        assert_eq!(replace(&folder, &[]).0, 1, "{from}");
+        // The other way round nothing becomes milder, but where codes are read otherwise.
+        folder.build("later.sqlite");
+        let (old, new) = (folder.path("later.sqlite"), folder.path("recalls.sqlite"));
+        let (_, back, _) = run(&[
+            "diff",
+            old.to_str().unwrap(),
+            new.to_str().unwrap(),
+            "--json",
+        ]);
+        let back: serde_json::Value = serde_json::from_str(&back).unwrap();
+        let symmetric = ["device_changed", "units_removed", "rule_removed"].contains(&kind);
+        assert!(
+            symmetric || back["milder"].as_array().unwrap().is_empty(),
+            "{from}: {back}"
+        );
+    }
+}
+
+#[test]
+fn a_notice_or_a_device_that_disappears_is_said() {
+    let folder = Folder::with_serials(10);
+    let notice = fs::read_to_string(folder.data().join("notices/maker-2026.toml")).unwrap();
+    fs::write(
+        folder.data().join("notices/maker-2027.toml"),
+        notice.replace("maker-2026", "maker-2027"),
+    )
+    .unwrap();
+    folder.build("recalls.sqlite");
+    fs::remove_file(folder.data().join("notices/maker-2027.toml")).unwrap();
+    let (lines, json) = diff(&folder);
+    assert!(lines.starts_with("notice maker-2027: removed\n"), "{lines}");
+    assert_eq!(json["milder"][0]["kind"], "notice_removed");
+    assert_eq!(replace(&folder, &[]).0, 1);
+    for file in ["devices/maker-x100.toml", "notices/maker-2026.toml"] {
+        let text = fs::read_to_string(folder.data().join(file)).unwrap();
+        fs::remove_file(folder.data().join(file)).unwrap();
+        fs::write(
+            folder.data().join(file.replace("x100", "x200")),
+            text.replace("maker-x100", "maker-x200"),
+        )
+        .unwrap();
+    }
+    let (lines, json) = diff(&folder);
+    assert!(
+        lines.contains("device maker-x100: removed\n")
+            && lines.contains("device maker-x200: added\n"),
+        "{lines}"
+    );
+    let kinds = json["milder"].to_string();
+    assert!(
+        kinds.contains("device_removed") && kinds.contains("device_uncovered"),
+        "{kinds}"
+    );
+}
+
+#[test]
+fn inspect_says_what_is_in_a_snapshot() {
+    let folder = Folder::with_serials(1_200);
+    let path = folder.build("recalls.sqlite");
+    let path = path.to_str().unwrap();
+    let (code, lines, _) = run(&["inspect", path]);
+    assert_eq!(code, 0);
+    assert!(lines.contains("data as of  2026-02-01\n"), "{lines}");
+    assert!(
+        lines.contains(
+            "list        maker-2026: 1,200 units in 100 runs, 1 blocks, from lists/x100.csv\n"
+        ),
+        "{lines}"
+    );
+    let (_, json, _) = run(&["inspect", path, "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(
+        (&json["format"], &json["units"]),
+        (&2.into(), &1_200.into())
+    );
+    assert_eq!(run(&["inspect", "/nowhere"]).0, 1);
+}

@@ -15,7 +15,7 @@ use crate::{
 };
 
 pub(super) fn run(arguments: &CheckArguments, told: &ArgMatches) -> Result<(), CommandFailure> {
-    let snapshot = snapshot(&arguments.source, told)?;
+    let snapshot = snapshot(&arguments.source, told, Snapshot::open)?;
     let messages = Language::English.messages();
     if let Some(file) = batch(arguments, told)? {
         return batch::run(file, &snapshot, messages);

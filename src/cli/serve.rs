@@ -7,6 +7,7 @@ use super::{
     failure::CommandFailure,
     source::{file, snapshot},
 };
+use crate::storage::Snapshot;
 use crate::web::{Application, PublicUrl};
 
 pub(super) fn run(arguments: ServeArguments, told: &ArgMatches) -> Result<(), CommandFailure> {
@@ -15,7 +16,7 @@ pub(super) fn run(arguments: ServeArguments, told: &ArgMatches) -> Result<(), Co
         .map(PublicUrl::try_from)
         .transpose()
         .map_err(CommandFailure::Usage)?;
-    let snapshot = snapshot(&arguments.source, told)?;
+    let snapshot = snapshot(&arguments.source, told, Snapshot::open_to_serve)?;
     let application = Application::bind(
         &arguments.bind,
         snapshot,

@@ -7,7 +7,7 @@ use clap::{ArgMatches, parser::ValueSource};
 use super::{arguments::SourceArguments, failure::CommandFailure};
 use crate::{
     catalog::{DataFiles, Dataset, read},
-    storage::Snapshot,
+    storage::{Snapshot, SnapshotError},
 };
 
 /// Reads a data folder.
@@ -16,13 +16,14 @@ pub(super) fn dataset(folder: &Path) -> Result<Dataset, CommandFailure> {
 }
 
 /// Opens the snapshot that was asked for: a file, a data folder, or the notices built into the binary. All three are looked
-/// up in the same tables.
+/// up in the same tables. `open`: how a file is opened.
 pub(super) fn snapshot(
     source: &SourceArguments,
     told: &ArgMatches,
+    open: impl Fn(&Path) -> Result<Snapshot, SnapshotError>,
 ) -> Result<Snapshot, CommandFailure> {
     if let Some(path) = file(source, told)? {
-        return Snapshot::open(&path).map_err(|cause| CommandFailure::Snapshot { path, cause });
+        return open(&path).map_err(|cause| CommandFailure::Snapshot { path, cause });
     }
     let dataset = match &source.data {
         Some(folder) => dataset(folder)?,

@@ -9,8 +9,9 @@ use super::{
     schema::{APPLICATION, FORMAT},
 };
 
-/// Opens a snapshot file that nobody else can change: its pages are mapped, which saves a copy of each.
-pub(super) fn open_private(path: &Path) -> Result<Connection, SnapshotError> {
+/// The same with its pages mapped, which saves a copy of each: for files that nobody else can cut off, and for commands
+/// that end soon.
+pub(super) fn open_mapped(path: &Path) -> Result<Connection, SnapshotError> {
     let connection = open_file(path)?;
     connection.pragma_update(None, "mmap_size", i64::MAX)?;
     Ok(connection)

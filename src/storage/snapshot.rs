@@ -14,7 +14,7 @@ use super::{
     build::{build, build_in_memory},
     copy::{Proven, prove},
     list::{AnySpace, ListRow, OpenList},
-    open::{open_bytes, open_file, open_private},
+    open::{open_bytes, open_file, open_mapped},
     verify::proven_generation,
 };
 use crate::{
@@ -43,6 +43,15 @@ impl Snapshot {
     /// # Errors
     /// When the file is missing, cut off, of another format or application, or damaged.
     pub fn open(path: &Path) -> Result<Self, SnapshotError> {
+        Self::new(|| open_mapped(path))
+    }
+
+    /// The same without mapping the file's pages, which is slower: a mapped file that is cut off by somebody else ends the
+    /// process, and a site must not end.
+    ///
+    /// # Errors
+    /// As for [`Self::open`].
+    pub fn open_to_serve(path: &Path) -> Result<Self, SnapshotError> {
         Self::new(|| open_file(path))
     }
 
@@ -52,8 +61,8 @@ impl Snapshot {
     /// As for [`Self::open`], and when any byte of the file is not what was written.
     pub fn prove(path: &Path) -> Result<Self, SnapshotError> {
         match prove(path)? {
-            Proven::Copy(copy) => Self::new(|| open_private(copy.path())),
-            Proven::InPlace => Self::open(path),
+            Proven::Copy(copy) => Self::new(|| open_mapped(copy.path())),
+            Proven::InPlace => Self::open_to_serve(path),
         }
     }
 
@@ -78,7 +87,7 @@ impl Snapshot {
         }
         let folder = tempfile::tempdir().map_err(SnapshotError::Temporary)?;
         let built = build(dataset, &folder.path().join("recalls.sqlite"), &Unwatched)?;
-        Ok(Self::new(|| open_private(built.path()))?)
+        Ok(Self::new(|| open_mapped(built.path()))?)
     }
 
     fn new(open: impl Fn() -> Result<Connection, SnapshotError>) -> Result<Self, SnapshotError> {

@@ -15,6 +15,7 @@ fn all_documents() -> String {
         "docs/ARCHITECTURE.md",
         "docs/data-format.md",
         "docs/operating.md",
+        "docs/publishing.md",
     ]
     .map(document)
     .join("\n")
@@ -78,7 +79,9 @@ fn every_command_of_the_documents_runs() {
 #[test]
 fn every_flag_and_variable_is_documented() {
     let documents = all_documents();
-    for command in ["serve", "check", "build", "validate", "verify"] {
+    for command in [
+        "serve", "check", "build", "validate", "verify", "inspect", "diff",
+    ] {
         let (_, help, _) = run(&[command, "--help"]);
         let words = help.split(|c: char| !(c.is_alphanumeric() || c == '-' || c == '_'));
         for word in

@@ -1,0 +1,69 @@
+//! The publisher's page: its commands run in order, and print what it shows.
+
+use std::{fs, path::Path, process::Command};
+
+use super::folder::{Folder, serial};
+use crate::site::binary;
+
+/// Hashes are others with every change of the format.
+fn without_hashes(text: &str) -> String {
+    let words = text.split(' ').map(|word| {
+        let hash = word.trim_end_matches(['\n', ',']);
+        let is_hash = hash.len() == 32 && hash.bytes().all(|b| b.is_ascii_hexdigit());
+        if is_hash {
+            word.replace(hash, "HASH")
+        } else {
+            word.to_owned()
+        }
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+fn lists() -> Folder {
+    let folder = Folder::with_serials(1);
+    for (name, count) in [("first", 1_200), ("longer", 1_500), ("cut-off", 1_100)] {
+        let serials: Vec<String> = (0..count).map(|index| serial(index) + "\n").collect();
+        let text = format!("serial\n{}", serials.concat());
+        fs::write(folder.path(&format!("{name}.csv")), text).unwrap();
+    }
+    folder
+}
+
+#[test]
+fn the_publishers_page_shows_what_its_commands_print() {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/publishing.md");
+    let text = fs::read_to_string(&page).unwrap();
+    let folder = lists();
+    let programs = Path::new(env!("CARGO_BIN_EXE_charge-safely"))
+        .parent()
+        .unwrap();
+    let path = format!("{}:{}", programs.display(), std::env::var("PATH").unwrap());
+    let mut made: Vec<String> = Vec::new();
+    let (mut inside, mut ran) = (false, 0);
+    for line in text.lines() {
+        if line.starts_with("```") {
+            inside = line == "```console";
+        }
+        if !inside || line.starts_with("```") {
+            made.push(format!("{line}\n"));
+        } else if let Some(command) = line.strip_prefix("$ ") {
+            let mut shell = Command::new("sh");
+            for (name, _) in binary().get_envs().filter(|(_, value)| value.is_none()) {
+                shell.env_remove(name);
+            }
+            shell
+                .args(["-c", &format!("{command} 2>&1")])
+                .env("PATH", &path);
+            let output = shell.current_dir(folder.path("")).output().unwrap();
+            made.push(format!("{line}\n"));
+            made.push(String::from_utf8(output.stdout).unwrap());
+            ran += 1;
+        }
+    }
+    let made = made.concat();
+    if std::env::var_os("UPDATE_DOCUMENTS").is_some() {
+        fs::write(&page, &made).unwrap();
+    }
+    assert!(ran >= 15, "{ran}");
+    assert_eq!(without_hashes(&made), without_hashes(&text));
+}

@@ -54,6 +54,10 @@ pub(super) async fn finish(
     };
     let mut response = tagged(&request, response).await;
 
+    // What was made from no data, such as a file that is kept for a year, names none.
+    if let Some(Ok(generation)) = Reader::taken(&request) {
+        response.headers_mut().insert(GENERATION, generation);
+    }
     let reader = Reader::of(&request);
     let state = request.app_data::<web::Data<State>>();
     let https = state
@@ -62,9 +66,6 @@ pub(super) async fn finish(
     headers::add(response.headers_mut(), https);
     if let Some(reader) = &reader {
         let headers = response.headers_mut();
-        if let Ok(generation) = HeaderValue::from_str(reader.snapshot.generation()) {
-            headers.insert(GENERATION, generation);
-        }
         if headers
             .get(header::CONTENT_TYPE)
             .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))

@@ -1,7 +1,7 @@
 //! Which generation answers, and the watch over the file that it came from.
 
 use std::{
-    fs,
+    fs, io,
     os::unix::fs::MetadataExt,
     path::{Path, PathBuf},
     sync::{
@@ -9,13 +9,16 @@ use std::{
         atomic::{AtomicBool, AtomicU64, Ordering},
     },
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use crate::storage::{Snapshot, SnapshotError};
 
 /// How often the file is looked at; a replaced one is noticed well within two seconds.
 const EVERY: Duration = Duration::from_millis(250);
+
+/// How long a bad file must look the same before it is refused.
+const SETTLED: Duration = Duration::from_millis(1200);
 
 /// The generation that answers now. Requests take it once and keep it to their end; the last of them gives its memory back.
 pub(super) struct Live {
@@ -125,39 +128,54 @@ pub(super) struct Watch {
 
 impl Watch {
     /// Watches a file. `again`: set when the file is to be read even if it looks the same.
-    pub(super) fn start(live: Arc<Live>, path: PathBuf, again: Arc<AtomicBool>) -> Self {
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub(super) fn start(
+        live: Arc<Live>,
+        path: PathBuf,
+        again: Arc<AtomicBool>,
+    ) -> io::Result<Self> {
         let stop = Arc::new(AtomicBool::new(false));
         let stopped = Arc::clone(&stop);
-        let thread = thread::spawn(move || {
+        let named = thread::Builder::new().name("snapshot watch".to_owned());
+        let thread = named.spawn(move || {
             // The first file was opened as it lay, to answer at once. It is proven here, as every other.
             let mut taken = None;
-            let mut doubtful = None;
+            let mut doubtful: Option<(Identity, Instant)> = None;
             while !stopped.load(Ordering::Relaxed) {
                 let found = identity(&path);
-                let asked = again.swap(false, Ordering::Relaxed);
-                if asked || taken != Some(found) {
+                if again.swap(false, Ordering::Relaxed) {
+                    taken = None;
+                }
+                if taken != Some(found) {
                     match Snapshot::prove(&path) {
                         Ok(snapshot) => {
                             // What was written to while it was read is read again.
                             let is_still = identity(&path) == found;
                             taken = is_still.then_some(found);
+                            doubtful = None;
                             live.take(snapshot);
                         }
-                        // Somebody may be writing it where it lies: what looks the same twice is what it is.
-                        Err(error) if asked || doubtful == Some(found) => {
-                            taken = Some(found);
-                            live.refuse(&path, &error);
-                        }
-                        Err(_) => doubtful = Some(found),
+                        // Somebody may be writing it where it lies: what has not changed for a while is what it is.
+                        Err(error) => match doubtful {
+                            Some((same, since)) if same == found => {
+                                if since.elapsed() >= SETTLED && identity(&path) == found {
+                                    taken = Some(found);
+                                    live.refuse(&path, &error);
+                                }
+                            }
+                            Some(_) | None => doubtful = Some((found, Instant::now())),
+                        },
                     }
                 }
                 thread::park_timeout(EVERY);
             }
-        });
-        Self {
+        })?;
+        Ok(Self {
             stop,
             thread: Some(thread),
-        }
+        })
     }
 }
 

@@ -5,7 +5,12 @@ use std::{
     sync::Arc,
 };
 
-use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, http::header, web};
+use actix_web::{
+    FromRequest, HttpMessage, HttpRequest,
+    dev::Payload,
+    http::header::{self, HeaderValue},
+    web,
+};
 
 use super::{live::History, state::State};
 use crate::{i18n::Language, storage::Snapshot, views::Site};
@@ -43,6 +48,15 @@ impl Reader {
             path: named.map_or_else(|| path.to_owned(), |_| format!("/{rest}")),
             state,
         })
+    }
+
+    /// The name of the generation that this request took, if it took one.
+    pub(super) fn taken(
+        request: &HttpRequest,
+    ) -> Option<Result<HeaderValue, header::InvalidHeaderValue>> {
+        let taken = request.extensions();
+        let snapshot = taken.get::<Arc<Snapshot>>()?;
+        Some(HeaderValue::from_str(snapshot.generation()))
     }
 
     /// What pages are made with.

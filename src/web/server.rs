@@ -46,6 +46,8 @@ pub struct Application {
     listener: TcpListener,
     address: SocketAddr,
     file: Option<PathBuf>,
+    /// Set when the file is to be read again.
+    again: Arc<AtomicBool>,
     state: web::Data<State>,
 }
 
@@ -70,6 +72,10 @@ impl Application {
         };
         let listener = TcpListener::bind(address).map_err(failed)?;
         let bound = listener.local_addr().map_err(failed)?;
+        // From the announcement on the signal must not end the site, also where there is no file to read again.
+        let again = Arc::new(AtomicBool::new(false));
+        signal_hook::flag::register(signal_hook::consts::SIGHUP, Arc::clone(&again))
+            .map_err(ServerError::Run)?;
         let state = web::Data::new(State {
             live: Arc::new(Live::new(snapshot, file.is_none())),
             public_url,
@@ -78,6 +84,7 @@ impl Application {
             listener,
             address: bound,
             file,
+            again,
             state,
         })
     }
@@ -104,13 +111,11 @@ impl Application {
     /// When the server fails.
     pub fn run(self) -> Result<(), ServerError> {
         let state = self.state;
-        let again = Arc::new(AtomicBool::new(false));
-        // Without a file there is nothing to read again, and the signal must not end the site.
-        signal_hook::flag::register(signal_hook::consts::SIGHUP, Arc::clone(&again))
-            .map_err(ServerError::Run)?;
         let _watch = self
             .file
-            .map(|file| Watch::start(Arc::clone(&state.live), file, again));
+            .map(|file| Watch::start(Arc::clone(&state.live), file, self.again))
+            .transpose()
+            .map_err(ServerError::Run)?;
         actix_web::rt::System::new()
             .block_on(async move {
                 HttpServer::new(move || {

@@ -100,6 +100,8 @@ fn a_replaced_file_answers_and_the_old_one_put_back_too() {
             Some(generation.as_str())
         );
     }
+    let without_data = site.get("/healthz");
+    assert_eq!(without_data.header("charge-safely-generation"), None);
     assert!(
         site.get("/readyz")
             .text()

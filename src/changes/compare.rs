@@ -5,7 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Changes, Milder, Names, NoticeUnits, UnitChange, UnitLists};
+use super::{
+    Changes, Milder, Names, NoticeUnits, UnitChange, UnitLists,
+    said::{Shape, json, lists_of, of, recognised, shapes},
+};
 use crate::domain::{Condition, Device, DeviceSlug, Entry, ListId, Notice, Recalls};
 
 /// What changes from `old` to `new`.
@@ -102,11 +105,20 @@ impl<L: UnitLists> Comparison<'_, L> {
             }
             let was = old.devices.contains(device);
             let before = |entries| if was { of(entries, device) } else { Vec::new() };
-            self.rules(new, device, &before(&old.rules), &of(&new.rules, device))?;
+            let rules = (before(&old.rules), of(&new.rules, device));
+            self.rules(new, device, &rules.0, &rules.1)?;
             // What a notice says of a device that it did not cover before can only add to its verdicts.
             if was {
-                let shrinks = |change: &UnitChange| change.removed > 0;
                 let limits = (before(&old.limits), of(&new.limits, device));
+                let exclusions = (before(&old.exclusions), of(&new.exclusions, device));
+                let rules_out = !limits.1.is_empty() || !exclusions.1.is_empty();
+                if rules_out && self.settles_look_alikes(&rules.0, &rules.1)? {
+                    self.milder.push(Milder::LookAlikeSettled {
+                        notice: notice.clone(),
+                        device: device.clone(),
+                    });
+                }
+                let shrinks = |change: &UnitChange| change.removed > 0;
                 if self.narrows(&limits.0, &limits.1, shrinks)? {
                     self.milder.push(Milder::LimitAdded {
                         notice: notice.clone(),
@@ -114,7 +126,6 @@ impl<L: UnitLists> Comparison<'_, L> {
                     });
                 }
                 let grows = |change: &UnitChange| change.added > 0;
-                let exclusions = (before(&old.exclusions), of(&new.exclusions, device));
                 if self.narrows(&exclusions.0, &exclusions.1, grows)? {
                     self.milder.push(Milder::ExclusionAdded {
                         notice: notice.clone(),
@@ -172,6 +183,30 @@ impl<L: UnitLists> Comparison<'_, L> {
             });
         }
         Ok(())
+    }
+
+    /// Whether rules recognise codes that none did, and do not cover every unit with them. Another reading of such a code
+    /// that a rule recognised cast doubt on it, and does so no longer.
+    fn settles_look_alikes(&mut self, old: &[&Entry], new: &[&Entry]) -> Result<bool, L::Error> {
+        let old = recognised(old.iter().copied());
+        if old.is_empty() {
+            return Ok(false);
+        }
+        let covers_less =
+            |rule: &&Entry| rule.sieve || !rule.conditions.iter().all(Condition::recognises_codes);
+        for (conditions, lists) in recognised(new.iter().copied().filter(covers_less)) {
+            let before = old.get(&conditions);
+            let more = if lists.is_empty() {
+                before.is_none()
+            } else {
+                let before = before.cloned().unwrap_or_default();
+                self.change(before, lists)?.added > 0
+            };
+            if more {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     fn compare(
@@ -235,67 +270,6 @@ impl<L: UnitLists> Comparison<'_, L> {
     }
 }
 
-/// The entries that speak of a device.
-fn of<'a>(entries: &'a [Entry], device: &DeviceSlug) -> Vec<&'a Entry> {
-    entries
-        .iter()
-        .filter(|entry| entry.devices.is_empty() || entry.devices.contains(device))
-        .collect()
-}
-
-/// What an entry says besides the codes on its lists, its devices and its source.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Shape {
-    sieve: bool,
-    conditions: Vec<String>,
-}
-
-impl Shape {
-    fn of(entry: &Entry) -> Self {
-        let mut conditions: Vec<String> = entry.conditions.iter().map(condition).collect();
-        conditions.sort();
-        Self {
-            sieve: entry.sieve,
-            conditions,
-        }
-    }
-}
-
-fn condition(condition: &Condition) -> String {
-    match condition {
-        Condition::Listed(part, _) => format!("listed {}", json(part)),
-        Condition::AllUnits
-        | Condition::Prefix(..)
-        | Condition::Ending(..)
-        | Condition::Masked(..)
-        | Condition::DateCode(..)
-        | Condition::LengthIs(_)
-        | Condition::LengthIsNot(_)
-        | Condition::NoCode
-        | Condition::Made(_)
-        | Condition::Sold(_)
-        | Condition::Colours(_)
-        | Condition::Skus(_)
-        | Condition::MakerOnly(_) => json(condition).to_string(),
-    }
-}
-
-fn lists_of(entry: &Entry) -> Vec<ListId> {
-    let lists = entry.conditions.iter().filter_map(Condition::list);
-    lists.map(|list| list.id).collect()
-}
-
-fn shapes(entries: &[&Entry]) -> BTreeMap<Shape, Vec<ListId>> {
-    let mut shapes: BTreeMap<Shape, Vec<ListId>> = BTreeMap::new();
-    for entry in entries {
-        shapes
-            .entry(Shape::of(entry))
-            .or_default()
-            .extend(lists_of(entry));
-    }
-    shapes
-}
-
 fn names<T: Serialize, N: Clone + Ord>(old: &[T], new: &[T], name: impl Fn(&T) -> &N) -> Names<N> {
     let before: BTreeMap<&N, &T> = old.iter().map(|thing| (name(thing), thing)).collect();
     let after: BTreeMap<&N, &T> = new.iter().map(|thing| (name(thing), thing)).collect();
@@ -324,24 +298,4 @@ fn fields(old: &Value, new: &Value) -> Vec<String> {
         .into_iter()
         .filter(|name| old.get(*name) != new.get(*name));
     differ.cloned().collect()
-}
-
-/// As it is stored, without the numbers of lists, which are others in each generation.
-fn json(value: &impl Serialize) -> Value {
-    let mut value = serde_json::to_value(value).unwrap_or_default();
-    without_list_numbers(&mut value);
-    value
-}
-
-fn without_list_numbers(value: &mut Value) {
-    match value {
-        Value::Object(fields) => {
-            if fields.contains_key("holds") {
-                fields.remove("id");
-            }
-            fields.values_mut().for_each(without_list_numbers);
-        }
-        Value::Array(items) => items.iter_mut().for_each(without_list_numbers),
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
-    }
 }

@@ -2,6 +2,7 @@
 
 mod compare;
 mod milder;
+mod said;
 mod told;
 
 use serde::Serialize;

@@ -15,6 +15,9 @@ use crate::{
 };
 
 /// Two generations, whose lists are compared without being held in memory.
+///
+/// Ranges that count letters have numbers of their own. A code that leaves one of two places where it stood, such a range
+/// and another, is told as removed though it is still listed: that errs on the safe side.
 #[derive(Clone, Copy, Debug)]
 pub struct Pair<'a> {
     /// The generation that is replaced.

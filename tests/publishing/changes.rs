@@ -198,6 +198,42 @@ fn every_way_in_which_a_verdict_can_become_milder_is_said() {
 }
 
 #[test]
+fn a_code_that_is_no_look_alike_any_more_is_said() {
+    let notice = "notices/maker-2026.toml";
+    let folder = Folder::with_serials(3);
+    let limit = "[[limits]]\nsource = \"https://maker.example/recall\"\nsold = { from = \"2025-01\" }\n\n[[sources]]";
+    folder.change(notice, "[[sources]]", limit);
+    let old = folder.build("recalls.sqlite");
+    // The last digit of a listed serial, read as the letter that it looks like, on a unit that was bought too early.
+    let look_alike = serial(2).replace("02", "0Z");
+    let verdict = |snapshot: &std::path::Path| -> String {
+        let snapshot = snapshot.to_str().unwrap();
+        let unit = ["check", "maker-x100", &look_alike, "--bought", "2024-01"];
+        let (_, answer, _) = run(&[&unit[..], &["--json", "--snapshot", snapshot]].concat());
+        let answer: serde_json::Value = serde_json::from_str(&answer).unwrap();
+        answer["verdict"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(verdict(&old), "possibly_affected");
+    let rule = format!(
+        "[[rules]]\nsource = \"https://maker.example/recall\"\nserials = {{ codes = [\"{look_alike}\"] }}\n\n[[limits]]"
+    );
+    folder.change(notice, "[[limits]]", &rule);
+    let (lines, json) = diff(&folder);
+    assert!(json["milder"].as_array().unwrap().is_empty(), "{lines}");
+    assert_eq!(verdict(&folder.build("more.sqlite")), "affected");
+    folder.change(
+        notice,
+        "serials = { codes",
+        "sieve = true\nserials = { codes",
+    );
+    let (lines, json) = diff(&folder);
+    assert_eq!(json["milder"][0]["kind"], "look_alike_settled", "{lines}");
+    assert_eq!(json["milder"].as_array().unwrap().len(), 1, "{lines}");
+    assert_eq!(replace(&folder, &[]).0, 1);
+    assert_eq!(verdict(&folder.build("sieve.sqlite")), "not_affected");
+}
+
+#[test]
 fn a_notice_or_a_device_that_disappears_is_said() {
     let folder = Folder::with_serials(10);
     let notice = fs::read_to_string(folder.data().join("notices/maker-2026.toml")).unwrap();

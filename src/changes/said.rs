@@ -1,0 +1,108 @@
+//! What entries say, in a form in which two generations can be held against each other.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::domain::{Condition, DeviceSlug, Entry, ListId};
+
+/// The entries that speak of a device.
+pub(super) fn of<'a>(entries: &'a [Entry], device: &DeviceSlug) -> Vec<&'a Entry> {
+    entries
+        .iter()
+        .filter(|entry| entry.devices.is_empty() || entry.devices.contains(device))
+        .collect()
+}
+
+/// What an entry says besides the codes on its lists, its devices and its source.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Shape {
+    pub sieve: bool,
+    pub conditions: Vec<String>,
+}
+
+impl Shape {
+    pub fn of(entry: &Entry) -> Self {
+        let mut conditions: Vec<String> = entry.conditions.iter().map(condition).collect();
+        conditions.sort();
+        Self {
+            sieve: entry.sieve,
+            conditions,
+        }
+    }
+}
+
+fn condition(condition: &Condition) -> String {
+    match condition {
+        Condition::Listed(part, _) => format!("listed {}", json(part)),
+        Condition::AllUnits
+        | Condition::Prefix(..)
+        | Condition::Ending(..)
+        | Condition::Masked(..)
+        | Condition::DateCode(..)
+        | Condition::LengthIs(_)
+        | Condition::LengthIsNot(_)
+        | Condition::NoCode
+        | Condition::Made(_)
+        | Condition::Sold(_)
+        | Condition::Colours(_)
+        | Condition::Skus(_)
+        | Condition::MakerOnly(_) => json(condition).to_string(),
+    }
+}
+
+/// The lists that an entry names.
+pub(super) fn lists_of(entry: &Entry) -> Vec<ListId> {
+    let lists = entry.conditions.iter().filter_map(Condition::list);
+    lists.map(|list| list.id).collect()
+}
+
+/// What entries say, each with all lists of those that say it.
+pub(super) fn shapes(entries: &[&Entry]) -> BTreeMap<Shape, Vec<ListId>> {
+    let mut shapes: BTreeMap<Shape, Vec<ListId>> = BTreeMap::new();
+    for entry in entries {
+        shapes
+            .entry(Shape::of(entry))
+            .or_default()
+            .extend(lists_of(entry));
+    }
+    shapes
+}
+
+/// The conditions by which rules recognise codes, whatever else they ask for, each with all its lists.
+pub(super) fn recognised<'a>(
+    rules: impl Iterator<Item = &'a Entry>,
+) -> BTreeMap<Vec<String>, Vec<ListId>> {
+    let mut recognised: BTreeMap<Vec<String>, Vec<ListId>> = BTreeMap::new();
+    for rule in rules {
+        let conditions = rule.conditions.iter().filter(|c| c.recognises_codes());
+        let mut conditions: Vec<String> = conditions.map(condition).collect();
+        conditions.sort();
+        if !conditions.is_empty() {
+            let lists = recognised.entry(conditions).or_default();
+            lists.extend(lists_of(rule));
+        }
+    }
+    recognised
+}
+
+/// As it is stored, without the numbers of lists, which are others in each generation.
+pub(super) fn json(value: &impl Serialize) -> Value {
+    let mut value = serde_json::to_value(value).unwrap_or_default();
+    without_list_numbers(&mut value);
+    value
+}
+
+fn without_list_numbers(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            if fields.contains_key("holds") {
+                fields.remove("id");
+            }
+            fields.values_mut().for_each(without_list_numbers);
+        }
+        Value::Array(items) => items.iter_mut().for_each(without_list_numbers),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}

@@ -6,10 +6,12 @@
     reason = "tests stop where something is wrong"
 )]
 
+mod edits;
 mod fixtures;
 mod generated;
 mod kinds;
 mod kinds_story;
+mod milder;
 mod naive;
 mod naive_code;
 mod naive_story;

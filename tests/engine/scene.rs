@@ -1,10 +1,11 @@
 //! Turns sketches into devices, notices with their lists, and units.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::convert::Infallible;
 
 use charge_safely::{
     catalog::{CodeList, Codes, Dataset},
+    changes::{UnitChange, UnitLists},
     domain::{
         Alphabet, Answers, Category, CodeForm, CodeKind, Colour, Conflict, ConflictSubject,
         Country, Device, DeviceSlug, Entry, Grade, Hazard, Jurisdiction, Layout, Lengths, ListId,
@@ -47,6 +48,48 @@ impl WrittenOut {
                 .map(|(&id, list)| (id, spans_of(list).iter().map(written).collect()))
                 .collect(),
         )
+    }
+
+    fn spans(&self, lists: &[ListId]) -> BTreeSet<&Span> {
+        let spans = lists.iter().flat_map(|list| &self.0[list]);
+        spans.map(|(span, _)| span).collect()
+    }
+
+    /// Every code on any of some lists.
+    fn codes(&self, lists: &[ListId]) -> HashSet<&String> {
+        let spans = lists.iter().flat_map(|list| &self.0[list]);
+        spans.flat_map(|(_, codes)| codes).collect()
+    }
+}
+
+/// The lists of two generations.
+pub struct TwoWrittenOut<'a> {
+    pub old: &'a WrittenOut,
+    pub new: &'a WrittenOut,
+}
+
+impl UnitLists for TwoWrittenOut<'_> {
+    type Error = Infallible;
+
+    fn compare(&self, old: &[ListId], new: &[ListId]) -> Result<UnitChange, Infallible> {
+        // Most lists are as they were; writing out what they hold takes longer.
+        if self.old.spans(old) == self.new.spans(new) {
+            return Ok(UnitChange::default());
+        }
+        let (old, new) = (self.old.codes(old), self.new.codes(new));
+        let only = |one: &HashSet<&String>, other| -> (u64, Vec<String>) {
+            let units: Vec<&&String> = one.difference(other).collect();
+            let examples = units.iter().take(5).map(ToString::to_string);
+            (u64::try_from(units.len()).unwrap(), examples.collect())
+        };
+        let ((added, added_examples), (removed, removed_examples)) =
+            (only(&new, &old), only(&old, &new));
+        Ok(UnitChange {
+            added,
+            removed,
+            added_examples,
+            removed_examples,
+        })
     }
 }
 
@@ -128,10 +171,28 @@ impl Catalogue {
         data
     }
 
+    /// Texts that stand in this catalogue's conditions and not in those of another.
+    pub fn texts_beyond(&self, other: &Self) -> BTreeSet<&str> {
+        let texts = self.texts.iter().filter(|text| !other.texts.contains(text));
+        texts.map(String::as_str).collect()
+    }
+
     pub fn unit(&self, input: &Input) -> Unit<'_> {
+        self.unit_typed(input, self.typed(&input.typed))
+    }
+
+    /// A unit with this text in place of what the input types.
+    pub fn unit_with(&self, input: &Input, text: &str) -> Unit<'_> {
+        self.unit_typed(input, Ok(text.to_owned()))
+    }
+
+    fn unit_typed(&self, input: &Input, typed: Result<String, Printed>) -> Unit<'_> {
         let device = input.device.get(&self.data.devices);
-        let printed = match self.typed(&input.typed) {
+        let printed = match typed {
             Ok(typed) => {
+                // Hyphens alone are read as nothing typed.
+                let nothing = typed.chars().all(|c| c == '-');
+                let typed = if nothing { "00".to_owned() } else { typed };
                 // A code that is not of the form is judged as if its owner insisted, so that no input is lost.
                 let usual = device.code.read(&typed, input.as_printed);
                 let (reading, confirmed) = match usual {
@@ -182,9 +243,7 @@ impl Catalogue {
                 text.into_iter().collect()
             }
         };
-        // Hyphens alone are read as nothing typed.
-        let nothing = typed.chars().all(|c| c == '-');
-        Ok(if nothing { "00".to_owned() } else { typed })
+        Ok(typed)
     }
 }
 

@@ -147,7 +147,7 @@ fn about_the_code() -> impl Strategy<Value = Told> {
     ]
 }
 
-fn about_the_story() -> impl Strategy<Value = Told> {
+pub fn about_the_story() -> impl Strategy<Value = Told> {
     prop_oneof![
         2 => (date(), date()).prop_map(|(from, to)| Told::Made(from, to)),
         3 => (date(), date(), 0..8_u8, prop::bool::weighted(0.2))
@@ -178,7 +178,7 @@ fn entry(conditions: impl Strategy<Value = Vec<Told>>) -> impl Strategy<Value = 
         })
 }
 
-fn rule() -> impl Strategy<Value = EntrySketch> {
+pub fn rule() -> impl Strategy<Value = EntrySketch> {
     entry(prop_oneof![
         1 => Just(vec![Told::AllUnits]),
         3 => Just(vec![Told::MakerOnly]),
@@ -191,7 +191,7 @@ fn rule() -> impl Strategy<Value = EntrySketch> {
     ])
 }
 
-fn limit_or_exclusion() -> impl Strategy<Value = EntrySketch> {
+pub fn limit_or_exclusion() -> impl Strategy<Value = EntrySketch> {
     entry(prop_oneof![
         6 => about_the_story().prop_map(|one| vec![one]),
         2 => (about_the_story(), about_the_story()).prop_map(|(one, two)| vec![one, two]),
@@ -226,7 +226,7 @@ pub fn notice() -> impl Strategy<Value = NoticeSketch> {
         )
 }
 
-fn device() -> impl Strategy<Value = DeviceSketch> {
+pub fn device() -> impl Strategy<Value = DeviceSketch> {
     (
         prop::bool::weighted(0.7),
         0..4_u8,

@@ -15,7 +15,7 @@ use charge_safely::{progress::Unwatched, storage::verify};
 use super::folder::{Folder, scattered_lines, serial, verdict};
 use crate::{commands::told, site::binary};
 
-const UNFINISHED: &str = ".recalls.sqlite.unfinished";
+pub const UNFINISHED: &str = ".recalls.sqlite.unfinished";
 
 fn started(folder: &Folder) -> Child {
     let mut command = folder.build_command("recalls.sqlite");
@@ -87,7 +87,7 @@ fn a_build_that_is_killed_at_any_moment_leaves_the_old_or_the_new_snapshot() {
 }
 
 #[test]
-fn a_full_disk_is_said_and_changes_nothing() {
+pub fn a_file_size_limit_is_said_and_changes_nothing() {
     // Scattered serials, so that the snapshot is large.
     let scattered = scattered_lines(40_000);
     let folder = Folder::with_list(format!("serial\n{scattered}").as_bytes());

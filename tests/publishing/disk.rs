@@ -1,0 +1,138 @@
+//! A disk of its own, which can really be full.
+
+use std::{
+    ffi::OsStr,
+    fs,
+    io::{self, Write},
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use charge_safely::{progress::Unwatched, storage::verify};
+
+use super::{
+    faults::{UNFINISHED, a_file_size_limit_is_said_and_changes_nothing},
+    folder::{Folder, scattered_lines, verdict},
+};
+use crate::commands::told;
+
+/// A file system in memory of a chosen size. It is given back when this is dropped, also by a test that fails.
+struct Disk(PathBuf);
+
+impl Disk {
+    /// Puts it at an empty folder; says why that is not permitted.
+    fn mount(at: PathBuf, bytes: u64) -> Result<Self, String> {
+        let size = format!("size={bytes}");
+        let words: [&OsStr; 6] = ["mount", "-t", "tmpfs", "-o", &size, "tmpfs"].map(OsStr::new);
+        run(&words, &at)?;
+        Ok(Self(at))
+    }
+
+    fn resize(&self, bytes: u64) {
+        let size = format!("remount,size={bytes}");
+        run(&["mount", "-o", &size].map(OsStr::new), &self.0).unwrap();
+    }
+
+    fn names(&self) -> Vec<String> {
+        let entries = fs::read_dir(&self.0).unwrap();
+        let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        names.collect()
+    }
+}
+
+impl Drop for Disk {
+    fn drop(&mut self) {
+        // A process that has not ended may still look into it; then it goes when that process does.
+        let ways: [&[&str]; 2] = [&["umount"], &["umount", "--lazy"]];
+        let words = ways.map(|way| way.iter().map(OsStr::new).collect::<Vec<_>>());
+        if !words.iter().any(|words| run(words, &self.0).is_ok()) {
+            let _ = writeln!(io::stderr(), "{} is still mounted", self.0.display());
+        }
+    }
+}
+
+/// Runs a command on a folder; on failure what it said.
+fn run(words: &[&OsStr], folder: &Path) -> Result<(), String> {
+    let mut command = Command::new(words[0]);
+    let output = command.args(&words[1..]).arg(folder).output();
+    let output = output.map_err(|error| format!("{}: {error}", words[0].display()))?;
+    if output.status.success() {
+        return Ok(());
+    }
+    Err(String::from_utf8_lossy(&output.stderr).trim().to_owned())
+}
+
+fn is_mounted(folder: &Path) -> bool {
+    let mounts = fs::read_to_string("/proc/self/mounts").unwrap();
+    let mut folders = mounts.lines().filter_map(|line| line.split(' ').nth(1));
+    folders.any(|mounted| Path::new(mounted) == folder)
+}
+
+/// A disk at a new folder `disk`. Where none may be mounted, the reason is said past the test's captured output.
+fn disk(folder: &Folder) -> Option<Disk> {
+    let at = folder.path("disk");
+    fs::create_dir(&at).unwrap();
+    match Disk::mount(at, 64 << 20) {
+        Ok(disk) => Some(disk),
+        Err(why) => {
+            let _ = writeln!(io::stderr(), "no disk can be filled here: {why}");
+            None
+        }
+    }
+}
+
+#[test]
+fn a_disk_that_is_really_full_is_said_and_changes_nothing() {
+    let scattered = scattered_lines(40_000);
+    let folder = Folder::with_list(format!("serial\n{scattered}").as_bytes());
+    let Some(disk) = disk(&folder) else {
+        let _ = writeln!(io::stderr(), "a file size limit stands in for a full disk");
+        return a_file_size_limit_is_said_and_changes_nothing();
+    };
+    let path = folder.build("disk/recalls.sqlite");
+    let before = fs::read(&path).unwrap();
+    let length = u64::try_from(before.len()).unwrap();
+    let new = "TESTZ99999999999";
+    folder.put_list(format!("serial\n{scattered}{new}\n").as_bytes());
+    // Room for nothing at all, for some pages, and for nearly all of it.
+    for room in [0, 4_096, 65_536, length / 2, length - 8_192] {
+        disk.resize(length + room);
+        let output = folder.build_command("disk/recalls.sqlite").output();
+        let (code, out, error) = told(&output.unwrap());
+        assert_eq!((code, out.as_str()), (1, ""), "{room}: {error}");
+        assert!(
+            error.contains("recalls.sqlite: ") && error.contains("room on the disk"),
+            "{room}: {error}"
+        );
+        assert!(fs::read(&path).unwrap() == before, "{room}");
+        assert_eq!(disk.names(), ["recalls.sqlite"], "{room}");
+    }
+    assert_eq!(verdict(&path, new), "not_affected");
+    // All the room there is taken by what a killed build left: that is where the next one finds it.
+    disk.resize(2 * length + 65_536);
+    let mut left = fs::File::create(folder.path("disk").join(UNFINISHED)).unwrap();
+    let full = io::copy(&mut io::repeat(1), &mut left).unwrap_err();
+    assert_eq!(full.kind(), io::ErrorKind::StorageFull);
+    folder.build("disk/recalls.sqlite");
+    verify(&path, &Unwatched).unwrap();
+    assert_eq!(verdict(&path, new), "affected");
+    assert_eq!(disk.names(), ["recalls.sqlite"], "the next build cleans up");
+    drop(disk);
+    assert!(!is_mounted(&folder.path("disk")));
+}
+
+#[test]
+fn a_test_that_fails_gives_its_disk_back() {
+    let folder = Folder::with_serials(1);
+    let failing = std::panic::catch_unwind(|| {
+        let Some(disk) = disk(&folder) else {
+            return;
+        };
+        assert!(is_mounted(&disk.0));
+        fs::write(disk.0.join("left"), "open").unwrap();
+        std::panic::resume_unwind(Box::new("a test fails"));
+    });
+    let mounted = folder.path("disk");
+    assert!(!is_mounted(&mounted), "{failing:?}");
+    assert!(fs::read_dir(mounted).unwrap().next().is_none());
+}

@@ -142,6 +142,60 @@ fn a_bad_file_is_refused_and_the_old_generation_goes_on() {
 }
 
 #[test]
+fn a_refused_file_is_one_line_in_the_log_however_long_it_stays() {
+    let two = Two::new();
+    let (live, log) = (two.live(), two.folder.path("log"));
+    let log_file = fs::File::create(&log).unwrap();
+    let site = Site::logging(&["--snapshot", live.to_str().unwrap()], log_file);
+    // Requests and generations are news; what is left is trouble.
+    let trouble = || -> Vec<String> {
+        let lines = fs::read_to_string(&log).unwrap();
+        let trouble = lines.lines().filter(|line| !line.contains(" INFO "));
+        trouble.map(str::to_owned).collect()
+    };
+    let whole = two.bytes("two.sqlite");
+    let mut flipped = whole.clone();
+    flipped[whole.len() / 2] ^= 1;
+    let cases = [
+        (&flipped[..], "damaged", 16),
+        (&whole[..whole.len() / 2], "cut off", 4),
+    ];
+    for (refused, (bytes, why, looks)) in cases.into_iter().enumerate() {
+        assert_eq!(trouble().len(), refused);
+        two.rename(bytes);
+        until(why, || trouble().len() > refused);
+        // It stays there for seconds, while the watch goes on looking at it.
+        let before = times_looked(&site);
+        until("the watch goes on", || {
+            assert_eq!(trouble().len(), refused + 1, "{:?}", trouble());
+            assert_eq!(ask(&site, &serial(FEW)).1, two.generations[0]);
+            times_looked(&site) >= before + looks
+        });
+        let trouble = trouble();
+        let goes_on = format!("generation {} goes on", two.generations[0]);
+        for part in [" ERROR ", live.to_str().unwrap(), why, &goes_on] {
+            assert!(trouble[refused].contains(part), "{part}: {trouble:?}");
+        }
+    }
+    two.rename(&whole);
+    until("two", || ask(&site, &serial(FEW)).1 == two.generations[1]);
+    assert_eq!(trouble().len(), cases.len(), "{:?}", trouble());
+}
+
+/// How often the thread that watches the file has waited for its next look.
+fn times_looked(site: &Site) -> u64 {
+    let tasks = fs::read_dir(format!("/proc/{}/task", site.id())).unwrap();
+    let mut tasks = tasks.map(|task| task.unwrap().path());
+    let is_watch = |task: &std::path::PathBuf| {
+        fs::read_to_string(task.join("comm")).is_ok_and(|name| name.trim() == "snapshot watch")
+    };
+    let status = fs::read_to_string(tasks.find(is_watch).unwrap().join("status")).unwrap();
+    let mut lines = status.lines();
+    let waits = lines.find_map(|line| line.strip_prefix("voluntary_ctxt_switches:"));
+    waits.unwrap().trim().parse().unwrap()
+}
+
+#[test]
 fn a_hangup_reads_the_file_again_and_never_ends_the_site() {
     let two = Two::new();
     let hang_up = |site: &Site| {

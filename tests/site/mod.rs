@@ -6,6 +6,7 @@ mod headers;
 mod journeys;
 
 use std::{
+    fs::File,
     io::{BufRead, BufReader, Read, Write},
     net::TcpStream,
     process::{Child, Command, Stdio},
@@ -41,11 +42,19 @@ impl Site {
     }
 
     pub fn with(arguments: &[&str]) -> Self {
-        let mut process = binary()
+        Self::run(&mut binary(), arguments)
+    }
+
+    /// With the log lines of every day, written to a file.
+    pub fn logging(arguments: &[&str], log: File) -> Self {
+        Self::run(binary().env_remove("RUST_LOG").stderr(log), arguments)
+    }
+
+    fn run(command: &mut Command, arguments: &[&str]) -> Self {
+        let mut process = command
             .args(["serve", "--bind", "127.0.0.1:0"])
             .args(arguments)
             .stdout(Stdio::piped())
-            .stderr(Stdio::inherit())
             .spawn()
             .unwrap();
         let mut first = String::new();

@@ -1,4 +1,4 @@
-//! Puts the data folder and the static files into the binary.
+//! Puts the data folder, the static files and the messages into the binary.
 
 use std::{
     env,
@@ -16,6 +16,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     fs::write(out.join("embedded_data.rs"), data(&root.join("data"))?)?;
     fs::write(out.join("assets.rs"), assets(&root.join("static"))?)?;
+    fs::write(out.join("locales.rs"), locales(&root.join("locales"))?)?;
     Ok(())
 }
 
@@ -68,6 +69,22 @@ fn assets(folder: &Path) -> Result<String, Box<dyn Error>> {
     }
     all.push_str("];\n");
     Ok(code + &all)
+}
+
+/// The messages of each language, by the name of its folder.
+#[expect(
+    clippy::unnecessary_debug_formatting,
+    reason = "paths become string literals"
+)]
+fn locales(folder: &Path) -> Result<String, Box<dyn Error>> {
+    let mut code = String::from("static LOCALES: &[(&str, &str)] = &[\n");
+    for file in files(folder)? {
+        let name = relative(&file, folder)?;
+        let (language, _) = name.split_once('/').ok_or("messages stand in folders")?;
+        writeln!(code, "    ({language:?}, include_str!({file:?})),")?;
+    }
+    code.push_str("];\n");
+    Ok(code)
 }
 
 /// All files below `folder`, sorted, so that every build sees the same order.

@@ -1,7 +1,7 @@
 // Nothing here is needed: every page works without it. All texts come from data attributes.
 (function () {
   "use strict";
-  var d = document, nf = new Intl.NumberFormat(d.documentElement.lang || "en");
+  var d = document, nf = new Intl.NumberFormat((d.documentElement.lang || "en") + "-u-nu-latn");
   function fill(text, values) {
     return text.replace(/\{(\w+)\}/g, function (m, k) { return k in values ? nf.format(values[k]) : m; });
   }

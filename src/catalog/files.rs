@@ -10,8 +10,11 @@ use super::{Fault, list_file::Content};
 
 include!(concat!(env!("OUT_DIR"), "/embedded_data.rs"));
 
-/// The folders that are read.
+/// The folders that must be there.
 const FOLDERS: [&str; 3] = ["devices", "notices", "disposal"];
+
+/// The folder that may be there: what the others say, in other languages.
+const TRANSLATIONS: &str = "translations";
 
 /// Where lists may stand: beside the notices, or at the top of the data folder.
 const LISTS: [&str; 2] = ["notices/lists", "lists"];
@@ -78,10 +81,11 @@ impl DataFiles {
     /// The files of a folder on disk; those whose name begins with a dot are left out.
     ///
     /// # Errors
-    /// When the folder, one of its three parts, or a file cannot be read.
+    /// When the folder, one of its three necessary parts, or a file cannot be read.
     pub fn from_folder(folder: &Path) -> Result<Self, FolderError> {
         let mut files = BTreeMap::new();
-        for part in FOLDERS {
+        let translations = Some(TRANSLATIONS).filter(|part| folder.join(part).is_dir());
+        for part in FOLDERS.into_iter().chain(translations) {
             let path = folder.join(part);
             let failed = |path: &Path| {
                 let path = path.to_path_buf();

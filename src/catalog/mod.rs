@@ -13,6 +13,7 @@ mod range;
 mod read;
 mod schema;
 mod sound;
+mod translations;
 
 pub use dataset::{CodeList, Codes, Dataset};
 pub use fault::{Fault, Flaw};

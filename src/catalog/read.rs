@@ -11,8 +11,9 @@ use super::{
     line::{line_at, line_of},
     notice::NoticeFile,
     sound,
+    translations::{self, Translations},
 };
-use crate::domain::{Device, DisposalGuide};
+use crate::domain::{Device, DisposalGuide, Notice};
 
 /// A file's faults, found at places in it.
 pub(super) struct Marks<'faults> {
@@ -81,33 +82,41 @@ pub(super) struct FromFile<'files, T> {
 /// fault; all else is reported at once.
 pub fn read(files: &DataFiles) -> Result<Dataset, Vec<Fault>> {
     let mut faults = Vec::new();
-    let devices: Vec<FromFile<'_, Device>> = parsed::<DeviceFile>(files, "devices", &mut faults)
-        .into_iter()
-        .map(|from| from.map(Device::from))
-        .collect();
+    let mut devices: Vec<FromFile<'_, Device>> =
+        parsed::<DeviceFile>(files, "devices", &mut faults)
+            .into_iter()
+            .map(|from| from.map(Device::from))
+            .collect();
     let mut gathered = Gathered::new(files, devices.iter().map(|from| &from.value));
-    let notices: Vec<_> = parsed::<NoticeFile>(files, "notices", &mut faults)
-        .into_iter()
-        .map(
-            |FromFile {
-                 file,
-                 source,
-                 value,
-             }| {
-                let mut marks = Marks::new(file, source, &mut faults);
-                FromFile {
-                    file,
-                    source,
-                    value: value.into_notice(&mut gathered, &mut marks),
-                }
-            },
-        )
-        .collect();
-    let disposal = parsed::<DisposalGuide>(files, "disposal", &mut faults);
+    let mut notices: Vec<FromFile<'_, Notice>> =
+        parsed::<NoticeFile>(files, "notices", &mut faults)
+            .into_iter()
+            .map(
+                |FromFile {
+                     file,
+                     source,
+                     value,
+                 }| {
+                    let mut marks = Marks::new(file, source, &mut faults);
+                    FromFile {
+                        file,
+                        source,
+                        value: value.into_notice(&mut gathered, &mut marks),
+                    }
+                },
+            )
+            .collect();
+    let mut disposal = parsed::<DisposalGuide>(files, "disposal", &mut faults);
+    let translated = parsed::<Translations>(files, "translations", &mut faults);
 
     sound::devices(&devices, &notices, &mut faults);
     sound::notices(&devices, &notices, &gathered.lists, &mut faults);
     sound::disposal(&disposal, &mut faults);
+
+    let texts = devices.iter_mut().map(|from| from.value.texts_mut());
+    let texts = texts.chain(notices.iter_mut().map(|from| from.value.texts_mut()));
+    let texts = texts.chain(disposal.iter_mut().map(|from| from.value.texts_mut()));
+    translations::add(&translated, texts.flatten().collect(), &mut faults);
 
     if faults.is_empty() {
         Ok(Dataset {
@@ -134,9 +143,14 @@ impl<'files, T> FromFile<'files, T> {
 
     /// The file's name without folder and ending.
     pub(super) fn stem(&self) -> &'files str {
-        let name = self.file.rsplit('/').next().unwrap_or(self.file);
-        name.strip_suffix(".toml").unwrap_or(name)
+        stem(self.file)
     }
+}
+
+/// A file's name without folder and ending.
+pub(super) fn stem(file: &str) -> &str {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    name.strip_suffix(".toml").unwrap_or(name)
 }
 
 fn parsed<'files, T: DeserializeOwned>(

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CodeForm, Colour, DeviceSlug, WebAddress};
+use super::{CodeForm, Colour, DeviceSlug, Text, WebAddress};
 
 /// One model as its label names it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -35,6 +35,13 @@ pub struct Device {
     pub sources: Vec<WebAddress>,
     /// The code on its label.
     pub code: CodeForm,
+}
+
+impl Device {
+    /// Every sentence that is said of it, to be translated.
+    pub fn texts_mut(&mut self) -> Vec<&mut Text> {
+        vec![&mut self.code.place]
+    }
 }
 
 /// An article number below the model, and its colour where it stands for one.

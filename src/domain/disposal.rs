@@ -30,6 +30,20 @@ pub struct DisposalGuide {
     pub sources: Vec<DisposalSource>,
 }
 
+impl DisposalGuide {
+    /// Every sentence that it says, to be translated.
+    pub fn texts_mut(&mut self) -> Vec<&mut Text> {
+        let mut texts = vec![&mut self.first_step, &mut self.ask];
+        texts.extend(self.never.iter_mut().chain(&mut self.notes));
+        for link in &mut self.links {
+            texts.push(&mut link.name);
+            texts.extend(&mut link.note);
+        }
+        texts.extend(self.sources.iter_mut().map(|source| &mut source.name));
+        texts
+    }
+}
+
 /// How sure we are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -60,7 +74,7 @@ impl Sureness {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DisposalLink {
     /// Who it is.
-    pub name: String,
+    pub name: Text,
     /// Its page.
     pub url: Option<WebAddress>,
     /// Its number.
@@ -74,7 +88,7 @@ pub struct DisposalLink {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DisposalSource {
     /// Its name.
-    pub name: String,
+    pub name: Text,
     /// Its page.
     pub url: Option<WebAddress>,
     /// How much it weighs.

@@ -65,6 +65,31 @@ pub struct Notice {
 }
 
 impl Notice {
+    /// Every sentence that it says, to be translated.
+    pub fn texts_mut(&mut self) -> Vec<&mut Text> {
+        let mut texts = vec![
+            &mut self.title,
+            &mut self.hazard.text,
+            &mut self.remedy.text,
+        ];
+        texts.extend(&mut self.incidents);
+        texts.extend(&mut self.owner_must);
+        for sale in &mut self.sold {
+            texts.extend(sale.shops.iter_mut().chain(&mut sale.price));
+        }
+        for contact in &mut self.contacts {
+            texts.push(&mut contact.name);
+            texts.extend(&mut contact.hours);
+        }
+        texts.extend(self.sources.iter_mut().map(|source| &mut source.says));
+        let conflicts = self.conflicts.iter_mut();
+        texts.extend(conflicts.flat_map(|conflict| {
+            let positions = conflict.positions.iter_mut();
+            positions.map(|position| &mut position.says)
+        }));
+        texts
+    }
+
     /// Whether the sources disagree about which units are covered. Then the widest reading counts, and no unit is ruled out.
     #[must_use]
     pub fn disputes_units(&self) -> bool {
@@ -283,7 +308,7 @@ pub struct Sale {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Contact {
     /// Who answers.
-    pub name: String,
+    pub name: Text,
     /// By telephone.
     pub phone: Option<String>,
     /// When.

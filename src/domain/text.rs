@@ -31,6 +31,19 @@ impl Text {
             .map_or(("", "en"), |(language, text)| (text, language))
     }
 
+    /// The sentence in English.
+    #[must_use]
+    pub fn english(&self) -> &str {
+        self.in_language("en").0
+    }
+
+    /// Adds the sentence in a language that it does not exist in yet.
+    pub fn translate(&mut self, language: &str, text: &str) {
+        self.0
+            .entry(language.to_owned())
+            .or_insert_with(|| text.to_owned());
+    }
+
     /// The sentence in each language that it exists in.
     pub fn languages(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0

@@ -1,26 +1,17 @@
 //! Messages by key.
 
-use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
+use std::{borrow::Cow, collections::HashMap, sync::OnceLock};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use unic_langid::LanguageIdentifier;
 
-use super::Language;
+use super::{Language, formats::Formats};
 
-const ENGLISH: [&str; 9] = [
-    include_str!("../../locales/en/frame.ftl"),
-    include_str!("../../locales/en/phrases.ftl"),
-    include_str!("../../locales/en/countries.ftl"),
-    include_str!("../../locales/en/check.ftl"),
-    include_str!("../../locales/en/answers.ftl"),
-    include_str!("../../locales/en/errors.ftl"),
-    include_str!("../../locales/en/notices.ftl"),
-    include_str!("../../locales/en/texts.ftl"),
-    include_str!("../../locales/en/terminal.ftl"),
-];
+include!(concat!(env!("OUT_DIR"), "/locales.rs"));
 
-static ENGLISH_MESSAGES: LazyLock<Messages> =
-    LazyLock::new(|| Messages::new(Language::English, &ENGLISH));
+/// Read when somebody first asks for the language.
+static MESSAGES: [OnceLock<Messages>; Language::ALL.len()] =
+    [const { OnceLock::new() }; Language::ALL.len()];
 
 /// All messages of one language.
 pub struct Messages {
@@ -28,22 +19,23 @@ pub struct Messages {
     /// Messages without variables, formatted once.
     plain: HashMap<String, String>,
     bundle: FluentBundle<FluentResource>,
+    pub(super) formats: Formats,
 }
 
 impl Messages {
     pub(super) fn of(language: Language) -> &'static Self {
-        match language {
-            Language::English => &ENGLISH_MESSAGES,
-        }
+        MESSAGES[language as usize].get_or_init(|| Self::new(language))
     }
 
-    fn new(language: Language, files: &[&str]) -> Self {
+    fn new(language: Language) -> Self {
         let tag: LanguageIdentifier = language.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-        // Codes carry <bdi> in the pages; invisible marks would end up in what owners copy.
-        bundle.set_use_isolating(false);
+        // Where words run from right to left, what stands in them is marked, so that a code keeps its order; pages make <bdi>
+        // of the marks. Elsewhere they would only end up in what owners copy.
+        bundle.set_use_isolating(language.is_right_to_left());
         let mut keys = Vec::new();
-        for file in files {
+        let files = LOCALES.iter().filter(|(tag, _)| *tag == language.tag());
+        for (_, file) in files {
             let resource = match FluentResource::try_new((*file).to_owned()) {
                 Ok(resource) | Err((resource, _)) => resource,
             };
@@ -57,6 +49,7 @@ impl Messages {
             language,
             plain: HashMap::new(),
             bundle,
+            formats: Formats::new(language),
         };
         for key in keys {
             let mut errors = Vec::new();

@@ -1,8 +1,9 @@
 //! Languages and their messages. A language is one folder of Fluent files in `locales/`.
 
+mod formats;
 mod language;
 mod messages;
 mod phrases;
 
-pub use language::Language;
+pub use language::{Language, accepted_region};
 pub use messages::Messages;

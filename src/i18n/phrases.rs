@@ -1,5 +1,7 @@
 //! Numbers, dates, lists and names in the reader's way.
 
+use std::cmp::Ordering;
+
 use super::Messages;
 use crate::domain::{Code, Colour, Country, Jurisdiction, PartialDate};
 
@@ -7,60 +9,31 @@ impl Messages {
     /// A number with its digits in groups.
     #[must_use]
     pub fn number(&self, number: u64) -> String {
-        let digits = number.to_string();
-        let mut grouped = String::new();
-        for (place, digit) in digits.chars().enumerate() {
-            if place > 0 && (digits.len() - place).is_multiple_of(3) {
-                grouped.push_str(self.text("number-group"));
-            }
-            grouped.push(digit);
-        }
-        grouped
+        self.formats.number(number)
     }
 
     /// A day, a month or a year in words.
     #[must_use]
     pub fn date(&self, date: PartialDate) -> String {
-        let first = date.first();
-        let year = first.year().to_string();
-        let month = self.text(MONTHS[usize::from(first.month().unsigned_abs() - 1)]);
-        if date.is_day() {
-            let day = first.day().to_string();
-            self.format(
-                "date-day",
-                &[("day", &day), ("month", month), ("year", &year)],
-            )
-        } else if date.is_year() {
-            year
-        } else {
-            self.format("date-month", &[("month", month), ("year", &year)])
-        }
+        self.formats.date(date)
     }
 
     /// "a, b and c".
     #[must_use]
     pub fn all_of(&self, items: &[String]) -> String {
-        self.joined(items, "list-and")
+        self.formats.all_of(items)
     }
 
     /// "a, b or c".
     #[must_use]
     pub fn any_of(&self, items: &[String]) -> String {
-        self.joined(items, "list-or")
+        self.formats.any_of(items)
     }
 
-    fn joined(&self, items: &[String], last: &str) -> String {
-        match items {
-            [] => String::new(),
-            [only] => only.clone(),
-            [front @ .., end] => self.format(
-                last,
-                &[
-                    ("front", &front.join(self.text("list-comma"))),
-                    ("last", end),
-                ],
-            ),
-        }
+    /// Which of two names a reader expects first.
+    #[must_use]
+    pub fn order(&self, one: &str, other: &str) -> Ordering {
+        self.formats.order(one, other)
     }
 
     /// A colour's name.
@@ -98,8 +71,3 @@ impl Messages {
             .collect()
     }
 }
-
-const MONTHS: [&str; 12] = [
-    "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8",
-    "month-9", "month-10", "month-11", "month-12",
-];

@@ -82,6 +82,24 @@ impl Fields {
         Err(read.map_or_else(fault, |_| JsonError::NoObject))
     }
 
+    /// What was sent, by its names in the form, without what was left empty.
+    #[must_use]
+    pub fn sent(&self) -> Vec<(&'static str, &str)> {
+        let flag = |said: bool| if said { "1" } else { "" };
+        let all = [
+            ("device", self.device.as_str()),
+            ("serial", self.serial.as_str()),
+            ("colour", self.colour.as_str()),
+            ("bought", self.bought.as_str()),
+            ("country", self.country.as_str()),
+            ("as_printed", flag(self.as_printed)),
+            ("absent", flag(self.absent)),
+            ("unreadable", flag(self.unreadable)),
+        ];
+        let sent = all.into_iter().filter(|(_, value)| !value.is_empty());
+        sent.collect()
+    }
+
     /// The fields that are longer than anything that could be meant.
     fn too_long(&self) -> Vec<Field> {
         let Err(errors) = self.validate() else {

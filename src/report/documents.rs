@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use crate::domain::{
-    Category, CodeKind, Colour, Conflict, Contact, Device, DeviceSlug, Hazard, Jurisdiction,
-    Manufacture, Notice, NoticeId, PartialDate, PublisherKind, Recalls, Remedy, Sale, Sku, Source,
-    Text, UnitCount, WebAddress,
+    Category, CodeKind, Colour, Conflict, Contact, Country, Device, DeviceSlug, Hazard,
+    Jurisdiction, Manufacture, Notice, NoticeId, PartialDate, PublisherKind, Recalls, Remedy, Sale,
+    Sku, Source, Text, UnitCount, WebAddress,
 };
 
 /// A device.
@@ -62,7 +62,7 @@ pub struct NoticeDocument<'a> {
     pub made: Option<&'a Manufacture>,
     pub units: &'a [UnitCount],
     pub sold: &'a [Sale],
-    pub contacts: &'a [Contact],
+    pub contacts: Vec<ContactDocument<'a>>,
     pub sources: &'a [Source],
     pub conflicts: &'a [Conflict],
 }
@@ -128,9 +128,38 @@ impl<'a> NoticeDocument<'a> {
             made: notice.made.as_ref(),
             units: &notice.units,
             sold: &notice.sold,
-            contacts: &notice.contacts,
+            contacts: notice.contacts.iter().map(ContactDocument::new).collect(),
             sources: &notice.sources,
             conflicts: &notice.conflicts,
+        }
+    }
+}
+
+/// Somebody who answers. `name` is in English; `names` is in every language that it exists in.
+#[derive(Serialize)]
+#[allow(missing_docs, reason = "the fields are those of the domain's types")]
+pub struct ContactDocument<'a> {
+    pub name: &'a str,
+    pub names: &'a Text,
+    pub phone: Option<&'a str>,
+    pub hours: Option<&'a Text>,
+    pub email: Option<&'a str>,
+    pub url: Option<&'a WebAddress>,
+    pub devices: &'a [DeviceSlug],
+    pub countries: &'a [Country],
+}
+
+impl<'a> ContactDocument<'a> {
+    fn new(contact: &'a Contact) -> Self {
+        Self {
+            name: contact.name.english(),
+            names: &contact.name,
+            phone: contact.phone.as_deref(),
+            hours: contact.hours.as_ref(),
+            email: contact.email.as_deref(),
+            url: contact.url.as_ref(),
+            devices: &contact.devices,
+            countries: &contact.countries,
         }
     }
 }

@@ -6,6 +6,6 @@ mod error;
 mod finding;
 
 pub use answer::{CheckReport, NoticeReport, ReasonReport, report};
-pub use documents::{CodeDocument, DeviceDocument, NoticeDocument};
+pub use documents::{CodeDocument, ContactDocument, DeviceDocument, NoticeDocument};
 pub use error::{ErrorReport, error_message};
 pub use finding::finding_text;

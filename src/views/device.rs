@@ -10,6 +10,7 @@ use super::{
     label::Label,
     more::More,
     need::{Need, need},
+    page::rendered,
 };
 use crate::{
     domain::{Device, Notice},
@@ -117,7 +118,7 @@ pub fn device(
             },
         ),
     };
-    Ok(page.render()?)
+    rendered(site, &page)
 }
 
 impl NoticeLink {

@@ -1,11 +1,12 @@
 //! Where a recalled battery may go.
 
-use askama::Template;
+use askama::{Template, filters::HtmlSafe};
 
 use super::{
     Rendered, Site,
     facts::{Link, Said, icon},
     frame::Frame,
+    page::rendered,
 };
 use crate::{
     domain::{DisposalGuide, DisposalLink, DisposalSource, Text},
@@ -61,11 +62,18 @@ struct Place {
     note: Option<Said>,
 }
 
-/// A name, with its page where it has one.
+/// A name, and its page where it has one.
+#[derive(Template)]
+#[template(
+    source = r#"{% if let Some(href) = href %}<a href="{{ href }}">{{ said }}</a>{% else %}{{ said }}{% endif %}"#,
+    ext = "html"
+)]
 struct Name {
-    text: String,
-    link: Option<Link>,
+    said: Said,
+    href: Option<String>,
 }
+
+impl HtmlSafe for Name {}
 
 /// The countries, and the advice for all others.
 ///
@@ -81,7 +89,7 @@ pub fn disposal_index(site: &Site<'_>) -> Rendered {
             text: site.messages.country(country),
         })
         .collect();
-    countries.sort_by(|a, b| a.text.cmp(&b.text));
+    countries.sort_by(|a, b| site.messages.order(&a.text, &b.text));
     let general = site.disposal.iter().find(|guide| guide.country.is_none());
     let page = IndexPage {
         site,
@@ -90,7 +98,7 @@ pub fn disposal_index(site: &Site<'_>) -> Rendered {
         general: general.map(|general| Guide::new(site, general)),
         level: 3,
     };
-    Ok(page.render()?)
+    rendered(site, &page)
 }
 
 /// One country.
@@ -110,7 +118,7 @@ pub fn disposal(site: &Site<'_>, guide: &DisposalGuide) -> Rendered {
         guide: Guide::new(site, guide),
         level: 2,
     };
-    Ok(page.render()?)
+    rendered(site, &page)
 }
 
 impl Guide {
@@ -154,11 +162,8 @@ impl Place {
     fn new(site: &Site<'_>, link: &DisposalLink) -> Self {
         Self {
             name: Name {
-                text: link.name.clone(),
-                link: link.url.as_ref().map(|url| Link {
-                    href: url.as_str().to_owned(),
-                    text: link.name.clone(),
-                }),
+                said: Said::of(site, &link.name),
+                href: link.url.as_ref().map(|url| url.as_str().to_owned()),
             },
             phone: link.phone.as_deref().map(Link::phone),
             note: link.note.as_ref().map(|note| Said::of(site, note)),
@@ -168,16 +173,10 @@ impl Place {
 
 fn name(site: &Site<'_>, source: &DisposalSource) -> Name {
     let grade = site.text(&format!("grade-{}", source.grade.as_str()));
-    let text = site.messages.format(
-        "disposal-source",
-        &[("name", &source.name), ("grade", grade)],
-    );
+    let name = Said::of(site, &source.name);
     Name {
-        link: source.url.as_ref().map(|url| Link {
-            href: url.as_str().to_owned(),
-            text: text.clone(),
-        }),
-        text,
+        said: name.within(site, "disposal-source", "name", &[("grade", grade)]),
+        href: source.url.as_ref().map(|url| url.as_str().to_owned()),
     }
 }
 
@@ -242,7 +241,7 @@ mod tests {
                     assert!(text.contains(site.text(key)), "{key} in {text}");
                 }
                 for link in &guide.links {
-                    assert!(text.contains(&link.name), "{text}");
+                    assert!(text.contains(link.name.english()), "{text}");
                     assert!(link.phone.as_ref().is_none_or(|phone| text.contains(phone)));
                 }
                 assert_eq!(page.count(".not li"), guide.never.len());

@@ -53,18 +53,22 @@ impl Said {
 
     /// The same in quotation marks.
     pub fn quoted(self, site: &Site<'_>) -> Self {
-        Self {
-            text: site
-                .messages
-                .format("disposal-quote", &[("text", &self.text)]),
-            ..self
-        }
+        self.within(site, "disposal-quote", "text", &[])
     }
 
     /// The same with a capital letter at its beginning.
     pub fn capital(self) -> Self {
         Self {
             text: capital(&self.text),
+            ..self
+        }
+    }
+
+    /// The same as the variable `name` of a message, beside others.
+    pub fn within(self, site: &Site<'_>, key: &str, name: &str, others: &[(&str, &str)]) -> Self {
+        let values = [&[(name, self.text.as_str())], others].concat();
+        Self {
+            text: site.messages.format(key, &values),
             ..self
         }
     }

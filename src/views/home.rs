@@ -7,6 +7,7 @@ use super::{
     form::{CodeField, ErrorSummary, FieldError, error_of},
     frame::Frame,
     more::More,
+    page::rendered,
     picker::Picker,
 };
 use crate::question::{Field, Fields, QuestionError};
@@ -52,7 +53,7 @@ pub fn home(site: &Site<'_>, query: &str, fields: &Fields, errors: &[QuestionErr
         code: CodeField::of_any(fields, errors, site),
         more: More::after_errors(None, fields, errors, site),
     };
-    Ok(page.render()?)
+    rendered(site, &page)
 }
 
 #[cfg(test)]

@@ -153,7 +153,6 @@ fn every_value_of_the_domain_has_its_word() {
         ("dispute-", "units remedy dates number"),
         ("tag-", "affected possibly-affected not-affected"),
         ("verdict-", "affected possibly-affected not-affected"),
-        ("month-", "1 2 3 4 5 6 7 8 9 10 11 12"),
         (
             "error-",
             "device-missing device-unknown serial-empty serial-too-long serial-no-such-date serial-character \

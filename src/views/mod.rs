@@ -4,6 +4,8 @@
 
 mod device;
 mod disposal;
+#[cfg(test)]
+mod every_language;
 mod facts;
 #[cfg(test)]
 mod fixture;
@@ -18,6 +20,7 @@ mod more;
 mod need;
 mod notice;
 mod notices;
+mod page;
 mod picker;
 mod problem;
 mod result;

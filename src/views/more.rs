@@ -164,7 +164,7 @@ fn country(fields: &Fields, errors: &[QuestionError], site: &Site<'_>) -> Questi
                 chosen: given == Some(country),
             })
             .collect();
-        choices.sort_by(|a, b| a.name.cmp(&b.name));
+        choices.sort_by(|a, b| site.messages.order(&a.name, &b.name));
         choices
     };
     let others = COUNTRIES

@@ -17,6 +17,7 @@ use super::{
     facts::{Link, Said, When, device_name, icon},
     frame::Frame,
     notices::publisher,
+    page::rendered,
 };
 use crate::domain::{Conflict, Jurisdiction, Notice};
 
@@ -121,7 +122,7 @@ pub fn notice(site: &Site<'_>, notice: &Notice) -> Rendered {
             .collect(),
         compared: When::new(site, notice.compared),
     };
-    Ok(page.render()?)
+    rendered(site, &page)
 }
 
 fn you_get(site: &Site<'_>, notice: &Notice) -> String {

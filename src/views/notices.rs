@@ -6,6 +6,7 @@ use super::{
     Rendered, Site,
     facts::{Said, When, device_name},
     frame::Frame,
+    page::rendered,
 };
 use crate::domain::Notice;
 
@@ -49,7 +50,7 @@ pub fn recalls(site: &Site<'_>) -> Rendered {
             }),
         }
     }
-    Ok(RecallsPage { site, years }.render()?)
+    rendered(site, &RecallsPage { site, years })
 }
 
 fn row(site: &Site<'_>, notice: &Notice) -> Row {

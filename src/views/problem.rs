@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{Rendered, Site, frame::Frame};
+use super::{Rendered, Site, frame::Frame, page::rendered};
 use crate::i18n::Messages;
 
 #[derive(Template)]
@@ -74,7 +74,7 @@ pub fn problem(site: &Site<'_>, problem: Problem, request_id: Option<&str>) -> R
         text: say(site.messages, problem, "text"),
         request_id,
     };
-    Ok(page.render()?)
+    rendered(site, &page)
 }
 
 /// A problem in one sentence, for JSON.

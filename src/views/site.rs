@@ -3,6 +3,7 @@
 use crate::{
     domain::{Country, DeviceSlug, DisposalGuide, NoticeId, Recalls},
     i18n::{Language, Messages},
+    question::Fields,
 };
 
 /// What a page is made with. The only place that builds addresses of pages.
@@ -14,6 +15,8 @@ pub struct Site<'a> {
     pub language_in_address: bool,
     /// The page's own address without language, such as `/recalls`.
     pub path: &'a str,
+    /// What the form held that this page answers; the language switch sends it again.
+    pub asked: Option<&'a Fields>,
     /// The site's public address, such as `https://example.org`, where the operator told it.
     pub public_url: Option<&'a str>,
     /// All devices and notices.
@@ -54,6 +57,21 @@ impl Site<'_> {
             ..*self
         }
         .link(self.path)
+    }
+
+    /// The whole address of this page in another language, for machines that follow `hreflang`; `None` where the operator
+    /// told no public address.
+    #[must_use]
+    pub fn whole_address(&self, language: Language) -> Option<String> {
+        let public_url = self.public_url?;
+        Some(format!("{public_url}{}", self.in_language(language)))
+    }
+
+    /// The whole address of this page in the reader's own language.
+    #[must_use]
+    pub fn whole_address_in_any(&self) -> Option<String> {
+        let public_url = self.public_url?;
+        Some(format!("{public_url}{}", self.path))
     }
 
     /// The page that picks a device.

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{Rendered, Site, facts::icon, frame::Frame};
+use super::{Rendered, Site, facts::icon, frame::Frame, page::rendered};
 
 #[derive(Template)]
 #[template(path = "about.html")]
@@ -67,7 +67,7 @@ pub fn about(site: &Site<'_>) -> Rendered {
         ),
         publishers,
     };
-    Ok(page.render()?)
+    rendered(site, &page)
 }
 
 /// What is kept: nothing that names a person or a unit.
@@ -75,7 +75,7 @@ pub fn about(site: &Site<'_>) -> Rendered {
 /// # Errors
 /// When the template cannot be rendered.
 pub fn privacy(site: &Site<'_>) -> Rendered {
-    Ok(PrivacyPage { site }.render()?)
+    rendered(site, &PrivacyPage { site })
 }
 
 /// The accessibility statement.
@@ -83,7 +83,7 @@ pub fn privacy(site: &Site<'_>) -> Rendered {
 /// # Errors
 /// When the template cannot be rendered.
 pub fn accessibility(site: &Site<'_>) -> Rendered {
-    Ok(AccessibilityPage { site }.render()?)
+    rendered(site, &AccessibilityPage { site })
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ use actix_web::{
 
 use super::{
     caching::{Caching, entity_tag, is_known},
+    encoding::{gzip, shrinks, takes_gzip},
     failure::Failure,
     headers,
     reader::Reader,
@@ -77,7 +78,7 @@ pub(super) async fn finish(
         }
         let is_fixed = headers.get(header::CACHE_CONTROL) == Some(&Caching::Immutable.header());
         if reader.varies() && !is_fixed {
-            headers.insert(header::VARY, HeaderValue::from_static("accept-language"));
+            headers.append(header::VARY, HeaderValue::from_static("accept-language"));
         }
     }
     log(&request, &response, reader.as_ref(), begun);
@@ -137,7 +138,8 @@ fn problem_of(status: StatusCode) -> Problem {
     }
 }
 
-/// Adds `Cache-Control` and, to what may be asked for again, an entity tag; answers 304 to whoever has it.
+/// Adds `Cache-Control` and, to what may be asked for again, an entity tag; answers 304 to whoever has it; packs what is
+/// packed for this visitor.
 async fn tagged(
     request: &HttpRequest,
     mut response: HttpResponse<BoxBody>,
@@ -150,25 +152,47 @@ async fn tagged(
     response
         .headers_mut()
         .insert(header::CACHE_CONTROL, caching.header());
-    if caching != Caching::Page || response.status() != StatusCode::OK {
+    let is_page = caching == Caching::Page && response.status() == StatusCode::OK;
+    let shrinks = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok())
+        .is_some_and(shrinks);
+    let packs = shrinks && takes_gzip(request);
+    if shrinks {
+        response
+            .headers_mut()
+            .append(header::VARY, HeaderValue::from_static("accept-encoding"));
+    }
+    if !is_page && !packs {
         return response;
     }
     let (head, body) = response.into_parts();
     let Ok(bytes) = to_bytes(body).await else {
         return HttpResponse::InternalServerError().finish();
     };
-    let tag = entity_tag(&bytes);
-    let known = is_known(request, &tag);
-    let mut response = head.set_body(BoxBody::new(bytes));
-    if known {
-        *response.status_mut() = StatusCode::NOT_MODIFIED;
-        response.headers_mut().remove(header::CONTENT_TYPE);
-        response = response.set_body(BoxBody::new(()));
+    let mut response = head.set_body(BoxBody::new(()));
+    if is_page {
+        let tag = entity_tag(&bytes, packs);
+        let known = is_known(request, &tag);
+        if let Ok(tag) = HeaderValue::from_str(&tag) {
+            response.headers_mut().insert(header::ETAG, tag);
+        }
+        if known {
+            *response.status_mut() = StatusCode::NOT_MODIFIED;
+            response.headers_mut().remove(header::CONTENT_TYPE);
+            return response;
+        }
     }
-    if let Ok(tag) = HeaderValue::from_str(&tag) {
-        response.headers_mut().insert(header::ETAG, tag);
+    match packs.then(|| gzip(&bytes)).flatten() {
+        Some(packed) => {
+            response
+                .headers_mut()
+                .insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+            response.set_body(BoxBody::new(packed))
+        }
+        None => response.set_body(BoxBody::new(bytes)),
     }
-    response
 }
 
 /// The route's pattern, not the address: an address can hold what a visitor mistyped.

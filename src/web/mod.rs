@@ -2,6 +2,7 @@
 
 mod body;
 mod caching;
+mod encoding;
 mod failure;
 mod finish;
 mod handlers;

@@ -65,6 +65,7 @@ impl Reader {
             messages: self.language.messages(),
             language_in_address: self.language_in_address,
             path: &self.path,
+            asked: None,
             public_url: self.state.public_url.as_ref().map(super::PublicUrl::as_str),
             recalls: self.snapshot.recalls(),
             disposal: self.snapshot.disposal(),

@@ -10,7 +10,7 @@ use super::run;
 fn copy() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     let real = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    for part in ["devices", "notices", "disposal"] {
+    for part in ["devices", "notices", "disposal", "translations"] {
         fs::create_dir(folder.path().join(part)).unwrap();
         for file in fs::read_dir(real.join(part)).unwrap() {
             let file = file.unwrap().path();
@@ -226,4 +226,49 @@ fn a_folder_with_faults_builds_nothing() {
     ]);
     assert_eq!(code, 1);
     assert!(error.contains("runs backwards") && !out.exists());
+}
+
+#[test]
+fn translations_follow_their_sentence_and_faults_in_them_have_lines() {
+    let folder = copy();
+    let sentence = "The power bank can overheat and start a fire.";
+    let line = change(
+        &folder,
+        "translations/de.toml",
+        &format!("{sentence:?} = "),
+        &format!("{sentence:?} = \" \" # "),
+    );
+    fs::write(folder.path().join("translations/EN.toml"), "").unwrap();
+    let (code, error) = validate(&folder);
+    assert_eq!(code, 1);
+    assert!(
+        error.contains(&format!("translations/de.toml:{line}: ")),
+        "{error}"
+    );
+    assert!(
+        error.contains("translations/EN.toml:1: `EN` is no language"),
+        "{error}"
+    );
+}
+
+#[test]
+fn every_translation_that_ships_is_of_a_sentence_that_ships() {
+    let folder = copy();
+    let said: String = ["devices", "notices", "disposal"]
+        .iter()
+        .flat_map(|part| fs::read_dir(folder.path().join(part)).unwrap())
+        .map(|file| fs::read_to_string(file.unwrap().path()).unwrap())
+        .collect();
+    for file in fs::read_dir(folder.path().join("translations")).unwrap() {
+        let path = file.unwrap().path();
+        let text = fs::read_to_string(&path).unwrap();
+        let read: std::collections::BTreeMap<String, String> = toml::from_str(&text).unwrap();
+        for sentence in read.keys() {
+            assert!(
+                said.contains(&format!("{sentence:?}")),
+                "{}: {sentence}",
+                path.display()
+            );
+        }
+    }
 }

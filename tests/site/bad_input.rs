@@ -72,11 +72,11 @@ fn an_error_names_the_field_and_keeps_what_was_typed() {
             .starts_with("Error:")
     );
     assert_eq!(
-        one(&html, "input[name=serial]").value().attr("value"),
+        one(&html, "main input[name=serial]").value().attr("value"),
         Some("ACCJ RU1D 1640")
     );
     assert!(
-        !all(&html, "input[name=as_printed]").is_empty(),
+        !all(&html, "main input[name=as_printed]").is_empty(),
         "the owner may insist"
     );
     let insisted = site
@@ -116,7 +116,7 @@ fn what_was_typed_without_a_device_is_still_there() {
     );
     assert_eq!(reply.status, 422);
     assert_eq!(
-        one(&reply.html(), "input[name=serial]")
+        one(&reply.html(), "main input[name=serial]")
             .value()
             .attr("value"),
         Some("ABCD1234EFGH5678")
@@ -159,12 +159,12 @@ fn dates_that_do_not_exist_or_lie_ahead_are_refused() {
         assert_eq!(reply.status, 422, "{bought}");
         let html = reply.html();
         assert_eq!(
-            one(&html, "input[name=bought]").value().attr("value"),
+            one(&html, "main input[name=bought]").value().attr("value"),
             Some(bought),
             "{bought}"
         );
         assert_eq!(
-            one(&html, "input[name=serial]").value().attr("value"),
+            one(&html, "main input[name=serial]").value().attr("value"),
             Some("ABCD1234EFGH5678")
         );
     }

@@ -58,7 +58,7 @@ fn pages_may_be_kept_for_a_while_answers_never() {
     let site = Site::start();
     let page = site.get("/devices/anker-a1112");
     assert_eq!(page.header("cache-control"), Some("public, max-age=60"));
-    assert_eq!(page.header("vary"), Some("accept-language"));
+    assert!(page.every("vary").contains(&"accept-language"));
     assert_eq!(page.header("content-language"), Some("en"));
     let tag = page.header("etag").unwrap();
     let again = site.send(
@@ -77,7 +77,8 @@ fn pages_may_be_kept_for_a_while_answers_never() {
         Some(tag),
         "the same on every machine"
     );
-    assert!(site.get("/en/devices/anker-a1112").header("vary").is_none());
+    let named = site.get("/en/devices/anker-a1112");
+    assert!(!named.every("vary").contains(&"accept-language"));
 
     let form = [
         ("device", "soundcore-a3102"),

@@ -4,6 +4,7 @@ mod api;
 mod bad_input;
 mod headers;
 mod journeys;
+mod languages;
 
 use std::{
     fs::File,
@@ -179,6 +180,12 @@ impl Reply {
             .iter()
             .find(|(known, _)| known == name)
             .map(|(_, value)| value.as_str())
+    }
+
+    /// The values of a header that may stand there several times.
+    pub fn every(&self, name: &str) -> Vec<&str> {
+        let said = self.headers.iter().filter(|(known, _)| known == name);
+        said.map(|(_, value)| value.as_str()).collect()
     }
 
     pub fn text(&self) -> String {

@@ -9,7 +9,7 @@ use crate::domain::Notice;
 /// Somebody who answers.
 pub(super) struct Contact {
     /// Who.
-    pub name: String,
+    pub name: Said,
     /// By telephone.
     pub phone: Option<Link>,
     /// When.
@@ -32,7 +32,7 @@ pub(super) fn contacts(site: &Site<'_>, notice: &Notice) -> Vec<Contact> {
         .contacts
         .iter()
         .map(|contact| Contact {
-            name: contact.name.clone(),
+            name: Said::of(site, &contact.name),
             phone: contact.phone.as_deref().map(Link::phone),
             hours: contact.hours.as_ref().map(|hours| Said::of(site, hours)),
             email: contact.email.as_deref().map(Link::email),

@@ -31,7 +31,7 @@ fn each_notice_says_what_a_recall_notice_must_say() {
         says.extend(notice.incidents.as_ref().map(english));
         says.extend(notice.owner_must.iter().map(english));
         says.extend(notice.sources.iter().map(|source| english(&source.says)));
-        says.extend(notice.contacts.iter().map(|contact| contact.name.clone()));
+        says.extend(notice.contacts.iter().map(|contact| english(&contact.name)));
         says.extend(
             notice
                 .units

@@ -19,7 +19,7 @@ pub(super) struct Help {
 
 /// Somebody who answers.
 pub(super) struct Reach {
-    pub name: String,
+    pub name: Said,
     pub countries: Option<String>,
     pub ways: Vec<Way>,
 }
@@ -131,7 +131,7 @@ impl Reach {
                 .map(|link| Way { link, hours: None }),
         );
         Self {
-            name: contact.name.clone(),
+            name: Said::of(site, &contact.name),
             countries: (!contact.countries.is_empty()).then(|| countries(site, &contact.countries)),
             ways,
         }

@@ -25,6 +25,7 @@ use super::{
     grouped::Grouped,
     label::Label,
     more::More,
+    page::rendered,
 };
 use crate::{
     domain::{Answer, Ask, Device, Notice, Printed, Verdict},
@@ -137,7 +138,7 @@ pub fn result(
         fields,
         answer,
     };
-    Ok(page(answered).render()?)
+    rendered(site, &page(answered))
 }
 
 fn page(answered: Answered<'_>) -> ResultPage<'_> {

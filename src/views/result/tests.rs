@@ -1,16 +1,9 @@
-use std::sync::LazyLock;
-
 use super::*;
 use crate::{
-    catalog::{DataFiles, read},
     domain::check,
     question,
-    storage::Snapshot,
-    views::fixture::{Page, with_site},
+    views::fixture::{Page, SNAPSHOT, with_site},
 };
-
-static SNAPSHOT: LazyLock<Snapshot> =
-    LazyLock::new(|| Snapshot::in_memory(&read(&DataFiles::embedded()).unwrap()).unwrap());
 
 fn answered(fields: &Fields, test: impl FnOnce(&Site<'_>, &Page, &Answer)) {
     with_site("/check", |site| {

@@ -7,7 +7,7 @@ use crate::{
     clock::latest_today,
     domain::{self, Printed, Verdict},
     question::{Fields, QuestionError, read},
-    views,
+    views::{self, Site},
     web::{
         body::{expect, form},
         caching::Caching,
@@ -47,7 +47,7 @@ pub(crate) async fn check(
     let mut response = page(
         StatusCode::OK,
         Caching::Never,
-        views::result(&reader.site(), &question, &fields, &answer),
+        views::result(&asked(&reader, &fields), &question, &fields, &answer),
     )?;
     response.extensions_mut().insert(answer.verdict);
     Ok(response)
@@ -59,10 +59,18 @@ fn again(
     fields: &Fields,
     errors: &[QuestionError],
 ) -> Result<HttpResponse, Failure> {
-    let site = reader.site();
+    let site = asked(reader, fields);
     let rendered = match reader.snapshot.recalls().device(fields.device.trim()) {
         Some(device) => views::device(&site, device, fields, errors, false),
         None => views::home(&site, "", fields, errors),
     };
     page(StatusCode::UNPROCESSABLE_ENTITY, Caching::Never, rendered)
+}
+
+/// The site, as an answer to these fields.
+fn asked<'a>(reader: &'a Reader, fields: &'a Fields) -> Site<'a> {
+    Site {
+        asked: Some(fields),
+        ..reader.site()
+    }
 }

@@ -1,0 +1,22 @@
+# Lists and lengths.
+
+list-comma = {"، "}
+jurisdiction-world = جميع أنحاء العالم
+length-between = من { $least } إلى { $most }
+
+# Colours, as they are written in data files.
+colour-black = أسود
+colour-blue = أزرق
+colour-brass = نحاسي
+colour-gold = ذهبي
+colour-green = أخضر
+colour-grey = رمادي
+colour-lavender = أرجواني فاتح (لافندر)
+colour-navy = كحلي
+colour-orange = برتقالي
+colour-pink = وردي
+colour-purple = بنفسجي
+colour-red = أحمر
+colour-silver = فضي
+colour-white = أبيض
+colour-yellow = أصفر

@@ -1,0 +1,22 @@
+# Lists and lengths.
+
+list-comma = {", "}
+jurisdiction-world = weltweit
+length-between = { $least } bis { $most }
+
+# Colours, as they are written in data files.
+colour-black = schwarz
+colour-blue = blau
+colour-brass = messingfarben
+colour-gold = goldfarben
+colour-green = grün
+colour-grey = grau
+colour-lavender = lavendelfarben
+colour-navy = marineblau
+colour-orange = orange
+colour-pink = rosa
+colour-purple = violett
+colour-red = rot
+colour-silver = silberfarben
+colour-white = weiß
+colour-yellow = gelb

@@ -1,0 +1,139 @@
+# Disposal, the pages about the site, and problems.
+
+sure-official = Amtlich: Eine Behörde oder ein landesweites Sammelsystem sagt es ausdrücklich über zurückgerufene Akkus.
+sure-good = Gut: Mehrere sagen es, darunter eine Behörde, aber wir haben es nur aus zweiter Hand.
+sure-fair = Mittel: Geschlossen aus dem, was über beschädigte Akkus oder über Lithium-Akkus allgemein gesagt wird.
+
+# Where a recalled battery may go.
+disposal-title = Wohin ein zurückgerufener Akku darf
+disposal-title-country = Wohin ein zurückgerufener Akku darf: { $country }
+disposal-description = Was Sie mit einem zurückgerufenen Lithium-Akku tun, wen Sie fragen und was Sie sagen.
+disposal-alert = Nicht in den Müll. Nicht in die Batterie-Sammelbox im Laden. Nie ins Flugzeug. Nie in die Post, außer mit dem Versandset, das Ihnen der Hersteller geschickt hat.
+disposal-by-country = Ein zurückgerufener Lithium-Akku ist kein gewöhnlicher alter Akku. Was zu tun ist, hängt vom Land ab:
+disposal-other = Alle anderen Länder
+disposal-until-then = Bis dahin
+disposal-stop = Benutzen Sie das Gerät ab sofort nicht mehr. Ziehen Sie den Stecker. Laden Sie es nicht auf.
+disposal-stop-more = Schalten Sie es aus.
+disposal-put = Legen Sie das Gerät dorthin, wo nichts Feuer fangen kann.
+disposal-move = Befördern Sie das Gerät nur auf dem Landweg.
+disposal-first = Fragen Sie zuerst.
+disposal-say = Sagen Sie:
+disposal-quote = „{ $text }“
+# The same sentences stand in the notes of data/disposal; a note that says exactly this is not shown twice.
+disposal-keep = Bis dahin: Ziehen Sie den Stecker, schalten Sie das Gerät aus und laden Sie es nicht auf. Bewahren Sie es kühl und trocken auf, weg von allem, was brennt, und von Schlafplätzen.
+disposal-hot = Wenn das Gerät sich aufbläht, zischt, riecht oder heiß wird: Halten Sie Abstand und rufen Sie die Feuerwehr.
+disposal-damaged = Nur wenn das Gerät beschädigt, kalt und ruhig ist: Legen Sie es im Freien in trockenen Sand oder Katzenstreu. Wenn es heiß ist, sich aufbläht, zischt oder raucht: Fassen Sie es nicht an.
+disposal-transport = Nehmen Sie das Gerät nie ins Flugzeug mit. Verschicken Sie es nie mit der Post, außer mit dem Versandset, das Ihnen der Hersteller dafür geschickt hat.
+disposal-no-list = Wir haben keine öffentliche Liste der Sammelstellen gefunden, die zurückgerufene Akkus annehmen. Fragen Sie zuerst.
+disposal-not-here = Dorthin nicht
+disposal-notes = Auch gut zu wissen
+disposal-links = Fragen Sie zuerst hier
+disposal-no-links = Hier ist keine Stelle bekannt, die Sie fragen können. Fragen Sie Ihre Stadt oder Gemeinde.
+disposal-who-says = Wer das sagt
+disposal-sure = Wie gut das belegt ist
+disposal-rule = Regel für zurückgerufene Akkus
+disposal-rule-found = Es wurde eine Regel für zurückgerufene Akkus gefunden.
+disposal-rule-not-found = Es wurde keine Regel für zurückgerufene Akkus gefunden.
+disposal-sources = Quellen
+disposal-source = { $name } ({ $grade })
+disposal-another = Anderes Land
+
+# How answers are made.
+about-title = So entstehen die Antworten
+about-description = Wie Charge Safely entscheidet, ob ein Gerät vom Rückruf betroffen ist, und was die Antworten nicht sagen können.
+about-lead = Jede Antwort beruht auf veröffentlichten Mitteilungen und nennt sie.
+about-answers = Die drei Antworten
+about-affected = Vom Rückruf betroffen
+about-affected-more = Eine Regel oder eine Liste einer Mitteilung gilt für dieses Gerät.
+about-possibly = Möglicherweise vom Rückruf betroffen
+about-possibly-more = Nichts beweist, dass der Rückruf es nicht betrifft. Eine Liste fehlt, eine Frage ist offen, der Aufdruck lässt sich auf zwei Arten lesen, oder Quellen widersprechen sich. Behandeln Sie es wie ein zurückgerufenes Gerät.
+about-not = Von keinem uns bekannten Rückruf betroffen
+about-not-more = Ein Beweis, nicht bloß kein Treffer.
+about-proof = Was das beweist
+about-proof-more = Für „nicht betroffen“ muss bei jeder Mitteilung zum Gerät eines davon zutreffen:
+about-proof-list = Die Mitteilung nennt alle Geräte, und dieses, vollständig bestimmt, steht nicht auf der Liste.
+about-proof-limit = Das Gerät erfüllt eine Bedingung nicht, die alle zurückgerufenen erfüllen: Es wurde gekauft, bevor das erste hergestellt oder verkauft wurde, es hat eine andere Farbe, oder es wurde nicht in dem einzigen Land gekauft, in dem sie verkauft wurden.
+about-proof-exclusion = Die Mitteilung schließt es ausdrücklich aus.
+about-no-proof = Das beweist nichts:
+about-no-proof-missing = eine Liste, die fehlt, nicht veröffentlicht oder nicht vollständig ist
+about-no-proof-question = eine Frage, die nicht beantwortet wurde
+about-no-proof-print = eine Nummer, die anders gelesen auf einer Liste steht, z. B. mit 0 statt O
+about-no-proof-sibling = eine Nummer, die auf der Liste eines anderen Geräts desselben Herstellers steht
+about-no-proof-sources = Quellen, die sich widersprechen
+about-no-proof-sieve = eine Mitteilung, deren Regel nur eine erste Auswahl trifft
+about-cannot = Was die Antworten nicht sagen können
+about-cannot-grow = Ob ein Rückruf ausgeweitet wird. Das ist schon vorgekommen. Prüfen Sie später noch einmal.
+about-cannot-unpublished = Was ein Hersteller weiß, aber nicht veröffentlicht hat.
+about-cannot-other = Ob ein Gerät einen Fehler hat, den keine Mitteilung nennt. Auch ein Gerät, das hier fehlt, kann von einem Rückruf betroffen sein.
+about-cannot-damage = Ob Ihr Gerät beschädigt oder eine Fälschung ist.
+about-who = Wer wir nicht sind
+about-who-more = Wir sind keine Behörde und kein Hersteller. Wir rufen nichts zurück und ersetzen nichts. Das letzte Wort hat, wer die Mitteilung veröffentlicht hat.
+about-conflicts = Wo sich Quellen widersprechen
+about-conflicts-more = Jede Seite wird gezeigt, und es entscheidet die weiteste Auslegung.
+about-sources = Woher die Daten kommen
+about-sources-count = Mitteilungen: { $notices }. Geräte: { $devices }. Veröffentlicht von:
+about-sources-grade = Jede Angabe nennt ihre Quelle: eine Behörde, den Hersteller oder die Presse. Was keine Quelle sagt, lassen wir weg, und die Seite sagt, dass es nicht bekannt ist.
+about-licence = Die Mitteilungen und Rückrufdaten der US-Behörde Consumer Product Safety Commission (CPSC) sind Werke der Regierung der Vereinigten Staaten und gemeinfrei. Aus allen anderen Quellen übernehmen wir Tatsachen, geben sie mit eigenen Worten wieder und verlinken die Quelle.
+about-generation = Version der Daten:
+
+# Privacy.
+privacy-title = Datenschutz
+privacy-description = Charge Safely speichert nichts, was eine Person oder ein Gerät erkennen lässt.
+privacy-lead = Wir speichern nichts, was eine Person oder ein Gerät erkennen lässt.
+privacy-no-name = Wir fragen nicht nach Namen oder Adresse und verlangen kein Konto und keine Zahlung.
+privacy-no-cookie = Keine Cookies. Auf Ihrem Gerät liegen nur Kopien der Seiten, wie jeder Browser sie aufbewahrt; von Antworten nicht einmal das.
+privacy-no-third = Es werden keine Dritten aufgerufen. Texte, Bilder, Gestaltung und Skript kommen alle von dieser Website.
+privacy-forgotten = Nummer, Farbe, Datum und Land, die Sie angeben, dienen nur der Antwort und werden dann vergessen. Sie stehen nie in einem Protokoll oder in einer Adresse.
+privacy-links = Fremde Seiten, auf die wir verlinken, erfahren nicht, von welcher Seite Sie kamen.
+privacy-logs = Was in den Protokollen steht
+privacy-logs-more = Eine Zeile je Anfrage:
+privacy-log-time = die Uhrzeit
+privacy-log-method = die Methode, z. B. GET
+privacy-log-page = welche Art von Seite es war, z. B. „Seite eines Geräts“
+privacy-log-status = der Status, z. B. 200
+privacy-log-verdict = bei einer Prüfung: welche der drei Antworten gegeben wurde
+privacy-log-language = die Sprache der Seite und wie lange es dauerte, sie zu erstellen
+privacy-log-fault = wenn hier etwas schiefgeht: was, und die Nummer der Anfrage, die auf der Seite steht
+privacy-operator = Wer diese Website betreibt, kann ihr andere Server vorschalten. Diese kennen Ihre Netzwerkadresse, wie jeder Server. Was sie speichern, muss Ihnen ihr Betreiber sagen.
+
+# Accessibility.
+accessibility-title = Barrierefreiheit
+accessibility-description = Was Charge Safely tut, damit alle eine Antwort bekommen, und wie Sie melden, was nicht funktioniert.
+accessibility-lead = Alle müssen hier eine Antwort bekommen können.
+accessibility-target = Die Website ist nach WCAG 2.2, Stufe AA, gebaut. Sie soll allein mit der Tastatur funktionieren, im Screenreader, bei 400 % Zoom, mit erzwungenen Farben, im dunklen Modus, ohne Skript und auf Papier.
+accessibility-tested = Wie sie getestet wird
+accessibility-tested-automatic = Automatische Tests lesen die Seiten und prüfen Überschriften und Links.
+accessibility-tested-looked = Die Seiten werden im Browser auf schmalen, mittleren und breiten Bildschirmen angesehen, hell und dunkel.
+accessibility-limits = Was noch nicht funktioniert, soweit wir wissen
+accessibility-limits-language = Angaben einer Mitteilung bleiben in der Sprache ihrer Quelle, wenn niemand sie übersetzt hat. Sie sind mit dieser Sprache gekennzeichnet.
+accessibility-limits-reader = Die Website wurde noch nicht mit Screenreadern getestet und auch nicht von Menschen, die darauf angewiesen sind.
+accessibility-report = Etwas funktioniert bei Ihnen nicht?
+accessibility-report-more = Melden Sie es im Issue-Tracker des Projekts oder dem Betreiber dieser Website: was, auf welcher Seite und mit welchem Gerät. Lassen Sie die Nummer Ihres Geräts weg.
+
+# Problems.
+problem-lead-on = Von hier aus geht es weiter zu:
+problem-request-id = Wenn Sie das melden, nennen Sie diese Nummer der Anfrage:
+problem-bad-request-title = Diese Anfrage war nicht lesbar
+problem-bad-request-lead = Sie haben noch keine Antwort. Bis Sie eine haben: Laden und benutzen Sie das Gerät nicht.
+problem-bad-request-text = Gehen Sie zurück und senden Sie das Formular noch einmal.
+problem-bad-request-message = Die Anfrage war nicht lesbar.
+problem-not-found-title = Seite nicht gefunden
+problem-not-found-lead = Unter dieser Adresse gibt es keine Seite. Das sagt nichts über Ihr Gerät: Laden Sie es nicht auf, bis Sie es wissen.
+problem-not-found-text = Wenn Sie die Adresse eingegeben haben, sehen Sie nach, ob sie stimmt. Wenn Sie über einen Link kamen, hat das Gerät oder die Mitteilung jetzt vielleicht eine andere Adresse.
+problem-not-found-message = Unter dieser Adresse gibt es nichts.
+problem-method-not-allowed-title = So lässt sich diese Adresse nicht öffnen
+problem-method-not-allowed-lead = Sie haben noch keine Antwort. Bis Sie eine haben: Laden und benutzen Sie das Gerät nicht.
+problem-method-not-allowed-text = Antworten lassen sich nicht noch einmal öffnen oder verlinken: Was Sie eingegeben haben, wurde nicht gespeichert. Prüfen Sie das Gerät noch einmal.
+problem-method-not-allowed-message = Diese Adresse antwortet nicht auf diese Methode.
+problem-payload-too-large-title = Es wurde zu viel gesendet
+problem-payload-too-large-lead = Sie haben noch keine Antwort. Bis Sie eine haben: Laden und benutzen Sie das Gerät nicht.
+problem-payload-too-large-text = Das Formular fasst eine Nummer, eine Farbe, ein Datum und ein Land. Senden Sie nicht mehr als das.
+problem-payload-too-large-message = Es wurde mehr gesendet, als eine Prüfung braucht.
+problem-unsupported-media-type-title = Das war nicht lesbar
+problem-unsupported-media-type-lead = Sie haben noch keine Antwort. Bis Sie eine haben: Laden und benutzen Sie das Gerät nicht.
+problem-unsupported-media-type-text = Was gesendet wurde, ist kein Formular. Senden Sie das Formular dieser Website.
+problem-unsupported-media-type-message = Diesen Inhaltstyp liest diese Adresse nicht.
+problem-internal-title = Leider gibt es ein Problem mit dieser Website
+problem-internal-lead = Sie haben noch keine Antwort. Bis Sie eine haben: Laden und benutzen Sie das Gerät nicht.
+problem-internal-text = Versuchen Sie es in ein paar Minuten noch einmal. Was Sie eingegeben haben, wurde nicht gespeichert. Sie können auch den Hersteller des Geräts fragen oder die Behörde für Produktsicherheit in Ihrem Land.
+problem-internal-message = Hier ist etwas schiefgegangen. Versuchen Sie es in ein paar Minuten noch einmal.

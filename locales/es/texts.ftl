@@ -1,0 +1,139 @@
+# Disposal, the pages about the site, and problems.
+
+sure-official = Oficial: lo dice una autoridad o un sistema nacional de recogida sobre las baterías retiradas.
+sure-good = Bueno: lo dicen varias fuentes, entre ellas una autoridad, pero lo sabemos de segunda mano.
+sure-fair = Aceptable: se deduce de lo que se dice de las baterías dañadas o de las baterías de litio en general.
+
+# Where a recalled battery may go.
+disposal-title = Dónde llevar una batería retirada
+disposal-title-country = Dónde llevar una batería retirada: { $country }
+disposal-description = Qué hacer con una batería de litio retirada, a quién preguntar y qué decir.
+disposal-alert = Ni a la basura ni al contenedor de pilas de una tienda. Nunca en avión. Nunca por correo, salvo que el fabricante le haya enviado su propio kit.
+disposal-by-country = Una batería de litio retirada no es una batería vieja cualquiera. Lo que hay que hacer depende del país:
+disposal-other = Todos los demás países
+disposal-until-then = Hasta entonces
+disposal-stop = Deje de usar el dispositivo de inmediato. Desenchúfelo. No lo cargue.
+disposal-stop-more = Apáguelo.
+disposal-put = Póngalo donde nada pueda prenderse.
+disposal-move = Trasládelo solo por tierra.
+disposal-first = Pregunte primero.
+disposal-say = Diga:
+disposal-quote = «{ $text }»
+# The same sentences stand in the notes of data/disposal; a note that says exactly this is not shown twice.
+disposal-keep = Hasta entonces: desenchufe el dispositivo, apáguelo y no lo cargue. Guárdelo en un lugar fresco y seco, lejos de todo lo que pueda arder y de donde duerma alguien.
+disposal-hot = Si se hincha, silba, huele o se calienta, aléjese y llame a los bomberos.
+disposal-damaged = Solo si está dañado, pero frío y sin ruidos: métalo en arena seca o arena para gatos, al aire libre. Si está caliente, se hincha, silba o echa humo, no lo toque.
+disposal-transport = No lo lleve nunca en avión. No lo envíe nunca por correo, salvo que el fabricante le haya enviado su propio kit para ello.
+disposal-no-list = Ninguna lista pública que hayamos encontrado dice qué puntos de recogida aceptan baterías retiradas. Pregunte primero.
+disposal-not-here = No debe ir aquí
+disposal-notes = También conviene saber
+disposal-links = Pregunte primero aquí
+disposal-no-links = No conocemos ningún lugar donde preguntar. Pregunte en su municipio.
+disposal-who-says = Quién lo dice
+disposal-sure = Grado de certeza
+disposal-rule = Norma para baterías retiradas
+disposal-rule-found = Se encontró una norma para baterías retiradas.
+disposal-rule-not-found = No se encontró ninguna norma para baterías retiradas.
+disposal-sources = Fuentes
+disposal-source = { $name } ({ $grade })
+disposal-another = Otro país
+
+# How answers are made.
+about-title = Cómo se obtienen las respuestas
+about-description = Cómo decide Charge Safely si una unidad está retirada, y qué no pueden decir sus respuestas.
+about-lead = Cada respuesta procede de avisos publicados, y dice de cuáles.
+about-answers = Las tres respuestas
+about-affected = Afectada por una retirada
+about-affected-more = Una regla o una lista de un aviso incluye esta unidad.
+about-possibly = Puede estar afectada por una retirada
+about-possibly-more = Nada prueba que quede fuera de la retirada. Falta una lista, queda una pregunta sin responder, lo impreso se puede leer de dos maneras o las fuentes no coinciden. Trátela como retirada.
+about-not = No incluida en las retiradas que conocemos
+about-not-more = Una prueba, no la falta de coincidencias.
+about-proof = Qué lo prueba
+about-proof-more = «No incluida» exige una de estas pruebas para cada aviso del dispositivo:
+about-proof-list = El aviso enumera todas sus unidades, y esta, plenamente identificada, no está en la lista.
+about-proof-limit = La unidad no cumple una condición que cumplen todas las retiradas: se compró antes de que se fabricara o vendiera la primera, es de otro color o se compró en un país distinto del único donde se vendieron.
+about-proof-exclusion = El aviso la excluye expresamente.
+about-no-proof = Esto no prueba nada:
+about-no-proof-missing = una lista que falta, que no se ha publicado o que no está completa
+about-no-proof-question = una pregunta que no se respondió
+about-no-proof-print = un número que, leído de otra manera, está en una lista, como 0 en lugar de O
+about-no-proof-sibling = un número que está en la lista de otro dispositivo del mismo fabricante
+about-no-proof-sources = fuentes que no coinciden
+about-no-proof-sieve = un aviso cuya regla es solo un primer filtro
+about-cannot = Lo que las respuestas no pueden decir
+about-cannot-grow = Si una retirada se ampliará. Algunas se han ampliado. Vuelva a comprobarlo más adelante.
+about-cannot-unpublished = Lo que un fabricante sabe y no ha publicado.
+about-cannot-other = Si un dispositivo tiene un defecto que ningún aviso menciona. Un dispositivo que no aparece aquí también puede estar retirado.
+about-cannot-damage = Si su unidad está dañada o es una falsificación.
+about-who = Quiénes no somos
+about-who-more = No somos una autoridad ni un fabricante. No retiramos ni reemplazamos nada. La última palabra sobre un aviso la tiene quien lo publica.
+about-conflicts = En qué no coinciden las fuentes
+about-conflicts-more = Se muestran todas las versiones, y vale la más amplia.
+about-sources = De dónde vienen los datos
+about-sources-count = Avisos: { $notices }. Dispositivos: { $devices }. Publicados por:
+about-sources-grade = Cada dato cita su fuente: una autoridad, el fabricante o la prensa. Lo que no dice ninguna fuente se omite, y la página dice que no se sabe.
+about-licence = Los avisos y los datos de retiradas de la Comisión de Seguridad de Productos del Consumidor de Estados Unidos (CPSC) son obras del Gobierno de Estados Unidos y de dominio público. De las demás fuentes tomamos los datos, los contamos con nuestras palabras y enlazamos la fuente.
+about-generation = Versión de los datos:
+
+# Privacy.
+privacy-title = Privacidad
+privacy-description = Charge Safely no guarda nada que identifique a una persona o una unidad.
+privacy-lead = No se guarda nada que identifique a una persona o una unidad.
+privacy-no-name = No se pide nombre, dirección, cuenta ni pago.
+privacy-no-cookie = Sin cookies. En su dispositivo solo se guardan copias de las páginas, como hace todo navegador; de las respuestas, ni siquiera eso.
+privacy-no-third = No se recurre a terceros. Los textos, las imágenes, los estilos y los scripts vienen todos de este sitio.
+privacy-forgotten = El número, el color, la fecha y el país que usted indica se usan para la respuesta y después se olvidan. Nunca quedan en un registro ni en una dirección.
+privacy-links = Las páginas ajenas que enlazamos no saben desde qué página llega usted.
+privacy-logs = Qué contienen los registros
+privacy-logs-more = Una línea por cada solicitud:
+privacy-log-time = la hora
+privacy-log-method = el método, como GET
+privacy-log-page = de qué tipo de página se trataba, como «la página de un dispositivo»
+privacy-log-status = el estado, como 200
+privacy-log-verdict = en una comprobación, cuál de las tres respuestas se dio
+privacy-log-language = el idioma de la página y cuánto se tardó en crearla
+privacy-log-fault = cuando algo falla aquí: qué, y el número de la solicitud que muestra la página
+privacy-operator = Quien opera este sitio puede tener delante servidores que conocen su dirección de red, como todo servidor. Lo que estos guardan se lo tiene que decir quien los opera.
+
+# Accessibility.
+accessibility-title = Accesibilidad
+accessibility-description = Qué hace Charge Safely para que todas las personas puedan obtener una respuesta, y cómo informar de lo que no funciona.
+accessibility-lead = Todas las personas deben poder obtener aquí una respuesta.
+accessibility-target = El sitio se ajusta a las WCAG 2.2, nivel AA. Está hecho para funcionar solo con teclado, con lector de pantalla, ampliado al 400 %, con colores forzados, en modo oscuro, sin scripts y en papel.
+accessibility-tested = Cómo se prueba
+accessibility-tested-automatic = Pruebas automáticas leen las páginas y comprueban los títulos y los enlaces.
+accessibility-tested-looked = Las páginas se miran en un navegador, en pantallas estrechas, medianas y anchas, claras y oscuras.
+accessibility-limits = Lo que sabemos que aún no funciona
+accessibility-limits-language = Los datos de un aviso que nadie ha traducido quedan en el idioma de su fuente. Van marcados con ese idioma.
+accessibility-limits-reader = El sitio aún no se ha probado con lectores de pantalla ni por personas que dependen de ellos.
+accessibility-report = ¿Hay algo que no le funciona?
+accessibility-report-more = Díganoslo en el registro de incidencias del proyecto, o dígaselo a quien opera este sitio: qué, en qué página y con qué dispositivo. No ponga el número de su unidad.
+
+# Problems.
+problem-lead-on = Desde aquí puede ir a:
+problem-request-id = Si informa de esto, indique este número de la solicitud:
+problem-bad-request-title = Esta solicitud no se pudo leer
+problem-bad-request-lead = Aún no tiene respuesta. Hasta que la tenga, no cargue ni use el dispositivo.
+problem-bad-request-text = Vuelva atrás y envíe otra vez el formulario.
+problem-bad-request-message = La solicitud no se pudo leer.
+problem-not-found-title = Página no encontrada
+problem-not-found-lead = No hay ninguna página en esta dirección. Eso no dice nada de su dispositivo: no lo cargue hasta que lo sepa.
+problem-not-found-text = Si escribió la dirección, mire si es correcta. Si llegó por un enlace, el dispositivo o el aviso puede tener ahora otra dirección.
+problem-not-found-message = No hay nada en esta dirección.
+problem-method-not-allowed-title = Esta dirección no se puede abrir así
+problem-method-not-allowed-lead = Aún no tiene respuesta. Hasta que la tenga, no cargue ni use el dispositivo.
+problem-method-not-allowed-text = Las respuestas no son páginas que se puedan abrir de nuevo ni enlazar: lo que usted escribió no se guardó. Compruebe otra vez el dispositivo.
+problem-method-not-allowed-message = Esta dirección no responde a este método.
+problem-payload-too-large-title = Se envió demasiado
+problem-payload-too-large-lead = Aún no tiene respuesta. Hasta que la tenga, no cargue ni use el dispositivo.
+problem-payload-too-large-text = El formulario contiene un número, un color, una fecha y un país. No envíe más que eso.
+problem-payload-too-large-message = Se envió más de lo que necesita una comprobación.
+problem-unsupported-media-type-title = Esto no se pudo leer
+problem-unsupported-media-type-lead = Aún no tiene respuesta. Hasta que la tenga, no cargue ni use el dispositivo.
+problem-unsupported-media-type-text = Lo que se envió no es un formulario. Envíe el formulario de este sitio.
+problem-unsupported-media-type-message = Esta dirección no lee ese tipo de contenido.
+problem-internal-title = Lo sentimos, este sitio tiene un problema
+problem-internal-lead = Aún no tiene respuesta. Hasta que la tenga, no cargue ni use el dispositivo.
+problem-internal-text = Inténtelo de nuevo en unos minutos. Lo que usted escribió no se guardó. También puede preguntar al fabricante del dispositivo o a la autoridad de seguridad de los productos de su país.
+problem-internal-message = Algo ha fallado aquí. Inténtelo de nuevo en unos minutos.

@@ -1,0 +1,22 @@
+# Lists and lengths.
+
+list-comma = {", "}
+jurisdiction-world = Monde entier
+length-between = { $least } à { $most }
+
+# Colours, as they are written in data files.
+colour-black = noir
+colour-blue = bleu
+colour-brass = laiton
+colour-gold = doré
+colour-green = vert
+colour-grey = gris
+colour-lavender = lavande
+colour-navy = bleu marine
+colour-orange = orange
+colour-pink = rose
+colour-purple = violet
+colour-red = rouge
+colour-silver = argenté
+colour-white = blanc
+colour-yellow = jaune

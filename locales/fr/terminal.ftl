@@ -1,0 +1,13 @@
+# The command line.
+
+terminal-affected = CONCERNÉ : cet appareil est rappelé. Arrêtez tout de suite de l’utiliser.
+terminal-possibly-affected = PEUT-ÊTRE CONCERNÉ : cet appareil est peut-être rappelé. Tant que vous ne savez pas, faites comme s’il était rappelé.
+terminal-not-affected = NON CONCERNÉ : aucun avis connu ici ne concerne cet appareil.
+terminal-suggestion = Une autre lecture du numéro imprimé est rappelée : { $code }
+terminal-ask-serial = Pour trancher : regardez encore le numéro et le modèle sur l’étiquette.
+terminal-ask-colour = Pour trancher : indiquez sa couleur (--colour).
+terminal-ask-bought = Pour trancher : indiquez quand il a été acheté neuf (--bought).
+terminal-ask-country = Pour trancher : indiquez où il a été acheté neuf (--country).
+terminal-ask-maker = Pour trancher : demandez au fabricant.
+terminal-data = Date des données : { $day }, génération { $generation }
+terminal-line-too-long = La ligne dépasse 16 Kio.

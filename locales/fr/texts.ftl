@@ -1,0 +1,139 @@
+# Disposal, the pages about the site, and problems.
+
+sure-official = Officiel : une autorité ou un organisme national le dit des batteries rappelées.
+sure-good = Bon : plusieurs le disent, dont une autorité, mais nous le tenons de seconde main.
+sure-fair = Moyen : conclusion tirée de ce qui est dit des batteries endommagées, ou des batteries au lithium en général.
+
+# Where a recalled battery may go.
+disposal-title = Où déposer une batterie rappelée
+disposal-title-country = Où déposer une batterie rappelée : { $country }
+disposal-description = Que faire d’une batterie au lithium rappelée, à qui demander et quoi dire.
+disposal-alert = Pas à la poubelle. Pas dans le bac à piles d’un magasin. Jamais en avion. Jamais par la poste, sauf si le fabricant vous a envoyé son propre kit.
+disposal-by-country = Une batterie au lithium rappelée n’est pas une vieille batterie ordinaire. Ce qu’il faut faire dépend du pays :
+disposal-other = Tous les autres pays
+disposal-until-then = D’ici là
+disposal-stop = Arrêtez tout de suite d’utiliser l’appareil. Débranchez-le. Ne le rechargez pas.
+disposal-stop-more = Éteignez-le.
+disposal-put = Posez l’appareil là où rien ne peut prendre feu.
+disposal-move = Ne le transportez que par voie terrestre.
+disposal-first = Demandez d’abord.
+disposal-say = Dites :
+disposal-quote = « { $text } »
+# The same sentences stand in the notes of data/disposal; a note that says exactly this is not shown twice.
+disposal-keep = D’ici là : débranchez l’appareil, éteignez-le et ne le rechargez pas. Gardez-le au frais et au sec, loin de tout ce qui brûle et des endroits où l’on dort.
+disposal-hot = S’il gonfle, siffle, dégage une odeur ou chauffe, éloignez-vous et appelez les pompiers.
+disposal-damaged = Seulement s’il est endommagé, froid et silencieux : mettez-le dans du sable sec ou de la litière pour chat, dehors. S’il est chaud, gonfle, siffle ou fume, n’y touchez pas.
+disposal-transport = Ne l’emportez jamais en avion. Ne l’envoyez jamais par la poste, sauf si le fabricant vous a envoyé son propre kit pour cela.
+disposal-no-list = Nous n’avons trouvé aucune liste publique des points de collecte qui acceptent les batteries rappelées. Demandez d’abord.
+disposal-not-here = Pas ici
+disposal-notes = Bon à savoir
+disposal-links = Demandez d’abord ici
+disposal-no-links = Aucun endroit où demander n’est connu ici. Demandez à votre municipalité.
+disposal-who-says = Qui le dit
+disposal-sure = Notre degré de certitude
+disposal-rule = Règle pour les batteries rappelées
+disposal-rule-found = Une règle pour les batteries rappelées a été trouvée.
+disposal-rule-not-found = Aucune règle pour les batteries rappelées n’a été trouvée.
+disposal-sources = Sources
+disposal-source = { $name } ({ $grade })
+disposal-another = Un autre pays
+
+# How answers are made.
+about-title = Comment les réponses sont établies
+about-description = Comment Charge Safely décide si un appareil est rappelé, et ce que ses réponses ne peuvent pas dire.
+about-lead = Chaque réponse vient d’avis publiés, et dit desquels.
+about-answers = Les trois réponses
+about-affected = Rappelé
+about-affected-more = Une règle ou une liste d’un avis vise cet appareil.
+about-possibly = Peut-être rappelé
+about-possibly-more = Rien ne prouve qu’il échappe au rappel. Une liste manque, une question reste ouverte, le numéro imprimé peut se lire de deux façons, ou les sources se contredisent. Faites comme s’il était rappelé.
+about-not = Non concerné par les rappels que nous connaissons
+about-not-more = Une preuve, et non l’absence de résultat.
+about-proof = Ce qui le prouve
+about-proof-more = « Non concerné » exige l’une de ces preuves, pour chaque avis sur le modèle :
+about-proof-list = L’avis donne la liste complète de ses appareils, et celui-ci, entièrement identifié, n’y figure pas.
+about-proof-limit = L’appareil ne remplit pas une condition commune à tous les appareils rappelés : il a été acheté avant que le premier soit fabriqué ou vendu, il est d’une autre couleur, ou il a été acheté dans un autre pays que le seul où ils ont été vendus.
+about-proof-exclusion = L’avis l’exclut en toutes lettres.
+about-no-proof = Ceci ne prouve rien :
+about-no-proof-missing = une liste qui manque, n’est pas publiée ou n’est pas complète
+about-no-proof-question = une question restée sans réponse
+about-no-proof-print = un numéro dont une autre lecture figure sur une liste, par exemple 0 pour O
+about-no-proof-sibling = un numéro qui figure sur la liste d’un autre modèle du même fabricant
+about-no-proof-sources = des sources qui se contredisent
+about-no-proof-sieve = un avis dont la règle n’est qu’un premier tri
+about-cannot = Ce que les réponses ne peuvent pas dire
+about-cannot-grow = Si un rappel va s’étendre. Certains se sont étendus. Vérifiez de nouveau plus tard.
+about-cannot-unpublished = Ce qu’un fabricant sait mais n’a pas publié.
+about-cannot-other = Si un modèle a un défaut qu’aucun avis ne nomme. Un modèle absent d’ici peut aussi être rappelé.
+about-cannot-damage = Si votre appareil est endommagé ou contrefait.
+about-who = Ce que nous ne sommes pas
+about-who-more = Nous ne sommes ni une autorité ni un fabricant. Nous ne rappelons rien et ne remplaçons rien. Celui qui publie un avis a le dernier mot à son sujet.
+about-conflicts = Où les sources se contredisent
+about-conflicts-more = Toutes les versions sont montrées, et la lecture la plus large décide.
+about-sources = D’où viennent les données
+about-sources-count = { $notices } avis sur { $devices } modèles, publiés par :
+about-sources-grade = Chaque fait cite sa source : une autorité, le fabricant ou la presse. Ce qu’aucune source ne dit est laissé de côté, et la page dit que c’est inconnu.
+about-licence = Les avis et les données de rappel de l’US Consumer Product Safety Commission (CPSC) sont des œuvres du gouvernement des États-Unis et appartiennent au domaine public. De toutes les autres sources, nous reprenons les faits, les disons avec nos propres mots et donnons le lien.
+about-generation = Version des données :
+
+# Privacy.
+privacy-title = Vie privée
+privacy-description = Charge Safely ne conserve rien qui désigne une personne ou un appareil.
+privacy-lead = Rien de ce qui désigne une personne ou un appareil n’est conservé.
+privacy-no-name = Aucun nom, aucune adresse, aucun compte et aucun paiement ne sont demandés.
+privacy-no-cookie = Pas de cookies. Rien n’est enregistré sur votre appareil, sauf des copies de pages, comme le fait tout navigateur ; pour les réponses, même pas cela.
+privacy-no-third = Aucun tiers n’est appelé. Textes, images, mise en forme et script viennent tous de ce site.
+privacy-forgotten = Le numéro, la couleur, la date et le pays que vous donnez servent à la réponse, puis sont oubliés. Ils ne figurent jamais dans un journal ni dans une adresse.
+privacy-links = Les pages d’autres sites vers lesquelles nous renvoyons n’apprennent pas de quelle page vous venez.
+privacy-logs = Ce que contiennent les journaux
+privacy-logs-more = Une ligne pour chaque requête :
+privacy-log-time = l’heure
+privacy-log-method = la méthode, par exemple GET
+privacy-log-page = le type de page, par exemple « la page d’un modèle »
+privacy-log-status = le statut, par exemple 200
+privacy-log-verdict = pour une vérification, laquelle des trois réponses a été donnée
+privacy-log-language = la langue de la page, et le temps qu’il a fallu pour la produire
+privacy-log-fault = quand quelque chose échoue ici : quoi, et le numéro de la requête que la page affiche
+privacy-operator = Celui qui exploite ce site peut placer devant lui des serveurs qui, comme tout serveur, connaissent votre adresse réseau. C’est à leur exploitant de vous dire ce qu’ils conservent.
+
+# Accessibility.
+accessibility-title = Accessibilité
+accessibility-description = Ce que fait Charge Safely pour que tout le monde puisse obtenir une réponse, et comment signaler ce qui ne marche pas.
+accessibility-lead = Tout le monde doit pouvoir obtenir une réponse ici.
+accessibility-target = Le site est conçu selon WCAG 2.2, niveau AA. Il est fait pour fonctionner avec le clavier seul, avec un lecteur d’écran, avec un zoom de 400 %, en couleurs forcées, en mode sombre, sans script et sur papier.
+accessibility-tested = Comment il est testé
+accessibility-tested-automatic = Des tests automatiques lisent les pages et vérifient les titres et les liens.
+accessibility-tested-looked = Les pages sont regardées dans un navigateur sur des écrans étroits, moyens et larges, en mode clair et sombre.
+accessibility-limits = Ce qui, à notre connaissance, ne marche pas encore
+accessibility-limits-language = Les faits d’un avis restent dans la langue de leur source quand personne ne les a traduits. Ils sont signalés comme étant dans cette langue.
+accessibility-limits-reader = Le site n’a pas encore été testé avec des lecteurs d’écran, ni par des personnes qui en dépendent.
+accessibility-report = Quelque chose ne marche pas pour vous ?
+accessibility-report-more = Dites-le dans l’outil de suivi des problèmes du projet, ou à l’exploitant de ce site : quoi, sur quelle page et avec quel appareil. N’indiquez pas le numéro de votre appareil.
+
+# Problems.
+problem-lead-on = Vous pouvez continuer ici :
+problem-request-id = Si vous signalez ce problème, donnez ce numéro de requête :
+problem-bad-request-title = Cette requête n’a pas pu être lue
+problem-bad-request-lead = Vous n’avez pas encore de réponse. D’ici là, ne rechargez pas l’appareil et ne l’utilisez pas.
+problem-bad-request-text = Revenez en arrière et renvoyez le formulaire.
+problem-bad-request-message = La requête n’a pas pu être lue.
+problem-not-found-title = Page introuvable
+problem-not-found-lead = Il n’y a pas de page à cette adresse. Cela ne dit rien de votre appareil : ne le rechargez pas tant que vous ne savez pas.
+problem-not-found-text = Si vous avez tapé l’adresse, regardez si elle est juste. Si vous avez suivi un lien, l’appareil ou l’avis a peut-être une autre adresse maintenant.
+problem-not-found-message = Il n’y a rien à cette adresse.
+problem-method-not-allowed-title = Cette adresse ne peut pas être ouverte ainsi
+problem-method-not-allowed-lead = Vous n’avez pas encore de réponse. D’ici là, ne rechargez pas l’appareil et ne l’utilisez pas.
+problem-method-not-allowed-text = Les réponses ne sont pas des pages que l’on peut rouvrir ou atteindre par un lien : ce que vous avez saisi n’a pas été conservé. Vérifiez l’appareil encore une fois.
+problem-method-not-allowed-message = Cette adresse ne répond pas à cette méthode.
+problem-payload-too-large-title = L’envoi est trop volumineux
+problem-payload-too-large-lead = Vous n’avez pas encore de réponse. D’ici là, ne rechargez pas l’appareil et ne l’utilisez pas.
+problem-payload-too-large-text = Le formulaire contient un numéro, une couleur, une date et un pays. N’envoyez rien de plus.
+problem-payload-too-large-message = L’envoi dépasse ce qu’il faut pour une vérification.
+problem-unsupported-media-type-title = Cet envoi n’a pas pu être lu
+problem-unsupported-media-type-lead = Vous n’avez pas encore de réponse. D’ici là, ne rechargez pas l’appareil et ne l’utilisez pas.
+problem-unsupported-media-type-text = Ce qui a été envoyé n’est pas un formulaire. Envoyez le formulaire de ce site.
+problem-unsupported-media-type-message = Cette adresse ne lit pas ce type de contenu.
+problem-internal-title = Nous sommes désolés, ce site a un problème
+problem-internal-lead = Vous n’avez pas encore de réponse. D’ici là, ne rechargez pas l’appareil et ne l’utilisez pas.
+problem-internal-text = Réessayez dans quelques minutes. Ce que vous avez saisi n’a pas été conservé. Vous pouvez aussi demander au fabricant de l’appareil, ou à l’autorité chargée de la sécurité des produits dans votre pays.
+problem-internal-message = Quelque chose a échoué ici. Réessayez dans quelques minutes.

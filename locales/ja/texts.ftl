@@ -1,0 +1,139 @@
+# Disposal, the pages about the site, and problems.
+
+sure-official = 公式：公的機関または国の制度が、リコール対象の電池についてそう述べています。
+sure-good = おおむね確か：公的機関を含む複数の情報源がそう述べています。ただし、当サイトは間接的に確認しました。
+sure-fair = ある程度確か：壊れた電池、またはリチウム電池一般についての説明から判断しました。
+
+# Where a recalled battery may go.
+disposal-title = リコール対象の電池を出せるところ
+disposal-title-country = リコール対象の電池を出せるところ：{ $country }
+disposal-description = リコール対象のリチウム電池の扱い方、問い合わせ先、伝え方を示します。
+disposal-alert = ごみ箱に入れないでください。お店の電池回収ボックスにも入れないでください。飛行機には絶対に持ち込まないでください。メーカーから専用の返送キットが届いた場合を除き、絶対に郵送しないでください。
+disposal-by-country = リコール対象のリチウム電池は、普通の使用済み電池とは違います。どうすればよいかは国によって違います：
+disposal-other = その他の国
+disposal-until-then = それまで
+disposal-stop = 今すぐ使うのをやめてください。電源や機器から外してください。充電しないでください。
+disposal-stop-more = 電源を切ってください。
+disposal-put = 燃えやすいものがない場所に置いてください。
+disposal-move = 陸路だけで運んでください。
+disposal-first = 先に問い合わせてください。
+disposal-say = 伝え方：
+disposal-quote = 「{ $text }」
+# The same sentences stand in the notes of data/disposal; a note that says exactly this is not shown twice.
+disposal-keep = それまでは、電源や機器から外し、電源を切り、充電しないでください。涼しく乾いた場所に置き、燃えるものと寝る場所から離してください。
+disposal-hot = ふくらむ、シューと音がする、においがする、熱くなるときは、近づかず、消防に通報してください。
+disposal-damaged = 壊れていて、冷たく、変化がないときに限り、屋外で乾いた砂か猫砂の中に入れてください。熱い、ふくらむ、シューと音がする、煙が出るときは、触らないでください。
+disposal-transport = 飛行機には絶対に持ち込まないでください。メーカーから専用の返送キットが届いた場合を除き、絶対に郵送しないでください。
+disposal-no-list = どの回収場所がリコール対象の電池を引き取るかを示す公開の一覧は、見つかりませんでした。先に問い合わせてください。
+disposal-not-here = してはいけないこと
+disposal-notes = 知っておきたいこと
+disposal-links = 先に問い合わせるところ
+disposal-no-links = 問い合わせ先は、ここでは分かりません。お住まいの市区町村に聞いてください。
+disposal-who-says = この説明の根拠
+disposal-sure = 確かさ
+disposal-rule = リコール対象の電池についての決まり
+disposal-rule-found = リコール対象の電池についての決まりが見つかりました。
+disposal-rule-not-found = リコール対象の電池についての決まりは見つかりませんでした。
+disposal-sources = 情報源
+disposal-source = { $name }（{ $grade }）
+disposal-another = 別の国
+
+# How answers are made.
+about-title = 回答のしくみ
+about-description = Charge Safelyが、製品がリコール対象かどうかを決める方法と、回答では分からないことを説明します。
+about-lead = どの回答も、公表されたお知らせに基づいています。どのお知らせかも示します。
+about-answers = 三つの回答
+about-affected = リコール対象です
+about-affected-more = お知らせの条件または一覧が、この製品に当てはまります。
+about-possibly = リコール対象の可能性があります
+about-possibly-more = リコールの対象外だと証明するものがありません。一覧がない、答えていない質問がある、表示が二通りに読める、情報源によって内容が違う、などの場合です。リコール対象として扱ってください。
+about-not = 当サイトが把握しているリコールの対象ではありません
+about-not-more = 一覧に見つからないだけでなく、対象ではないという証明があります。
+about-proof = 証明になるもの
+about-proof-more = 「対象ではありません」と答えるには、その機種のすべてのお知らせについて、次のどれかが必要です：
+about-proof-list = お知らせが対象製品をすべて挙げていて、番号まで完全に分かっているこの製品が、その一覧にない。
+about-proof-limit = リコール対象の製品すべてに共通する条件に、この製品が当てはまらない。最初の対象製品の製造または販売より前に購入された、色が違う、対象製品が販売された唯一の国とは別の国で購入された、のどれかです。
+about-proof-exclusion = お知らせに、対象ではないとはっきり書かれている。
+about-no-proof = 次のものは、何の証明にもなりません：
+about-no-proof-missing = 存在しない、公表されていない、または完全ではない一覧
+about-no-proof-question = 答えていない質問
+about-no-proof-print = 別の読み方をすると一覧にある番号（例：Oを0と読む場合）
+about-no-proof-sibling = 同じメーカーの別の機種の一覧にある番号
+about-no-proof-sources = 内容が食い違う情報源
+about-no-proof-sieve = 条件が最初の目安にすぎないお知らせ
+about-cannot = 回答では分からないこと
+about-cannot-grow = リコールの対象が広がるかどうか。広がった例があります。後日もう一度確認してください。
+about-cannot-unpublished = メーカーが知っていて、公表していないこと。
+about-cannot-other = どのお知らせにも書かれていない欠陥があるかどうか。ここにない機種も、リコールされている可能性があります。
+about-cannot-damage = お持ちの製品が壊れているかどうか、偽物かどうか。
+about-who = 当サイトの立場
+about-who-more = 当サイトは、公的機関でもメーカーでもありません。リコールも交換も行いません。お知らせについての最終的な判断は、それを公表したところが行います。
+about-conflicts = 情報源によって違う場合
+about-conflicts-more = すべての情報を示し、対象が最も広いものに従います。
+about-sources = データの出どころ
+about-sources-count = { $devices }機種についての{ $notices }件のお知らせ。公表元：
+about-sources-grade = 事実ごとに、情報源を示します。公的機関、メーカー、報道のどれかです。どの情報源にも書かれていないことは載せず、分からないことをページに示します。
+about-licence = 米国消費者製品安全委員会（CPSC）のお知らせとリコールのデータは、米国政府の著作物であり、パブリックドメインです。その他の情報源からは事実だけを取り、当サイトの言葉で伝え、情報源へのリンクを示します。
+about-generation = データの版：
+
+# Privacy.
+privacy-title = プライバシー
+privacy-description = Charge Safelyは、人や製品を特定するものを一切残しません。
+privacy-lead = 人や製品を特定するものは、一切残しません。
+privacy-no-name = 名前、住所、登録、支払いは求めません。
+privacy-no-cookie = Cookieは使いません。お使いの端末に残るのは、どのブラウザーも保存するページの写しだけです。回答のページは、その写しも残りません。
+privacy-no-third = 第三者には接続しません。文章、図、スタイル、スクリプトは、すべてこのサイトのものです。
+privacy-forgotten = 入力された番号、色、日付、国は、回答に使った後、消去されます。ログにもアドレスにも残りません。
+privacy-links = リンク先のサイトに、どのページから来たかは伝わりません。
+privacy-logs = ログに残すもの
+privacy-logs-more = アクセス1回につき1行です：
+privacy-log-time = 時刻
+privacy-log-method = メソッド（例：GET）
+privacy-log-page = ページの種類（例：「機種のページ」）
+privacy-log-status = ステータス（例：200）
+privacy-log-verdict = 確認の場合は、三つの回答のどれだったか
+privacy-log-language = ページの言語と、作成にかかった時間
+privacy-log-fault = このサイトで問題が起きた場合は、その内容と、ページに表示されるアクセスの番号
+privacy-operator = このサイトの運営者は、手前に別のサーバーを置いていることがあります。どのサーバーも同じように、そこにはネットワークアドレスが伝わります。そこで何を残すかは、運営者が説明しなければなりません。
+
+# Accessibility.
+accessibility-title = アクセシビリティ
+accessibility-description = だれもが回答を得られるようにCharge Safelyが行っていることと、使えないときの知らせ方を説明します。
+accessibility-lead = だれもが、ここで回答を得られなければなりません。
+accessibility-target = このサイトは、WCAG 2.2のレベルAAに沿って作られています。キーボードだけの操作、スクリーンリーダー、400%の拡大、強制カラーモード、ダークモード、スクリプトなし、紙への印刷でも使えるように作られています。
+accessibility-tested = 試験の方法
+accessibility-tested-automatic = 自動試験で、ページを読み、見出しとリンクを確かめています。
+accessibility-tested-looked = 狭い画面、中くらいの画面、広い画面のブラウザーで、明るい表示と暗い表示を目で確かめています。
+accessibility-limits = まだうまくいかないと分かっていること
+accessibility-limits-language = お知らせの内容のうち、まだ翻訳されていないものは、情報源の言語のままです。その言語であることを印で示しています。
+accessibility-limits-reader = このサイトは、スクリーンリーダーでの試験も、スクリーンリーダーを必要とする方による試験も、まだ行っていません。
+accessibility-report = うまく使えないときは
+accessibility-report-more = プロジェクトの課題管理ページ、またはこのサイトの運営者に知らせてください。何が、どのページで、どの機器で使えないかを書いてください。お持ちの製品の番号は書かないでください。
+
+# Problems.
+problem-lead-on = ここから次のページへ進めます：
+problem-request-id = この問題を報告するときは、次のアクセスの番号を伝えてください：
+problem-bad-request-title = 送信内容を読み取れませんでした
+problem-bad-request-lead = まだ回答は出ていません。回答が出るまで、製品を充電したり使ったりしないでください。
+problem-bad-request-text = 前のページに戻り、もう一度送信してください。
+problem-bad-request-message = 送信内容を読み取れませんでした。
+problem-not-found-title = ページが見つかりません
+problem-not-found-lead = このアドレスにページはありません。お持ちの製品がリコール対象かどうかは、まだ分かりません。結果が分かるまで充電しないでください。
+problem-not-found-text = アドレスを入力した場合は、正しいか確かめてください。リンクから来た場合は、機種やお知らせのアドレスが変わったのかもしれません。
+problem-not-found-message = このアドレスには何もありません。
+problem-method-not-allowed-title = このアドレスは、その方法では開けません
+problem-method-not-allowed-lead = まだ回答は出ていません。回答が出るまで、製品を充電したり使ったりしないでください。
+problem-method-not-allowed-text = 回答のページは、開き直したりリンクしたりできません。入力された内容は保存していません。もう一度製品を確認してください。
+problem-method-not-allowed-message = このアドレスは、このメソッドに対応していません。
+problem-payload-too-large-title = 送信内容が多すぎます
+problem-payload-too-large-lead = まだ回答は出ていません。回答が出るまで、製品を充電したり使ったりしないでください。
+problem-payload-too-large-text = 送信できるのは、番号、色、日付、国です。それ以外は送信しないでください。
+problem-payload-too-large-message = 確認に必要な量を超えて送信されました。
+problem-unsupported-media-type-title = 送信内容を読み取れませんでした
+problem-unsupported-media-type-lead = まだ回答は出ていません。回答が出るまで、製品を充電したり使ったりしないでください。
+problem-unsupported-media-type-text = 送信されたものは、フォームではありません。このサイトのフォームから送信してください。
+problem-unsupported-media-type-message = このアドレスでは読み取れない種類の内容です。
+problem-internal-title = 申し訳ありません。このサイトに問題が起きました
+problem-internal-lead = まだ回答は出ていません。回答が出るまで、製品を充電したり使ったりしないでください。
+problem-internal-text = 数分後にもう一度お試しください。入力された内容は保存していません。製品のメーカー、またはお住まいの国の製品安全の担当機関に問い合わせることもできます。
+problem-internal-message = 問題が起きました。数分後にもう一度お試しください。

@@ -1,0 +1,280 @@
+//! Every language says everything, in its own words, and plays nothing down.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+};
+
+use charge_safely::i18n::Language;
+use fluent_syntax::{
+    ast::{Entry, Expression, InlineExpression, Pattern, PatternElement},
+    parser::parse,
+};
+
+use super::{files, root};
+
+/// What a message says, and the variables that it says it with.
+#[derive(Debug, Default)]
+struct Message {
+    file: String,
+    text: String,
+    variables: BTreeSet<String>,
+    /// The forms of each number that it has.
+    forms: Vec<BTreeSet<String>>,
+}
+
+fn messages(language: Language) -> BTreeMap<String, Message> {
+    let folder = root().join("locales").join(language.tag());
+    let mut all = BTreeMap::new();
+    for file in files(&folder, "ftl") {
+        let source = fs::read_to_string(&file).unwrap();
+        let read = parse(source.as_str())
+            .unwrap_or_else(|(_, faults)| panic!("{}: {faults:?}", file.display()));
+        for entry in read.body {
+            let Entry::Message(said) = entry else {
+                assert!(
+                    !matches!(entry, Entry::Junk { .. }),
+                    "{}: {entry:?}",
+                    file.display()
+                );
+                continue;
+            };
+            let mut message = Message {
+                file: file.file_name().unwrap().to_string_lossy().into_owned(),
+                ..Message::default()
+            };
+            read_pattern(&said.value.unwrap(), &mut message);
+            let key = said.id.name.to_owned();
+            assert!(all.insert(key, message).is_none(), "{} twice", said.id.name);
+        }
+    }
+    all
+}
+
+fn read_pattern(pattern: &Pattern<&str>, message: &mut Message) {
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => message.text += value,
+            PatternElement::Placeable { expression } => read_expression(expression, message),
+        }
+    }
+}
+
+fn read_expression(expression: &Expression<&str>, message: &mut Message) {
+    match expression {
+        Expression::Inline(inline) => read_inline(inline, message),
+        Expression::Select { selector, variants } => {
+            read_inline(selector, message);
+            let mut forms = BTreeSet::new();
+            for variant in variants {
+                let (fluent_syntax::ast::VariantKey::Identifier { name }
+                | fluent_syntax::ast::VariantKey::NumberLiteral { value: name }) = variant.key;
+                forms.insert(name.to_owned());
+                message.text.push(' ');
+                read_pattern(&variant.value, message);
+            }
+            message.forms.push(forms);
+        }
+    }
+}
+
+fn read_inline(inline: &InlineExpression<&str>, message: &mut Message) {
+    match inline {
+        // What script fills in is a placeholder too.
+        InlineExpression::StringLiteral { value } => {
+            if value.starts_with('{') {
+                message.variables.insert((*value).to_owned());
+            } else {
+                message.text += value;
+            }
+        }
+        InlineExpression::VariableReference { id } => {
+            message.variables.insert(id.name.to_owned());
+        }
+        InlineExpression::Placeable { expression } => read_expression(expression, message),
+        other => panic!("messages hold no {other:?}"),
+    }
+}
+
+fn others() -> impl Iterator<Item = Language> {
+    let all = Language::ALL.into_iter();
+    all.filter(|language| *language != Language::English)
+}
+
+#[test]
+fn every_language_has_every_message_in_the_same_file_with_the_same_variables() {
+    let english = messages(Language::English);
+    for language in others() {
+        let mut theirs = messages(language);
+        let tag = language.tag();
+        for (key, message) in &english {
+            let Some(their) = theirs.remove(key) else {
+                panic!("{tag} lacks {key} ({})", message.file);
+            };
+            assert_eq!(their.variables, message.variables, "{tag}: {key}");
+            assert_eq!(their.file, message.file, "{tag}: {key}");
+        }
+        assert!(theirs.is_empty(), "{tag} alone has {:?}", theirs.keys());
+    }
+}
+
+#[test]
+fn numbers_have_the_forms_of_their_language() {
+    for language in Language::ALL {
+        let needed: &[&str] = match language {
+            Language::English | Language::Spanish | Language::French | Language::German => {
+                &["one", "other"]
+            }
+            Language::Japanese => &["other"],
+            Language::Arabic => &["one", "two", "few", "many", "other"],
+        };
+        for (key, message) in messages(language) {
+            for forms in &message.forms {
+                for form in needed {
+                    assert!(
+                        forms.contains(*form),
+                        "{}: {key} has no {form}",
+                        language.tag()
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// Words that only English has; two of them in one message are English that was left behind.
+const ENGLISH: [&str; 24] = [
+    "the", "and", "is", "are", "of", "with", "your", "you", "this", "that", "were", "it", "for",
+    "from", "what", "which", "we", "to", "by", "been", "has", "have", "its", "where",
+];
+
+fn looks_english(text: &str) -> bool {
+    let words = text
+        .split(|c: char| !c.is_alphabetic())
+        .map(str::to_lowercase);
+    let found: BTreeSet<String> = words
+        .filter(|word| ENGLISH.contains(&word.as_str()))
+        .collect();
+    found.len() >= 2
+}
+
+/// Messages that are the same in another language, for a reason: names, and words that both languages have.
+const SAME: &str = include_str!("same_as_english.txt");
+
+#[test]
+fn no_english_is_left_behind() {
+    assert!(looks_english("What is this?") && !looks_english("On est là, die Not"));
+    let english = messages(Language::English);
+    let known: BTreeSet<String> = SAME.lines().map(str::to_owned).collect();
+    let mut same = BTreeSet::new();
+    for language in others() {
+        for (key, message) in messages(language) {
+            let place = format!("{} {key}", language.tag());
+            assert!(!looks_english(&message.text), "{place}: {}", message.text);
+            let has_words = message.text.chars().any(char::is_alphabetic);
+            if !has_words || key.starts_with("country-") {
+                continue;
+            }
+            if message.text == english[&key].text {
+                same.insert(place);
+            } else if matches!(language, Language::Japanese | Language::Arabic) {
+                // A script of its own: Latin letters alone are names, and names are the same in English.
+                assert!(!message.text.is_ascii(), "{place}: {}", message.text);
+            }
+        }
+    }
+    assert_eq!(
+        same, known,
+        "not in tests/architecture/same_as_english.txt, or there without need"
+    );
+}
+
+#[test]
+fn translations_of_the_data_are_of_their_language() {
+    for language in others() {
+        let file = root().join(format!("data/translations/{}.toml", language.tag()));
+        let source = fs::read_to_string(&file).unwrap();
+        let read: BTreeMap<String, String> = toml::from_str(&source).unwrap();
+        assert!(read.len() > 300, "{}", file.display());
+        for (sentence, translation) in read {
+            let place = format!("{}: {sentence}", language.tag());
+            assert!(!looks_english(&translation), "{place}");
+            // Figures are facts, and none is lost. Some are added where months have numbers for names; hours of the day change.
+            let has_hours = sentence.contains(" am ") || sentence.contains(" pm ");
+            let translated = figures(&translation);
+            for figure in figures(&sentence).into_iter().filter(|_| !has_hours) {
+                assert!(translated.contains(&figure), "{place}: {figure}");
+            }
+        }
+    }
+}
+
+/// The digits of each figure in a sentence, whatever stands between its thousands.
+fn figures(text: &str) -> Vec<String> {
+    let mut figures: Vec<String> = Vec::new();
+    let mut open = false;
+    for c in text.chars() {
+        let joins = open && ".,\u{a0}\u{202f}".contains(c);
+        if c.is_ascii_digit() {
+            if !open {
+                figures.push(String::new());
+            }
+            figures.last_mut().unwrap().push(c);
+            open = true;
+        } else if !joins {
+            open = false;
+        }
+    }
+    figures
+}
+
+/// Words that play a danger down, for each language.
+fn forbidden(language: Language) -> Vec<String> {
+    let file = root().join(format!("tests/forbidden/{}.txt", language.tag()));
+    let text = fs::read_to_string(file).unwrap();
+    let words: Vec<String> = text.lines().map(str::to_lowercase).collect();
+    assert!(
+        words.len() >= 8
+            && words
+                .iter()
+                .all(|word| word.trim() == word && !word.is_empty())
+    );
+    words
+}
+
+#[test]
+fn nothing_that_owners_read_plays_the_danger_down() {
+    for language in Language::ALL {
+        let tag = language.tag();
+        let mut read = files(&root().join("locales").join(tag), "ftl");
+        if language == Language::English {
+            for (folder, ending) in [("data", "toml"), ("templates", "html")] {
+                read.extend(files(&root().join(folder), ending));
+            }
+        } else {
+            read.push(root().join(format!("data/translations/{tag}.toml")));
+        }
+        for file in read {
+            let text = fs::read_to_string(&file).unwrap().to_lowercase();
+            for (number, line) in text.lines().enumerate() {
+                if line.trim_start().starts_with('#') {
+                    continue;
+                }
+                // An address is its owner's text.
+                let said: Vec<&str> = line
+                    .split_whitespace()
+                    .filter(|word| !word.contains("://"))
+                    .collect();
+                let said = said.join(" ");
+                for word in forbidden(language) {
+                    assert!(
+                        !said.contains(&word),
+                        "{} line {}: {word}",
+                        file.display(),
+                        number + 1
+                    );
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! Which language a page comes in, and how it says so.
+
+use charge_safely::i18n::Language;
+
+use super::{Site, all, one};
+
+const PAGES: [&str; 7] = [
+    "/",
+    "/devices/soundcore-a3102",
+    "/recalls",
+    "/recalls/cpsc-25-056",
+    "/disposal",
+    "/disposal/jp",
+    "/privacy",
+];
+
+#[test]
+fn the_reader_s_language_is_chosen_by_weight_and_caches_are_told() {
+    let site = Site::start();
+    for (accepted, language) in [
+        ("de-CH, en;q=0.5", "de"),
+        ("nl, ja;q=0.2, ar;q=0.7", "ar"),
+        ("nl", "en"),
+    ] {
+        let reply = site.send("GET", "/", &[("accept-language", accepted)], b"");
+        assert_eq!(reply.header("content-language"), Some(language));
+        let vary: Vec<&str> = reply.every("vary");
+        assert!(vary.contains(&"accept-language"), "{vary:?}");
+        let html = reply.html();
+        assert_eq!(html.root_element().attr("lang"), Some(language));
+    }
+}
+
+#[test]
+fn an_address_with_a_language_is_in_that_language_whatever_is_accepted() {
+    let site = Site::start();
+    for language in Language::ALL {
+        let tag = language.tag();
+        for path in PAGES {
+            let path = format!("/{tag}{path}");
+            let reply = site.send("GET", &path, &[("accept-language", "fr")], b"");
+            assert_eq!(reply.status, 200, "{path}");
+            assert_eq!(reply.header("content-language"), Some(tag));
+            assert!(!reply.every("vary").contains(&"accept-language"), "{path}");
+            let html = reply.html();
+            assert_eq!(html.root_element().attr("lang"), Some(tag), "{path}");
+            assert_eq!(html.root_element().attr("dir"), Some(language.direction()));
+            for element in all(&html, "main a[href^='/'], nav a") {
+                let href = element.attr("href").unwrap();
+                assert!(href.starts_with(&format!("/{tag}/")), "{path}: {href}");
+            }
+        }
+    }
+}
+
+#[test]
+fn pages_name_themselves_in_the_other_languages_where_the_public_address_is_known() {
+    let site = Site::with(&["--public-url", "https://charge.example"]);
+    for path in PAGES {
+        let reply = site.get(&format!("/de{path}"));
+        let html = reply.html();
+        let alternates: Vec<(&str, &str)> = all(&html, "link[rel=alternate][hreflang]")
+            .iter()
+            .map(|link| (link.attr("hreflang").unwrap(), link.attr("href").unwrap()))
+            .collect();
+        assert_eq!(alternates.len(), Language::ALL.len() + 1, "{path}");
+        for (language, address) in alternates {
+            let there = address.strip_prefix("https://charge.example").unwrap();
+            let prefix = if language == "x-default" {
+                String::new()
+            } else {
+                format!("/{language}")
+            };
+            assert_eq!(there, format!("{prefix}{path}"));
+            assert_eq!(site.get(there).status, 200, "{there}");
+        }
+    }
+    let nowhere = site.get("/de/nothing");
+    assert_eq!(all(&nowhere.html(), "link[hreflang]").len(), 0);
+}
+
+#[test]
+fn the_language_switch_keeps_the_page_and_an_answer_is_asked_for_again() {
+    let site = Site::start();
+    for path in PAGES {
+        let html = site.get(path).html();
+        let links: Vec<&str> = all(&html, ".lang a")
+            .iter()
+            .filter_map(|link| link.attr("href"))
+            .collect();
+        assert_eq!(links.len(), Language::ALL.len());
+        assert!(links.contains(&format!("/ja{path}").as_str()), "{links:?}");
+    }
+    let form = [
+        ("device", "soundcore-a3102"),
+        ("serial", "ACCJRU1D16400841"),
+        ("country", "AU"),
+    ];
+    let html = site.post("/check", &form).html();
+    let switch = one(&html, ".lang button[lang=ar]");
+    assert_eq!(switch.attr("formaction"), Some("/ar/check"));
+    let sent: Vec<(&str, &str)> = all(&html, ".lang input[type=hidden]")
+        .iter()
+        .map(|field| (field.attr("name").unwrap(), field.attr("value").unwrap()))
+        .collect();
+    assert_eq!(sent, form);
+    let again = site.post("/ar/check", &sent);
+    let html = again.html();
+    assert_eq!(html.root_element().attr("dir"), Some("rtl"));
+    let verdict = one(&html, "[data-verdict]");
+    assert_eq!(verdict.attr("data-verdict"), Some("affected"));
+    assert_eq!(verdict.attr("data-serial"), Some("ACCJRU1D16400841"));
+}
+
+#[test]
+fn json_speaks_the_reader_s_language_and_keeps_its_names() {
+    let site = Site::start();
+    let ask = |language: &str, body: &str| {
+        let headers = [
+            ("content-type", "application/json"),
+            ("accept-language", language),
+        ];
+        let reply = site.send("POST", "/api/v1/check", &headers, body.as_bytes());
+        serde_json::from_slice::<serde_json::Value>(&reply.body).unwrap()
+    };
+    let body = r#"{"device":"soundcore-a3102","serial":"ACCJRU1D16400841"}"#;
+    let wrong = r#"{"device":"soundcore-a3102","serial":"A"}"#;
+    let (mut reasons, mut faults) = (Vec::new(), Vec::new());
+    for language in Language::ALL {
+        let answer = ask(language.tag(), body);
+        assert_eq!(answer["verdict"], "affected");
+        let reason = &answer["notices"][0]["reasons"][0];
+        assert_eq!(reason["code"], "serial_in_range");
+        reasons.push(reason["text"].to_string());
+        let fault = ask(language.tag(), wrong);
+        assert_eq!(fault["error"]["code"], "serial_format");
+        faults.push(fault["error"]["message"].to_string());
+    }
+    for said in [reasons, faults] {
+        let different: std::collections::BTreeSet<&String> = said.iter().collect();
+        assert_eq!(different.len(), Language::ALL.len(), "{said:?}");
+    }
+}
+
+#[test]
+fn what_is_packed_is_the_same_page() {
+    let site = Site::start();
+    let plain = site.get("/ja/devices/anker-a1112");
+    let packed = site.send(
+        "GET",
+        "/ja/devices/anker-a1112",
+        &[("accept-encoding", "gzip")],
+        b"",
+    );
+    assert_eq!(packed.header("content-encoding"), Some("gzip"));
+    assert!(packed.every("vary").contains(&"accept-encoding"));
+    assert!(plain.every("vary").contains(&"accept-encoding"));
+    assert_ne!(plain.header("etag"), packed.header("etag"));
+    let mut unpacked = String::new();
+    std::io::Read::read_to_string(
+        &mut flate2::read::GzDecoder::new(packed.body.as_slice()),
+        &mut unpacked,
+    )
+    .unwrap();
+    assert_eq!(unpacked.as_bytes(), plain.body);
+    assert!(packed.body.len() * 2 < plain.body.len());
+    let tag = packed.header("etag").unwrap();
+    let headers = [("accept-encoding", "gzip"), ("if-none-match", tag)];
+    let again = site.send("GET", "/ja/devices/anker-a1112", &headers, b"");
+    assert_eq!((again.status, again.body.len()), (304, 0));
+}

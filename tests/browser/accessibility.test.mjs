@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import axe from 'axe-core';
 import { useSite } from './browser.mjs';
-import { PAGES, TRANSLATED_PAGES } from './pages.mjs';
+import { PAGES } from './pages.mjs';
 import { LIMIT } from './site.mjs';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -21,7 +21,7 @@ async function violations(page) {
 
 describe('accessible', () => {
   const site = useSite();
-  for (const { name, open } of [...PAGES, ...TRANSLATED_PAGES]) {
+  for (const { name, open } of PAGES) {
     it(name, LIMIT, () =>
       site.visit({ viewport: { width: 1280, height: 800 } }, async (page) => {
         await open(page);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { useSite } from './browser.mjs';
 import {
-  AFFECTED, AFFECTED_WITHOUT_CODE, NOT_AFFECTED, PAGES, POSSIBLY_AFFECTED, TRANSLATED_PAGES,
+  AFFECTED, AFFECTED_WITHOUT_CODE, LANGUAGES, NOT_AFFECTED, PAGES, POSSIBLY_AFFECTED, UNREADABLE_CODE,
 } from './pages.mjs';
 import { LIMIT, STEPS } from './site.mjs';
 
@@ -24,13 +24,47 @@ function stickingOut() {
   ];
 }
 
-describe('no sideways scrolling at 320 pixels', () => {
+/** Runs in the page: what can be pressed and is lower than 44 pixels; links within a sentence are as high as their line. */
+function tooLow() {
+  const pressable = 'a[href], button, input:not([type="hidden"]), select, summary, label:has(input)';
+  return [...document.querySelectorAll(pressable)]
+    .filter((element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+    .filter((element) => getComputedStyle(element).display !== 'inline' && !element.closest('.skip, .vh'))
+    // A button to choose with is pressed by its label.
+    .filter((element) => !(element.matches('[type="radio"], [type="checkbox"]') && element.labels.length))
+    .map((element) => ({ height: element.getBoundingClientRect().height, element }))
+    .filter(({ height }) => height > 0 && height < 43.9)
+    .map(({ height, element }) => `${height} px: ${element.outerHTML.slice(0, 120)}`);
+}
+
+// 1280 by 800 at 400 % is 320 by 200.
+describe('no sideways scrolling at 320 pixels and at 400 %, and nothing too small to press', () => {
   const site = useSite();
-  for (const { name, open } of [...PAGES, ...TRANSLATED_PAGES]) {
+  for (const { name, open } of PAGES) {
     it(name, LIMIT, () =>
-      site.visit({ viewport: { width: 320, height: 640 } }, async (page) => {
+      site.visit({ viewport: { width: 320, height: 200 }, deviceScaleFactor: 4 }, async (page) => {
         await open(page);
         assert.deepEqual(await page.evaluate(stickingOut), []);
+        await page.evaluate(() => document.querySelectorAll('details').forEach((details) => { details.open = true; }));
+        assert.deepEqual(await page.evaluate(stickingOut), [], 'with everything unfolded');
+        assert.deepEqual(await page.evaluate(tooLow), []);
+      }));
+  }
+});
+
+describe('nothing moves by itself', () => {
+  const site = useSite();
+  for (const { name, open } of PAGES.filter(({ language }) => ['en', 'ar'].includes(language))) {
+    it(name, LIMIT, () =>
+      site.visit({ viewport: { width: 360, height: 640 } }, async (page) => {
+        await page.addInitScript(() => {
+          window.shifts = [];
+          new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map((entry) => entry.value)))
+            .observe({ type: 'layout-shift', buffered: true });
+        });
+        await open(page);
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+        assert.deepEqual(await page.evaluate(() => window.shifts), []);
       }));
   }
 });
@@ -42,13 +76,14 @@ describe('the first screen of a phone', () => {
     return box.y + box.height;
   };
 
-  for (const { name, open } of [AFFECTED, AFFECTED_WITHOUT_CODE, POSSIBLY_AFFECTED]) {
+  const kinds = [AFFECTED, AFFECTED_WITHOUT_CODE, POSSIBLY_AFFECTED, UNREADABLE_CODE];
+  for (const { name, open } of LANGUAGES.flatMap((language) => kinds.map((kind) => kind.in(language)))) {
     it(`shows ${name} and the first step`, LIMIT, () =>
       site.visit({ viewport: { width: 360, height: 640 } }, async (page) => {
         await open(page);
         assert.equal(await page.evaluate(() => scrollY), 0);
         const verdict = await bottom(page.locator('h1'));
-        const firstStep = await bottom(page.locator(STEPS).first());
+        const firstStep = await bottom(page.locator(`${STEPS} > :first-child`).first());
         assert.ok(verdict <= 640, `the verdict ends at ${verdict}`);
         assert.ok(firstStep <= 640, `the first step ends at ${firstStep}`);
       }));

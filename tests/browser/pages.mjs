@@ -2,22 +2,51 @@
 
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { ABSENT, CHECK, answer, posting, press, readVerdict, sendAnswers, typeCode } from './site.mjs';
+import {
+  ABSENT, CHECK, UNREADABLE, answer, posting, press, readVerdict, sendAnswers, typeCode,
+} from './site.mjs';
 
 /** Every language has a folder of messages. */
-const LANGUAGES = readdirSync(new URL('../../locales/', import.meta.url));
+export const LANGUAGES = readdirSync(new URL('../../locales/', import.meta.url)).sort();
 
-const at = (address, status = 200) => ({
-  name: address,
+/** One kind of page, as it is opened in a language. */
+class Kind {
+  /**
+   * @param {string} name what it is
+   * @param {(page: import('playwright-core').Page, root: string) => Promise<void>} open leads there; `root` is `/de` and such
+   */
+  constructor(name, open) {
+    this.name = name;
+    this.openAt = open;
+  }
+
+  /** The page in a language. */
+  in(language) {
+    return {
+      name: `${this.name}, ${language}`,
+      language,
+      open: async (page) => {
+        await this.openAt(page, `/${language}`);
+        assert.equal(await page.locator('html').getAttribute('lang'), language);
+      },
+    };
+  }
+
+  /** The page in English, at the address without a language. */
   async open(page) {
-    const response = await page.goto(address);
-    assert.equal(response.status(), status, `status of ${address}`);
-  },
-});
+    await this.openAt(page, '');
+  }
+}
+
+const at = (address, status = 200) =>
+  new Kind(address, async (page, root) => {
+    const response = await page.goto(root + address);
+    assert.equal(response.status(), status, `status of ${root}${address}`);
+  });
 
 /** The device's page, a code, and the button. */
-async function check(page, device, code, language) {
-  await page.goto(`${language ? `/${language}` : ''}/devices/${device}`);
+async function check(page, root, device, code) {
+  await page.goto(`${root}/devices/${device}`);
   await typeCode(page, code);
   return posting(page, () => press(page, CHECK));
 }
@@ -26,76 +55,66 @@ async function expectVerdict(page, verdict) {
   assert.equal((await readVerdict(page)).verdict, verdict);
 }
 
-export const AFFECTED = {
-  name: 'the verdict affected',
-  async open(page) {
-    await check(page, 'soundcore-a3102', 'ACCJRU1D16400841');
-    await expectVerdict(page, 'affected');
-  },
-};
+export const AFFECTED = new Kind('the verdict affected', async (page, root) => {
+  await check(page, root, 'soundcore-a3102', 'ACCJRU1D16400841');
+  await expectVerdict(page, 'affected');
+});
 
-export const AFFECTED_WITHOUT_CODE = {
-  name: 'the verdict affected, without a code',
-  async open(page) {
-    await page.goto('/devices/veektomx-vt103');
-    await posting(page, () => press(page, ABSENT));
-    await expectVerdict(page, 'affected');
-  },
-};
+export const AFFECTED_WITHOUT_CODE = new Kind('the verdict affected, without a code', async (page, root) => {
+  await page.goto(`${root}/devices/veektomx-vt103`);
+  await posting(page, () => press(page, ABSENT));
+  await expectVerdict(page, 'affected');
+});
 
-export const POSSIBLY_AFFECTED = {
-  name: 'the verdict possibly_affected, with questions',
-  async open(page) {
-    await check(page, 'soundcore-a3102', 'ACCJRU1D16400961');
-    await expectVerdict(page, 'possibly_affected');
-  },
-};
+export const POSSIBLY_AFFECTED = new Kind('the verdict possibly_affected, with questions', async (page, root) => {
+  await check(page, root, 'soundcore-a3102', 'ACCJRU1D16400961');
+  await expectVerdict(page, 'possibly_affected');
+});
 
-export const NOT_AFFECTED = {
-  name: 'the verdict not_affected',
-  async open(page) {
-    await POSSIBLY_AFFECTED.open(page);
-    await answer(page, 'colour', 'red');
-    await posting(page, () => sendAnswers(page));
-    await expectVerdict(page, 'not_affected');
-  },
-};
+export const UNREADABLE_CODE = new Kind('the verdict possibly_affected, without a code', async (page, root) => {
+  await page.goto(`${root}/devices/anker-a1112`);
+  await posting(page, () => press(page, UNREADABLE));
+  await expectVerdict(page, 'possibly_affected');
+});
 
-export const FORM_WITH_ERROR = {
-  name: 'the form with an error',
-  async open(page) {
-    const response = await check(page, 'soundcore-a3102', 'ACCJRU1D1640084');
-    assert.equal(response.status(), 422);
-  },
-};
+export const NOT_AFFECTED = new Kind('the verdict not_affected', async (page, root) => {
+  await POSSIBLY_AFFECTED.openAt(page, root);
+  await answer(page, 'colour', 'red');
+  await posting(page, () => sendAnswers(page));
+  await expectVerdict(page, 'not_affected');
+});
 
-export const PAGES = [
-  at('/'),
-  at('/devices/soundcore-a3102'),
-  at('/devices/casely-e33a'),
-  at('/recalls'),
-  at('/recalls/cpsc-25-056'),
-  at('/disposal'),
-  at('/disposal/us'),
-  at('/about'),
-  at('/privacy'),
-  at('/accessibility'),
+export const FORM_WITH_ERROR = new Kind('the form with an error', async (page, root) => {
+  const response = await check(page, root, 'soundcore-a3102', 'ACCJRU1D1640084');
+  assert.equal(response.status(), 422);
+});
+
+/** Pages that have an address, so that anything can open them. */
+export const ADDRESSES = [
+  '/',
+  '/devices/soundcore-a3102',
+  '/devices/casely-e33a',
+  '/recalls',
+  '/recalls/cpsc-25-056',
+  '/recalls/anker-2024-a1112',
+  '/disposal',
+  '/disposal/us',
+  '/disposal/jp',
+  '/about',
+  '/privacy',
+  '/accessibility',
+];
+
+/** Every kind of page. */
+export const KINDS = [
+  ...ADDRESSES.map((address) => at(address)),
   at('/no-such-page', 404),
   FORM_WITH_ERROR,
   AFFECTED,
   POSSIBLY_AFFECTED,
+  UNREADABLE_CODE,
   NOT_AFFECTED,
 ];
 
-/** The pages that an owner sees first, in every language: long words and right to left. */
-export const TRANSLATED_PAGES = LANGUAGES.flatMap((language) => [
-  at(`/${language}/`),
-  {
-    name: `the verdict affected in ${language}`,
-    async open(page) {
-      await check(page, 'soundcore-a3102', 'ACCJRU1D16400841', language);
-      await expectVerdict(page, 'affected');
-      assert.equal(await page.locator('html').getAttribute('lang'), language);
-    },
-  },
-]);
+/** Every kind of page in every language. */
+export const PAGES = LANGUAGES.flatMap((language) => KINDS.map((kind) => kind.in(language)));

@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { useSite } from './browser.mjs';
-import { PAGES, TRANSLATED_PAGES } from './pages.mjs';
+import { PAGES } from './pages.mjs';
 import { LIMIT } from './site.mjs';
 
 const FOLDER = fileURLToPath(new URL('shots/', import.meta.url));
@@ -14,7 +14,7 @@ const fileName = (name) => name.replace(/[^\w-]+/g, '-').replace(/^-|-$/g, '') |
 
 describe('pictures', () => {
   const site = useSite();
-  for (const { name, open } of [...PAGES, ...TRANSLATED_PAGES]) {
+  for (const { name, open } of PAGES) {
     it(name, LIMIT, async () => {
       await mkdir(FOLDER, { recursive: true });
       for (const colorScheme of ['light', 'dark']) {

@@ -169,3 +169,41 @@ fn what_is_packed_is_the_same_page() {
     let again = site.send("GET", "/ja/devices/anker-a1112", &headers, b"");
     assert_eq!((again.status, again.body.len()), (304, 0));
 }
+
+/// What one visitor who has been nowhere before receives of a page, heads included.
+fn first_visit(site: &Site, path: &str) -> usize {
+    let get = |path: &str| site.send("GET", path, &[("accept-encoding", "gzip, br")], b"");
+    let reply = get(path);
+    let mut html = String::new();
+    std::io::Read::read_to_string(
+        &mut flate2::read::GzDecoder::new(reply.body.as_slice()),
+        &mut html,
+    )
+    .unwrap();
+    let page = scraper::Html::parse_document(&html);
+    let files = all(
+        &page,
+        "link[rel=stylesheet], link[rel=icon], script[src], img[src]",
+    );
+    let files: Vec<&str> = files
+        .iter()
+        .filter_map(|file| file.attr("href").or(file.attr("src")))
+        .collect();
+    assert!(files.len() >= 3, "{files:?}");
+    reply.length() + files.iter().map(|file| get(file).length()).sum::<usize>()
+}
+
+#[test]
+fn a_first_visit_of_any_device_fits_into_what_a_connection_sends_at_once() {
+    let site = Site::with(&["--public-url", "https://charge-safely.example"]);
+    let devices = site.get("/api/v1/devices").value();
+    let mut most = (0, String::new());
+    for language in Language::ALL {
+        for device in devices.as_array().unwrap() {
+            let slug = device["slug"].as_str().unwrap();
+            let path = format!("/{}/devices/{slug}", language.tag());
+            most = most.max((first_visit(&site, &path), path));
+        }
+    }
+    assert!(most.0 > 5_000 && most.0 <= 14_600, "{most:?}");
+}

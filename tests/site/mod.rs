@@ -175,6 +175,15 @@ impl Reply {
         }
     }
 
+    /// How many bytes came, the head included.
+    pub fn length(&self) -> usize {
+        let lines = self.headers.iter();
+        let head: usize = lines
+            .map(|(name, value)| name.len() + value.len() + 4)
+            .sum();
+        "HTTP/1.1 200 OK\r\n\r\n".len() + head + self.body.len()
+    }
+
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers
             .iter()

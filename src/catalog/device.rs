@@ -3,8 +3,8 @@
 use serde::Deserialize;
 
 use crate::domain::{
-    Alphabet, Category, CodeForm, CodeKind, Colour, Device, DeviceSlug, Layout, Lengths, Sku, Text,
-    WebAddress,
+    Alphabet, Category, CodeForm, CodeKind, Colour, Device, DeviceSlug, Drawing, Layout, Lengths,
+    Sku, Text, WebAddress,
 };
 
 #[derive(Deserialize)]
@@ -27,6 +27,7 @@ pub(super) struct DeviceFile {
     #[serde(default)]
     aliases: Vec<String>,
     picture: Option<String>,
+    drawing: Option<Drawing>,
     #[serde(default)]
     sources: Vec<WebAddress>,
     code: CodeTable,
@@ -84,6 +85,7 @@ impl From<DeviceFile> for Device {
             skus_complete: file.skus_complete,
             aliases: file.aliases,
             picture: file.picture,
+            drawing: file.drawing,
             sources: file.sources,
             code,
         }

@@ -10,6 +10,7 @@ use crate::domain::{
     Condition, Device, DeviceSlug, DisposalGuide, Entry, ListId, Notice, WebAddress,
 };
 
+mod drawn;
 mod fits;
 
 pub(super) fn devices(
@@ -42,6 +43,9 @@ pub(super) fn devices(
                 .at("code")
                 .at("length")
                 .add(Flaw::Value("a code has 1 to 64 characters".to_owned()));
+        }
+        if let Some(drawing) = &device.value.drawing {
+            drawn::drawing(&device.value, drawing, &mut marks.at("drawing"));
         }
         for (index, sku) in device.value.skus.iter().enumerate() {
             let known = |colour| device.value.colours.contains(&colour);

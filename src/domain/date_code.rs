@@ -49,6 +49,16 @@ impl Layout {
         self.pieces.iter().map(|piece| piece.width()).sum()
     }
 
+    /// A code of this layout with `X` for each digit.
+    #[must_use]
+    pub fn placeholder(&self) -> String {
+        let piece = |piece: &Piece| match piece {
+            Piece::Separator(separator) => separator.to_string(),
+            digits => "X".repeat(digits.width()),
+        };
+        self.pieces.iter().map(piece).collect()
+    }
+
     /// Whether `code` can be read in this layout and names a week, month and day that exist.
     #[must_use]
     pub fn names_a_date(&self, code: &str) -> bool {

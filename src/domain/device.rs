@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CodeForm, Colour, DeviceSlug, Text, WebAddress};
+use super::{CodeForm, Colour, DeviceSlug, Drawing, Text, WebAddress};
 
 /// One model as its label names it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -29,7 +29,9 @@ pub struct Device {
     pub skus_complete: bool,
     /// Other words that owners search for.
     pub aliases: Vec<String>,
-    /// The drawing of its label side; `None` for the plain one of its category.
+    /// How it and its label are drawn; `None` for the plainest of its category.
+    pub drawing: Option<Drawing>,
+    /// Another device whose drawing stands for this one's.
     pub picture: Option<String>,
     /// Where these facts come from.
     pub sources: Vec<WebAddress>,

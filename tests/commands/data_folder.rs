@@ -272,3 +272,27 @@ fn every_translation_that_ships_is_of_a_sentence_that_ships() {
         }
     }
 }
+
+#[test]
+fn a_drawing_that_was_copied_from_another_device_is_a_fault() {
+    let folder = copy();
+    let file = "devices/anker-a1263.toml";
+    let line = change(
+        &folder,
+        file,
+        r#"{ model = "A1263" }"#,
+        r#"{ model = "A1112" }"#,
+    );
+    let model = format!("{file}:{line}: the line does not name this device's `model`");
+    let file = "devices/anker-a1366.toml";
+    let line = change(&folder, file, r#"{ code = "SN" }"#, r#"{ code = "Lot" }"#);
+    let words = format!("{file}:{line}: the words before the code are others than `printed_as`");
+    let file = "devices/tala-muse.toml";
+    let line = change(&folder, file, r#"outline = "lamp""#, r#"outline = "torch""#);
+    let outline = format!("{file}:{line}: ");
+    let (code, error) = validate(&folder);
+    assert_eq!(code, 1);
+    for fault in [model, words, outline] {
+        assert!(error.contains(&fault), "{fault}\n{error}");
+    }
+}

@@ -302,6 +302,7 @@ fn device(number: usize, sketch: &DeviceSketch, palette: &[char]) -> Device {
         skus_complete: sketch.skus_complete,
         aliases: Vec::new(),
         picture: None,
+        drawing: None,
         sources: Vec::new(),
         code: CodeForm {
             kind: CodeKind::Serial,

@@ -3,7 +3,7 @@
 /// A static file.
 #[derive(Debug)]
 pub struct Asset {
-    /// Its name below `static/`, such as `labels/anker-a1112.svg`.
+    /// Its name below `static/`, such as `icons/lamp.svg`.
     pub name: &'static str,
     /// Its name with the hash of its content, such as `style.0123456789ab.css`.
     pub hashed: &'static str,

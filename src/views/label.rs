@@ -1,19 +1,24 @@
-//! Drawings of labels: where the model and the code stand.
+//! Where the model and the code stand: a drawing, and the same in words.
+
+use std::borrow::Cow;
 
 use askama::{Template, filters::HtmlSafe};
 
 use super::{
     Site,
+    drawing::{Marks, Picture},
     facts::{Said, capital},
     need::{Need, need},
 };
-use crate::{assets::Asset, domain::Device};
+use crate::domain::{Device, Drawing};
 
 /// A drawing of a device's label side, and the same in words.
 #[derive(Template)]
 #[template(path = "parts/label.html")]
 pub(super) struct Label {
-    drawing: &'static str,
+    drawing: String,
+    /// The numbers that the drawing has; the words beside it have the same.
+    marks: Marks,
     place: Said,
     model: String,
     code: String,
@@ -40,11 +45,13 @@ impl Label {
     }
 
     fn new(device: &Device, site: &Site<'_>, key: &str) -> Self {
-        let (drawing, own) = drawing(device);
+        let drawing = drawing(device, site);
+        let picture = Picture::new(&drawing, &device.code);
         let code = code_name(device, site);
-        let general = (!own).then(|| site.text("label-general").to_owned());
+        let general = (!drawing.placed).then(|| site.text("label-general").to_owned());
         Self {
-            drawing,
+            marks: picture.marks(),
+            drawing: picture.to_string(),
             place: Said::of(site, &device.code.place),
             model: site
                 .messages
@@ -68,13 +75,14 @@ pub(super) fn code_name(device: &Device, site: &Site<'_>) -> String {
     }
 }
 
-/// The drawing, and whether it is of this very device.
-fn drawing(device: &Device) -> (&'static str, bool) {
-    let own = device
-        .picture
-        .as_deref()
-        .and_then(|name| Asset::drawing("labels", name))
-        .or_else(|| Asset::drawing("labels", device.slug.as_str()));
-    let of_category = || Asset::drawing("labels", device.category.as_str()).unwrap_or_default();
-    own.map_or_else(|| (of_category(), false), |drawing| (drawing, true))
+/// The device's own drawing, else that of the device that it names, else the plainest of its category.
+fn drawing<'a>(device: &'a Device, site: &Site<'a>) -> Cow<'a, Drawing> {
+    let of_another = || {
+        let other = site.recalls.device(device.picture.as_deref()?)?;
+        other.drawing.as_ref()
+    };
+    match device.drawing.as_ref().or_else(of_another) {
+        Some(drawing) => Cow::Borrowed(drawing),
+        None => Cow::Owned(Drawing::plain(device.category, &device.model, &device.code)),
+    }
 }

@@ -6,6 +6,7 @@ mod device;
 mod disposal;
 #[cfg(test)]
 mod every_language;
+mod drawing;
 mod facts;
 #[cfg(test)]
 mod fixture;

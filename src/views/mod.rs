@@ -4,9 +4,9 @@
 
 mod device;
 mod disposal;
+mod drawing;
 #[cfg(test)]
 mod every_language;
-mod drawing;
 mod facts;
 #[cfg(test)]
 mod fixture;

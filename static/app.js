@@ -1,28 +1,53 @@
 // Nothing here is needed: every page works without it. All texts come from data attributes.
 (function () {
   "use strict";
-  var d = document, nf = new Intl.NumberFormat((d.documentElement.lang || "en") + "-u-nu-latn");
+  var d = document, root = d.documentElement, rtl = root.dir === "rtl", loaded = {};
+  var nf = new Intl.NumberFormat((root.lang || "en") + "-u-nu-latn");
+  function id(name) { return d.getElementById(name); }
+  // Right to left, what is filled in keeps its own direction.
   function fill(text, values) {
-    return text.replace(/\{(\w+)\}/g, function (m, k) { return k in values ? nf.format(values[k]) : m; });
+    return text.replace(/\{(\w+)\}/g, function (m, k) {
+      if (!(k in values)) return m;
+      var v = values[k].toFixed ? nf.format(values[k]) : values[k];
+      return rtl ? "\u2068" + v + "\u2069" : v;
+    });
+  }
+  function load(address) {
+    return loaded[address] = loaded[address] || new Promise(function (done, failed) {
+      var script = d.createElement("script");
+      script.src = address;
+      script.onload = done;
+      script.onerror = function (e) { loaded[address] = 0; failed(e); };
+      d.head.append(script);
+    });
   }
   var first = d.querySelector("[data-focus]");
   if (first) first.focus();
 
-  d.querySelectorAll("input[data-count]").forEach(function (input) {
-    var out = d.getElementById(input.dataset.count), idle = out && out.textContent;
-    if (!out) return;
-    function show() {
-      var n = Array.from(input.value.normalize("NFKC").replace(/^\s*s\/?n\s*:/i, "")).filter(function (c) {
-        return /[\p{L}\p{N}]/u.test(c) || (out.dataset.signs || "").includes(c);
-      }).length;
-      out.textContent = n ? fill(out.dataset.text, { n: n, max: +out.dataset.max }) : idle;
-    }
-    input.addEventListener("input", show);
-    show();
-  });
+  // Judging what is typed comes when typing begins, the scanner when it is asked for.
+  var count = id("serial-count"), field = id("serial"), scan = id("scan"), w = window;
+  var app = w.chargeSafely = { id: id, fill: fill, load: load };
+  function typing() { return load(count.dataset.script); }
+  function type() { typing().catch(function () {}); }
+  if (count) {
+    field.addEventListener("focus", type);
+    if (field.value || d.activeElement === field) type();
+  }
+  if (scan && w.createImageBitmap && (w.BarcodeDetector || w.WebAssembly)) {
+    var texts = scan.dataset, camera = scan.querySelector("button"), status = id("scan-status"), photo = id("scan-photo");
+    var act = function (how, file) {
+      status.textContent = texts.loading;
+      typing().then(function () { return load(texts.script); })
+        .then(function () { app.scanner[how](file); }, function () { status.textContent = texts.failed; });
+    };
+    camera.hidden = !navigator.mediaDevices;
+    camera.addEventListener("click", function () { act("toggle"); });
+    photo.addEventListener("change", function () { if (photo.value) act("photo", photo.files[0]); });
+    scan.hidden = false;
+  }
 
   d.querySelectorAll("input[data-filter]").forEach(function (box) {
-    var list = d.getElementById(box.dataset.filter), out = d.getElementById(box.dataset.status);
+    var list = id(box.dataset.filter), out = id(box.dataset.status);
     function norm(s) { return s.normalize("NFKC").toLowerCase(); }
     box.addEventListener("input", function () {
       var words = norm(box.value).split(/\s+/).filter(Boolean), n = 0;

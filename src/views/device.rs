@@ -11,6 +11,7 @@ use super::{
     more::More,
     need::{Need, need},
     page::rendered,
+    scan::Scan,
 };
 use crate::{
     domain::{Device, Notice},
@@ -32,10 +33,10 @@ struct DevicePage<'a> {
     label: Label,
     /// Recalled units have no number: that there is none is asked first.
     absence_first: bool,
-    /// Every unit is recalled: there is nothing to type.
-    nothing_to_type: bool,
     button: &'a str,
     code: CodeField,
+    /// The scanner beside the field; neither stands there where nothing is to be typed.
+    scan: Option<Scan<'a>>,
     more: More,
     notices: Vec<NoticeLink>,
     by_hand: String,
@@ -47,6 +48,20 @@ struct NoticeLink {
     name: String,
     about: String,
     source: Option<Link>,
+}
+
+/// Whether a device's page has the field for the code, and the scanner with it: not where every unit is recalled, unless
+/// something was typed. What was typed is never thrown away, needed or not.
+#[must_use]
+pub fn asks_for_code(
+    site: &Site<'_>,
+    device: &Device,
+    fields: &Fields,
+    errors: &[QuestionError],
+) -> bool {
+    let typed =
+        !fields.serial.is_empty() || errors.iter().any(|error| error.field() == Field::Serial);
+    typed || need(site.recalls, device) != Need::Nothing
 }
 
 /// A device's own page; with `errors`, its form again with everything that was sent.
@@ -63,10 +78,7 @@ pub fn device(
     let name = device_name(device);
     let need = need(site.recalls, device);
     let named = |key: &str| site.messages.format(key, &[("device", &name)]);
-    // What was typed is never thrown away, needed or not.
-    let typed =
-        !fields.serial.is_empty() || errors.iter().any(|error| error.field() == Field::Serial);
-    let nothing_to_type = need == Need::Nothing && !typed;
+    let asks_for_code = asks_for_code(site, device, fields, errors);
     let page = DevicePage {
         site,
         errors: ErrorSummary::of(errors, site, |field| match field {
@@ -94,13 +106,13 @@ pub fn device(
         },
         label: Label::to_copy_from(device, site),
         absence_first: need == Need::Absence,
-        nothing_to_type,
-        button: if nothing_to_type {
-            site.text("show-what-to-do")
-        } else {
+        button: if asks_for_code {
             site.text("check-button")
+        } else {
+            site.text("show-what-to-do")
         },
         code: CodeField::of(device, fields, errors, site),
+        scan: asks_for_code.then(|| Scan::new(site)),
         more: More::after_errors(Some(device), fields, errors, site),
         notices: site
             .recalls
@@ -204,6 +216,36 @@ mod tests {
             };
             let page = page_of(site, &typed);
             assert_eq!(page.values("#serial", "value"), ["É!"]);
+        });
+    }
+
+    #[test]
+    fn the_field_says_what_script_needs_to_read_as_the_server_does() {
+        with_site("/devices/x", |site| {
+            for of in site.recalls.devices() {
+                let page = page_of(site, &landing(of.slug.as_str()));
+                let asks = asks_for_code(site, of, &landing(of.slug.as_str()), &[]);
+                assert_eq!(page.count("#scan"), usize::from(asks), "{}", of.slug);
+                assert_eq!(page.count("#serial-count"), usize::from(asks));
+                let alphabet = of.code.alphabet().as_str().to_owned();
+                let said = page.values("#serial-count", "data-alphabet");
+                assert_eq!(said, vec![alphabet; usize::from(asks)]);
+            }
+            let page = page_of(site, &landing("iwalk-mxb008"));
+            let value = |name| page.values("#serial-count", name).join("");
+            assert_eq!(value("data-lengths"), "9 10");
+            assert_eq!(value("data-text"), "{n} of 9 or 10 characters");
+            let page = page_of(site, &landing("veektomx-vt103"));
+            let value = |name| page.values("#serial-count", name).join("");
+            assert_eq!(value("data-lengths"), "3-40");
+            assert!(value("data-odd").contains('?') && value("data-wrong").contains("{c}"));
+            for element in ["#scan", "#serial-count"] {
+                for attribute in ["data-script", "data-wasm", "data-reader"] {
+                    for address in page.values(element, attribute) {
+                        assert!(address.starts_with("/static/"), "{address}");
+                    }
+                }
+            }
         });
     }
 

@@ -2,7 +2,7 @@
 
 use askama::{Template, filters::HtmlSafe};
 
-use super::{Site, label::code_name};
+use super::{Site, label::code_name, typing::Typing};
 use crate::{
     domain::{CodeError, Device, Lengths},
     question::{Field, Fields, QuestionError},
@@ -73,16 +73,8 @@ pub(super) struct CodeField {
     described_by: String,
     numeric: bool,
     size: usize,
-    count: Option<Count>,
+    typing: Option<Typing>,
     as_printed: Option<AsPrinted>,
-}
-
-/// How many characters there are to type.
-struct Count {
-    max: usize,
-    idle: String,
-    text: String,
-    signs: String,
 }
 
 /// The box by which an owner insists on what was typed.
@@ -100,16 +92,6 @@ impl CodeField {
         let alphabet = form.alphabet();
         let (_, longest) = form.lengths.bounds();
         let known = form.lengths != Lengths::Unpublished;
-        let count =
-            matches!(&form.lengths, Lengths::OneOf(lengths) if lengths.len() == 1).then(|| Count {
-                max: longest,
-                idle: site.messages.count("code-count", longest, &[]),
-                text: site.text("code-count-of").to_owned(),
-                signs: alphabet
-                    .characters()
-                    .filter(|c| !c.is_ascii_alphanumeric())
-                    .collect(),
-            });
         let can_insist = fields.as_printed || errors.iter().any(may_be_as_printed);
         Self {
             hint: hint(device, site),
@@ -119,7 +101,13 @@ impl CodeField {
             }),
             numeric: alphabet.characters().all(|c| c.is_ascii_digit()),
             size: if known { longest + 2 } else { 18 },
-            ..Self::plain(code_name(device, site), fields, errors, site, count)
+            ..Self::plain(
+                code_name(device, site),
+                fields,
+                errors,
+                site,
+                Some(Typing::of(device, site)),
+            )
         }
     }
 
@@ -137,12 +125,14 @@ impl CodeField {
         fields: &Fields,
         errors: &[QuestionError],
         site: &Site<'_>,
-        count: Option<Count>,
+        typing: Option<Typing>,
     ) -> Self {
         let error = error_of(errors, Field::Serial, site);
         let mut described_by = vec!["serial-hint"];
         described_by.extend(error.as_ref().map(|_| "serial-error"));
-        described_by.extend(count.as_ref().map(|_| "serial-count"));
+        if typing.is_some() {
+            described_by.extend(["serial-count", "serial-mark"]);
+        }
         Self {
             label,
             hint: String::new(),
@@ -151,7 +141,7 @@ impl CodeField {
             described_by: described_by.join(" "),
             numeric: false,
             size: 18,
-            count,
+            typing,
             as_printed: None,
         }
     }

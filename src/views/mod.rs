@@ -25,10 +25,12 @@ mod page;
 mod picker;
 mod problem;
 mod result;
+mod scan;
 mod site;
 mod texts;
+mod typing;
 
-pub use device::device;
+pub use device::{asks_for_code, device};
 pub use disposal::{disposal, disposal_index};
 pub use home::home;
 pub use notice::notice;

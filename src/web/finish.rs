@@ -21,7 +21,7 @@ use super::{
     caching::{Caching, entity_tag, is_known},
     encoding::{gzip, shrinks, takes_gzip},
     failure::Failure,
-    headers,
+    headers::{self, Powers},
     reader::Reader,
     state::State,
 };
@@ -64,7 +64,12 @@ pub(super) async fn finish(
     let https = state
         .and_then(|state| state.public_url.as_ref())
         .is_some_and(super::PublicUrl::is_https);
-    headers::add(response.headers_mut(), https);
+    let powers = response
+        .extensions()
+        .get::<Powers>()
+        .copied()
+        .unwrap_or_default();
+    headers::add(response.headers_mut(), powers, https);
     if let Some(reader) = &reader {
         let headers = response.headers_mut();
         if headers

@@ -5,7 +5,7 @@ import { after, before } from 'node:test';
 import { chromium } from 'playwright-core';
 import { startServer } from './server.mjs';
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -18,15 +18,16 @@ const ARGUMENTS = [
 
 /**
  * Call it inside `describe`: starts the program and the browser before the suite and ends both after it.
+ * @param {() => Promise<string[]>} [more] arguments for this suite's browser
  * @returns {{visit: (options: object, body: (page: import('playwright-core').Page) => Promise<void>) => Promise<void>,
  *   output: () => string}}
  */
-export function useSite() {
+export function useSite(more = async () => []) {
   let server;
   let browser;
   before(async () => {
     server = await startServer();
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: [...ARGUMENTS, ...(await more())] });
   });
   after(async () => {
     await browser?.close();
@@ -36,8 +37,11 @@ export function useSite() {
   return {
     output: () => server.output(),
 
-    /** Runs `body` in a fresh browser profile; `options` are those of Playwright's `newContext`. */
-    async visit(options, body) {
+    /**
+     * Runs `body` in a fresh browser profile; `options` are those of Playwright's `newContext`, and `expected`: what the
+     * console may say because the test provokes it.
+     */
+    async visit({ expected, ...options }, body) {
       const context = await browser.newContext({
         baseURL: server.origin,
         locale: 'en',
@@ -55,7 +59,7 @@ export function useSite() {
       context.on('console', (message) => {
         const anErrorPage = /^Failed to load resource: the server responded with a status of 4/.test(message.text());
         const ofThePageItself = message.location().url === message.page()?.url();
-        if (message.type() === 'error' && !(anErrorPage && ofThePageItself)) {
+        if (message.type() === 'error' && !(anErrorPage && ofThePageItself) && !expected?.test(message.text())) {
           faults.push(`console: ${message.text()} (${message.location().url})`);
         }
       });

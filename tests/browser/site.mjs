@@ -10,7 +10,7 @@ export const VERDICT = '[data-verdict]';
 export const SUMMARY = '[role="alert"]';
 export const STEPS = 'main ol > li';
 export const CODE = 'main input[name="serial"]:not([type="hidden"])';
-export const CHECK = 'main form[action$="/check"]:has(input[name="serial"]) button:not([name])';
+export const CHECK = 'main form[action$="/check"]:has(input[name="serial"]) button:not([name], [type="button"])';
 export const UNREADABLE = 'main button[name="unreadable"][value="1"]';
 export const ABSENT = 'main button[name="absent"][value="1"]';
 export const device = (slug) => `main input[type="radio"][name="device"][value="${slug}"]`;

@@ -2,6 +2,13 @@
 
 use super::Site;
 
+/// Where there is a scanner: its program is fetched from here and compiled.
+const SCANNER_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self' 'wasm-unsafe-eval'; \
+                              img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
+                              frame-ancestors 'none'";
+
+const PERMISSIONS: &str = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=(), browsing-topics=()";
+
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; \
                       base-uri 'none'; frame-ancestors 'none'";
 
@@ -31,7 +38,7 @@ fn every_answer_has_the_protective_headers_and_no_cookie() {
         );
         assert_eq!(reply.header("x-content-type-options"), Some("nosniff"));
         assert_eq!(reply.header("referrer-policy"), Some("no-referrer"));
-        assert!(reply.header("permissions-policy").is_some());
+        assert_eq!(reply.header("permissions-policy"), Some(PERMISSIONS));
         assert_eq!(
             reply.header("cross-origin-opener-policy"),
             Some("same-origin")
@@ -44,6 +51,87 @@ fn every_answer_has_the_protective_headers_and_no_cookie() {
             reply.header("set-cookie").is_none()
                 && reply.header("strict-transport-security").is_none()
         );
+    }
+}
+
+#[test]
+fn the_camera_is_allowed_where_the_scanner_stands_and_nowhere_else() {
+    let site = Site::start();
+    let device = ("device", "soundcore-a3102");
+    let wrong = [device, ("serial", "ACCJ")];
+    let right = [device, ("serial", "ACCJRU1D16400841")];
+    let every_unit = ("device", "casely-e33a");
+    let tag = site.get("/devices/soundcore-a3102");
+    let known = [("if-none-match", tag.header("etag").unwrap())];
+    for (place, reply, scans) in [
+        ("device", site.get("/devices/soundcore-a3102"), true),
+        ("language", site.get("/ar/devices/veektomx-vt103"), true),
+        (
+            "kept",
+            site.send("GET", "/devices/soundcore-a3102", &known, b""),
+            true,
+        ),
+        ("error", site.post("/check", &wrong), true),
+        ("answer", site.post("/check", &right), false),
+        ("no device", site.post("/check", &wrong[1..]), false),
+        ("nothing to type", site.get("/devices/casely-e33a"), false),
+        (
+            "typed all the same",
+            site.post("/check", &[every_unit, ("serial", "É!")]),
+            true,
+        ),
+        ("no such device", site.get("/devices/nothing"), false),
+        ("home", site.get("/"), false),
+        ("privacy", site.get("/privacy"), false),
+    ] {
+        let policy = if scans { SCANNER_POLICY } else { POLICY };
+        assert_eq!(
+            reply.header("content-security-policy"),
+            Some(policy),
+            "{place}"
+        );
+        let permissions = if scans {
+            PERMISSIONS.replace("camera=()", "camera=(self)")
+        } else {
+            PERMISSIONS.to_owned()
+        };
+        assert_eq!(
+            reply.header("permissions-policy"),
+            Some(permissions.as_str()),
+            "{place}"
+        );
+        if reply.status != 304 {
+            let scanners = super::all(&reply.html(), "#scan[hidden]").len();
+            assert_eq!(scanners, usize::from(scans), "{place}");
+        }
+    }
+}
+
+#[test]
+fn what_the_scanner_loads_is_ours_and_of_its_kind() {
+    let site = Site::start();
+    let html = site.get("/devices/soundcore-a3102").html();
+    let scan = super::one(&html, "#scan");
+    let count = super::one(&html, "#serial-count");
+    for (element, attribute, kind) in [
+        (count, "data-script", "text/javascript; charset=utf-8"),
+        (scan, "data-script", "text/javascript; charset=utf-8"),
+        (scan, "data-reader", "text/javascript; charset=utf-8"),
+        (scan, "data-wasm", "application/wasm"),
+    ] {
+        let address = element.value().attr(attribute).unwrap();
+        let packed = site.send("GET", address, &[("accept-encoding", "gzip")], b"");
+        let plain = site.get(address);
+        assert_eq!((packed.status, plain.status), (200, 200), "{address}");
+        assert_eq!(packed.header("content-encoding"), Some("gzip"), "{address}");
+        assert!(packed.body.len() < plain.body.len(), "{address}");
+        for reply in [packed, plain] {
+            assert_eq!(reply.header("content-type"), Some(kind), "{address}");
+            assert_eq!(
+                reply.header("cache-control"),
+                Some("public, max-age=31536000, immutable")
+            );
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
 
-use super::page;
+use super::{page, scanning};
 use crate::{
     clock::latest_today,
     domain::{self, Printed, Verdict},
@@ -60,11 +60,15 @@ fn again(
     errors: &[QuestionError],
 ) -> Result<HttpResponse, Failure> {
     let site = asked(reader, fields);
-    let rendered = match reader.snapshot.recalls().device(fields.device.trim()) {
-        Some(device) => views::device(&site, device, fields, errors, false),
-        None => views::home(&site, "", fields, errors),
+    let (rendered, has_scanner) = match reader.snapshot.recalls().device(fields.device.trim()) {
+        Some(device) => (
+            views::device(&site, device, fields, errors, false),
+            views::asks_for_code(&site, device, fields, errors),
+        ),
+        None => (views::home(&site, "", fields, errors), false),
     };
-    page(StatusCode::UNPROCESSABLE_ENTITY, Caching::Never, rendered)
+    let status = StatusCode::UNPROCESSABLE_ENTITY;
+    scanning(has_scanner, page(status, Caching::Never, rendered))
 }
 
 /// The site, as an answer to these fields.

@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
-use super::public;
+use super::{public, scanning};
 use crate::{
     question::Fields,
     views,
@@ -25,11 +25,8 @@ pub(crate) async fn device(
         return Failure::not_found();
     };
     let from_email = arrival.is_some_and(|arrival| arrival.from == "email");
-    public(views::device(
-        &reader.site(),
-        device,
-        &Fields::default(),
-        &[],
-        from_email,
-    ))
+    let (site, fields) = (reader.site(), Fields::default());
+    let rendered = views::device(&site, device, &fields, &[], from_email);
+    let has_scanner = views::asks_for_code(&site, device, &fields, &[]);
+    scanning(has_scanner, public(rendered))
 }

@@ -12,7 +12,7 @@ pub(super) mod texts;
 
 use actix_web::{HttpResponse, http::StatusCode};
 
-use super::{caching::Caching, failure::Failure};
+use super::{caching::Caching, failure::Failure, headers::Powers};
 use crate::views::Rendered;
 
 /// A page as an answer.
@@ -21,6 +21,18 @@ fn page(status: StatusCode, caching: Caching, rendered: Rendered) -> Result<Http
         .content_type("text/html; charset=utf-8")
         .body(rendered?);
     response.extensions_mut().insert(caching);
+    Ok(response)
+}
+
+/// The same page with the scanner on it, where it has one.
+fn scanning(
+    has_scanner: bool,
+    answered: Result<HttpResponse, Failure>,
+) -> Result<HttpResponse, Failure> {
+    let mut response = answered?;
+    if has_scanner {
+        response.extensions_mut().insert(Powers::Scanner);
+    }
     Ok(response)
 }
 

@@ -90,6 +90,8 @@ struct ResultPage<'a> {
     suggestions: Option<Suggestions>,
     elsewhere: Vec<Elsewhere>,
     insist: Option<Insist>,
+    /// The owner cannot find or read the code: how to try.
+    unreadable: bool,
     look_again: bool,
     more: Option<More>,
     /// Answers that go along with another reading.
@@ -169,10 +171,12 @@ fn page(answered: Answered<'_>) -> ResultPage<'_> {
     let suggestions = Suggestions::of(answered);
     let elsewhere = next::elsewhere(answered);
     let insist = Insist::of(answered);
+    let unreadable = possibly && question.unit.printed == Printed::Unreadable;
     let look_again = answer.ask.contains(&Ask::Serial)
         && suggestions.is_none()
         && elsewhere.is_empty()
-        && insist.is_none();
+        && insist.is_none()
+        && !unreadable;
     let more = More::asking(&answer.ask, device, fields, site);
     let relevant = if act { answered.relevant() } else { Vec::new() };
     let report = report(answer, site.recalls, site.generation, messages);
@@ -202,6 +206,7 @@ fn page(answered: Answered<'_>) -> ResultPage<'_> {
         suggestions,
         elsewhere,
         insist,
+        unreadable,
         look_again,
         more: more.asks().then_some(more),
         answers: given([

@@ -182,15 +182,16 @@ impl Maker {
             answered.question.unit.printed,
             Printed::Absent | Printed::Unreadable
         );
-        let key = match (without && contacts, pages.is_empty(), contacts) {
-            (true, _, _) => "maker-without-code",
-            (false, false, _) => "maker-has-page",
-            (false, true, true) => "maker-has-contacts",
-            (false, true, false) => "maker-unknown",
-        };
+        // Its page asks for the code.
         if without {
             pages.clear();
         }
+        let key = match (pages.is_empty(), contacts) {
+            (false, _) => "maker-has-page",
+            (true, true) if without => "maker-without-code",
+            (true, true) => "maker-has-contacts",
+            (true, false) => "maker-unknown",
+        };
         Some(Self {
             title: site
                 .messages

@@ -209,3 +209,47 @@ fn every_device_has_an_answer_that_can_be_shown() {
         }
     });
 }
+
+#[test]
+fn whoever_cannot_read_the_number_is_told_how_to_try_what_else_counts_and_whom_to_ask() {
+    with_site("/check", |site| {
+        let mut without_contact = Vec::new();
+        for device in site.recalls.devices() {
+            let fields = Fields {
+                unreadable: true,
+                ..unit(device.slug.as_str(), "")
+            };
+            answered(&fields, |_, page, answer| {
+                let needed = answer.verdict == Verdict::PossiblyAffected;
+                let steps = page.text(".steps");
+                for key in [
+                    "unreadable-light",
+                    "unreadable-zoom",
+                    "unreadable-chalk",
+                    "proof-receipt",
+                    "proof-account",
+                    "proof-box",
+                    "proof-photo",
+                    "proof-facts",
+                    "proof-until",
+                ] {
+                    let text = site.text(key);
+                    assert_eq!(steps.contains(text), needed, "{} {key}", device.slug);
+                }
+                assert!(needed || answer.verdict == Verdict::Affected);
+                if needed {
+                    let treat = site.text("verdict-treat-as-recalled");
+                    assert!(page.text(".band").contains(treat));
+                    assert!(!steps.contains(site.text("look-again-title")));
+                    let reached = page.count(
+                        ".steps [href^='tel:'], .steps [href^='mailto:'], .steps [href^='https:']",
+                    );
+                    if reached == 0 {
+                        without_contact.push(device.slug.to_string());
+                    }
+                }
+            });
+        }
+        assert!(without_contact.is_empty(), "{without_contact:?}");
+    });
+}

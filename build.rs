@@ -63,7 +63,7 @@ fn assets(folder: &Path) -> Result<String, Box<dyn Error>> {
         writeln!(code, "/// `static/{name}`")?;
         writeln!(
             code,
-            "pub static {constant}: Asset = Asset {{ name: {name:?}, hashed: {hashed:?}, bytes: include_bytes!({file:?}) }};"
+            "pub static {constant}: Asset = Asset {{ name: {name:?}, hashed: {hashed:?}, bytes: include_bytes!({file:?}), packed: OnceLock::new() }};"
         )?;
         writeln!(all, "    &{constant},")?;
     }

@@ -1,5 +1,7 @@
 //! Static files, built into the binary; their addresses carry a hash of their content.
 
+use std::sync::OnceLock;
+
 /// A static file.
 #[derive(Debug)]
 pub struct Asset {
@@ -9,6 +11,8 @@ pub struct Asset {
     pub hashed: &'static str,
     /// What it holds.
     pub bytes: &'static [u8],
+    /// The same, packed when somebody first asks for it.
+    packed: OnceLock<Option<Vec<u8>>>,
 }
 
 include!(concat!(env!("OUT_DIR"), "/assets.rs"));
@@ -33,6 +37,12 @@ impl Asset {
         };
         let asset = ASSETS.iter().find(|asset| matches(asset).is_some())?;
         std::str::from_utf8(asset.bytes).ok().map(str::trim_end)
+    }
+
+    /// What it holds as `pack` packs it, once; `None` where that is not worth it. The largest takes more than a page's time.
+    #[must_use]
+    pub fn packed(&'static self, pack: impl Fn(&[u8]) -> Option<Vec<u8>>) -> Option<&'static [u8]> {
+        self.packed.get_or_init(|| pack(self.bytes)).as_deref()
     }
 
     /// Its address, from the root of the site.

@@ -27,6 +27,7 @@ unreadable-light = Halten Sie eine Lampe flach an die Seite, sodass das Licht sc
 unreadable-zoom = Sehen Sie durch die Kamera Ihres Telefons und zoomen Sie, oder machen Sie ein Foto und vergrößern Sie es.
 unreadable-chalk = Ist die Nummer ins Gehäuse geprägt? Reiben Sie Kreide darüber und wischen Sie leicht: Die Kreide bleibt in den Vertiefungen.
 unreadable-box = Sehen Sie auch auf der Verpackung nach. Oft steht dort dieselbe Nummer.
+maker-page-without-code = Nur { $maker } kann es sicher sagen. Die Seite des Herstellers fragt nach der Nummer, nennt aber vielleicht, wer ohne Nummer hilft:
 proof-title = Was sonst zeigen kann, welches Gerät es ist:
 proof-receipt = der Kassenbon oder die Nachricht, die die Bestellung bestätigt
 proof-account = die Bestellung in Ihrem Kundenkonto beim Händler

@@ -27,6 +27,7 @@ unreadable-light = Hold a lamp low at its side, so that the light falls across t
 unreadable-zoom = Look at it through your phone’s camera and zoom in, or take a photo and enlarge it.
 unreadable-chalk = Is the number pressed into the case? Rub chalk over it and wipe lightly: the chalk stays in the grooves.
 unreadable-box = Look on the box too. Often the same number stands there.
+maker-page-without-code = Only { $maker } can tell for certain. Its page asks for the number, and may say whom to ask without one:
 proof-title = What else can show which unit it is:
 proof-receipt = the receipt, or the message that confirmed the order
 proof-account = the order in your account with the shop

@@ -27,6 +27,7 @@ unreadable-light = Acerque una lámpara por un lado, para que la luz pase a ras 
 unreadable-zoom = Mírelo con la cámara del teléfono y amplíe la imagen, o haga una foto y amplíela.
 unreadable-chalk = ¿El número está grabado en la carcasa? Pase tiza por encima y limpie con suavidad: la tiza se queda en los surcos.
 unreadable-box = Mire también la caja. Muchas veces lleva el mismo número.
+maker-page-without-code = Solo { $maker } puede decirlo con certeza. Su página pide el número, pero quizá diga a quién preguntar sin él:
 proof-title = Qué más puede mostrar de qué unidad se trata:
 proof-receipt = el recibo o el mensaje que confirmó el pedido
 proof-account = el pedido en su cuenta de la tienda

@@ -27,6 +27,7 @@ unreadable-light = Tenez une lampe sur le côté, très bas, pour que la lumièr
 unreadable-zoom = Regardez-le avec l’appareil photo de votre téléphone et zoomez, ou prenez une photo et agrandissez-la.
 unreadable-chalk = Le numéro est-il gravé dans le boîtier ? Frottez de la craie dessus et essuyez légèrement : la craie reste dans les creux.
 unreadable-box = Regardez aussi la boîte. Le même numéro y figure souvent.
+maker-page-without-code = Seul le fabricant ({ $maker }) peut le dire avec certitude. Sa page demande le numéro, mais indique peut-être à qui s’adresser sans lui :
 proof-title = Ce qui peut aussi montrer de quel appareil il s’agit :
 proof-receipt = le ticket de caisse ou le message qui confirme la commande
 proof-account = la commande dans votre compte client du magasin

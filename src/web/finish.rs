@@ -163,7 +163,8 @@ async fn tagged(
         .get(header::CONTENT_TYPE)
         .and_then(|kind| kind.to_str().ok())
         .is_some_and(shrinks);
-    let packs = shrinks && takes_gzip(request);
+    let is_packed = response.headers().contains_key(header::CONTENT_ENCODING);
+    let packs = shrinks && !is_packed && takes_gzip(request);
     if shrinks {
         response
             .headers_mut()

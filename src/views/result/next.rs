@@ -182,11 +182,12 @@ impl Maker {
             answered.question.unit.printed,
             Printed::Absent | Printed::Unreadable
         );
-        // Its page asks for the code.
-        if without {
+        // Its page asks for the code; whoever has none turns to people first.
+        if without && contacts {
             pages.clear();
         }
         let key = match (pages.is_empty(), contacts) {
+            (false, _) if without => "maker-page-without-code",
             (false, _) => "maker-has-page",
             (true, true) if without => "maker-without-code",
             (true, true) => "maker-has-contacts",

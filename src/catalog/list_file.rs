@@ -173,12 +173,22 @@ impl ListFile {
         Ok((Lines::new(bytes), stamp))
     }
 
+    /// What the first line that is not empty says.
     fn header(&self, lines: &mut Lines<'_>) -> Result<Holds, Fault> {
-        let first = match lines.next() {
-            Ok(line) => line.unwrap_or_default(),
-            Err(flaw) => return Err(self.fault(1, flaw)),
-        };
-        reading::header(first).map_err(|flaw| self.fault(1, flaw))
+        loop {
+            let number = lines.number() + 1;
+            match lines.next() {
+                Ok(Some(line)) if line.trim_start_matches('\u{FEFF}').trim().is_empty() => {}
+                Ok(Some(line)) => {
+                    return reading::header(line).map_err(|flaw| self.fault(number, flaw));
+                }
+                Ok(None) => {
+                    let why = "the list is empty: get it again".to_owned();
+                    return Err(self.fault(1, Flaw::Unreadable(why)));
+                }
+                Err(flaw) => return Err(self.fault(number, flaw)),
+            }
+        }
     }
 
     fn fault(&self, line: usize, flaw: Flaw) -> Fault {

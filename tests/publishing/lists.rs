@@ -41,6 +41,10 @@ fn a_list_reads_alike_however_it_is_written() {
             format!("serial\n{c}\n{a}\n{c}\n{b}\n{a}\n").into(),
         ),
         (
+            "empty lines before the first",
+            format!("\u{FEFF}\r\n\n{plain}").into(),
+        ),
+        (
             "empty lines",
             format!("serial\n\n{a}\n  \n{b}\n{c}\n\n\n").into(),
         ),
@@ -149,8 +153,27 @@ fn lines_that_do_not_fit_are_shown_and_counted() {
 fn a_list_that_is_no_list_is_a_fault_with_its_line() {
     let one = serial(0);
     let cases: Vec<(Vec<u8>, usize, &str)> = vec![
-        (Vec::new(), 1, "the first line of a list is"),
-        (format!("{one}\n").into(), 1, "the first line of a list is"),
+        (Vec::new(), 1, "the list is empty: get it again"),
+        (
+            b"\xef\xbb\xbf\r\n\n".to_vec(),
+            1,
+            "the list is empty: get it again",
+        ),
+        (
+            format!("{one}\n").into(),
+            1,
+            "write `serial` in a line above the codes",
+        ),
+        (
+            format!("\n\nSerial number\n{one}\n").into(),
+            3,
+            "`Serial number`: write `serial` in a line above the codes",
+        ),
+        (
+            format!("{one},{one}\n").into(),
+            1,
+            "write `from,to` in a line above ranges",
+        ),
         (
             format!("serial,colour\n{one},red\n").into(),
             1,
@@ -193,6 +216,27 @@ fn a_list_that_is_no_list_is_a_fault_with_its_line() {
             2,
             "not UTF-8",
         ),
+        (b"s\0e\0r\0i\0a\0l\0\n\0".to_vec(), 1, "not UTF-8"),
+        (
+            b"serial\ntest-lst1 0000-00!0\n".to_vec(),
+            2,
+            "`test-lst1 0000-00!0` is no code of maker-x100: character 18 is '!'",
+        ),
+        (
+            b"serial\nTESTLST1\x1b[31m00000\n".to_vec(),
+            2,
+            "`TESTLST1\\u{1b}[31m00000` is no code",
+        ),
+        (
+            format!("from,to\n{one},\n").into(),
+            2,
+            "the range has no `to`: a code alone is written twice",
+        ),
+        (
+            format!("from,to\n ,{one}\n").into(),
+            2,
+            "the range has no `from`",
+        ),
         (b"\xff\xfes\0e\0r\0i\0a\0l\0\n\0".to_vec(), 1, "not UTF-8"),
         (
             [b"serial\n", &[b'7'; 600_000][..], b"\n", one.as_bytes()].concat(),
@@ -211,7 +255,7 @@ fn a_list_that_is_no_list_is_a_fault_with_its_line() {
             ]
             .concat(),
             3,
-            "get it again",
+            "something follows the compressed list: get it again",
         ),
     ];
     for (list, line, expected) in cases {

@@ -7,10 +7,13 @@ use std::{
     path::PathBuf,
 };
 
-use flate2::bufread::MultiGzDecoder;
+use flate2::bufread::GzDecoder;
 
 /// How much is read at once.
 const PIECE: usize = 256 * 1024;
+
+/// How a compressed part begins. (RFC 1952, section 2.3.1)
+const GZIP: u8 = 0x1f;
 
 /// The bytes of a list.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,9 +80,9 @@ impl Content {
             }
         };
         let mut counted = BufReader::with_capacity(PIECE, Counted { bytes, advance });
-        let is_compressed = counted.fill_buf()?.starts_with(&[0x1f, 0x8b]);
+        let is_compressed = counted.fill_buf()?.starts_with(&[GZIP, 0x8b]);
         if is_compressed {
-            let text = MultiGzDecoder::new(counted);
+            let text = Decompressed(Some(GzDecoder::new(counted)));
             return Ok((Box::new(BufReader::with_capacity(PIECE, text)), stamp));
         }
         Ok((Box::new(counted), stamp))
@@ -93,6 +96,34 @@ impl Content {
         }
     }
 }
+
+/// The text of one compressed part after another. Bytes that begin no part are told from a part that is cut off.
+struct Decompressed<R>(Option<GzDecoder<R>>);
+
+impl<R: BufRead> Read for Decompressed<R> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        while let Some(part) = &mut self.0 {
+            let read = part.read(into)?;
+            if read > 0 || into.is_empty() {
+                return Ok(read);
+            }
+            let Some(mut rest) = self.0.take().map(GzDecoder::into_inner) else {
+                break;
+            };
+            match rest.fill_buf()? {
+                [] => {}
+                [GZIP, ..] => self.0 = Some(GzDecoder::new(rest)),
+                _ => return Err(io::Error::new(io::ErrorKind::InvalidData, SomethingFollows)),
+            }
+        }
+        Ok(0)
+    }
+}
+
+/// The compressed list is whole, and is not all that there is.
+#[derive(Debug, thiserror::Error)]
+#[error("something follows the compressed list")]
+pub(super) struct SomethingFollows;
 
 /// Tells how much was read.
 struct Counted<'a> {

@@ -5,7 +5,7 @@
 
 use std::io::{self, BufRead};
 
-use super::super::Flaw;
+use super::{super::Flaw, content::SomethingFollows, reading::NOT_UTF_8};
 
 /// Two codes with all that may stand around them are far shorter.
 const LONGEST: usize = 4096;
@@ -45,7 +45,7 @@ impl<'a> Lines<'a> {
         }
         std::str::from_utf8(line)
             .map(Some)
-            .map_err(|_| Flaw::Value("it is not UTF-8: save the list in that encoding".to_owned()))
+            .map_err(|_| Flaw::Value(NOT_UTF_8.to_owned()))
     }
 
     /// A line that lies in the buffer as a whole is not copied.
@@ -83,8 +83,12 @@ impl<'a> Lines<'a> {
 }
 
 fn unreadable(cause: &io::Error) -> Flaw {
+    let follows = cause
+        .get_ref()
+        .is_some_and(|cause| cause.is::<SomethingFollows>());
     Flaw::Unreadable(match cause.kind() {
         io::ErrorKind::UnexpectedEof => "the compressed list is cut off: get it again".to_owned(),
+        _ if follows => format!("{SomethingFollows}: get it again"),
         _ => format!("it cannot be read any further: {cause}"),
     })
 }

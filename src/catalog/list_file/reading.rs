@@ -6,6 +6,8 @@ use crate::{
     domain::{CodeError, CodeForm, DeviceSlug, Holds, Part, PlainCodes},
 };
 
+pub(super) const NOT_UTF_8: &str = "it is not UTF-8: save the list in that encoding";
+
 /// What a list holds, as its first line says.
 pub(super) fn header(line: &str) -> Result<Holds, Flaw> {
     let line = line.trim_start_matches('\u{FEFF}');
@@ -13,16 +15,24 @@ pub(super) fn header(line: &str) -> Result<Holds, Flaw> {
         .split(',')
         .map(|name| name.trim().trim_matches('"').trim().to_ascii_lowercase())
         .collect();
-    match names.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["serial"] => Ok(Holds::Codes),
-        ["from", "to"] => Ok(Holds::Ranges),
-        _ => {
-            let shown: String = line.chars().take(60).collect();
-            Err(Flaw::Value(format!(
+    let shown = shown(line, 60);
+    Err(Flaw::Value(
+        match names.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+            ["serial"] => return Ok(Holds::Codes),
+            ["from", "to"] => return Ok(Holds::Ranges),
+            // In UTF-16 every other byte is one; where no mark says so, all of it passes for UTF-8.
+            _ if line.contains('\0') => NOT_UTF_8.to_owned(),
+            [_] => format!(
+                "the first line of a list says what it holds, and this one is `{shown}`: write `serial` in a line above the codes"
+            ),
+            [_, _] => format!(
+                "the first line of a list says what it holds, and this one is `{shown}`: write `from,to` in a line above ranges, `serial` above codes, and leave out other columns"
+            ),
+            _ => format!(
                 "the first line of a list is `serial` or `from,to`, and this one is `{shown}`: leave out other columns"
-            )))
-        }
-    }
+            ),
+        },
+    ))
 }
 
 /// Reads lines by the forms of the devices that the list is for.
@@ -67,7 +77,14 @@ impl<'a> Reading<'a> {
                     let why = "a range has two codes with a comma between them";
                     return Err(Flaw::Value(why.to_owned()));
                 };
-                (field(from)?, Some(field(to)?))
+                let (from, to) = (field(from)?, field(to)?);
+                if from.is_empty() || to.is_empty() {
+                    let end = if from.is_empty() { "from" } else { "to" };
+                    return Err(Flaw::Value(format!(
+                        "the range has no `{end}`: a code alone is written twice, with a comma between"
+                    )));
+                }
+                (from, Some(to))
             }
         };
         if let Some(second) = second {
@@ -128,30 +145,52 @@ fn field(text: &str) -> Result<&str, Flaw> {
     };
     match inner {
         Some(code) if !code.contains(['"', ',']) => Ok(code),
-        Some(_) | None => {
-            let shown: String = text.chars().take(60).collect();
-            Err(Flaw::Value(format!(
-                "`{shown}` is no single code: a stray quotation mark, or a column too many"
-            )))
-        }
+        Some(_) | None => Err(Flaw::Value(format!(
+            "`{}` is no single code: a stray quotation mark, or a column too many",
+            shown(text, 60)
+        ))),
     }
 }
 
+/// The beginning of a text, with what a terminal would not show, or would obey, written as numbers.
+fn shown(text: &str, most: usize) -> String {
+    let mut shown = String::new();
+    for c in text.chars().take(most) {
+        match c {
+            '"' | '\'' | '\\' => shown.push(c),
+            _ => shown.extend(c.escape_debug()),
+        }
+    }
+    shown
+}
+
 fn no_code(text: &str, device: &DeviceSlug, form: &CodeForm, error: &CodeError) -> Flaw {
-    let shown: String = text.chars().take(80).collect();
-    let due = match error {
+    let what = match *error {
+        CodeError::Character { position, found } => CodeError::Character {
+            position: place(text, position, found),
+            found,
+        }
+        .to_string(),
         CodeError::Length { .. } => {
             let (least, most) = form.lengths.bounds();
             if least == most {
-                format!(", {least} are due")
+                format!("{error}, {least} are due")
             } else {
-                format!(", {least} to {most} are due")
+                format!("{error}, {least} to {most} are due")
             }
         }
-        CodeError::Empty
-        | CodeError::TooLong
-        | CodeError::Character { .. }
-        | CodeError::NoSuchDate => String::new(),
+        CodeError::Empty | CodeError::TooLong | CodeError::NoSuchDate => error.to_string(),
     };
-    Flaw::Value(format!("`{shown}` is no code of {device}: {error}{due}"))
+    Flaw::Value(format!(
+        "`{}` is no code of {device}: {what}",
+        shown(text, 80)
+    ))
+}
+
+/// Where a character stands in a text, from 1; `position`: its place among those that count, which is no later.
+fn place(text: &str, position: usize, found: char) -> usize {
+    let mut places = text.chars().enumerate().skip(position.saturating_sub(1));
+    places
+        .find(|(_, c)| c.to_ascii_uppercase() == found)
+        .map_or(position, |(at, _)| at + 1)
 }

@@ -36,6 +36,9 @@ pub enum Flaw {
     /// A file that is not TOML by its name.
     #[error("only .toml files belong here: move it elsewhere or rename it")]
     StrayFile,
+    /// A list that no notice names.
+    #[error("no notice names this list: name it in a notice as `{0}`, or remove the file")]
+    UnnamedList(String),
     /// The file's name is not that of what it holds.
     #[error("the file is named for another {what}: rename it to {name}.toml")]
     FileName {

@@ -153,6 +153,27 @@ impl DataFiles {
         }
     }
 
+    /// Every list that is there: its path in the folder, and what a notice calls it.
+    pub(super) fn all_lists(&self) -> Vec<(String, String)> {
+        let mut paths = Vec::new();
+        match &self.lists {
+            Lists::Nowhere => {}
+            Lists::Embedded => {
+                paths.extend(EMBEDDED_LISTS.iter().map(|(path, _)| (*path).to_owned()));
+            }
+            Lists::In(root) => {
+                for folder in LISTS {
+                    gather(root, folder, &mut paths);
+                }
+            }
+        }
+        let named = |path: String| {
+            let name = path.strip_prefix("notices/").unwrap_or(&path).to_owned();
+            (path, name)
+        };
+        paths.into_iter().map(named).collect()
+    }
+
     /// The files of one part, in the order of their names.
     pub(super) fn of<'a>(&'a self, part: &'a str) -> impl Iterator<Item = (&'a str, &'a [u8])> {
         let inside = move |path: &str| {
@@ -163,5 +184,24 @@ impl DataFiles {
             .iter()
             .filter(move |(path, _)| inside(path))
             .map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+    }
+}
+
+/// The files below a folder, but hidden ones. What cannot be read is said where a notice names it.
+fn gather(root: &Path, folder: &str, paths: &mut Vec<String>) {
+    let Ok(entries) = fs::read_dir(root.join(folder)) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let path = format!("{folder}/{name}");
+        if name.starts_with('.') {
+            continue;
+        }
+        if entry.path().is_dir() {
+            gather(root, &path, paths);
+        } else {
+            paths.push(path);
+        }
     }
 }

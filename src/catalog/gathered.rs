@@ -1,6 +1,6 @@
 //! What gathers while notices are read: the lists that their conditions name.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     DataFiles, Flaw, ListFile,
@@ -14,6 +14,8 @@ pub(super) struct Gathered<'files> {
     files: &'files DataFiles,
     forms: BTreeMap<DeviceSlug, CodeForm>,
     pub lists: BTreeMap<ListId, CodeList>,
+    /// What notices call the files that they name.
+    pub named: BTreeSet<String>,
 }
 
 impl<'files> Gathered<'files> {
@@ -27,6 +29,7 @@ impl<'files> Gathered<'files> {
                 .map(|device| (device.slug.clone(), device.code.clone()))
                 .collect(),
             lists: BTreeMap::new(),
+            named: BTreeSet::new(),
         }
     }
 
@@ -40,7 +43,7 @@ impl<'files> Gathered<'files> {
         self.keep(list, holds)
     }
 
-    /// Takes a list that stands in a file. One that several rules name alike is kept once.
+    /// Takes a list that stands in a file. One that several rules name, for codes of the same forms, is kept once.
     pub(super) fn add_file(
         &mut self,
         name: &str,
@@ -49,6 +52,7 @@ impl<'files> Gathered<'files> {
         letters: bool,
         marks: &mut Marks,
     ) -> List {
+        self.named.insert(name.to_owned());
         let forms = self.forms_of(devices);
         let found = self.files.list(name).and_then(|(name, content)| {
             ListFile::open(name, content, forms.clone(), part.clone(), letters)
@@ -57,10 +61,13 @@ impl<'files> Gathered<'files> {
         match found {
             Ok(file) => {
                 let holds = file.holds;
-                let list = CodeList::new(forms.iter().map(|(_, form)| form), Codes::File(file));
-                if let Some((&id, _)) = self.lists.iter().find(|(_, known)| **known == list) {
+                let known = self.lists.iter().find(
+                    |(_, known)| matches!(&known.codes, Codes::File(known) if known.is_like(&file)),
+                );
+                if let Some((&id, _)) = known {
                     return List { id, holds };
                 }
+                let list = CodeList::new(forms.iter().map(|(_, form)| form), Codes::File(file));
                 self.keep(list, holds)
             }
             Err(super::files::ListError::Fault(fault)) => {

@@ -60,7 +60,8 @@ impl ListFaults {
 }
 
 impl ListFile {
-    /// Opens a list and reads its first line. `forms`: the forms of the devices whose codes, or parts of codes, it holds.
+    /// Opens a list and reads its first line. `forms`: the forms of the devices whose codes, or parts of codes, it holds;
+    /// of those that read alike the first is enough.
     pub(super) fn open(
         name: String,
         content: Content,
@@ -68,11 +69,17 @@ impl ListFile {
         part: Part,
         letters: bool,
     ) -> Result<Self, Fault> {
+        let mut different: Vec<(DeviceSlug, CodeForm)> = Vec::new();
+        for form in forms {
+            if !different.iter().any(|known| known.1.reads_like(&form.1)) {
+                different.push(form);
+            }
+        }
         let mut file = Self {
             name,
             holds: Holds::Codes,
             content,
-            forms,
+            forms: different,
             part,
             letters,
         };
@@ -83,6 +90,17 @@ impl ListFile {
             return Err(file.fault(1, Flaw::Value(why.to_owned())));
         }
         Ok(file)
+    }
+
+    /// Whether another list is the same file, read in the same way.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        let alike = |(_, form): &(DeviceSlug, CodeForm)| {
+            let mut others = other.forms.iter();
+            others.any(|(_, other)| other.reads_like(form))
+        };
+        (&self.name, &self.part, self.letters) == (&other.name, &other.part, other.letters)
+            && self.forms.len() == other.forms.len()
+            && self.forms.iter().all(alike)
     }
 
     /// Reads the whole list; `take` gets what each line holds, and may break off.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use serde::de::DeserializeOwned;
 
 use super::{
@@ -13,7 +14,7 @@ use super::{
     sound,
     translations::{self, Translations},
 };
-use crate::domain::{Device, DisposalGuide, Notice};
+use crate::domain::{Device, DisposalGuide};
 
 /// A file's faults, found at places in it.
 pub(super) struct Marks<'faults> {
@@ -75,21 +76,34 @@ pub(super) struct FromFile<'files, T> {
     pub value: T,
 }
 
-/// Reads a data folder.
+/// The files of one part: those that could be read, and the others.
+pub(super) struct Part<'files, T> {
+    pub read: Vec<FromFile<'files, T>>,
+    pub unreadable: Vec<&'files str>,
+}
+
+impl<T> Part<'_, T> {
+    /// Whether a file of this name is there and could not be read: what it lacks is no fault of other files.
+    pub(super) fn may_hold(&self, name: &str) -> bool {
+        let mut unreadable = self.unreadable.iter();
+        unreadable.any(|file| stem(file) == name)
+    }
+}
+
+/// Reads a data folder. `today`: dates after it are faults; `None` where nobody can do anything about them.
 ///
 /// # Errors
 /// Every fault of every file, in the order of files and lines. A file whose TOML or types are wrong shows its first such
-/// fault; all else is reported at once.
-pub fn read(files: &DataFiles) -> Result<Dataset, Vec<Fault>> {
+/// fault, and what follows from it elsewhere is not shown; all else is reported at once.
+pub fn read(files: &DataFiles, today: Option<Date>) -> Result<Dataset, Vec<Fault>> {
     let mut faults = Vec::new();
-    let mut devices: Vec<FromFile<'_, Device>> =
-        parsed::<DeviceFile>(files, "devices", &mut faults)
-            .into_iter()
-            .map(|from| from.map(Device::from))
-            .collect();
-    let mut gathered = Gathered::new(files, devices.iter().map(|from| &from.value));
-    let mut notices: Vec<FromFile<'_, Notice>> =
-        parsed::<NoticeFile>(files, "notices", &mut faults)
+    let mut devices = parsed::<DeviceFile>(files, "devices", &mut faults).map(Device::from);
+    let mut gathered = Gathered::new(files, devices.read.iter().map(|from| &from.value));
+    let notices = parsed::<NoticeFile>(files, "notices", &mut faults);
+    let mut notices = Part {
+        unreadable: notices.unreadable,
+        read: notices
+            .read
             .into_iter()
             .map(
                 |FromFile {
@@ -105,30 +119,48 @@ pub fn read(files: &DataFiles) -> Result<Dataset, Vec<Fault>> {
                     }
                 },
             )
-            .collect();
+            .collect(),
+    };
     let mut disposal = parsed::<DisposalGuide>(files, "disposal", &mut faults);
     let translated = parsed::<Translations>(files, "translations", &mut faults);
 
     sound::devices(&devices, &notices, &mut faults);
-    sound::notices(&devices, &notices, &gathered.lists, &mut faults);
+    sound::notices(&devices, &notices, &gathered.lists, today, &mut faults);
     sound::disposal(&disposal, &mut faults);
+    if notices.unreadable.is_empty() {
+        sound::lists(files, &gathered.named, &mut faults);
+    }
 
-    let texts = devices.iter_mut().map(|from| from.value.texts_mut());
-    let texts = texts.chain(notices.iter_mut().map(|from| from.value.texts_mut()));
-    let texts = texts.chain(disposal.iter_mut().map(|from| from.value.texts_mut()));
-    translations::add(&translated, texts.flatten().collect(), &mut faults);
+    let texts = devices.read.iter_mut().map(|from| from.value.texts_mut());
+    let texts = texts.chain(notices.read.iter_mut().map(|from| from.value.texts_mut()));
+    let texts = texts.chain(disposal.read.iter_mut().map(|from| from.value.texts_mut()));
+    translations::add(&translated.read, texts.flatten().collect(), &mut faults);
 
     if faults.is_empty() {
         Ok(Dataset {
-            devices: devices.into_iter().map(|from| from.value).collect(),
-            notices: notices.into_iter().map(|from| from.value).collect(),
+            devices: devices.values(),
+            notices: notices.values(),
             lists: gathered.lists,
-            disposal: disposal.into_iter().map(|from| from.value).collect(),
+            disposal: disposal.values(),
         })
     } else {
         faults.sort();
         faults.dedup();
         Err(faults)
+    }
+}
+
+impl<'files, T> Part<'files, T> {
+    fn map<U>(self, change: impl Fn(T) -> U) -> Part<'files, U> {
+        let read = self.read.into_iter().map(|from| from.map(&change));
+        Part {
+            read: read.collect(),
+            unreadable: self.unreadable,
+        }
+    }
+
+    fn values(self) -> Vec<T> {
+        self.read.into_iter().map(|from| from.value).collect()
     }
 }
 
@@ -157,8 +189,11 @@ fn parsed<'files, T: DeserializeOwned>(
     files: &'files DataFiles,
     part: &'files str,
     faults: &mut Vec<Fault>,
-) -> Vec<FromFile<'files, T>> {
-    let mut found = Vec::new();
+) -> Part<'files, T> {
+    let mut found = Part {
+        read: Vec::new(),
+        unreadable: Vec::new(),
+    };
     for (file, bytes) in files.of(part) {
         let mut fault = |line, flaw| {
             let file = file.to_owned();
@@ -181,6 +216,7 @@ fn parsed<'files, T: DeserializeOwned>(
                     line,
                     Flaw::Unreadable("it is not UTF-8: save it in that encoding".to_owned()),
                 );
+                found.unreadable.push(file);
                 continue;
             }
         };
@@ -196,7 +232,7 @@ fn parsed<'files, T: DeserializeOwned>(
             fault(line_of(source, &path), Flaw::UnknownField(field));
         }
         match read {
-            Ok(value) => found.push(FromFile {
+            Ok(value) => found.read.push(FromFile {
                 file,
                 source,
                 value,
@@ -204,6 +240,7 @@ fn parsed<'files, T: DeserializeOwned>(
             Err(broken) => {
                 let line = broken.span().map_or(1, |span| line_at(source, span.start));
                 fault(line, Flaw::Unreadable(broken.message().to_owned()));
+                found.unreadable.push(file);
             }
         }
     }

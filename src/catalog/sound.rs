@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
+
 use super::{
-    CodeList, Fault, Flaw,
-    read::{FromFile, Marks},
+    CodeList, DataFiles, Fault, Flaw,
+    read::{FromFile, Marks, Part},
 };
 use crate::domain::{
     Condition, Device, DeviceSlug, DisposalGuide, Entry, ListId, Notice, WebAddress,
@@ -14,27 +16,29 @@ mod drawn;
 mod fits;
 
 pub(super) fn devices(
-    devices: &[FromFile<'_, Device>],
-    notices: &[FromFile<'_, Notice>],
+    devices: &Part<'_, Device>,
+    notices: &Part<'_, Notice>,
     faults: &mut Vec<Fault>,
 ) {
-    if devices.is_empty() {
+    if devices.read.is_empty() && devices.unreadable.is_empty() {
         missing("devices", "devices/SLUG.toml, one a device", faults);
     }
     let covered: BTreeSet<&DeviceSlug> = notices
+        .read
         .iter()
         .flat_map(|notice| &notice.value.devices)
         .collect();
     named(
         "device",
         "slug",
-        devices,
+        &devices.read,
         |device| device.slug.to_string(),
         faults,
     );
-    for device in devices {
+    for device in &devices.read {
         let mut marks = Marks::new(device.file, device.source, faults);
-        if !covered.contains(&device.value.slug) {
+        // A notice that could not be read may cover any.
+        if notices.unreadable.is_empty() && !covered.contains(&device.value.slug) {
             marks.at("slug").add(Flaw::NoNotice);
         }
         let (least, most) = device.value.code.lengths.bounds();
@@ -60,26 +64,38 @@ pub(super) fn devices(
 }
 
 pub(super) fn notices(
-    devices: &[FromFile<'_, Device>],
-    notices: &[FromFile<'_, Notice>],
+    devices: &Part<'_, Device>,
+    notices: &Part<'_, Notice>,
     lists: &BTreeMap<ListId, CodeList>,
+    today: Option<Date>,
     faults: &mut Vec<Fault>,
 ) {
     let known: BTreeMap<&DeviceSlug, &Device> = devices
+        .read
         .iter()
         .map(|device| (&device.value.slug, &device.value))
         .collect();
     named(
         "notice",
         "id",
-        notices,
+        &notices.read,
         |notice| notice.id.to_string(),
         faults,
     );
-    for from in notices {
+    for from in &notices.read {
         let notice = &from.value;
         let mut marks = Marks::new(from.file, from.source, faults);
-        covered_devices(notice, &known, &mut marks);
+        covered_devices(notice, &known, devices, &mut marks);
+        for (field, date) in [
+            ("published", notice.published),
+            ("compared", notice.compared),
+        ] {
+            if let Some(today) = today.filter(|today| date.first() > *today) {
+                marks.at(field).add(Flaw::Value(format!(
+                    "`{field}` lies ahead: {date} is after today, {today}; correct the date, or this machine’s clock"
+                )));
+            }
+        }
         sources(notice, &mut marks);
         if notice.compared.last() < notice.published.first() {
             let flaw = Flaw::Contradiction(
@@ -129,21 +145,35 @@ pub(super) fn notices(
     }
 }
 
-pub(super) fn disposal(guides: &[FromFile<'_, DisposalGuide>], faults: &mut Vec<Fault>) {
+pub(super) fn disposal(guides: &Part<'_, DisposalGuide>, faults: &mut Vec<Fault>) {
     let name = |guide: &DisposalGuide| {
         guide.country.map_or_else(
             || "general".to_owned(),
             |country| country.as_str().to_lowercase(),
         )
     };
-    if !guides.iter().any(|guide| guide.value.country.is_none()) {
+    let mut read = guides.read.iter();
+    if !read.any(|guide| guide.value.country.is_none()) && !guides.may_hold("general") {
         missing(
             "disposal/general.toml",
             "it holds what is true wherever nothing better is known",
             faults,
         );
     }
-    named("country", "country", guides, name, faults);
+    named("country", "country", &guides.read, name, faults);
+}
+
+/// A list that no notice names is one that was meant to count and does not.
+pub(super) fn lists(files: &DataFiles, named: &BTreeSet<String>, faults: &mut Vec<Fault>) {
+    for (file, name) in files.all_lists() {
+        if !named.contains(&name) {
+            faults.push(Fault {
+                file,
+                line: 1,
+                flaw: Flaw::UnnamedList(name),
+            });
+        }
+    }
 }
 
 fn missing(file: &str, what: &'static str, faults: &mut Vec<Fault>) {
@@ -191,7 +221,12 @@ fn devices_of<'a>(entry: &'a Entry, notice: &'a Notice) -> impl Iterator<Item = 
     all.iter()
 }
 
-fn covered_devices(notice: &Notice, known: &BTreeMap<&DeviceSlug, &Device>, marks: &mut Marks) {
+fn covered_devices(
+    notice: &Notice,
+    known: &BTreeMap<&DeviceSlug, &Device>,
+    devices: &Part<'_, Device>,
+    marks: &mut Marks,
+) {
     if notice.devices.is_empty() {
         marks.at("devices").add(Flaw::Value(
             "a notice covers at least one device".to_owned(),
@@ -201,7 +236,9 @@ fn covered_devices(notice: &Notice, known: &BTreeMap<&DeviceSlug, &Device>, mark
         let mut here = marks.at("devices");
         let mut here = here.at(&index.to_string());
         if !known.contains_key(slug) {
-            here.add(Flaw::UnknownDevice(slug.to_string()));
+            if !devices.may_hold(slug.as_str()) {
+                here.add(Flaw::UnknownDevice(slug.to_string()));
+            }
         } else if !notice
             .rules
             .iter()

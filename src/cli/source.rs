@@ -7,12 +7,13 @@ use clap::{ArgMatches, parser::ValueSource};
 use super::{arguments::SourceArguments, failure::CommandFailure};
 use crate::{
     catalog::{DataFiles, Dataset, read},
+    clock::latest_today,
     storage::{Snapshot, SnapshotError},
 };
 
 /// Reads a data folder.
 pub(super) fn dataset(folder: &Path) -> Result<Dataset, CommandFailure> {
-    read(&DataFiles::from_folder(folder)?).map_err(CommandFailure::faults)
+    read(&DataFiles::from_folder(folder)?, Some(latest_today())).map_err(CommandFailure::faults)
 }
 
 /// Opens the snapshot that was asked for: a file, a data folder, or the notices built into the binary. All three are looked
@@ -27,7 +28,7 @@ pub(super) fn snapshot(
     }
     let dataset = match &source.data {
         Some(folder) => dataset(folder)?,
-        None => read(&DataFiles::embedded()).map_err(CommandFailure::faults)?,
+        None => read(&DataFiles::embedded(), None).map_err(CommandFailure::faults)?,
     };
     Snapshot::of(&dataset).map_err(|cause| CommandFailure::of_build(cause, None))
 }

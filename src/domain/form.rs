@@ -101,6 +101,14 @@ impl CodeForm {
         self.alphabet.clone().unwrap_or_else(Alphabet::unpublished)
     }
 
+    /// Whether both read every text alike.
+    #[must_use]
+    pub fn reads_like(&self, other: &Self) -> bool {
+        self.alphabet() == other.alphabet()
+            && self.lengths == other.lengths
+            && self.layout == other.layout
+    }
+
     /// Reads what an owner typed.
     ///
     /// Forgiven: spaces, hyphens where the maker prints none, lower case, full-width characters, invisible characters, a

@@ -255,7 +255,7 @@ mod tests {
 
     #[test]
     fn the_embedded_notices_are_sound() {
-        let dataset = read(&DataFiles::embedded()).unwrap_or_else(|faults| {
+        let dataset = read(&DataFiles::embedded(), None).unwrap_or_else(|faults| {
             panic!(
                 "{}",
                 faults

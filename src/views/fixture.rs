@@ -39,7 +39,7 @@ const KEYS: [&str; 22] = [
 
 /// The embedded data.
 pub(super) static SNAPSHOT: LazyLock<Snapshot> = LazyLock::new(|| {
-    let dataset = read(&DataFiles::embedded()).expect("the embedded data are sound");
+    let dataset = read(&DataFiles::embedded(), None).expect("the embedded data are sound");
     Snapshot::in_memory(&dataset).expect("SQLite works in memory")
 });
 

@@ -108,10 +108,73 @@ fn all_faults_are_reported_in_one_run_with_file_and_line() {
         "notices/broken.toml:2: ",
         "devices/latin.toml:2: it is not UTF-8",
         "devices/notes.txt:1: only .toml files",
-        "devices/baseus-bs-30kp365.toml:",
     ] {
         assert!(error.contains(expected), "{expected}\n--- in ---\n{error}");
     }
+    // A notice that cannot be read may cover the device that the other one lost.
+    assert!(!error.contains("no notice covers this device"), "{error}");
+    fs::remove_file(folder.path().join("notices/broken.toml")).unwrap();
+    let (_, error) = validate(&folder);
+    let uncovered = "devices/baseus-bs-30kp365.toml:2: no notice covers this device";
+    assert!(error.contains(uncovered), "{error}");
+}
+
+#[test]
+fn what_follows_from_a_file_that_cannot_be_read_is_no_fault_of_others() {
+    let broken = [
+        (
+            "devices/soundcore-a3102.toml",
+            "brand = \"Soundcore\"",
+            "brand = 7",
+        ),
+        (
+            "notices/cpsc-25-227.toml",
+            "complete = true",
+            "complete = maybe",
+        ),
+        ("disposal/general.toml", "sure = ", "sure = = "),
+    ];
+    for (file, from, to) in broken {
+        let folder = copy();
+        let line = change(&folder, file, from, to);
+        let (code, error) = validate(&folder);
+        assert_eq!(code, 1);
+        assert!(error.starts_with(&format!("{file}:{line}: ")), "{error}");
+        assert!(error.ends_with("\n1 fault found\n"), "{error}");
+    }
+}
+
+#[test]
+fn a_date_that_lies_ahead_is_a_fault() {
+    for (field, from) in [("published", "2025-04-17"), ("compared", "2026-11-22")] {
+        let folder = copy();
+        let file = "notices/cpsc-25-227.toml";
+        let to = format!("{field} = \"2090-02-02\"");
+        let line = change(&folder, file, &format!("{field} = \"{from}\""), &to);
+        let (code, error) = validate(&folder);
+        let expected = format!("{file}:{line}: `{field}` lies ahead: 2090-02-02 is after today");
+        assert!(code == 1 && error.contains(&expected), "{error}");
+    }
+}
+
+#[test]
+fn a_list_that_no_notice_names_is_a_fault() {
+    let folder = copy();
+    for name in [
+        "lists/new/a3102.csv",
+        "notices/lists/a1112.csv",
+        "lists/.hidden",
+    ] {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, "serial\n").unwrap();
+    }
+    let (code, error) = validate(&folder);
+    let expected = "lists/new/a3102.csv:1: no notice names this list: name it in a notice as `lists/new/a3102.csv`, or remove the file
+notices/lists/a1112.csv:1: no notice names this list: name it in a notice as `lists/a1112.csv`, or remove the file
+2 faults found
+";
+    assert_eq!((code, error.as_str()), (1, expected));
 }
 
 #[test]

@@ -104,7 +104,7 @@ pub fn shipped() -> Snapshot {
 }
 
 fn snapshot_of(files: &DataFiles) -> Snapshot {
-    let dataset = read(files).unwrap_or_else(|faults| {
+    let dataset = read(files, None).unwrap_or_else(|faults| {
         let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
         panic!("{}", faults.join("\n"))
     });

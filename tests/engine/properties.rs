@@ -196,7 +196,7 @@ fn typed() -> impl Strategy<Value = String> {
 
 #[test]
 fn whatever_is_typed_the_shipped_notices_give_an_answer_and_the_naive_evaluator_gives_the_same() {
-    let data = read(&DataFiles::embedded()).unwrap();
+    let data = read(&DataFiles::embedded(), None).unwrap();
     let snapshot = Snapshot::in_memory(&data).unwrap();
     let naive = Naive::new(&data, UNIVERSE);
     let tally = Tally::default();

@@ -338,7 +338,7 @@ fn many_serials_on_disk_and_in_memory_answer_alike() {
     let stored = Snapshot::open(&folder.build("recalls.sqlite")).unwrap();
     let proven = Snapshot::prove(&folder.path("recalls.sqlite")).unwrap();
     let files = DataFiles::from_folder(&folder.data()).unwrap();
-    let held = Snapshot::of(&read(&files).unwrap()).unwrap();
+    let held = Snapshot::of(&read(&files, None).unwrap()).unwrap();
     assert_eq!(folder.beside(), ["recalls.sqlite"]);
     let list = stored.recalls().notices()[0].lists().next().unwrap().id;
     for snapshot in [&stored, &proven, &held] {
@@ -411,4 +411,28 @@ fn serials_of_any_shape_are_found_and_their_neighbours_are_not() {
             );
         }
     }
+}
+
+#[test]
+fn a_list_that_notices_of_several_devices_name_is_kept_and_counted_once() {
+    let folder = Folder::with_serials(1_200);
+    let data = folder.data();
+    for part in ["devices/maker-x100.toml", "notices/maker-2026.toml"] {
+        let text = std::fs::read_to_string(data.join(part)).unwrap();
+        let text = text
+            .replace("x100\"", "x200\"")
+            .replace("maker-2026", "maker-2027");
+        let text = text.replace("On the bottom.", "On the side.");
+        let part = part.replace("x100", "x200").replace("2026", "2027");
+        std::fs::write(data.join(part), text).unwrap();
+    }
+    let contents = |snapshot| charge_safely::storage::inspect(snapshot).unwrap();
+    let snapshot = folder.build("recalls.sqlite");
+    let held = contents(&snapshot);
+    assert_eq!((held.units, held.lists.len()), (1_200, 1));
+    assert_eq!(held.lists[0].notices.len(), 2);
+    // Another form reads the same lines otherwise.
+    folder.change("devices/maker-x200.toml", "0-9A-HJ-NP-Z", "0-9A-Z");
+    let held = contents(&folder.build("recalls.sqlite"));
+    assert_eq!((held.units, held.lists.len()), (2_400, 2));
 }

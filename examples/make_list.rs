@@ -1,6 +1,6 @@
 //! Makes a list of made-up serials, for tests and benchmarks only.
 //!
-//! `cargo run --release --example make_list -- COUNT [--random] [--ranges]` writes it to standard output, as CSV and
+//! `cargo run --release --example make_list -- COUNT [--random | --ranges]` writes it to standard output, as CSV and
 //! unsorted. Serials have 16 characters of Anker's alphabet. Without `--random` they come in production runs of 400 with
 //! gaps between them; with it they have nothing in common. `--ranges` gives each run in a line of its own.
 

@@ -7,6 +7,7 @@ pub mod catalog;
 pub mod changes;
 pub mod cli;
 pub mod clock;
+pub mod counted;
 pub mod domain;
 pub mod i18n;
 pub mod lists;

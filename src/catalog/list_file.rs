@@ -6,7 +6,7 @@ mod reading;
 
 use std::ops::ControlFlow;
 
-use super::{Fault, Flaw};
+use super::{Doubt, Fault, Flaw};
 use crate::{
     domain::{CodeForm, DeviceSlug, Holds, Part, Span},
     progress::{Progress, Step},
@@ -42,7 +42,7 @@ pub enum Line<'a> {
 }
 
 /// The lines of a list that do not fit.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ListFaults {
     /// The first ones.
     pub shown: Vec<Fault>,
@@ -103,7 +103,8 @@ impl ListFile {
             && self.forms.iter().all(alike)
     }
 
-    /// Reads the whole list; `take` gets what each line holds, and may break off.
+    /// Reads the whole list; `take` gets the number of each line and what it holds, and may break off. What comes back should
+    /// be looked at.
     ///
     /// # Errors
     /// The lines that do not fit: the first of them, and how many there are. Also when the file cannot be read, holds
@@ -111,8 +112,8 @@ impl ListFile {
     pub fn read(
         &self,
         progress: &dyn Progress,
-        mut take: impl FnMut(Line<'_>) -> ControlFlow<()>,
-    ) -> Result<(), ListFaults> {
+        mut take: impl FnMut(usize, Line<'_>) -> ControlFlow<()>,
+    ) -> Result<Option<Doubt>, ListFaults> {
         progress.begin(Step::Reading {
             list: &self.name,
             bytes: self.content.len(),
@@ -132,6 +133,7 @@ impl ListFile {
             }
         };
         let mut held = 0_u64;
+        let (mut shortest, mut last) = (usize::MAX, usize::MAX);
         loop {
             let number = lines.number() + 1;
             let line = match lines.next() {
@@ -150,13 +152,14 @@ impl ListFile {
                 continue;
             }
             held += 1;
+            (shortest, last) = (shortest.min(last), line.trim_ascii().len());
             if held.is_multiple_of(65_536) {
                 progress.codes(65_536);
             }
             match reading.read(line) {
                 Ok(line) => {
-                    if take(line).is_break() {
-                        return Ok(());
+                    if take(number, line).is_break() {
+                        return Ok(None);
                     }
                 }
                 Err(flaw) => add(number, flaw),
@@ -176,11 +179,15 @@ impl ListFile {
                 self.fault(1, Flaw::Unreadable(why.to_owned())),
             ));
         }
-        if faults.total == 0 {
-            Ok(())
-        } else {
-            Err(faults)
+        if faults.total > 0 {
+            return Err(faults);
         }
+        let is_cut = held > 1 && last < shortest && !lines.is_broken_at_end();
+        Ok(is_cut.then(|| Doubt {
+            file: self.name.clone(),
+            line: Some(lines.number() - 1),
+            why: "the last line is shorter than all others and has no line break: was the list cut off?".to_owned(),
+        }))
     }
 
     fn lines<'a>(&self, advance: &'a dyn Fn(u64)) -> Result<(Lines<'a>, content::Stamp), Fault> {

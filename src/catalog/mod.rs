@@ -2,6 +2,7 @@
 
 mod dataset;
 mod device;
+mod doubt;
 mod entry;
 mod fault;
 mod files;
@@ -16,6 +17,7 @@ mod sound;
 mod translations;
 
 pub use dataset::{CodeList, Codes, Dataset};
+pub use doubt::{Doubt, other_counts};
 pub use fault::{Fault, Flaw};
 pub use files::{DataFiles, FolderError};
 pub use list_file::{Line, ListFaults, ListFile};

@@ -3,6 +3,7 @@
 use std::fmt::{self, Display};
 
 use super::{Changes, Names};
+use crate::counted::Counted;
 
 impl Display for Changes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -19,7 +20,8 @@ impl Display for Changes {
                 sides.iter().filter(|(count, ..)| *count > 0).enumerate()
             {
                 let comma = if place > 0 { "; " } else { "" };
-                write!(f, "{comma}{count} units {what} ({})", examples.join(", "))?;
+                let units = Counted(*count, "unit");
+                write!(f, "{comma}{units} {what} ({})", examples.join(", "))?;
             }
             writeln!(f)?;
         }

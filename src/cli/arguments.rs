@@ -44,6 +44,9 @@ pub(super) enum Command {
         old: PathBuf,
         /// The one that replaces it
         new: PathBuf,
+        /// End with 1 if a verdict can become milder
+        #[arg(long, env = "CHARGE_SAFELY_EXIT_CODE", value_parser = FalseyValueParser::new())]
+        exit_code: bool,
         /// Answer in JSON
         #[arg(long, env = "CHARGE_SAFELY_JSON", value_parser = FalseyValueParser::new())]
         json: bool,

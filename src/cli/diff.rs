@@ -8,14 +8,23 @@ use crate::{
     storage::{Pair, Snapshot},
 };
 
-pub(super) fn run(old: &Path, new: &Path, json: bool) -> Result<(), CommandFailure> {
+pub(super) fn run(
+    old: &Path,
+    new: &Path,
+    exit_code: bool,
+    json: bool,
+) -> Result<(), CommandFailure> {
     let changes = between(&opened(old)?, &opened(new)?)?;
     let mut out = std::io::stdout().lock();
     if json {
-        json_line(&mut out, &changes)
+        json_line(&mut out, &changes)?;
     } else {
-        write!(out, "{changes}").map_err(CommandFailure::output)
+        write!(out, "{changes}").map_err(CommandFailure::output)?;
     }
+    if exit_code && !changes.milder.is_empty() {
+        return Err(CommandFailure::MilderFound);
+    }
+    Ok(())
 }
 
 /// A snapshot, or a data folder as one.

@@ -5,11 +5,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use indicatif::HumanCount;
-
 use crate::{
     catalog::{Fault, FolderError},
     changes::Changes,
+    counted::{Counted, thousands},
     storage::{BuildError, SnapshotError},
     web::ServerError,
 };
@@ -52,6 +51,12 @@ pub(super) enum CommandFailure {
     /// A build would make verdicts milder.
     #[error("{0}Nothing was written. If this is meant, say --allow-removals.")]
     Milder(Box<Changes>),
+    /// A snapshot cannot be written where it was asked for, or held against the one that was named.
+    #[error("{0}")]
+    Place(String),
+    /// A comparison that was asked to fail found verdicts that can become milder; it has said them.
+    #[error("some verdict can become milder")]
+    MilderFound,
     /// The site cannot be served.
     #[error(transparent)]
     Server(#[from] ServerError),
@@ -103,6 +108,8 @@ impl CommandFailure {
             | Self::Check(_)
             | Self::Compare(_)
             | Self::Milder(_)
+            | Self::Place(_)
+            | Self::MilderFound
             | Self::Server(ServerError::Bind { .. } | ServerError::Run(_))
             | Self::Io { .. } => 1,
         }
@@ -110,16 +117,16 @@ impl CommandFailure {
 
     /// Says it on standard error.
     pub(super) fn tell(&self) {
+        if matches!(self, Self::MilderFound) {
+            return;
+        }
         eprintln!("{self}");
         if let Self::Faults { shown, total } = self {
             let more = total.saturating_sub(shown.len() as u64);
             if more > 0 {
-                eprintln!("and {} more", HumanCount(more));
+                eprintln!("and {} more", thousands(more));
             }
-            match total {
-                1 => eprintln!("1 fault found"),
-                _ => eprintln!("{} faults found", HumanCount(*total)),
-            }
+            eprintln!("{} found", Counted(*total, "fault"));
         }
     }
 

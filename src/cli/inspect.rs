@@ -2,10 +2,11 @@
 
 use std::{io::Write, path::Path};
 
-use indicatif::{HumanBytes, HumanCount};
+use indicatif::HumanBytes;
 
 use super::{check::json_line, failure::CommandFailure};
 use crate::{
+    counted::{Counted, thousands},
     domain::NoticeId,
     storage::{self, Contents},
 };
@@ -28,19 +29,19 @@ fn in_words(contents: &Contents) -> String {
         format!("format      {}", contents.format),
         format!("data as of  {}", contents.data_as_of),
         format!("size        {}", HumanBytes(contents.bytes)),
-        format!("devices     {}", contents.devices),
-        format!("notices     {}", contents.notices),
-        format!("guides      {}", contents.guides),
-        format!("units       {}", HumanCount(contents.units)),
+        format!("devices     {}", thousands(contents.devices)),
+        format!("notices     {}", thousands(contents.notices)),
+        format!("guides      {}", thousands(contents.guides)),
+        format!("units       {}", thousands(contents.units)),
     ];
     for list in &contents.lists {
         let notices: Vec<&str> = list.notices.iter().map(NoticeId::as_str).collect();
         lines.push(format!(
-            "list        {}: {} units in {} runs, {} blocks, from {}",
+            "list        {}: {} in {}, {}, from {}",
             notices.join(", "),
-            HumanCount(list.units),
-            HumanCount(list.runs),
-            HumanCount(list.blocks),
+            Counted(list.units, "unit"),
+            Counted(list.runs, "run"),
+            Counted(list.blocks, "block"),
             list.file.as_deref().unwrap_or("the notice"),
         ));
     }

@@ -34,7 +34,12 @@ pub fn run() -> ExitCode {
         Command::Validate { folder, quiet } => validate::run(&folder, quiet),
         Command::Build(arguments) => build::run(&arguments),
         Command::Inspect { file, json } => inspect::run(&file, json),
-        Command::Diff { old, new, json } => diff::run(&old, &new, json),
+        Command::Diff {
+            old,
+            new,
+            exit_code,
+            json,
+        } => diff::run(&old, &new, exit_code, json),
         Command::Verify { file, quiet } => verify::run(&file, quiet),
     };
     match done {

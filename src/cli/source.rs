@@ -6,14 +6,37 @@ use clap::{ArgMatches, parser::ValueSource};
 
 use super::{arguments::SourceArguments, failure::CommandFailure};
 use crate::{
-    catalog::{DataFiles, Dataset, read},
+    catalog::{DataFiles, Dataset, other_counts, read},
     clock::latest_today,
-    storage::{Snapshot, SnapshotError},
+    counted::Counted,
+    storage::{Snapshot, SnapshotError, Tally},
 };
 
 /// Reads a data folder.
 pub(super) fn dataset(folder: &Path) -> Result<Dataset, CommandFailure> {
     read(&DataFiles::from_folder(folder)?, Some(latest_today())).map_err(CommandFailure::faults)
+}
+
+/// How much a data folder holds.
+pub(super) fn in_words(dataset: &Dataset, tally: &Tally) -> String {
+    format!(
+        "{}, {}, {} in {}",
+        Counted(dataset.devices.len() as u64, "device"),
+        Counted(dataset.notices.len() as u64, "notice"),
+        Counted(tally.total(), "unit"),
+        Counted(tally.units.len() as u64, "list"),
+    )
+}
+
+/// Says on standard error what of a data folder is rarely meant.
+pub(super) fn tell_doubts(dataset: &Dataset, tally: &Tally) {
+    for doubt in tally
+        .doubts
+        .iter()
+        .chain(&other_counts(dataset, &tally.units))
+    {
+        eprintln!("warning: {doubt}");
+    }
 }
 
 /// Opens the snapshot that was asked for: a file, a data folder, or the notices built into the binary. All three are looked

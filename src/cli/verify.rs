@@ -3,7 +3,7 @@
 use std::{io::Write, path::Path};
 
 use super::{failure::CommandFailure, progress::progress};
-use crate::storage;
+use crate::{counted::Counted, storage};
 
 pub(super) fn run(file: &Path, quiet: bool) -> Result<(), CommandFailure> {
     let progress = progress(quiet);
@@ -14,15 +14,15 @@ pub(super) fn run(file: &Path, quiet: bool) -> Result<(), CommandFailure> {
     drop(progress);
     writeln!(
         std::io::stdout(),
-        "{}: whole, generation {}, data as of {}, {} devices, {} notices, {} disposal guides, {} units in {} lists",
+        "{}: whole, generation {}, data as of {}, {}, {}, {}, {} in {}",
         file.display(),
         contents.generation,
         contents.data_as_of,
-        contents.devices,
-        contents.notices,
-        contents.guides,
-        contents.units,
-        contents.lists.len(),
+        Counted(contents.devices, "device"),
+        Counted(contents.notices, "notice"),
+        Counted(contents.guides, "disposal guide"),
+        Counted(contents.units, "unit"),
+        Counted(contents.lists.len() as u64, "list"),
     )
     .map_err(CommandFailure::output)
 }

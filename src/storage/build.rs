@@ -5,7 +5,7 @@ use std::path::Path;
 use rusqlite::{Connection, OpenFlags, params};
 
 use super::{
-    BuildError, SnapshotError,
+    BuildError, SnapshotError, Tally,
     beside::{Beside, folder},
     list,
     schema::{APPLICATION, FORMAT, TABLES},
@@ -20,13 +20,22 @@ use crate::{
 
 /// A snapshot that is whole, and not yet in its place.
 #[derive(Debug)]
-pub struct Built(Beside);
+pub struct Built {
+    beside: Beside,
+    tally: Tally,
+}
 
 impl Built {
     /// Where it lies until then.
     #[must_use]
     pub fn path(&self) -> &Path {
-        self.0.path()
+        self.beside.path()
+    }
+
+    /// What its lists hold.
+    #[must_use]
+    pub fn tally(&self) -> &Tally {
+        &self.tally
     }
 
     /// Puts it in its place: whoever opens the file gets the old one, whole, or this one, whole. Without this the snapshot
@@ -35,7 +44,7 @@ impl Built {
     /// # Errors
     /// When it cannot be synced or renamed; then the file is as it was.
     pub fn put_in_place(self) -> Result<(), SnapshotError> {
-        self.0
+        self.beside
             .put_in_place()
             .map_err(|cause| SnapshotError::File { cause })
     }
@@ -51,10 +60,10 @@ pub fn build(dataset: &Dataset, out: &Path, progress: &dyn Progress) -> Result<B
     // Without the flag for addresses, a folder may be called what it likes.
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(beside.path(), flags)?;
-    fill(&connection, dataset, folder(out), progress)?;
+    let tally = fill(&connection, dataset, folder(out), progress)?;
     connection.close().map_err(|(_, error)| error)?;
     seal(beside.file(), progress)?;
-    Ok(Built(beside))
+    Ok(Built { beside, tally })
 }
 
 /// The same tables in memory, as the bytes of a file.
@@ -70,7 +79,7 @@ fn fill(
     dataset: &Dataset,
     folder: &Path,
     progress: &dyn Progress,
-) -> Result<(), BuildError> {
+) -> Result<Tally, BuildError> {
     // The file is thrown away if the build fails: no journal is needed, and one sync at the end.
     connection.execute_batch(
         "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;",
@@ -80,12 +89,15 @@ fn fill(
     connection.execute_batch("BEGIN")?;
     connection.execute_batch(TABLES)?;
     rows(connection, dataset)?;
+    let mut tally = Tally::default();
     for (&id, codes) in &dataset.lists {
-        list::write(connection, id, codes, folder, progress)?;
+        let (units, doubts) = list::write(connection, id, codes, folder, progress)?;
+        tally.units.insert(id, units);
+        tally.doubts.extend(doubts);
     }
     meta(connection, dataset)?;
     connection.execute_batch("COMMIT")?;
-    Ok(())
+    Ok(tally)
 }
 
 fn rows(connection: &Connection, dataset: &Dataset) -> Result<(), SnapshotError> {

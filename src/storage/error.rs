@@ -63,6 +63,13 @@ impl From<rusqlite::Error> for SnapshotError {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull | ErrorCode::SystemIoFailure) => Self::NoRoom,
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
+                Self::Damaged(error.to_string())
+            }
+            // A table or a column that is not there: its name was damaged.
+            Some(ErrorCode::Unknown) if error.to_string().starts_with("no such ") => {
+                Self::Damaged(error.to_string())
+            }
             _ => Self::Sqlite(error),
         }
     }

@@ -10,9 +10,10 @@ use super::{
     schema::{BLOCKS, FIND},
 };
 use crate::{
-    catalog::{CodeList, Codes, Line},
+    catalog::{CodeList, Codes, Doubt, Line},
+    counted::Counted,
     domain::{Alphabet, ListId, Span},
-    lists::{Block, Counting, Key, NARROW, Packed, Packer, Run, Sorter, Space, WIDE},
+    lists::{Block, Counting, Key, NARROW, Packed, Packer, Run, Sorted, Sorter, Space, WIDE},
     progress::{Progress, Step},
 };
 
@@ -53,14 +54,17 @@ impl AnySpace {
     }
 }
 
-/// Writes the codes of a list. `folder`: where temporary files may lie.
+/// A range of more units is rarely meant: one end may have a slip in it.
+const WIDE_RANGE: u64 = 10_000_000;
+
+/// Writes the codes of a list; how many there are, and what should be looked at. `folder`: where temporary files may lie.
 pub(super) fn write(
     connection: &Connection,
     id: ListId,
     list: &CodeList,
     folder: &Path,
     progress: &dyn Progress,
-) -> Result<(), BuildError> {
+) -> Result<(u64, Vec<Doubt>), BuildError> {
     let writing = Writing {
         connection,
         id,
@@ -68,7 +72,7 @@ pub(super) fn write(
         folder,
         progress,
     };
-    let row = match AnySpace::new(&list.alphabet, list.longest)? {
+    let (row, doubts) = match AnySpace::new(&list.alphabet, list.longest)? {
         AnySpace::Narrow(space) => writing.write(&space),
         AnySpace::Wide(space) => writing.write(&space),
     }?;
@@ -79,7 +83,7 @@ pub(super) fn write(
             serde_json::to_string(&row).map_err(SnapshotError::from)?
         ],
     )?;
-    Ok(())
+    Ok((row.packed.units, doubts))
 }
 
 struct Writing<'a> {
@@ -98,6 +102,9 @@ struct Gathering<'a, const N: usize> {
     letters: bool,
     /// A code that the space does not hold; the catalogue lets none through.
     foreign: Option<String>,
+    /// Ranges that span very much: the first, and how many there are.
+    wide: Option<(usize, Span, u64)>,
+    wide_ranges: u64,
 }
 
 impl<const N: usize> Gathering<'_, N> {
@@ -110,63 +117,115 @@ impl<const N: usize> Gathering<'_, N> {
         }
     }
 
-    fn span(&mut self, span: &Span) -> ControlFlow<()> {
+    fn span(&mut self, line: usize, span: &Span) -> ControlFlow<()> {
         if span.is_one() {
             return self.code(&span.first);
         }
         self.ranges = true;
         if let Some((first, last, counting)) = self.space.keys(span) {
             self.letters |= counting == Counting::Characters;
-            self.sorter.add_range(Run { first, last })
+            let run = Run { first, last };
+            if run.count() > WIDE_RANGE {
+                self.wide_ranges += 1;
+                self.wide
+                    .get_or_insert_with(|| (line, span.clone(), run.count()));
+            }
+            self.sorter.add_range(run)
         } else {
             self.foreign = Some(span.first.clone());
             ControlFlow::Break(())
         }
     }
+
+    fn doubt(&self, file: &str) -> Option<Doubt> {
+        let (line, span, units) = self.wide.as_ref()?;
+        let more = match self.wide_ranges {
+            1 => String::new(),
+            all => format!(", the first of {}", Counted(all, "such range")),
+        };
+        Some(Doubt {
+            file: file.to_owned(),
+            line: Some(*line),
+            why: format!(
+                "the range {} to {} spans {}{more}: is that meant?",
+                span.first,
+                span.last,
+                Counted(*units, "unit")
+            ),
+        })
+    }
+}
+
+/// The codes of a list in order, and of what kind they are.
+pub(super) struct Gathered<const N: usize> {
+    pub sorted: Sorted<N>,
+    pub doubts: Vec<Doubt>,
+    ranges: bool,
+    letters: bool,
+    file: Option<String>,
+}
+
+/// Reads a list and brings it in order. `folder`: where temporary files may lie.
+pub(super) fn gather<const N: usize>(
+    space: &Space<N>,
+    list: &CodeList,
+    folder: &Path,
+    progress: &dyn Progress,
+) -> Result<Gathered<N>, BuildError> {
+    let mut gathering = Gathering {
+        space,
+        sorter: Sorter::new(folder),
+        ranges: false,
+        letters: false,
+        foreign: None,
+        wide: None,
+        wide_ranges: 0,
+    };
+    let mut doubts = Vec::new();
+    let file = match &list.codes {
+        Codes::Written(spans) => {
+            // What stopped it is asked for below.
+            let _ = spans.iter().try_for_each(|span| gathering.span(0, span));
+            None
+        }
+        Codes::File(file) => {
+            let doubt = file.read(progress, |number, line| match line {
+                Line::Code(code) => gathering.code(code),
+                Line::Range(span) => gathering.span(number, &span),
+            });
+            doubts.extend(doubt.map_err(BuildError::List)?);
+            doubts.extend(gathering.doubt(&file.name));
+            progress.begin(Step::Packing { list: &file.name });
+            Some(file.name.clone())
+        }
+    };
+    if let Some(code) = gathering.foreign {
+        return Err(BuildError::ForeignCode(code));
+    }
+    Ok(Gathered {
+        ranges: gathering.ranges,
+        letters: gathering.letters,
+        sorted: gathering
+            .sorter
+            .finish()
+            .map_err(SnapshotError::Temporary)?,
+        doubts,
+        file,
+    })
 }
 
 impl Writing<'_> {
-    fn write<const N: usize>(&self, space: &Space<N>) -> Result<ListRow, BuildError> {
-        let mut gathering = Gathering {
-            space,
-            sorter: Sorter::new(self.folder),
-            ranges: false,
-            letters: false,
-            foreign: None,
-        };
-        let file = match &self.list.codes {
-            Codes::Written(spans) => {
-                // What stopped it is asked for below.
-                let _ = spans.iter().try_for_each(|span| gathering.span(span));
-                None
-            }
-            Codes::File(file) => {
-                file.read(self.progress, |line| match line {
-                    Line::Code(code) => gathering.code(code),
-                    Line::Range(span) => gathering.span(&span),
-                })
-                .map_err(BuildError::List)?;
-                self.progress.begin(Step::Packing { list: &file.name });
-                Some(file.name.clone())
-            }
-        };
-        if let Some(code) = gathering.foreign {
-            return Err(BuildError::ForeignCode(code));
-        }
-        let (ranges, letters) = (gathering.ranges, gathering.letters);
-        let sorted = gathering
-            .sorter
-            .finish()
-            .map_err(SnapshotError::Temporary)?;
-        let packed = self.pack(space, sorted)?;
-        Ok(ListRow {
+    fn write<const N: usize>(&self, space: &Space<N>) -> Result<(ListRow, Vec<Doubt>), BuildError> {
+        let gathered = gather(space, self.list, self.folder, self.progress)?;
+        let row = ListRow {
             alphabet: self.list.alphabet.clone(),
             longest: self.list.longest,
-            ranges,
-            letters,
-            file,
-            packed,
-        })
+            ranges: gathered.ranges,
+            letters: gathered.letters,
+            file: gathered.file,
+            packed: self.pack(space, gathered.sorted)?,
+        };
+        Ok((row, gathered.doubts))
     }
 
     fn pack<const N: usize>(

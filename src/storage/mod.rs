@@ -13,12 +13,15 @@ mod open;
 mod schema;
 mod seal;
 mod snapshot;
+mod tally;
 mod units;
 mod verify;
 
 pub use build::{Built, build};
 pub use contents::{Contents, ListContents, inspect};
 pub use error::{BuildError, SnapshotError};
+pub use open::{Lost, lost};
 pub use snapshot::Snapshot;
+pub use tally::{Tally, tally};
 pub use units::Pair;
 pub use verify::verify;

@@ -1,6 +1,10 @@
 //! Opens snapshot files.
 
-use std::{fs::File, io::Read, path::Path};
+use std::{
+    fs::File,
+    io::{self, Read},
+    path::Path,
+};
 
 use rusqlite::{Connection, OpenFlags};
 
@@ -8,6 +12,45 @@ use super::{
     SnapshotError,
     schema::{APPLICATION, FORMAT},
 };
+
+/// How SQLite files begin.
+const MAGIC: &[u8] = b"SQLite format 3\0";
+
+/// What a build would overwrite.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lost {
+    /// Nothing is there, or nothing is in it.
+    Nothing,
+    /// A snapshot, whole or not.
+    Snapshot,
+    /// Something else.
+    Other,
+}
+
+/// What would be lost if a snapshot were written to this path. What begins as a snapshot of ours is one, even where it is cut
+/// off or damaged.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn lost(path: &Path) -> io::Result<Lost> {
+    let metadata = match std::fs::metadata(path) {
+        Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Ok(Lost::Nothing),
+        metadata => metadata?,
+    };
+    if !metadata.is_file() {
+        return Ok(Lost::Other);
+    }
+    let mut header = Vec::new();
+    File::open(path)?.take(72).read_to_end(&mut header)?;
+    let (magic, rest) = header.split_at(header.len().min(MAGIC.len()));
+    let application = rest.last_chunk::<4>().filter(|_| header.len() == 72);
+    let is_ours = application.is_none_or(|found| number(found) == APPLICATION);
+    Ok(match magic {
+        [] => Lost::Nothing,
+        _ if MAGIC.starts_with(magic) && is_ours => Lost::Snapshot,
+        _ => Lost::Other,
+    })
+}
 
 /// The same with its pages mapped, which saves a copy of each: for files that nobody else can cut off, and for commands
 /// that end soon.
@@ -72,7 +115,7 @@ pub(super) fn check_header(path: &Path) -> Result<(), SnapshotError> {
             more => read += more,
         }
     }
-    if !header.starts_with(b"SQLite format 3\0") {
+    if !header.starts_with(MAGIC) {
         return Err(SnapshotError::NotSqlite);
     }
     // Another application's file, or a newer program's, is no damaged one of ours.

@@ -10,18 +10,21 @@ use std::{
 };
 
 /// Which of our rooms each room may look into; a room may always look into itself.
-const DOORS: [(&str, &[&str]); 16] = [
+const DOORS: [(&str, &[&str]); 17] = [
     ("domain", &[]),
     ("clock", &[]),
     ("telemetry", &[]),
     ("assets", &[]),
     ("progress", &[]),
+    ("counted", &[]),
     ("lists", &["domain"]),
-    ("catalog", &["domain", "progress"]),
-    ("changes", &["domain"]),
+    ("catalog", &["counted", "domain", "progress"]),
+    ("changes", &["counted", "domain"]),
     (
         "storage",
-        &["catalog", "changes", "domain", "lists", "progress"],
+        &[
+            "catalog", "changes", "counted", "domain", "lists", "progress",
+        ],
     ),
     ("i18n", &["domain"]),
     ("question", &["domain"]),
@@ -36,8 +39,8 @@ const DOORS: [(&str, &[&str]); 16] = [
     (
         "cli",
         &[
-            "catalog", "changes", "clock", "domain", "i18n", "progress", "question", "report",
-            "storage", "web",
+            "catalog", "changes", "clock", "counted", "domain", "i18n", "progress", "question",
+            "report", "storage", "web",
         ],
     ),
     ("main", &["cli", "telemetry"]),

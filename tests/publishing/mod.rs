@@ -1,10 +1,12 @@
 //! From a list to a live answer: lists of every shape, snapshots under every fault.
 
 mod changes;
+mod counts;
 mod disk;
 mod document;
 mod faults;
 mod folder;
+mod going_live;
 mod lists;
 mod live;
 mod spoiled;

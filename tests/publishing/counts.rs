@@ -1,0 +1,115 @@
+//! How many units there are, and what is strange about it.
+
+use super::folder::{Folder, serial};
+use crate::commands::{run, told};
+
+/// What `validate` and `build` say; both say the same on standard error.
+fn told_by_both(folder: &Folder) -> (String, String) {
+    let data = folder.data();
+    let (code, sound, error) = run(&["validate", data.to_str().unwrap()]);
+    assert_eq!(code, 0, "{error}");
+    let mut command = folder.build_command("recalls.sqlite");
+    let (code, built, warned) = told(&command.output().unwrap());
+    std::fs::remove_file(folder.path("recalls.sqlite")).unwrap();
+    assert_eq!((code, &warned), (0, &error));
+    let holds = |line: &str| line.split_once(", ").map(|(_, rest)| rest.to_owned());
+    let sound = sound.split_once("sound, ").unwrap().1.to_owned();
+    assert_eq!(holds(&sound), holds(&built));
+    (sound, error)
+}
+
+#[test]
+fn units_are_counted_once_and_one_is_no_plural() {
+    let folder = Folder::with_list(format!("serial\n{0}\n{0}\n", serial(0)).as_bytes());
+    assert_eq!(
+        told_by_both(&folder).0,
+        "1 device, 1 notice, 1 unit in 1 list\n"
+    );
+    let folder = Folder::with_list(
+        b"from,to\nTESTLST100000000,TESTLST100999999\nTESTLST100500000,TESTLST101049999\n",
+    );
+    assert_eq!(
+        told_by_both(&folder),
+        (
+            "1 device, 1 notice, 1,050,000 units in 1 list\n".to_owned(),
+            String::new()
+        )
+    );
+    let path = folder.build("recalls.sqlite");
+    let (_, verified, _) = run(&["verify", path.to_str().unwrap()]);
+    assert!(
+        verified.ends_with(", 1 device, 1 notice, 1 disposal guide, 1,050,000 units in 1 list\n"),
+        "{verified}"
+    );
+    let (_, inspected, _) = run(&["inspect", path.to_str().unwrap()]);
+    assert!(
+        inspected.ends_with("1,050,000 units in 1 run, 1 block, from lists/x100.csv\n"),
+        "{inspected}"
+    );
+}
+
+#[test]
+fn a_list_that_does_not_hold_what_its_notice_says_is_doubted() {
+    let notice = "notices/maker-2026.toml";
+    let units = |count: &str, precision: &str| {
+        format!(
+            "[[units]]\ncount = {count}\nprecision = \"{precision}\"\nsource = \"https://maker.example/recall\"\n\n[[sources]]"
+        )
+    };
+    for (count, precision, complete, doubted) in [
+        ("1500", "exactly", true, true),
+        ("1200", "exactly", true, false),
+        ("1500", "about", true, false),
+        ("1500", "exactly", false, false),
+    ] {
+        let folder = Folder::with_serials(1_200);
+        folder.change(notice, "[[sources]]", &units(count, precision));
+        folder.change(notice, "complete = true", &format!("complete = {complete}"));
+        let expected = if doubted {
+            "warning: notices/maker-2026.toml: [[units]] says exactly 1,500, and lists/x100.csv holds 1,200 units: hold both against what the maker wrote\n"
+        } else {
+            ""
+        };
+        assert_eq!(
+            told_by_both(&folder).1,
+            expected,
+            "{count} {precision} {complete}"
+        );
+    }
+    // Another rule may cover the rest.
+    let folder = Folder::with_serials(1_200);
+    folder.change(notice, "[[sources]]", &units("1500", "exactly"));
+    folder.change(notice, "[[rules]]", "[[rules]]\nsource = \"https://maker.example/recall\"\nprefix = { any = [\"AB\"] }\n\n[[rules]]");
+    assert_eq!(told_by_both(&folder).1, "");
+}
+
+#[test]
+fn a_range_that_spans_very_much_is_doubted() {
+    let folder = Folder::with_list(
+        b"from,to\nTESTLST100000000,TESTLST100000099\nTESTLST200000000,TESTLST210000000\nTESTLST300000000,TESTLST399999999\n",
+    );
+    assert_eq!(
+        told_by_both(&folder).1,
+        "warning: lists/x100.csv:3: the range TESTLST200000000 to TESTLST210000000 spans 10,000,001 units, the first of 2 such ranges: is that meant?\n"
+    );
+}
+
+#[test]
+fn a_last_line_that_looks_cut_off_is_doubted() {
+    let folder = Folder::with_list(b"");
+    folder.change("devices/maker-x100.toml", "length = 16\n", "");
+    for (list, doubted) in [
+        ("serial\nTESTLST1\nTESTLST2\nTESTL", true),
+        ("serial\nTESTLST1\nTESTLST2\nTESTL\n", false),
+        ("serial\nTESTLST1\nTEST\nTESTL", false),
+        ("serial\nTESTLST1\nTESTLST2\nTESTLST3", false),
+    ] {
+        folder.put_list(list.as_bytes());
+        let expected = if doubted {
+            "warning: lists/x100.csv:4: the last line is shorter than all others and has no line break: was the list cut off?\n"
+        } else {
+            ""
+        };
+        assert_eq!(told_by_both(&folder).1, expected, "{list}");
+    }
+}

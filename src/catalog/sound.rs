@@ -146,12 +146,6 @@ pub(super) fn notices(
 }
 
 pub(super) fn disposal(guides: &Part<'_, DisposalGuide>, faults: &mut Vec<Fault>) {
-    let name = |guide: &DisposalGuide| {
-        guide.country.map_or_else(
-            || "general".to_owned(),
-            |country| country.as_str().to_lowercase(),
-        )
-    };
     let mut read = guides.read.iter();
     if !read.any(|guide| guide.value.country.is_none()) && !guides.may_hold("general") {
         missing(
@@ -160,7 +154,13 @@ pub(super) fn disposal(guides: &Part<'_, DisposalGuide>, faults: &mut Vec<Fault>
             faults,
         );
     }
-    named("country", "country", &guides.read, name, faults);
+    named(
+        "country",
+        "country",
+        &guides.read,
+        DisposalGuide::file_name,
+        faults,
+    );
 }
 
 /// A list that no notice names is one that was meant to count and does not.

@@ -6,16 +6,22 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{
-    Changes, Milder, Names, NoticeUnits, UnitChange, UnitLists,
+    Changes, Generation, Milder, Names, NoticeUnits, UnitChange, UnitLists,
     said::{Shape, json, lists_of, of, recognised, shapes},
 };
-use crate::domain::{Condition, Device, DeviceSlug, Entry, ListId, Notice, Recalls};
+use crate::domain::{Condition, Device, DeviceSlug, DisposalGuide, Entry, ListId, Notice};
 
 /// What changes from `old` to `new`.
 ///
 /// # Errors
 /// When a list cannot be read.
-pub fn changes<L: UnitLists>(old: &Recalls, new: &Recalls, lists: &L) -> Result<Changes, L::Error> {
+pub fn changes<L: UnitLists>(
+    old: Generation<'_>,
+    new: Generation<'_>,
+    lists: &L,
+) -> Result<Changes, L::Error> {
+    let guides = names(old.guides, new.guides, DisposalGuide::file_name);
+    let (old, new) = (old.recalls, new.recalls);
     let mut comparison = Comparison {
         lists,
         known: BTreeMap::new(),
@@ -46,8 +52,9 @@ pub fn changes<L: UnitLists>(old: &Recalls, new: &Recalls, lists: &L) -> Result<
         }
     }
     Ok(Changes {
-        devices: names(old.devices(), new.devices(), |device| &device.slug),
-        notices: names(old.notices(), new.notices(), |notice| &notice.id),
+        devices: names(old.devices(), new.devices(), |device| device.slug.clone()),
+        notices: names(old.notices(), new.notices(), |notice| notice.id.clone()),
+        guides,
         units: comparison.units,
         milder: comparison.milder,
     })
@@ -270,16 +277,16 @@ impl<L: UnitLists> Comparison<'_, L> {
     }
 }
 
-fn names<T: Serialize, N: Clone + Ord>(old: &[T], new: &[T], name: impl Fn(&T) -> &N) -> Names<N> {
-    let before: BTreeMap<&N, &T> = old.iter().map(|thing| (name(thing), thing)).collect();
-    let after: BTreeMap<&N, &T> = new.iter().map(|thing| (name(thing), thing)).collect();
-    let only = |one: &BTreeMap<&N, &T>, other: &BTreeMap<&N, &T>| -> Vec<N> {
+fn names<T: Serialize, N: Clone + Ord>(old: &[T], new: &[T], name: impl Fn(&T) -> N) -> Names<N> {
+    let before: BTreeMap<N, &T> = old.iter().map(|thing| (name(thing), thing)).collect();
+    let after: BTreeMap<N, &T> = new.iter().map(|thing| (name(thing), thing)).collect();
+    let only = |one: &BTreeMap<N, &T>, other: &BTreeMap<N, &T>| -> Vec<N> {
         let names = one.keys().filter(|name| !other.contains_key(*name));
-        names.map(|name| (*name).clone()).collect()
+        names.cloned().collect()
     };
     let changed = before.iter().filter_map(|(name, old)| {
         let fields = fields(&json(old), &json(after.get(name)?));
-        (!fields.is_empty()).then(|| ((*name).clone(), fields))
+        (!fields.is_empty()).then(|| (name.clone(), fields))
     });
     Names {
         added: only(&after, &before),

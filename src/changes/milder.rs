@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
+use crate::counted::Counted;
 use crate::domain::{DeviceSlug, NoticeId};
 
 /// A way in which some unit's verdict can become milder. Where it cannot be shown that none does, it is one.
@@ -124,7 +125,9 @@ impl fmt::Display for Milder {
                 examples,
             } => write!(
                 f,
-                "{notice}: {units} units of {device} are no longer listed, such as {}",
+                "{notice}: {} of {device} {} no longer listed, such as {}",
+                Counted(*units, "unit"),
+                if *units == 1 { "is" } else { "are" },
                 examples.join(", ")
             ),
             Self::RuleRemoved { notice, device } => {

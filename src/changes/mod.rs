@@ -7,10 +7,19 @@ mod told;
 
 use serde::Serialize;
 
-use crate::domain::{DeviceSlug, ListId, NoticeId};
+use crate::domain::{DeviceSlug, DisposalGuide, ListId, NoticeId, Recalls};
 
 pub use compare::changes;
 pub use milder::Milder;
+
+/// What is held against another of its kind, besides its lists.
+#[derive(Clone, Copy, Debug)]
+pub struct Generation<'a> {
+    /// Devices and notices.
+    pub recalls: &'a Recalls,
+    /// Disposal guides.
+    pub guides: &'a [DisposalGuide],
+}
 
 /// Where the units of lists are compared. What answers is not this room's business.
 pub trait UnitLists {
@@ -67,8 +76,28 @@ pub struct Changes {
     pub devices: Names<DeviceSlug>,
     /// Notices.
     pub notices: Names<NoticeId>,
+    /// Disposal guides, by the names of their files. They change no verdict.
+    pub guides: Names<String>,
     /// Units on lists of rules.
     pub units: Vec<NoticeUnits>,
     /// Every way in which some unit's verdict can become milder.
     pub milder: Vec<Milder>,
+}
+
+impl<T> Names<T> {
+    fn is_empty(&self) -> bool {
+        self.added.is_empty() && self.changed.is_empty() && self.removed.is_empty()
+    }
+}
+
+impl Changes {
+    /// Whether both are the same.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.devices.is_empty()
+            && self.notices.is_empty()
+            && self.guides.is_empty()
+            && self.units.is_empty()
+            && self.milder.is_empty()
+    }
 }

@@ -7,8 +7,12 @@ use crate::counted::Counted;
 
 impl Display for Changes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_empty() {
+            return writeln!(f, "Nothing changes.");
+        }
         names(f, "device", &self.devices)?;
         names(f, "notice", &self.notices)?;
+        names(f, "guide", &self.guides)?;
         for units in &self.units {
             let change = &units.change;
             write!(f, "{}, {}: ", units.notice, units.device)?;

@@ -46,5 +46,5 @@ pub(super) fn snapshot(path: &Path) -> Result<Snapshot, CommandFailure> {
 
 /// What changes from one snapshot to another.
 pub(super) fn between(old: &Snapshot, new: &Snapshot) -> Result<Changes, CommandFailure> {
-    changes(old.recalls(), new.recalls(), &Pair { old, new }).map_err(CommandFailure::Compare)
+    changes(old.described(), new.described(), &Pair { old, new }).map_err(CommandFailure::Compare)
 }

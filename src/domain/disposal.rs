@@ -42,6 +42,15 @@ impl DisposalGuide {
         texts.extend(self.sources.iter_mut().map(|source| &mut source.name));
         texts
     }
+
+    /// What its file is called, without the ending: `us`, or `general`.
+    #[must_use]
+    pub fn file_name(&self) -> String {
+        self.country.map_or_else(
+            || "general".to_owned(),
+            |country| country.as_str().to_lowercase(),
+        )
+    }
 }
 
 /// How sure we are.

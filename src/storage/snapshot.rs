@@ -19,6 +19,7 @@ use super::{
 };
 use crate::{
     catalog::{CodeList, Codes, Dataset},
+    changes::Generation,
     domain::{Country, DisposalGuide, ListId, Lists, Recalls, Span},
     progress::Unwatched,
 };
@@ -129,6 +130,15 @@ impl Snapshot {
     #[must_use]
     pub fn disposal(&self) -> &[DisposalGuide] {
         &self.disposal
+    }
+
+    /// Devices, notices and guides, to be held against others.
+    #[must_use]
+    pub fn described(&self) -> Generation<'_> {
+        Generation {
+            recalls: &self.recalls,
+            guides: &self.disposal,
+        }
     }
 
     /// The guide of one country.

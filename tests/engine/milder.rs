@@ -1,7 +1,7 @@
 //! What a comparison of two generations promises: where it names no way to a milder verdict, there is none.
 
 use charge_safely::{
-    changes::{Changes, Milder, changes},
+    changes::{Changes, Generation, Milder, changes},
     domain::{Recalls, Unit, Verdict, check},
     storage::{Pair, Snapshot},
 };
@@ -52,7 +52,11 @@ impl Two {
     fn changes(&self) -> Changes {
         let [old, new] = &self.lists;
         let lists = TwoWrittenOut { old, new };
-        changes(&self.recalls[0], &self.recalls[1], &lists).unwrap()
+        let [before, after] = self.recalls.each_ref().map(|recalls| Generation {
+            recalls,
+            guides: &[],
+        });
+        changes(before, after, &lists).unwrap()
     }
 
     /// Units near the codes of the old catalogue and of the new one, and units of every code that only one of them names.
@@ -157,7 +161,7 @@ fn where_nothing_is_said_to_become_milder_nothing_does() {
         if tally.of("cases").is_multiple_of(EACH_SNAPSHOT) {
             let catalogues = two.catalogues.each_ref();
             let [old, new] = &catalogues.map(|one| Snapshot::in_memory(&one.data).unwrap());
-            let stored = changes(old.recalls(), new.recalls(), &Pair { old, new }).unwrap();
+            let stored = changes(old.described(), new.described(), &Pair { old, new }).unwrap();
             // A code that a range of letters holds too counts twice there, so that more can seem to be removed.
             prop_assert!(said.is_empty() || !stored.milder.is_empty(), "{edits:?}");
             tally.add("snapshots", true);

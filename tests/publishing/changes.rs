@@ -33,7 +33,7 @@ fn replace(folder: &Folder, more: &[&str]) -> (i32, String, String) {
 fn a_longer_list_goes_live_and_says_what_it_adds() {
     let folder = Folder::with_serials(1_000);
     folder.build("recalls.sqlite");
-    assert_eq!(diff(&folder).0, "No unit’s verdict can become milder.\n");
+    assert_eq!(diff(&folder).0, "Nothing changes.\n");
     folder.put_list(format!("serial\n{}", serials(0, 1_200)).as_bytes());
     let (lines, json) = diff(&folder);
     let added = format!(
@@ -292,4 +292,34 @@ fn inspect_says_what_is_in_a_snapshot() {
         (&2.into(), &1_200.into())
     );
     assert_eq!(run(&["inspect", "/nowhere"]).0, 1);
+}
+
+#[test]
+fn guides_that_change_are_said_and_make_nothing_milder() {
+    let folder = Folder::with_serials(1);
+    let general = fs::read_to_string(folder.data().join("disposal/general.toml")).unwrap();
+    let put = |country: &str| {
+        let text = format!("country = \"{}\"\n{general}", country.to_uppercase());
+        fs::write(folder.data().join(format!("disposal/{country}.toml")), text).unwrap();
+    };
+    put("us");
+    folder.build("recalls.sqlite");
+    fs::remove_file(folder.data().join("disposal/us.toml")).unwrap();
+    put("de");
+    folder.change("disposal/general.toml", "Ask first.", "Ask before.");
+    let (lines, json) = diff(&folder);
+    assert_eq!(
+        lines,
+        "guide de: added\nguide general: changed (first_step)\nguide us: removed\nNo unit’s verdict can become milder.\n"
+    );
+    assert_eq!(
+        json["guides"].to_string(),
+        r#"{"added":["de"],"changed":[["general",["first_step"]]],"removed":["us"]}"#
+    );
+    folder.put_list(format!("serial\n{}", serials(1, 2)).as_bytes());
+    let (lines, _) = diff(&folder);
+    assert!(
+        lines.contains("1 unit of maker-x100 is no longer listed"),
+        "{lines}"
+    );
 }

@@ -11,3 +11,8 @@ terminal-ask-country = To settle it: say where it was bought new (--country).
 terminal-ask-maker = To settle it: ask the maker.
 terminal-data = Data of { $day }, generation { $generation }
 terminal-line-too-long = The line is longer than 16 KiB.
+terminal-asked = { $count ->
+    [one] Asked was { $place }, which knows one device. Without --snapshot and --data the notices built into the program are asked.
+   *[other] Asked was { $place }, which knows { $count } devices. Without --snapshot and --data the notices built into the program are asked.
+}
+terminal-asked-built-in = Asked were the { $count } devices built into the program: --snapshot FILE or --data DIR asks others.

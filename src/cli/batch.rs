@@ -85,7 +85,13 @@ fn answer(
                 .map_err(CommandFailure::Check)?;
             json_line(
                 out,
-                &report(&answer, snapshot.recalls(), snapshot.generation(), messages),
+                &report(
+                    &question,
+                    &answer,
+                    snapshot.recalls(),
+                    snapshot.generation(),
+                    messages,
+                ),
             )
         }
         Err(errors) => match errors.first() {

@@ -4,13 +4,18 @@ use std::{io::Write, path::Path};
 
 use clap::{ArgMatches, parser::ValueSource};
 
-use super::{arguments::CheckArguments, batch, failure::CommandFailure, source::snapshot};
+use super::{
+    arguments::{CheckArguments, SourceArguments},
+    batch,
+    failure::CommandFailure,
+    source::{file, snapshot},
+};
 use crate::{
     clock::latest_today,
-    domain::{Answer, check},
+    domain::{Recalls, check},
     i18n::{Language, Messages},
     question::{Fields, QuestionError, read},
-    report::{ErrorReport, error_message, report},
+    report::{CheckReport, ErrorReport, error_message, replaced_text, report},
     storage::Snapshot,
 };
 
@@ -31,17 +36,28 @@ pub(super) fn run(arguments: &CheckArguments, told: &ArgMatches) -> Result<(), C
                     &ErrorReport::of_question(first, snapshot.recalls(), messages),
                 )?;
             }
-            return Err(usage(&errors, &snapshot, messages));
+            let mut said = usage(&errors, &snapshot, messages);
+            if errors.contains(&QuestionError::DeviceUnknown) {
+                said.push(asked(&arguments.source, told, &snapshot, messages)?);
+            }
+            return Err(CommandFailure::Usage(said.join("\n")));
         }
     };
     let answer =
         check(snapshot.recalls(), &snapshot, &question.unit).map_err(CommandFailure::Check)?;
+    let report = report(
+        &question,
+        &answer,
+        snapshot.recalls(),
+        snapshot.generation(),
+        messages,
+    );
     if arguments.json {
-        let report = report(&answer, snapshot.recalls(), snapshot.generation(), messages);
-        json_line(&mut out, &report)
-    } else {
-        write!(out, "{}", in_words(&answer, &snapshot, messages)).map_err(CommandFailure::output)
+        return json_line(&mut out, &report);
     }
+    let replaced = replaced_text(&question, messages);
+    let words = in_words(&report, replaced, snapshot.recalls(), messages);
+    write!(out, "{words}").map_err(CommandFailure::output)
 }
 
 /// The file of a batch, which brings its own questions; one check that was asked for by name wins over the variable.
@@ -93,7 +109,7 @@ fn fields(arguments: &CheckArguments) -> Fields {
     }
 }
 
-fn usage(errors: &[QuestionError], snapshot: &Snapshot, messages: &Messages) -> CommandFailure {
+fn usage(errors: &[QuestionError], snapshot: &Snapshot, messages: &Messages) -> Vec<String> {
     let lines = errors.iter().map(|error| {
         format!(
             "{}: {}",
@@ -101,20 +117,40 @@ fn usage(errors: &[QuestionError], snapshot: &Snapshot, messages: &Messages) -> 
             error_message(error, snapshot.recalls(), messages)
         )
     });
-    CommandFailure::Usage(lines.collect::<Vec<_>>().join("\n"))
+    lines.collect()
 }
 
-fn in_words(answer: &Answer, snapshot: &Snapshot, messages: &Messages) -> String {
-    let report = report(answer, snapshot.recalls(), snapshot.generation(), messages);
+/// Which notices do not know the device, and how others are asked.
+fn asked(
+    source: &SourceArguments,
+    told: &ArgMatches,
+    snapshot: &Snapshot,
+    messages: &Messages,
+) -> Result<String, CommandFailure> {
+    let path = file(source, told)?.or_else(|| source.data.clone());
+    let devices = snapshot.recalls().devices().len();
+    let Some(path) = path else {
+        return Ok(messages.count("terminal-asked-built-in", devices, &[]));
+    };
+    let path = path.display().to_string();
+    Ok(messages.count("terminal-asked", devices, &[("place", &path)]))
+}
+
+fn in_words(
+    report: &CheckReport,
+    replaced: Option<String>,
+    recalls: &Recalls,
+    messages: &Messages,
+) -> String {
     let mut lines = vec![
         messages
             .text(&format!(
                 "terminal-{}",
-                answer.verdict.as_str().replace('_', "-")
+                report.verdict.as_str().replace('_', "-")
             ))
             .to_owned(),
     ];
-    let name = snapshot.recalls().device(report.device.as_str());
+    let name = recalls.device(report.device.as_str());
     let name = name.map_or_else(
         || report.device.to_string(),
         |device| format!("{} ({})", device.name, device.model),
@@ -122,8 +158,10 @@ fn in_words(answer: &Answer, snapshot: &Snapshot, messages: &Messages) -> String
     lines.push(
         report
             .serial
+            .as_ref()
             .map_or(name.clone(), |serial| format!("{name}, {serial}")),
     );
+    lines.extend(replaced);
     for reading in &report.suggestions {
         lines.push(messages.format("terminal-suggestion", &[("code", reading)]));
     }

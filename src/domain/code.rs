@@ -1,5 +1,7 @@
 //! Codes as they were read, and what was changed to read them.
 
+use serde::Serialize;
+
 /// A code in the form that rules are written in: upper case, no spaces, no hyphens where the maker prints none.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Code(String);
@@ -23,7 +25,7 @@ impl std::fmt::Display for Code {
 }
 
 /// A letter that this maker does not print, read as the digit that it looks like.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Replaced {
     /// What was typed.
     pub typed: char,

@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use super::finding_text;
 use crate::{
-    domain::{Answer, Ask, DeviceSlug, NoticeAnswer, NoticeId, Recalls, Verdict},
+    domain::{Answer, Ask, DeviceSlug, NoticeAnswer, NoticeId, Recalls, Replaced, Verdict},
     i18n::Messages,
+    question::Question,
 };
 
 /// An answer in words; serialised, it is what `POST /api/v1/check` sends.
@@ -17,6 +18,8 @@ pub struct CheckReport {
     pub device: DeviceSlug,
     /// The code as it was read; `null` where there is none.
     pub serial: Option<String>,
+    /// Letters that were typed and read as digits.
+    pub replaced: Vec<Replaced>,
     /// Readings of the same print that a list or rule covers.
     pub suggestions: Vec<String>,
     /// Other devices of the same maker whose serial rules cover the code.
@@ -56,6 +59,7 @@ pub struct ReasonReport {
 /// Puts an answer into words.
 #[must_use]
 pub fn report(
+    question: &Question<'_>,
     answer: &Answer,
     recalls: &Recalls,
     generation: &str,
@@ -65,6 +69,7 @@ pub fn report(
         verdict: answer.verdict,
         device: answer.device.clone(),
         serial: answer.code.as_ref().map(ToString::to_string),
+        replaced: question.replaced.clone(),
         suggestions: answer.suggestions.iter().map(ToString::to_string).collect(),
         also_listed_under: answer.also_listed_under.clone(),
         ask: answer.ask.clone(),
@@ -79,6 +84,22 @@ pub fn report(
             .unwrap_or_default(),
         generation: generation.to_owned(),
     }
+}
+
+/// Letters that were read as digits, said plainly.
+#[must_use]
+pub fn replaced_text(question: &Question<'_>, messages: &Messages) -> Option<String> {
+    let changes: Vec<String> = question
+        .replaced
+        .iter()
+        .map(|change| {
+            let (typed, digit) = (change.typed.to_string(), change.read_as.to_string());
+            let values = [("typed", typed.as_str()), ("digit", digit.as_str())];
+            messages.format("replaced-letter", &values)
+        })
+        .collect();
+    (!changes.is_empty())
+        .then(|| messages.format("replaced", &[("changes", &messages.all_of(&changes))]))
 }
 
 fn notice_report(answer: &NoticeAnswer, recalls: &Recalls, messages: &Messages) -> NoticeReport {

@@ -5,7 +5,7 @@ mod documents;
 mod error;
 mod finding;
 
-pub use answer::{CheckReport, NoticeReport, ReasonReport, report};
+pub use answer::{CheckReport, NoticeReport, ReasonReport, replaced_text, report};
 pub use documents::{CodeDocument, ContactDocument, DeviceDocument, NoticeDocument};
 pub use error::{ErrorReport, error_message};
 pub use finding::finding_text;

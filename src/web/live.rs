@@ -25,6 +25,8 @@ pub(super) struct Live {
     current: RwLock<Arc<Snapshot>>,
     /// Why the last file was refused; `None` where it was not.
     refused: RwLock<Option<String>>,
+    /// What is wrong with the file that answers since the start; `None` where nothing is known to be.
+    damaged: RwLock<Option<String>>,
     /// Whether every byte of what answers was proven. Until then each block of a list is, when it is looked up.
     is_proven: AtomicBool,
     /// How often a generation took the place of another.
@@ -39,6 +41,7 @@ impl Live {
         Self {
             current: RwLock::new(Arc::new(snapshot)),
             refused: RwLock::new(None),
+            damaged: RwLock::new(None),
             is_proven: AtomicBool::new(is_proven),
             swaps: AtomicU64::new(0),
             refusals: AtomicU64::new(0),
@@ -53,8 +56,10 @@ impl Live {
     /// What happened so far.
     pub(super) fn history(&self) -> History {
         let refused = self.refused.read().unwrap_or_else(PoisonError::into_inner);
+        let damaged = self.damaged.read().unwrap_or_else(PoisonError::into_inner);
         History {
             refused: refused.clone(),
+            damaged: damaged.clone(),
             refusals: self.refusals.load(Ordering::Relaxed),
             swaps: self.swaps.load(Ordering::Relaxed),
             is_proven: self.is_proven.load(Ordering::Relaxed),
@@ -68,6 +73,7 @@ impl Live {
             std::mem::replace(&mut *current, Arc::clone(&new))
         };
         *self.refused.write().unwrap_or_else(PoisonError::into_inner) = None;
+        *self.damaged.write().unwrap_or_else(PoisonError::into_inner) = None;
         self.is_proven.store(true, Ordering::Relaxed);
         if old.generation() != new.generation() {
             self.swaps.fetch_add(1, Ordering::Relaxed);
@@ -79,6 +85,22 @@ impl Live {
                 new.recalls().notices().len(),
             );
         }
+    }
+
+    /// Whether a file that fails its proof is the one that answers since the start, as it lay.
+    fn began_with(&self, path: &Path) -> bool {
+        !self.is_proven.load(Ordering::Relaxed)
+            && Snapshot::open_to_serve(path)
+                .is_ok_and(|found| found.generation() == self.current().generation())
+    }
+
+    /// The file that answers since the start is not what was written: what it has lost cannot be answered.
+    fn doubt(&self, path: &Path, error: &SnapshotError) {
+        log::error!(
+            "{} is served since the start and fails its proof ({error}); look-ups that need what is damaged fail: put a whole snapshot in its place",
+            path.display(),
+        );
+        *self.damaged.write().unwrap_or_else(PoisonError::into_inner) = Some(error.to_string());
     }
 
     fn refuse(&self, path: &Path, error: &SnapshotError) {
@@ -96,6 +118,8 @@ impl Live {
 pub(super) struct History {
     /// Why the last file was refused; `None` where it was taken.
     pub refused: Option<String>,
+    /// What is wrong with the file that answers since the start; `None` where nothing is known to be.
+    pub damaged: Option<String>,
     /// How many files were refused.
     pub refusals: u64,
     /// How often a generation took the place of another.
@@ -162,7 +186,11 @@ impl Watch {
                             Some((same, since)) if same == found => {
                                 if since.elapsed() >= SETTLED && identity(&path) == found {
                                     taken = Some(found);
-                                    live.refuse(&path, &error);
+                                    if live.began_with(&path) {
+                                        live.doubt(&path, &error);
+                                    } else {
+                                        live.refuse(&path, &error);
+                                    }
                                 }
                             }
                             Some(_) | None => doubtful = Some((found, Instant::now())),

@@ -225,3 +225,31 @@ fn without_a_command_the_site_is_served() {
     assert_eq!(site.get("/healthz").text(), "alive\n");
     assert!(site.get("/readyz").text().starts_with("ready, generation "));
 }
+
+#[test]
+fn letters_that_were_read_as_digits_are_said_at_the_terminal() {
+    let typed = "ACCJRUID164OO841";
+    let (_, out, _) = run(&["check", "soundcore-a3102", typed]);
+    let said = "We read the letter I as the digit 1 and the letter O as the digit 0.";
+    assert!(out.lines().any(|line| line.starts_with(said)), "{out}");
+    let (_, json, _) = run(&["check", "soundcore-a3102", typed, "--json"]);
+    let expected = r#""replaced":[{"typed":"I","read_as":"1"},{"typed":"O","read_as":"0"}]"#;
+    assert!(json.contains(expected), "{json}");
+    let (_, out, _) = run(&["check", "soundcore-a3102", "ACCJRU1D16400841"]);
+    assert!(!out.contains("We read"), "{out}");
+}
+
+#[test]
+fn an_unknown_device_leads_to_the_notices_that_were_asked() {
+    let (code, _, error) = run(&["check", "maker-x100"]);
+    assert_eq!(code, 2);
+    assert!(
+        error.contains("devices built into the program: --snapshot FILE or --data DIR asks others"),
+        "{error}"
+    );
+    let data = concat!(env!("CARGO_MANIFEST_DIR"), "/data");
+    let (code, _, error) = run(&["check", "maker-x100", "--data", data]);
+    assert_eq!(code, 2);
+    let asked = format!("Asked was {data}, which knows ");
+    assert!(error.contains(&asked), "{error}");
+}

@@ -1,6 +1,12 @@
 //! Snapshots that are not what was written: found out as a whole, and never answering wrongly before that.
 
-use std::{fs, io::Write, path::Path};
+use std::{
+    fs,
+    io::Write,
+    path::Path,
+    thread::sleep,
+    time::{Duration, Instant},
+};
 
 use charge_safely::{
     domain::Lists,
@@ -10,6 +16,7 @@ use charge_safely::{
 use rusqlite::Connection;
 
 use super::folder::{Folder, gap, scattered, scattered_lines, serial};
+use crate::site::Site;
 
 /// Whether a snapshot says what it should of units that are known, or nothing at all; never the contrary.
 fn is_right_or_silent(path: &Path, name: &str) {
@@ -122,4 +129,45 @@ fn a_block_that_is_missing_is_no_proof() {
         assert!(failed > 0, "{change} {block}");
         assert!(verify(&spoiled, &Unwatched).is_err(), "{change} {block}");
     }
+}
+
+#[test]
+fn a_site_that_began_with_a_damaged_file_says_that_it_must_be_replaced() {
+    let lines = scattered_lines(20_000);
+    let folder = Folder::with_list(format!("serial\n{lines}").as_bytes());
+    let path = folder.build("recalls.sqlite");
+    let whole = fs::read(&path).unwrap();
+    let mut damaged = whole.clone();
+    damaged[whole.len() / 2] ^= 1;
+    fs::write(&path, damaged).unwrap();
+    let log = folder.path("log");
+    let site = Site::logging(
+        &["--snapshot", path.to_str().unwrap()],
+        fs::File::create(&log).unwrap(),
+    );
+    let until = |expected: &str, holds: bool| {
+        let deadline = Instant::now() + Duration::from_secs(20);
+        while site.get("/readyz").text().contains(expected) != holds {
+            assert!(Instant::now() < deadline, "{}", site.get("/readyz").text());
+            sleep(Duration::from_millis(20));
+        }
+    };
+    let said =
+        "the file that is served since the start is damaged and must be replaced: it is damaged";
+    until(said, true);
+    assert!(!site.get("/readyz").text().contains("still being read"));
+    let logged = fs::read_to_string(&log).unwrap();
+    assert!(
+        logged.contains("put a whole snapshot in its place") && !logged.contains("goes on"),
+        "{logged}"
+    );
+    // Another bad file is refused as ever, and the damage is not forgotten.
+    let beside = folder.path("beside.sqlite");
+    fs::write(&beside, &whole[..whole.len() / 2]).unwrap();
+    fs::rename(&beside, &path).unwrap();
+    until("the last file was refused: it is cut off", true);
+    until(said, true);
+    fs::write(&beside, &whole).unwrap();
+    fs::rename(&beside, &path).unwrap();
+    until("damaged", false);
 }

@@ -11,7 +11,7 @@ fn the_example_of_the_contract_is_answered_in_its_shape() {
     let answer = reply.value();
     assert_eq!(answer["verdict"], "affected");
     assert_eq!(answer["serial"], "ACCJRU1D16400841");
-    for list in ["suggestions", "also_listed_under", "ask"] {
+    for list in ["replaced", "suggestions", "also_listed_under", "ask"] {
         assert_eq!(answer[list], serde_json::json!([]), "{list}");
     }
     let first = &answer["notices"][0];
@@ -33,6 +33,19 @@ fn the_example_of_the_contract_is_answered_in_its_shape() {
     );
     assert_eq!(answer["data_as_of"], "2026-11-22");
     assert_eq!(answer["generation"].as_str().unwrap().len(), 32);
+}
+
+#[test]
+fn letters_that_were_read_as_digits_are_said() {
+    let site = Site::start();
+    let request = r#"{"device":"soundcore-a3102","serial":"ACCJRUID164OO841"}"#;
+    let answer = site.json(request).value();
+    assert_eq!(answer["serial"], "ACCJRU1D16400841");
+    let expected = serde_json::json!([
+        {"typed": "I", "read_as": "1"},
+        {"typed": "O", "read_as": "0"},
+    ]);
+    assert_eq!(answer["replaced"], expected);
 }
 
 #[test]

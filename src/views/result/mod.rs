@@ -30,7 +30,7 @@ use super::{
 use crate::{
     domain::{Answer, Ask, Device, Notice, Printed, Verdict},
     question::{Fields, Question},
-    report::report,
+    report::{replaced_text, report},
 };
 
 /// What the parts of the page are made from.
@@ -179,7 +179,7 @@ fn page(answered: Answered<'_>) -> ResultPage<'_> {
         && !unreadable;
     let more = More::asking(&answer.ask, device, fields, site);
     let relevant = if act { answered.relevant() } else { Vec::new() };
-    let report = report(answer, site.recalls, site.generation, messages);
+    let report = report(question, answer, site.recalls, site.generation, messages);
     ResultPage {
         site,
         title: messages.format(title, &[("device", &name)]),
@@ -201,7 +201,7 @@ fn page(answered: Answered<'_>) -> ResultPage<'_> {
             Printed::Unreadable => Some(site.text("unit-unreadable")),
             Printed::Untold => Some(site.text("unit-untold")),
         },
-        replaced: next::replaced(answered),
+        replaced: replaced_text(question, site.messages),
         act,
         suggestions,
         elsewhere,

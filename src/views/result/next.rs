@@ -123,29 +123,6 @@ impl Insist {
     }
 }
 
-/// Letters that were read as digits, said plainly.
-pub(super) fn replaced(answered: Answered<'_>) -> Option<String> {
-    let messages = answered.site.messages;
-    let changes: Vec<String> = answered
-        .question
-        .replaced
-        .iter()
-        .map(|change| {
-            let values = [
-                ("typed", change.typed.to_string()),
-                ("digit", change.read_as.to_string()),
-            ];
-            let values: Vec<(&str, &str)> = values
-                .iter()
-                .map(|(name, value)| (*name, value.as_str()))
-                .collect();
-            messages.format("replaced-letter", &values)
-        })
-        .collect();
-    (!changes.is_empty())
-        .then(|| messages.format("replaced", &[("changes", &messages.all_of(&changes))]))
-}
-
 /// The maker's own check.
 pub(super) struct Maker {
     pub title: String,

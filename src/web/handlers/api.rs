@@ -46,6 +46,7 @@ pub(crate) async fn check(
     };
     let answer = domain::check(recalls, &*reader.snapshot, &question.unit)?;
     let mut response = HttpResponse::Ok().json(report(
+        &question,
         &answer,
         recalls,
         reader.snapshot.generation(),

@@ -18,9 +18,14 @@ pub(crate) async fn readyz(reader: Reader) -> HttpResponse {
         reader.snapshot.generation()
     )];
     let history = reader.history();
+    if let Some(reason) = &history.damaged {
+        lines.push(format!(
+            "the file that is served since the start is damaged and must be replaced: {reason}\n"
+        ));
+    }
     if let Some(reason) = &history.refused {
         lines.push(format!("the last file was refused: {reason}\n"));
-    } else if !history.is_proven {
+    } else if !history.is_proven && history.damaged.is_none() {
         let reading = "the file is still being read through: each look-up proves what it reads\n";
         lines.push(reading.to_owned());
     }

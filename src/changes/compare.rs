@@ -7,7 +7,8 @@ use serde_json::Value;
 
 use super::{
     Changes, Generation, Milder, Names, NoticeUnits, UnitChange, UnitLists,
-    said::{Shape, json, lists_of, of, recognised, shapes},
+    said::{Alike, alike, by_part, json, of, recognised},
+    wider::{asked_besides, covers, covers_all, is_wider},
 };
 use crate::domain::{Condition, Device, DeviceSlug, DisposalGuide, Entry, ListId, Notice};
 
@@ -125,15 +126,13 @@ impl<L: UnitLists> Comparison<'_, L> {
                         device: device.clone(),
                     });
                 }
-                let shrinks = |change: &UnitChange| change.removed > 0;
-                if self.narrows(&limits.0, &limits.1, shrinks)? {
+                if self.limits_narrow(&limits.0, &limits.1)? {
                     self.milder.push(Milder::LimitAdded {
                         notice: notice.clone(),
                         device: device.clone(),
                     });
                 }
-                let grows = |change: &UnitChange| change.added > 0;
-                if self.narrows(&exclusions.0, &exclusions.1, grows)? {
+                if self.exclusions_widen(&exclusions.0, &exclusions.1)? {
                     self.milder.push(Milder::ExclusionAdded {
                         notice: notice.clone(),
                         device: device.clone(),
@@ -145,7 +144,7 @@ impl<L: UnitLists> Comparison<'_, L> {
     }
 
     /// Rules that are alike but for their lists are compared by what all their lists hold: a code that moves from one list
-    /// to another is still covered.
+    /// to another is still covered. So it is by a rule that takes in what the old one said.
     fn rules(
         &mut self,
         notice: &Notice,
@@ -153,34 +152,54 @@ impl<L: UnitLists> Comparison<'_, L> {
         old: &[&Entry],
         new: &[&Entry],
     ) -> Result<(), L::Error> {
-        let (old, new) = (shapes(old), shapes(new));
+        if !new.iter().any(|rule| covers_all(rule)) {
+            self.units(notice, device, old, new)?;
+        }
+        let now = alike(new);
         let mut gone = false;
-        for (shape, lists) in &old {
-            // What was a first sieve and is a rule now covers no less.
-            let stricter = Shape {
-                sieve: false,
-                ..shape.clone()
-            };
-            let kept: Vec<&Vec<ListId>> = [shape, &stricter]
-                .into_iter()
-                .collect::<BTreeSet<_>>()
-                .into_iter()
-                .filter_map(|shape| new.get(shape))
-                .collect();
-            if lists.is_empty() {
-                gone |= kept.is_empty();
+        for was in alike(old) {
+            let (wider, other): (Vec<&Alike<'_>>, Vec<_>) =
+                now.iter().partition(|now| covers(now.entry, was.entry));
+            if wider.iter().any(|now| now.lists.is_empty()) {
                 continue;
             }
-            let now = kept.into_iter().flatten().copied().collect();
-            self.compare(notice, device, lists.clone(), now)?;
-        }
-        for (shape, lists) in new.iter().filter(|(_, lists)| !lists.is_empty()) {
-            let looser = Shape {
-                sieve: true,
-                ..shape.clone()
+            if was.lists.is_empty() {
+                gone = true;
+                continue;
+            }
+            let kept: Vec<ListId> = wider.iter().flat_map(|now| &now.lists).copied().collect();
+            let lost = self.change(was.lists.clone(), kept.clone())?.removed;
+            if lost == 0 {
+                continue;
+            }
+            let (notice, device) = (notice.id.clone(), device.clone());
+            // Those that are still on lists of other rules are not lost, and yet covered less.
+            let of_part = |now: &&&Alike<'_>| {
+                let mut conditions = now.entry.conditions.iter().filter(|c| c.list().is_some());
+                conditions.any(|now| was.entry.conditions.iter().any(|was| is_wider(now, was)))
             };
-            if !old.contains_key(shape) && !old.contains_key(&looser) {
-                self.compare(notice, device, Vec::new(), lists.clone())?;
+            let other: Vec<&&Alike<'_>> = other.iter().filter(of_part).collect();
+            let listed = other.iter().flat_map(|now| &now.lists).copied();
+            let unlisted = self.change(was.lists, kept.into_iter().chain(listed).collect())?;
+            if unlisted.removed > 0 {
+                self.milder.push(Milder::UnitsRemoved {
+                    notice: notice.clone(),
+                    device: device.clone(),
+                    units: unlisted.removed,
+                    examples: unlisted.removed_examples,
+                });
+            }
+            if lost > unlisted.removed {
+                let only_if = other
+                    .iter()
+                    .flat_map(|now| asked_besides(now.entry, was.entry))
+                    .collect::<BTreeSet<_>>();
+                self.milder.push(Milder::UnitsConditional {
+                    notice,
+                    device,
+                    units: lost - unlisted.removed,
+                    only_if: only_if.into_iter().collect(),
+                });
             }
         }
         if gone {
@@ -188,6 +207,30 @@ impl<L: UnitLists> Comparison<'_, L> {
                 notice: notice.id.clone(),
                 device: device.clone(),
             });
+        }
+        Ok(())
+    }
+
+    /// The units that all lists of the rules together gain and lose.
+    fn units(
+        &mut self,
+        notice: &Notice,
+        device: &DeviceSlug,
+        old: &[&Entry],
+        new: &[&Entry],
+    ) -> Result<(), L::Error> {
+        let (old, new) = (by_part(old), by_part(new));
+        for part in old.keys().chain(new.keys()).collect::<BTreeSet<_>>() {
+            let lists = |of: &BTreeMap<String, Vec<ListId>>| of.get(part).cloned();
+            let (old, new) = (lists(&old), lists(&new));
+            let change = self.change(old.unwrap_or_default(), new.unwrap_or_default())?;
+            if change.removed > 0 || change.added > 0 {
+                self.units.push(NoticeUnits {
+                    notice: notice.id.clone(),
+                    device: device.clone(),
+                    change,
+                });
+            }
         }
         Ok(())
     }
@@ -216,32 +259,6 @@ impl<L: UnitLists> Comparison<'_, L> {
         Ok(false)
     }
 
-    fn compare(
-        &mut self,
-        notice: &Notice,
-        device: &DeviceSlug,
-        old: Vec<ListId>,
-        new: Vec<ListId>,
-    ) -> Result<(), L::Error> {
-        let change = self.change(old, new)?;
-        if change.removed > 0 {
-            self.milder.push(Milder::UnitsRemoved {
-                notice: notice.id.clone(),
-                device: device.clone(),
-                units: change.removed,
-                examples: change.removed_examples.clone(),
-            });
-        }
-        if change.removed > 0 || change.added > 0 {
-            self.units.push(NoticeUnits {
-                notice: notice.id.clone(),
-                device: device.clone(),
-                change,
-            });
-        }
-        Ok(())
-    }
-
     fn change(&mut self, old: Vec<ListId>, new: Vec<ListId>) -> Result<UnitChange, L::Error> {
         let pair = (old, new);
         if let Some(known) = self.known.get(&pair) {
@@ -252,28 +269,49 @@ impl<L: UnitLists> Comparison<'_, L> {
         Ok(change)
     }
 
-    /// Whether limits or exclusions rule out units that they did not: one is new or otherwise, or its lists changed.
-    fn narrows(
-        &mut self,
-        old: &[&Entry],
-        new: &[&Entry],
-        by_lists: impl Fn(&UnitChange) -> bool,
-    ) -> Result<bool, L::Error> {
-        // Limits must all hold, so each is compared by itself.
-        for entry in new {
-            let alike = old
-                .iter()
-                .filter(|before| Shape::of(before) == Shape::of(entry));
-            let mut narrower = true;
-            for before in alike {
-                let change = self.change(lists_of(before), lists_of(entry))?;
-                narrower &= by_lists(&change);
+    /// Whether limits rule out units that they did not. Each condition of a limit does so by itself, and must take in what one
+    /// of the old ones did.
+    fn limits_narrow(&mut self, old: &[&Entry], new: &[&Entry]) -> Result<bool, L::Error> {
+        for now in new.iter().flat_map(|limit| &limit.conditions) {
+            let mut narrows = true;
+            for was in old.iter().flat_map(|limit| &limit.conditions) {
+                narrows &= !is_wider(now, was) || self.listed(was, now)?.removed > 0;
             }
-            if narrower {
+            if narrows {
                 return Ok(true);
             }
         }
         Ok(false)
+    }
+
+    /// Whether exclusions rule out units that they did not: one asks for less than each of the old ones.
+    fn exclusions_widen(&mut self, old: &[&Entry], new: &[&Entry]) -> Result<bool, L::Error> {
+        for now in new {
+            let mut widens = true;
+            for was in old {
+                let mut asks_for_all = true;
+                for was in &was.conditions {
+                    let mut asks = false;
+                    for now in &now.conditions {
+                        asks |= is_wider(was, now) && self.listed(was, now)?.added == 0;
+                    }
+                    asks_for_all &= asks;
+                }
+                widens &= !asks_for_all;
+            }
+            if widens {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// What the list of a condition gains and loses; nothing where there is none.
+    fn listed(&mut self, old: &Condition, new: &Condition) -> Result<UnitChange, L::Error> {
+        match (old.list(), new.list()) {
+            (Some(old), Some(new)) => self.change(vec![old.id], vec![new.id]),
+            _ => Ok(UnitChange::default()),
+        }
     }
 }
 

@@ -64,6 +64,17 @@ pub enum Milder {
         /// Some of them.
         examples: Vec<String>,
     },
+    /// Units are on lists still, of rules that ask for more.
+    UnitsConditional {
+        /// The notice.
+        notice: NoticeId,
+        /// The device.
+        device: DeviceSlug,
+        /// How many.
+        units: u64,
+        /// What these rules ask for besides, as data files call it; `sieve` where the maker must tell.
+        only_if: Vec<&'static str>,
+    },
     /// A rule is gone, or covers other units.
     RuleRemoved {
         /// The notice.
@@ -130,6 +141,20 @@ impl fmt::Display for Milder {
                 if *units == 1 { "is" } else { "are" },
                 examples.join(", ")
             ),
+            Self::UnitsConditional {
+                notice,
+                device,
+                units,
+                only_if,
+            } => {
+                let are = if *units == 1 { "is" } else { "are" };
+                let units = Counted(*units, "unit");
+                let only_if = only_if.join("`, `");
+                write!(
+                    f,
+                    "{notice}: {units} of {device} {are} now covered only if more holds (`{only_if}`)"
+                )
+            }
             Self::RuleRemoved { notice, device } => {
                 write!(
                     f,

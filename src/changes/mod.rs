@@ -4,6 +4,7 @@ mod compare;
 mod milder;
 mod said;
 mod told;
+mod wider;
 
 use serde::Serialize;
 

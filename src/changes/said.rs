@@ -17,13 +17,13 @@ pub(super) fn of<'a>(entries: &'a [Entry], device: &DeviceSlug) -> Vec<&'a Entry
 
 /// What an entry says besides the codes on its lists, its devices and its source.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Shape {
-    pub sieve: bool,
-    pub conditions: Vec<String>,
+struct Shape {
+    sieve: bool,
+    conditions: Vec<String>,
 }
 
 impl Shape {
-    pub fn of(entry: &Entry) -> Self {
+    fn of(entry: &Entry) -> Self {
         let mut conditions: Vec<String> = entry.conditions.iter().map(condition).collect();
         conditions.sort();
         Self {
@@ -58,16 +58,36 @@ pub(super) fn lists_of(entry: &Entry) -> Vec<ListId> {
     lists.map(|list| list.id).collect()
 }
 
-/// What entries say, each with all lists of those that say it.
-pub(super) fn shapes(entries: &[&Entry]) -> BTreeMap<Shape, Vec<ListId>> {
-    let mut shapes: BTreeMap<Shape, Vec<ListId>> = BTreeMap::new();
-    for entry in entries {
-        shapes
-            .entry(Shape::of(entry))
-            .or_default()
-            .extend(lists_of(entry));
+/// Entries that are alike but for their lists, as one with all their lists.
+pub(super) struct Alike<'a> {
+    pub entry: &'a Entry,
+    pub lists: Vec<ListId>,
+}
+
+/// Entries by what they say.
+pub(super) fn alike<'a>(entries: &[&'a Entry]) -> Vec<Alike<'a>> {
+    let mut alike: BTreeMap<Shape, Alike<'a>> = BTreeMap::new();
+    for &entry in entries {
+        let lists = lists_of(entry);
+        let known = alike.entry(Shape::of(entry)).or_insert(Alike {
+            entry,
+            lists: Vec::new(),
+        });
+        known.lists.extend(lists);
     }
-    shapes
+    alike.into_values().collect()
+}
+
+/// The parts of codes that lists hold, each with all lists of them.
+pub(super) fn by_part(entries: &[&Entry]) -> BTreeMap<String, Vec<ListId>> {
+    let mut parts: BTreeMap<String, Vec<ListId>> = BTreeMap::new();
+    for condition in entries.iter().flat_map(|entry| &entry.conditions) {
+        if let Condition::Listed(part, list) = condition {
+            let lists = parts.entry(json(part).to_string()).or_default();
+            lists.push(list.id);
+        }
+    }
+    parts
 }
 
 /// The conditions by which rules recognise codes, whatever else they ask for, each with all its lists.

@@ -149,6 +149,22 @@ fn lines_that_do_not_fit_are_shown_and_counted() {
     }
 }
 
+/// Each of these lists is refused at a line.
+fn are_refused(cases: Vec<(Vec<u8>, usize, &str)>) {
+    for (list, line, expected) in cases {
+        let folder = Folder::with_list(&list);
+        let shown = String::from_utf8_lossy(&list[..list.len().min(40)]).into_owned();
+        let (code, _, error) = told(&folder.build_command("recalls.sqlite").output().unwrap());
+        assert_eq!(code, 1, "{shown}");
+        let place = format!("lists/x100.csv:{line}: ");
+        assert!(
+            error.contains(&place) && error.contains(expected),
+            "{shown} ({place}{expected}): {error}"
+        );
+        assert!(folder.beside().is_empty(), "{shown}");
+    }
+}
+
 #[test]
 fn a_list_that_is_no_list_is_a_fault_with_its_line() {
     let one = serial(0);
@@ -238,6 +254,14 @@ fn a_list_that_is_no_list_is_a_fault_with_its_line() {
             "the range has no `from`",
         ),
         (b"\xff\xfes\0e\0r\0i\0a\0l\0\n\0".to_vec(), 1, "not UTF-8"),
+    ];
+    are_refused(cases);
+}
+
+#[test]
+fn a_list_that_is_too_wide_or_broken_off_is_a_fault_with_its_line() {
+    let one = serial(0);
+    let cases: Vec<(Vec<u8>, usize, &str)> = vec![
         (
             [b"serial\n", &[b'7'; 600_000][..], b"\n", one.as_bytes()].concat(),
             2,
@@ -258,18 +282,7 @@ fn a_list_that_is_no_list_is_a_fault_with_its_line() {
             "something follows the compressed list: get it again",
         ),
     ];
-    for (list, line, expected) in cases {
-        let folder = Folder::with_list(&list);
-        let shown = String::from_utf8_lossy(&list[..list.len().min(40)]).into_owned();
-        let (code, _, error) = told(&folder.build_command("recalls.sqlite").output().unwrap());
-        assert_eq!(code, 1, "{shown}");
-        let place = format!("lists/x100.csv:{line}: ");
-        assert!(
-            error.contains(&place) && error.contains(expected),
-            "{shown} ({place}{expected}): {error}"
-        );
-        assert!(folder.beside().is_empty(), "{shown}");
-    }
+    are_refused(cases);
 }
 
 #[test]

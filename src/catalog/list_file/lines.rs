@@ -93,12 +93,13 @@ impl<'a> Lines<'a> {
 }
 
 fn unreadable(cause: &io::Error) -> Flaw {
-    let follows = cause
-        .get_ref()
-        .is_some_and(|cause| cause.is::<SomethingFollows>());
+    let inner = cause.get_ref();
+    let follows = inner.and_then(|inner| inner.downcast_ref::<SomethingFollows>());
     Flaw::Unreadable(match cause.kind() {
         io::ErrorKind::UnexpectedEof => "the compressed list is cut off: get it again".to_owned(),
-        _ if follows => format!("{SomethingFollows}: get it again"),
-        _ => format!("it cannot be read any further: {cause}"),
+        _ => match follows {
+            Some(follows) => format!("{follows}: get it again"),
+            None => format!("it cannot be read any further: {cause}"),
+        },
     })
 }

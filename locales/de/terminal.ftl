@@ -11,3 +11,8 @@ terminal-ask-country = Zur Klärung: Sagen Sie, wo es neu gekauft wurde (--count
 terminal-ask-maker = Zur Klärung: Fragen Sie den Hersteller.
 terminal-data = Stand der Daten: { $day }, Generation { $generation }
 terminal-line-too-long = Die Zeile ist länger als 16 KiB.
+terminal-asked = { $count ->
+    [one] Gefragt wurde { $place }; dort steht ein Gerät. Ohne --snapshot und --data werden die ins Programm eingebauten Mitteilungen gefragt.
+   *[other] Gefragt wurde { $place }; dort stehen { $count } Geräte. Ohne --snapshot und --data werden die ins Programm eingebauten Mitteilungen gefragt.
+}
+terminal-asked-built-in = Gefragt wurden die { $count } ins Programm eingebauten Geräte: --snapshot FILE oder --data DIR fragt andere.

@@ -11,3 +11,8 @@ terminal-ask-country = Para aclararlo: indique dónde se compró nueva (--countr
 terminal-ask-maker = Para aclararlo: pregunte al fabricante.
 terminal-data = Fecha de los datos: { $day }, generación { $generation }
 terminal-line-too-long = La línea supera los 16 KiB.
+terminal-asked = { $count ->
+    [one] Se consultó { $place }, que conoce un dispositivo. Sin --snapshot ni --data se consultan los avisos incluidos en el programa.
+   *[other] Se consultó { $place }, que conoce { $count } dispositivos. Sin --snapshot ni --data se consultan los avisos incluidos en el programa.
+}
+terminal-asked-built-in = Se consultaron los { $count } dispositivos incluidos en el programa: --snapshot FILE o --data DIR consultan otros.

@@ -11,3 +11,7 @@ terminal-ask-country = 確定するには：新品で購入した国を指定し
 terminal-ask-maker = 確定するには：メーカーに問い合わせてください。
 terminal-data = データの日付：{ $day }、世代：{ $generation }
 terminal-line-too-long = 1行が16 KiBを超えています。
+terminal-asked = { $count ->
+   *[other] 調べた先は{ $place }で、{ $count }機種が登録されています。--snapshotも--dataも指定しない場合は、プログラムに組み込まれたお知らせを調べます。
+}
+terminal-asked-built-in = プログラムに組み込まれた{ $count }機種を調べました。ほかを調べるには--snapshot FILEまたは--data DIRを指定します。

@@ -24,6 +24,7 @@ mod notices;
 mod page;
 mod picker;
 mod problem;
+mod qr;
 mod result;
 mod scan;
 mod site;

@@ -29,11 +29,12 @@ pub(super) struct Reasons {
     pub source: Option<Link>,
 }
 
-/// The notices of an answer, in its order.
+/// The notices of an answer: the one that decides, then the others in its order.
 pub(super) fn bases(answered: Answered<'_>, report: &CheckReport) -> Vec<Basis> {
-    report
-        .notices
-        .iter()
+    let deciding = answered.deciding();
+    let mut said: Vec<&NoticeReport> = report.notices.iter().collect();
+    said.sort_by_key(|said| deciding.as_ref() != Some(&said.id));
+    said.into_iter()
         .filter_map(|said| {
             let notice = answered.site.recalls.notice(said.id.as_str())?;
             Some(basis(answered, notice, said))

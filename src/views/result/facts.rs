@@ -22,6 +22,8 @@ pub(super) struct Line {
     pub parts: Vec<Said>,
     /// Who says this and the lines before it, where several notices speak.
     pub who: Option<String>,
+    /// Said by the first notice that says something here: that is enough for a sheet of paper.
+    pub on_paper: bool,
 }
 
 impl Line {
@@ -30,6 +32,7 @@ impl Line {
             lead: None,
             parts: vec![said],
             who: None,
+            on_paper: true,
         }
     }
 
@@ -124,6 +127,9 @@ fn gathered(
     for notice in relevant {
         let mut new = lines(notice);
         new.retain(|line| found.iter().all(|other| other.words() != line.words()));
+        for line in &mut new {
+            line.on_paper = found.is_empty();
+        }
         if let Some(last) = new.last_mut() {
             last.who = Some(notice.publisher.clone());
         }
@@ -180,6 +186,7 @@ fn sold(site: &Site<'_>, sale: &Sale) -> Line {
         lead: (!sale.countries.is_empty()).then(|| lead(site, &countries(site, &sale.countries))),
         parts: parts.into_iter().flatten().collect(),
         who: None,
+        on_paper: true,
     }
 }
 

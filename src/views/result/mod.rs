@@ -26,9 +26,10 @@ use super::{
     label::Label,
     more::More,
     page::rendered,
+    qr::Qr,
 };
 use crate::{
-    domain::{Answer, Ask, Device, Notice, Printed, Verdict},
+    domain::{Answer, Ask, Device, Notice, NoticeId, Printed, Verdict},
     question::{Fields, Question},
     report::{replaced_text, report},
 };
@@ -47,7 +48,23 @@ impl<'a> Answered<'a> {
         self.question.unit.device
     }
 
-    /// Notices that may cover the unit: those for the owner's country first, and the most serious first among these.
+    /// The notice that decides: of those with the answer's verdict the first that holds in the owner's country, or the first.
+    fn deciding(&self) -> Option<NoticeId> {
+        let country = self.question.unit.answers.country;
+        let said = self.answer.notices.iter();
+        let deciding = said.filter(|notice| notice.verdict == self.answer.verdict);
+        let here = |id: &NoticeId| {
+            let notice = self.site.recalls.notice(id.as_str());
+            notice.is_some_and(|notice| help::holds_in(notice, country))
+        };
+        deciding
+            .map(|notice| &notice.id)
+            .min_by_key(|id| !here(id))
+            .cloned()
+    }
+
+    /// Notices that may cover the unit: the one that decides, those for the owner's country, the others; the most serious first
+    /// among these.
     fn relevant(&self) -> Vec<&'a Notice> {
         let mut notices: Vec<&Notice> = self
             .answer
@@ -56,8 +73,33 @@ impl<'a> Answered<'a> {
             .filter(|notice| notice.verdict != Verdict::NotAffected)
             .filter_map(|notice| self.site.recalls.notice(notice.id.as_str()))
             .collect();
-        notices.sort_by_key(|notice| !help::holds_in(notice, self.question.unit.answers.country));
+        let deciding = self.deciding();
+        notices.sort_by_key(|notice| {
+            let here = help::holds_in(notice, self.question.unit.answers.country);
+            (deciding.as_ref() != Some(&notice.id), !here)
+        });
         notices
+    }
+}
+
+/// Product and danger stand there at once; what else is known is one tap away.
+const FIRST_FACTS: usize = 2;
+
+/// The deciding notice's page, for a sheet of paper.
+struct Paper {
+    address: String,
+    qr: Option<Qr>,
+}
+
+impl Paper {
+    fn of(answered: Answered<'_>) -> Option<Self> {
+        let site = answered.site;
+        let deciding = answered.deciding()?;
+        let address = format!("{}{}", site.public_url?, site.notice(&deciding));
+        Some(Self {
+            qr: Qr::of(&address),
+            address,
+        })
     }
 }
 
@@ -77,7 +119,7 @@ struct ResultPage<'a> {
     treat: Option<&'a str>,
     slug: &'a str,
     /// The deciding notice's page, for paper.
-    on_paper: Option<String>,
+    paper: Option<Paper>,
     device: String,
     device_address: String,
     serial: String,
@@ -111,12 +153,18 @@ struct ResultPage<'a> {
     rests_on: Option<String>,
     /// The answer rests on the code.
     code_decides: bool,
+    /// The notice that decides, and those beside it.
     bases: Vec<Basis>,
+    others: Vec<Basis>,
+    others_title: String,
     none_known: bool,
     helps: Vec<Help>,
+    other_helps: Vec<Help>,
+    other_helps_title: String,
     helps_title: &'a str,
     label: Label,
     facts: Vec<Fact>,
+    more_facts: Vec<Fact>,
     disputes: Vec<Dispute>,
     disposal: Option<Disposal>,
     checked: Vec<Checked>,
@@ -180,6 +228,14 @@ fn page(answered: Answered<'_>) -> ResultPage<'_> {
     let more = More::asking(&answer.ask, device, fields, site);
     let relevant = if act { answered.relevant() } else { Vec::new() };
     let report = report(question, answer, site.recalls, site.generation, messages);
+    let mut bases = bases(answered, &report);
+    let others = bases.split_off(bases.len().min(1));
+    let mut helps = helps(answered, &relevant);
+    let other_helps = helps.split_off(helps.len().min(1));
+    let others_title =
+        |count: usize| messages.format("more-notices", &[("count", &messages.number(count as u64))]);
+    let mut facts = facts(answered, &relevant);
+    let more_facts = facts.split_off(facts.len().min(FIRST_FACTS));
     ResultPage {
         site,
         title: messages.format(title, &[("device", &name)]),
@@ -188,10 +244,7 @@ fn page(answered: Answered<'_>) -> ResultPage<'_> {
         headline: site.text(headline),
         treat: possibly.then(|| site.text("verdict-treat-as-recalled")),
         slug: device.slug.as_str(),
-        on_paper: site.public_url.and_then(|public_url| {
-            let deciding = answer.notices.first()?;
-            Some(format!("{public_url}{}", site.notice(&deciding.id)))
-        }),
+        paper: Paper::of(answered),
         device_address: site.device(&device.slug),
         serial: report.serial.clone().unwrap_or_default(),
         code: answer.code.as_ref().map(|code| Grouped::of(code, site)),
@@ -225,12 +278,17 @@ fn page(answered: Answered<'_>) -> ResultPage<'_> {
         empty_place: grounds::is_sign_missing(answered, &relevant),
         rests_on: grounds::rests_on(answered),
         code_decides: grounds::rests_on_code(answer),
-        bases: bases(answered, &report),
+        others_title: others_title(others.len()),
+        bases,
+        others,
         none_known: answer.notices.is_empty(),
-        helps: helps(answered, &relevant),
+        other_helps_title: others_title(other_helps.len()),
+        helps,
+        other_helps,
         helps_title: site.text(helps_title),
         label: Label::to_look_at(device, site),
-        facts: facts(answered, &relevant),
+        facts,
+        more_facts,
         disputes: disputes(site, &relevant),
         disposal: act.then(|| Disposal::of(answered)).flatten(),
         checked: checked::checked(answered),

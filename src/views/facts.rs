@@ -84,7 +84,11 @@ pub(super) fn capital(text: &str) -> String {
 
 /// A link.
 #[derive(Template)]
-#[template(source = r#"<a href="{{ href }}">{{ text }}</a>"#, ext = "html")]
+#[template(
+    // A telephone number is read from left to right everywhere.
+    source = r#"<a href="{{ href }}"{% if href.starts_with("tel:") %} dir="ltr"{% endif %}>{{ text }}</a>"#,
+    ext = "html"
+)]
 pub(super) struct Link {
     /// Where it leads.
     pub href: String,

@@ -34,7 +34,7 @@ mod typing;
 pub use device::{asks_for_code, device};
 pub use disposal::{disposal, disposal_index};
 pub use home::home;
-pub use notice::notice;
+pub use notice::{notice, poster};
 pub use notices::recalls;
 pub use problem::{Problem, problem, problem_message};
 pub use result::result;

@@ -1,11 +1,14 @@
 //! One notice: everything that a recall notice must say (16 CFR 1115.27, Regulation (EU) 2023/988 Art. 36).
 
 mod help;
+mod poster;
 mod product;
 mod units;
 mod words;
 
 use askama::Template;
+
+pub use self::poster::poster;
 
 use self::{
     help::{Contact, contacts, missing_contacts},
@@ -47,6 +50,7 @@ struct NoticePage<'a> {
     own_page: Option<Link>,
     sources: Vec<Origin>,
     compared: When,
+    poster: Link,
 }
 
 /// Where sources disagree.
@@ -121,6 +125,10 @@ pub fn notice(site: &Site<'_>, notice: &Notice) -> Rendered {
             })
             .collect(),
         compared: When::new(site, notice.compared),
+        poster: Link {
+            href: site.poster(&notice.id),
+            text: site.text("poster-link").to_owned(),
+        },
     };
     rendered(site, &page)
 }

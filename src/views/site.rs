@@ -104,6 +104,12 @@ impl Site<'_> {
         self.link(&format!("/recalls/{notice}"))
     }
 
+    /// One notice as a poster.
+    #[must_use]
+    pub fn poster(&self, notice: &NoticeId) -> String {
+        self.link(&format!("/recalls/{notice}/poster"))
+    }
+
     /// Where batteries may go.
     #[must_use]
     pub fn disposal_index(&self) -> String {

@@ -35,6 +35,7 @@ fn pages(app: &mut web::ServiceConfig) {
         .service(post("/check", check::check))
         .service(get("/recalls", recalls::recalls))
         .service(get("/recalls/{notice}", recalls::recall))
+        .service(get("/recalls/{notice}/poster", recalls::poster))
         .service(get("/disposal", disposal::index))
         .service(get("/disposal/{country}", disposal::country))
         .service(get("/about", texts::about))

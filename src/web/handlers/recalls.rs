@@ -1,4 +1,4 @@
-//! `GET /recalls` and `GET /recalls/{notice}`
+//! `GET /recalls`, `GET /recalls/{notice}` and `GET /recalls/{notice}/poster`
 
 use actix_web::{HttpResponse, web};
 
@@ -15,6 +15,13 @@ pub(crate) async fn recalls(reader: Reader) -> Result<HttpResponse, Failure> {
 pub(crate) async fn recall(reader: Reader, id: web::Path<String>) -> Result<HttpResponse, Failure> {
     match reader.snapshot.recalls().notice(&id) {
         Some(notice) => public(views::notice(&reader.site(), notice)),
+        None => Failure::not_found(),
+    }
+}
+
+pub(crate) async fn poster(reader: Reader, id: web::Path<String>) -> Result<HttpResponse, Failure> {
+    match reader.snapshot.recalls().notice(&id) {
+        Some(notice) => public(views::poster(&reader.site(), notice)),
         None => Failure::not_found(),
     }
 }

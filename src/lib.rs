@@ -11,6 +11,7 @@ pub mod counted;
 pub mod domain;
 pub mod i18n;
 pub mod lists;
+pub mod mail;
 pub mod progress;
 pub mod question;
 pub mod report;

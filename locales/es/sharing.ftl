@@ -10,3 +10,15 @@ poster-print = Esta página se imprime en una sola hoja de papel A4 o Carta. Vol
 poster-check = ¿La suya está afectada? Compruébelo aquí:
 poster-by-hand = Compruébelo aquí (escriba la dirección de este sitio):
 poster-until = Deje este cartel expuesto al menos 120 días. Colocado el:
+
+# A notice as an email.
+email-subject = { $heading }: { $device }
+email-check = Compruebe si la suya está afectada:
+email-by-hand = Para llegar allí sin enlace, escriba usted mismo { $address } en su navegador y elija { $device }.
+email-genuine = ¿Es auténtico este mensaje?
+email-asks-nothing = Este mensaje no le pide nada: ni nombre, ni cuenta, ni pago, ni respuesta. No tiene imágenes y no le dice a nadie que usted lo ha leído.
+email-look-up = Puede consultar la retirada sin este mensaje:
+email-notice = La retirada con todas sus fuentes:
+
+# All notices as a feed.
+feed-link = Seguir las retiradas: canal de noticias (Atom)

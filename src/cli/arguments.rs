@@ -51,6 +51,8 @@ pub(super) enum Command {
         #[arg(long, env = "CHARGE_SAFELY_JSON", value_parser = FalseyValueParser::new())]
         json: bool,
     },
+    /// Write a recall notice as an email, the same for all owners of a device
+    Email(EmailArguments),
     /// Say whether a snapshot is whole, and what is in it
     Verify {
         /// The snapshot
@@ -88,6 +90,29 @@ pub(super) struct SourceArguments {
     /// Use the notices of this snapshot
     #[arg(long, env = "CHARGE_SAFELY_SNAPSHOT", value_name = "FILE")]
     pub snapshot: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(super) struct EmailArguments {
+    /// The notice, such as anker-2024-a1112
+    pub notice: String,
+    /// The device whose owners get it
+    #[arg(long, env = "CHARGE_SAFELY_DEVICE")]
+    pub device: String,
+    /// Their language, such as de
+    #[arg(long, env = "CHARGE_SAFELY_LANG", default_value = "en")]
+    pub lang: String,
+    /// The address of the site, such as <https://example.org>
+    #[arg(long, env = "CHARGE_SAFELY_PUBLIC_URL", value_name = "URL")]
+    pub public_url: String,
+    /// Who sends it; recall@ and the site’s host if not told
+    #[arg(long, env = "CHARGE_SAFELY_FROM", value_name = "ADDRESS")]
+    pub from: Option<String>,
+    /// The file to write instead of standard output
+    #[arg(long, env = "CHARGE_SAFELY_EMAIL_OUT", value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    #[command(flatten)]
+    pub source: SourceArguments,
 }
 
 #[derive(Args)]

@@ -10,6 +10,7 @@ use crate::{
     changes::Changes,
     counted::{Counted, thousands},
     storage::{BuildError, SnapshotError},
+    views::ViewError,
     web::ServerError,
 };
 
@@ -60,6 +61,9 @@ pub(super) enum CommandFailure {
     /// The site cannot be served.
     #[error(transparent)]
     Server(#[from] ServerError),
+    /// The words could not be put together.
+    #[error(transparent)]
+    View(ViewError),
     /// Input or output failed.
     #[error("{what}: {cause}")]
     Io {
@@ -110,6 +114,7 @@ impl CommandFailure {
             | Self::Milder(_)
             | Self::Place(_)
             | Self::MilderFound
+            | Self::View(_)
             | Self::Server(ServerError::Bind { .. } | ServerError::Run(_))
             | Self::Io { .. } => 1,
         }

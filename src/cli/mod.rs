@@ -5,6 +5,7 @@ mod batch;
 mod build;
 mod check;
 mod diff;
+mod email;
 mod failure;
 mod inspect;
 mod progress;
@@ -34,6 +35,7 @@ pub fn run() -> ExitCode {
         Command::Validate { folder, quiet } => validate::run(&folder, quiet),
         Command::Build(arguments) => build::run(&arguments),
         Command::Inspect { file, json } => inspect::run(&file, json),
+        Command::Email(arguments) => email::run(&arguments, told),
         Command::Diff {
             old,
             new,

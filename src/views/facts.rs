@@ -151,7 +151,8 @@ impl Link {
     ext = "html"
 )]
 pub(super) struct When {
-    words: String,
+    /// In words.
+    pub words: String,
     machine: String,
 }
 

@@ -73,6 +73,11 @@ fn comes_from(key: &str, literal: &str, literals: &BTreeSet<&str>) -> bool {
     true
 }
 
+/// Pages, and emails as text.
+fn templates() -> String {
+    sources("templates", ".html") + &sources("templates", ".txt") + &sources("templates", ".xml")
+}
+
 fn keys() -> Vec<String> {
     let files = sources("locales/en", ".ftl");
     files
@@ -84,7 +89,7 @@ fn keys() -> Vec<String> {
 
 #[test]
 fn every_key_that_is_named_exists() {
-    let (code, templates) = (sources("src", ".rs"), sources("templates", ".html"));
+    let (code, templates) = (sources("src", ".rs"), templates());
     let calls = [
         "text(", ".format(", ".count(", "named(", "say(", "row(", "fact(", "message(",
     ];
@@ -104,7 +109,7 @@ fn every_key_that_is_named_exists() {
 
 #[test]
 fn every_key_that_exists_is_named() {
-    let code = sources("src", ".rs") + &sources("templates", ".html");
+    let code = sources("src", ".rs") + &templates();
     let literals = literals(&code);
     let unused: Vec<String> = keys()
         .into_iter()

@@ -8,6 +8,7 @@ mod drawing;
 #[cfg(test)]
 mod every_language;
 mod facts;
+mod feed;
 #[cfg(test)]
 mod fixture;
 mod form;
@@ -33,8 +34,9 @@ mod typing;
 
 pub use device::{asks_for_code, device};
 pub use disposal::{disposal, disposal_index};
+pub use feed::feed;
 pub use home::home;
-pub use notice::{notice, poster};
+pub use notice::{Email, email, notice, poster};
 pub use notices::recalls;
 pub use problem::{Problem, problem, problem_message};
 pub use result::result;

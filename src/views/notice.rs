@@ -1,5 +1,6 @@
 //! One notice: everything that a recall notice must say (16 CFR 1115.27, Regulation (EU) 2023/988 Art. 36).
 
+mod email;
 mod help;
 mod poster;
 mod product;
@@ -8,7 +9,10 @@ mod words;
 
 use askama::Template;
 
-pub use self::poster::poster;
+pub use self::{
+    email::{Email, email},
+    poster::poster,
+};
 
 use self::{
     help::{Contact, contacts, missing_contacts},

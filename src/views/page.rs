@@ -22,6 +22,11 @@ pub(super) fn rendered(site: &Site<'_>, page: &impl Template) -> Rendered {
     })
 }
 
+/// A text for places that know no marks, such as the subject of an email.
+pub(super) fn without_marks(text: &str) -> String {
+    text.replace([ISOLATE, END], "")
+}
+
 /// Makes `<bdi>` of the marks that messages carry around codes, names and numbers; within tags, titles and choices, which
 /// hold text alone, the marks go.
 fn isolated(html: &str) -> String {

@@ -63,8 +63,15 @@ mod tests {
         let path = drawing.rsplit("d=\"").next().unwrap();
         let path = path.split('"').next().unwrap();
         let (mut x, mut y, mut found) = (0, 0, Vec::new());
-        for piece in path.split_inclusive(|c: char| c.is_ascii_digit()).flat_map(str::chars).collect::<String>()
-            .replace('M', "|M").replace('m', "|m").replace('h', "|h").split('|').filter(|p| !p.is_empty())
+        for piece in path
+            .split_inclusive(|c: char| c.is_ascii_digit())
+            .flat_map(str::chars)
+            .collect::<String>()
+            .replace('M', "|M")
+            .replace('m', "|m")
+            .replace('h', "|h")
+            .split('|')
+            .filter(|p| !p.is_empty())
         {
             let numbers: Vec<usize> = piece[1..].split(' ').map(|n| n.parse().unwrap()).collect();
             match &piece[..1] {

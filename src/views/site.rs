@@ -98,6 +98,12 @@ impl Site<'_> {
         self.link("/recalls")
     }
 
+    /// All notices, for feed readers.
+    #[must_use]
+    pub fn feed(&self) -> String {
+        self.link("/recalls/feed")
+    }
+
     /// One notice.
     #[must_use]
     pub fn notice(&self, notice: &NoticeId) -> String {

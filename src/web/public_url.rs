@@ -11,6 +11,19 @@ impl PublicUrl {
         &self.0
     }
 
+    /// The host, without its port: it names emails.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        let host = self
+            .0
+            .split_once("://")
+            .map_or(self.as_str(), |(_, host)| host);
+        match host.rsplit_once(':') {
+            Some((name, port)) if port.bytes().all(|b| b.is_ascii_digit()) => name,
+            _ => host,
+        }
+    }
+
     /// Whether browsers may be told to come by https only.
     #[must_use]
     pub fn is_https(&self) -> bool {

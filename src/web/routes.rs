@@ -4,7 +4,7 @@ use actix_web::{Resource, guard, http::Method, web};
 
 use super::{
     failure::Failure,
-    handlers::{api, check, devices, disposal, home, recalls, service, statics, texts},
+    handlers::{api, check, devices, disposal, feed, home, recalls, service, statics, texts},
 };
 use crate::i18n::Language;
 
@@ -34,6 +34,7 @@ fn pages(app: &mut web::ServiceConfig) {
         .service(get("/devices/{device}", devices::device))
         .service(post("/check", check::check))
         .service(get("/recalls", recalls::recalls))
+        .service(get("/recalls/feed", feed::feed))
         .service(get("/recalls/{notice}", recalls::recall))
         .service(get("/recalls/{notice}/poster", recalls::poster))
         .service(get("/disposal", disposal::index))

@@ -122,7 +122,11 @@ fn rows(site: &Site<'_>, notice: &Notice) -> Vec<Row> {
         ),
         row(
             "fact-units",
-            notice.units.iter().map(|units| count(site, units)).collect(),
+            notice
+                .units
+                .iter()
+                .map(|units| count(site, units))
+                .collect(),
         ),
         row(
             "fact-firm",

@@ -232,8 +232,9 @@ fn page(answered: Answered<'_>) -> ResultPage<'_> {
     let others = bases.split_off(bases.len().min(1));
     let mut helps = helps(answered, &relevant);
     let other_helps = helps.split_off(helps.len().min(1));
-    let others_title =
-        |count: usize| messages.format("more-notices", &[("count", &messages.number(count as u64))]);
+    let others_title = |count: usize| {
+        messages.format("more-notices", &[("count", &messages.number(count as u64))])
+    };
     let mut facts = facts(answered, &relevant);
     let more_facts = facts.split_off(facts.len().min(FIRST_FACTS));
     ResultPage {

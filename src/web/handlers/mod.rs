@@ -4,6 +4,7 @@ pub(super) mod api;
 pub(super) mod check;
 pub(super) mod devices;
 pub(super) mod disposal;
+pub(super) mod feed;
 pub(super) mod home;
 pub(super) mod recalls;
 pub(super) mod service;

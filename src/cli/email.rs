@@ -1,0 +1,102 @@
+//! `charge-safely email`.
+
+use std::{fs, io::Write};
+
+use clap::ArgMatches;
+
+use super::{arguments::EmailArguments, failure::CommandFailure, source::snapshot};
+use crate::{
+    domain::{Device, Notice},
+    i18n::Language,
+    mail::Letter,
+    storage::Snapshot,
+    views::{Site, email},
+    web::PublicUrl,
+};
+
+pub(super) fn run(arguments: &EmailArguments, told: &ArgMatches) -> Result<(), CommandFailure> {
+    let usage = |text: String| CommandFailure::Usage(text);
+    let public_url = PublicUrl::try_from(arguments.public_url.clone()).map_err(usage)?;
+    let language = language(&arguments.lang)?;
+    let from = match &arguments.from {
+        Some(from) => address(from)?.to_owned(),
+        None => format!("recall@{}", public_url.host()),
+    };
+    let snapshot = snapshot(&arguments.source, told, Snapshot::open)?;
+    let (notice, device) = asked(&snapshot, arguments)?;
+    let site = Site {
+        messages: language.messages(),
+        language_in_address: true,
+        path: "/",
+        asked: None,
+        public_url: Some(public_url.as_str()),
+        recalls: snapshot.recalls(),
+        disposal: snapshot.disposal(),
+        generation: snapshot.generation(),
+    };
+    let email = email(&site, notice, device, public_url.as_str()).map_err(CommandFailure::View)?;
+    let letter = Letter {
+        from: &from,
+        host: public_url.host(),
+        day: notice.compared.last(),
+        subject: &email.subject,
+        language: language.tag(),
+        text: &email.text,
+        html: &email.html,
+    };
+    let bytes = letter.bytes().map_err(CommandFailure::output)?;
+    match &arguments.out {
+        Some(path) => fs::write(path, bytes).map_err(|cause| CommandFailure::Io {
+            what: path.display().to_string(),
+            cause,
+        }),
+        None => std::io::stdout()
+            .lock()
+            .write_all(&bytes)
+            .map_err(CommandFailure::output),
+    }
+}
+
+fn language(tag: &str) -> Result<Language, CommandFailure> {
+    let known = Language::ALL.into_iter().find(|known| known.tag() == tag);
+    known.ok_or_else(|| {
+        let tags = Language::ALL.map(Language::tag).join(", ");
+        CommandFailure::Usage(format!("--lang: {tag:?} is none of {tags}"))
+    })
+}
+
+/// An address that needs no quoting and no encoding (RFC 5322, 3.2.3).
+fn address(text: &str) -> Result<&str, CommandFailure> {
+    let is_atom = |part: &str| {
+        let clean = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c);
+        let mut atoms = part.split('.');
+        atoms.all(|atom| !atom.is_empty() && atom.chars().all(clean))
+    };
+    match text.split_once('@') {
+        Some((local, domain)) if is_atom(local) && is_atom(domain) && text.len() <= 254 => Ok(text),
+        _ => Err(CommandFailure::Usage(format!(
+            "--from: {text:?} is no address like recall@example.org"
+        ))),
+    }
+}
+
+/// The notice and the device, which belong together.
+fn asked<'a>(
+    snapshot: &'a Snapshot,
+    arguments: &EmailArguments,
+) -> Result<(&'a Notice, &'a Device), CommandFailure> {
+    let recalls = snapshot.recalls();
+    let notice = recalls.notice(&arguments.notice);
+    let notice =
+        notice.ok_or_else(|| CommandFailure::Usage(format!("no notice {:?}", arguments.notice)))?;
+    let device = recalls.device(&arguments.device);
+    let device = device.filter(|device| notice.devices.contains(&device.slug));
+    device.map(|device| (notice, device)).ok_or_else(|| {
+        let devices: Vec<String> = notice.devices.iter().map(ToString::to_string).collect();
+        CommandFailure::Usage(format!(
+            "--device: {:?} is none of the notice’s devices: {}",
+            arguments.device,
+            devices.join(", ")
+        ))
+    })
+}

@@ -1,0 +1,158 @@
+//! All notices as a feed, for readers that tell their owner when one comes or changes (RFC 4287).
+
+use askama::Template;
+
+use super::{Rendered, Site, notices::publisher, page::without_marks};
+use crate::domain::{Notice, PartialDate};
+
+/// Who names the entries, and since when (RFC 4151). It never changes: a feed reader would show every notice as new.
+const NAMING: &str = "tag:charge-safely,2026";
+
+#[derive(Template)]
+#[template(path = "feed.xml")]
+struct Feed<'a> {
+    site: &'a Site<'a>,
+    id: String,
+    updated: String,
+    page: String,
+    feed: String,
+    entries: Vec<Entry>,
+}
+
+struct Entry {
+    id: String,
+    title: String,
+    link: String,
+    published: String,
+    updated: String,
+    author: String,
+    summary: String,
+}
+
+/// All notices, newest first, as Atom.
+///
+/// # Errors
+/// When the template cannot be rendered.
+pub fn feed(site: &Site<'_>) -> Rendered {
+    let whole = |path: String| site.public_url.unwrap_or_default().to_owned() + &path;
+    let notices = site.recalls.notices();
+    let latest = notices.iter().map(updated).max_by_key(|day| day.last());
+    let page = Feed {
+        site,
+        id: format!("{NAMING}:recalls:{}", site.language().tag()),
+        // A feed without entries never was anything else.
+        updated: latest.map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), instant),
+        page: whole(site.notices()),
+        feed: whole(site.feed()),
+        entries: notices
+            .iter()
+            .map(|notice| Entry {
+                id: format!("{NAMING}:recalls:{}:{}", site.language().tag(), notice.id),
+                title: said(site, &notice.title),
+                link: whole(site.notice(&notice.id)),
+                published: instant(notice.published),
+                updated: instant(updated(notice)),
+                author: publisher(site, notice),
+                summary: [
+                    said(site, &notice.hazard.text),
+                    site.text("notice-stop").to_owned(),
+                    said(site, &notice.remedy.text),
+                ]
+                .join(" "),
+            })
+            .collect(),
+    };
+    Ok(without_marks(&page.render()?))
+}
+
+fn said(site: &Site<'_>, text: &crate::domain::Text) -> String {
+    text.in_language(site.language().tag()).0.to_owned()
+}
+
+/// The day that somebody last compared it with its sources; what it says here changes on no other.
+fn updated(notice: &Notice) -> PartialDate {
+    if notice.compared.last() < notice.published.last() {
+        notice.published
+    } else {
+        notice.compared
+    }
+}
+
+/// The beginning of a date, as feeds write it (RFC 3339).
+fn instant(date: PartialDate) -> String {
+    format!("{}T00:00:00Z", date.first())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use atom_syndication::Feed;
+
+    use super::*;
+    use crate::{i18n::Language, views::fixture::with_site};
+
+    fn in_each_language(public_url: Option<&str>, test: impl Fn(&Site<'_>, Feed)) {
+        with_site("/recalls/feed", |english| {
+            for language in Language::ALL {
+                let site = Site {
+                    messages: language.messages(),
+                    public_url,
+                    ..*english
+                };
+                let xml = feed(&site).unwrap();
+                test(&site, Feed::read_from(xml.as_bytes()).unwrap());
+            }
+        });
+    }
+
+    #[test]
+    fn every_notice_stands_in_the_feed_newest_first_with_a_name_of_its_own() {
+        in_each_language(Some("https://recalls.example"), |site, feed| {
+            let notices = site.recalls.notices();
+            assert_eq!(feed.entries.len(), notices.len());
+            assert_eq!(feed.lang.as_deref(), Some(site.language().tag()));
+            let ids: BTreeSet<&str> = feed.entries.iter().map(|entry| entry.id()).collect();
+            assert_eq!(ids.len(), notices.len());
+            for (entry, notice) in feed.entries.iter().zip(notices) {
+                assert!(
+                    entry.id().ends_with(&format!(":{}", notice.id)),
+                    "{}",
+                    entry.id()
+                );
+                let link = format!("https://recalls.example{}", site.notice(&notice.id));
+                assert_eq!(entry.links()[0].href(), link);
+                let tag = site.language().tag();
+                assert_eq!(entry.title().as_str(), notice.title.in_language(tag).0);
+                let summary = entry.summary().unwrap().as_str();
+                assert!(summary.contains(notice.hazard.text.in_language(tag).0));
+                assert!(summary.contains(site.text("notice-stop")));
+                assert!(entry.updated() <= feed.updated());
+                assert_eq!(entry.authors().len(), 1);
+            }
+            let own: Vec<&str> = feed.links().iter().map(|link| link.rel()).collect();
+            assert_eq!(own, ["self", "alternate"]);
+        });
+    }
+
+    #[test]
+    fn where_nobody_told_the_address_links_stay_on_the_site() {
+        in_each_language(None, |_, feed| {
+            assert!(feed.base.is_none());
+            for link in feed.entries.iter().flat_map(|entry| entry.links()) {
+                assert!(link.href().starts_with("/recalls/"), "{}", link.href());
+            }
+        });
+    }
+
+    #[test]
+    fn an_entry_changes_only_when_its_notice_does() {
+        with_site("/recalls/feed", |site| {
+            let other = Site {
+                generation: "another",
+                ..*site
+            };
+            assert_eq!(feed(site).unwrap(), feed(&other).unwrap());
+        });
+    }
+}

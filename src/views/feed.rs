@@ -15,7 +15,7 @@ struct Feed<'a> {
     id: String,
     updated: String,
     page: String,
-    feed: String,
+    own: String,
     entries: Vec<Entry>,
 }
 
@@ -43,7 +43,7 @@ pub fn feed(site: &Site<'_>) -> Rendered {
         // A feed without entries never was anything else.
         updated: latest.map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), instant),
         page: whole(site.notices()),
-        feed: whole(site.feed()),
+        own: whole(site.feed()),
         entries: notices
             .iter()
             .map(|notice| Entry {
@@ -87,9 +87,9 @@ fn instant(date: PartialDate) -> String {
 mod tests {
     use std::collections::BTreeSet;
 
-    use atom_syndication::Feed;
+    use atom_syndication::{Entry, Feed, Link};
 
-    use super::*;
+    use super::{Site, feed};
     use crate::{i18n::Language, views::fixture::with_site};
 
     fn in_each_language(public_url: Option<&str>, test: impl Fn(&Site<'_>, Feed)) {
@@ -112,7 +112,7 @@ mod tests {
             let notices = site.recalls.notices();
             assert_eq!(feed.entries.len(), notices.len());
             assert_eq!(feed.lang.as_deref(), Some(site.language().tag()));
-            let ids: BTreeSet<&str> = feed.entries.iter().map(|entry| entry.id()).collect();
+            let ids: BTreeSet<&str> = feed.entries.iter().map(Entry::id).collect();
             assert_eq!(ids.len(), notices.len());
             for (entry, notice) in feed.entries.iter().zip(notices) {
                 assert!(
@@ -130,7 +130,7 @@ mod tests {
                 assert!(entry.updated() <= feed.updated());
                 assert_eq!(entry.authors().len(), 1);
             }
-            let own: Vec<&str> = feed.links().iter().map(|link| link.rel()).collect();
+            let own: Vec<&str> = feed.links().iter().map(Link::rel).collect();
             assert_eq!(own, ["self", "alternate"]);
         });
     }
@@ -139,7 +139,7 @@ mod tests {
     fn where_nobody_told_the_address_links_stay_on_the_site() {
         in_each_language(None, |_, feed| {
             assert!(feed.base.is_none());
-            for link in feed.entries.iter().flat_map(|entry| entry.links()) {
+            for link in feed.entries.iter().flat_map(Entry::links) {
                 assert!(link.href().starts_with("/recalls/"), "{}", link.href());
             }
         });

@@ -72,10 +72,11 @@ pub(super) async fn finish(
     headers::add(response.headers_mut(), powers, https);
     if let Some(reader) = &reader {
         let headers = response.headers_mut();
-        if headers
-            .get(header::CONTENT_TYPE)
-            .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
-        {
+        if headers.get(header::CONTENT_TYPE).is_some_and(|kind| {
+            ["text/html", "application/atom+xml"]
+                .iter()
+                .any(|spoken| kind.as_bytes().starts_with(spoken.as_bytes()))
+        }) {
             headers.insert(
                 header::CONTENT_LANGUAGE,
                 HeaderValue::from_static(reader.language().tag()),

@@ -18,15 +18,15 @@ const ARGUMENTS = [
 
 /**
  * Call it inside `describe`: starts the program and the browser before the suite and ends both after it.
- * @param {() => Promise<string[]>} [more] arguments for this suite's browser
+ * @param {{flags?: string[], more?: () => Promise<string[]>}} [options] `flags` of the program, `more` arguments for the browser
  * @returns {{visit: (options: object, body: (page: import('playwright-core').Page) => Promise<void>) => Promise<void>,
  *   output: () => string}}
  */
-export function useSite(more = async () => []) {
+export function useSite({ flags = [], more = async () => [] } = {}) {
   let server;
   let browser;
   before(async () => {
-    server = await startServer();
+    server = await startServer(flags);
     browser = await chromium.launch({ executablePath: CHROMIUM, args: [...ARGUMENTS, ...(await more())] });
   });
   after(async () => {

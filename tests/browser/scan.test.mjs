@@ -281,7 +281,7 @@ describe('the camera', () => {
   });
 
   describe('that sees the number', () => {
-    const site = useSite(seeing('code128', NUMBER));
+    const site = useSite({ more: seeing('code128', NUMBER) });
     it('fills the field and is switched off', LIMIT, visit(site, ['camera'], async (page) => {
       const requests = watch(page);
       await page.locator(CAMERA).click();
@@ -313,7 +313,7 @@ describe('the camera', () => {
   });
 
   describe('that sees something else', () => {
-    const site = useSite(seeing('qrcode', 'https://example.com/'));
+    const site = useSite({ more: seeing('qrcode', 'https://example.com/') });
     const looking = (name, stop) => it(name, LIMIT, visit(site, ['camera'], async (page) => {
       const button = page.locator(CAMERA);
       const words = await button.textContent();

@@ -22,8 +22,8 @@ function environment() {
  * @returns {Promise<{origin: string, output: () => string, stop: () => Promise<void>}>}
  *   `origin` such as `http://127.0.0.1:40123`; `output`: all that the program wrote so far.
  */
-export async function startServer() {
-  const child = spawn(BINARY, ['serve', '--bind', '127.0.0.1:0'], {
+export async function startServer(flags = []) {
+  const child = spawn(BINARY, ['serve', '--bind', '127.0.0.1:0', ...flags], {
     cwd: ROOT,
     env: environment(),
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -2,6 +2,7 @@
 
 mod check;
 mod data_folder;
+mod email;
 mod snapshots;
 
 use std::process::Output;

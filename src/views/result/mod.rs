@@ -202,19 +202,7 @@ fn page(answered: Answered<'_>) -> ResultPage<'_> {
     let device = answered.device();
     let name = device_name(device);
     let act = answer.verdict != Verdict::NotAffected;
-    let [title, headline, helps_title] = match answer.verdict {
-        Verdict::Affected => ["result-title-affected", "verdict-affected", "help-title"],
-        Verdict::PossiblyAffected => [
-            "result-title-possibly-affected",
-            "verdict-possibly-affected",
-            "help-title-possibly",
-        ],
-        Verdict::NotAffected => [
-            "result-title-not-affected",
-            "verdict-not-affected",
-            "help-title",
-        ],
-    };
+    let [title, headline, helps_title] = headings(answer.verdict);
     let possibly = answer.verdict == Verdict::PossiblyAffected;
     let suggestions = Suggestions::of(answered);
     let elsewhere = next::elsewhere(answered);
@@ -296,6 +284,23 @@ fn page(answered: Answered<'_>) -> ResultPage<'_> {
         data_day: site.recalls.data_as_of().map(|day| When::new(site, day)),
         another: messages.format("check-another-same", &[("device", &name)]),
         device: name,
+    }
+}
+
+/// Messages of the title, of the verdict and of what the owner gets.
+fn headings(verdict: Verdict) -> [&'static str; 3] {
+    match verdict {
+        Verdict::Affected => ["result-title-affected", "verdict-affected", "help-title"],
+        Verdict::PossiblyAffected => [
+            "result-title-possibly-affected",
+            "verdict-possibly-affected",
+            "help-title-possibly",
+        ],
+        Verdict::NotAffected => [
+            "result-title-not-affected",
+            "verdict-not-affected",
+            "help-title",
+        ],
     }
 }
 

@@ -25,7 +25,7 @@ fn answered(fields: &Fields, test: impl FnOnce(&Site<'_>, &Page, &Answer)) {
             page.values("[data-serial]", "data-serial"),
             [serial.unwrap_or_default()]
         );
-        assert_eq!(page.count(".notices .notice"), answer.notices.len());
+        assert_eq!(page.count("article.notice"), answer.notices.len());
         assert_eq!(page.count("main script, main style, [style]"), 0);
         test(site, &page, &answer);
     });

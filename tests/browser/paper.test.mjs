@@ -1,0 +1,123 @@
+// Answers and posters on paper, and what folds away on a phone.
+
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { useSite } from './browser.mjs';
+import { STEPS, VERDICT } from './site.mjs';
+
+/** Printing takes a browser a good part of a second. */
+const LIMIT = { timeout: 600_000 };
+const PUBLIC = ['--public-url', 'https://charge-safely.example'];
+
+const pages = (pdf) => [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b/g)].length;
+
+async function printed(page, format) {
+  return pages(await page.pdf({ format, printBackground: true }));
+}
+
+/** Sends a form as the pages do. */
+async function ask(page, language, fields) {
+  await page.goto(`/${language}/privacy`);
+  const sent = page.waitForEvent('load');
+  await page.evaluate(([action, values]) => {
+    const form = document.createElement('form');
+    Object.assign(form, { method: 'post', action });
+    for (const [name, value] of Object.entries(values)) {
+      const input = document.createElement('input');
+      Object.assign(input, { name, value });
+      form.append(input);
+    }
+    document.body.append(form);
+    form.submit();
+  }, [`/${language}/check`, fields]);
+  await sent;
+}
+
+async function names(page, address, key) {
+  return (await (await page.request.get(address)).json()).map((entry) => entry[key]);
+}
+
+describe('an answer', () => {
+  const site = useSite({ flags: PUBLIC });
+  for (const language of ['en', 'de', 'ja', 'ar']) {
+    it(`prints on one sheet for every device in ${language}`, LIMIT, () =>
+      site.visit({ viewport: { width: 360, height: 640 } }, async (page) => {
+        for (const device of await names(page, '/api/v1/devices', 'slug')) {
+          for (const rest of [{ unreadable: '1' }, { serial: 'ABCD1234EFGH5678', as_printed: '1' }]) {
+            await ask(page, language, { device, ...rest });
+            const verdict = await page.locator(VERDICT).getAttribute('data-verdict');
+            assert.equal(await printed(page, 'A4'), 1, `${device} ${verdict} ${JSON.stringify(rest)}`);
+          }
+        }
+      }));
+  }
+
+  it('prints in letters that can be read, with the code of the notice', LIMIT, () =>
+    site.visit({}, async (page) => {
+      await ask(page, 'en', { device: 'soundcore-a3102', unreadable: '1' });
+      await page.emulateMedia({ media: 'print' });
+      const small = await page.evaluate(() => {
+        const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const found = [];
+        for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+          const around = text.parentElement;
+          if (!text.data.trim() || around.closest('svg') || !around.checkVisibility()) continue;
+          // 8 points are 10.67 pixels.
+          if (parseFloat(getComputedStyle(around).fontSize) < 10.66) found.push(text.data);
+        }
+        return found;
+      });
+      assert.deepEqual(small, []);
+      assert.ok(await page.locator('.qr svg').isVisible());
+      assert.ok(!(await page.locator('main form').first().isVisible()));
+    }));
+
+  it('folds what does not decide, and opens it without script', LIMIT, () =>
+    site.visit({ javaScriptEnabled: false }, async (page) => {
+      await page.goto('/en/devices/soundcore-a3102');
+      await page.locator('button[name=unreadable]').first().click();
+      const notices = page.locator('article.notice');
+      assert.ok((await notices.count()) > 1);
+      const seen = async () => (await Promise.all((await notices.all()).map((one) => one.isVisible()))).filter(Boolean);
+      assert.equal((await seen()).length, 1);
+      await page.locator('details:has(article.notice) > summary').click();
+      assert.equal((await seen()).length, await notices.count());
+    }));
+
+  for (const language of ['en', 'es', 'fr', 'de', 'ja', 'ar']) {
+    it(`shows the verdict and the first step on a phone in ${language}`, LIMIT, () =>
+      site.visit({ viewport: { width: 360, height: 640 } }, async (page) => {
+        for (const device of await names(page, '/api/v1/devices', 'slug')) {
+          await ask(page, language, { device, unreadable: '1' });
+          const box = await page.locator(STEPS).first().boundingBox();
+          assert.ok(box.y + box.height <= 640, `${device}: the first step ends at ${box.y + box.height}`);
+        }
+      }));
+  }
+});
+
+for (const [told, flags] of [['with', PUBLIC], ['without', []]]) {
+  describe(`a poster ${told} a public address`, () => {
+    const site = useSite({ flags });
+    for (const language of told === 'with' ? ['en', 'de', 'ja', 'ar'] : ['de']) {
+      it(`fits one sheet of A4 and of Letter in ${language}`, LIMIT, () =>
+        site.visit({}, async (page) => {
+          for (const id of await names(page, '/api/v1/recalls', 'id')) {
+            await page.goto(`/${language}/recalls/${id}/poster`);
+            for (const format of ['A4', 'Letter']) {
+              assert.equal(await printed(page, format), 1, `${id} on ${format}`);
+            }
+          }
+        }));
+    }
+
+    it('stands on a narrow screen, and loses the frame of the site on paper', LIMIT, () =>
+      site.visit({ viewport: { width: 320, height: 640 } }, async (page) => {
+        await page.goto('/en/recalls/cpsc-25-466/poster');
+        assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
+        await page.emulateMedia({ media: 'print' });
+        assert.ok(!(await page.locator('header').first().isVisible()));
+        assert.ok(!(await page.locator('footer').isVisible()));
+      }));
+  });
+}

@@ -1,0 +1,313 @@
+//! `charge-safely email`: each message is read back as a mail program reads it, by two readers.
+
+use std::{fs, process::Command};
+
+use charge_safely::i18n::Language;
+use mailparse::MailHeaderMap;
+
+use super::run;
+
+/// The notices of the three devices of Anker's recall of 2024.
+const ABOUT: [(&str, &str); 8] = [
+    ("anker-2024-a1112", "anker-a1112"),
+    ("anker-2024-a3102", "soundcore-a3102"),
+    ("accc-2024-a3102", "soundcore-a3102"),
+    ("japan-2024-a3102-a3302", "soundcore-a3102"),
+    ("cpsc-25-056", "soundcore-a3102"),
+    ("anker-2024-a3302", "ankerwork-a3302"),
+    ("japan-2024-a3102-a3302", "ankerwork-a3302"),
+    ("cpsc-25-056", "ankerwork-a3302"),
+];
+
+const SITE: &str = "https://charge.example";
+
+fn email(arguments: &[&str]) -> Vec<u8> {
+    let output = crate::site::binary()
+        .args([&["email"], arguments, &["--public-url", SITE]].concat())
+        .output()
+        .unwrap();
+    let error = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{error}");
+    output.stdout
+}
+
+/// The text of HTML, as a reader sees it, with single spaces.
+fn seen(html: &str) -> String {
+    let html = scraper::Html::parse_document(html);
+    single_spaced(&html.root_element().text().collect::<String>())
+}
+
+/// Without the marks that say which way a word runs.
+fn single_spaced(text: &str) -> String {
+    let text = text.replace(['\u{2068}', '\u{2069}'], "");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The message, which has the lines, headers and parts that every mail server and program takes.
+fn whole<'a>(bytes: &'a [u8], language: Language, place: &str) -> mailparse::ParsedMail<'a> {
+    let (tag, messages) = (language.tag(), language.messages());
+    let lines = bytes.split(|&b| b == b'\n');
+    assert!(bytes.is_ascii(), "{place}");
+    for line in lines {
+        assert!(line.len() <= 79, "{place}: a line of {}", line.len());
+        assert!(
+            line.is_empty() || line.ends_with(b"\r"),
+            "{place}: a bare line feed"
+        );
+    }
+    let mail = mailparse::parse_mail(bytes).unwrap();
+    let heading = messages.text("notice-heading");
+    let subject = mail.headers.get_first_value("Subject").unwrap();
+    assert!(subject.starts_with(heading), "{place}: {subject}");
+    for (name, value) in [
+        ("From", "<recall@charge.example>"),
+        ("To", "undisclosed-recipients:;"),
+        ("Content-Language", tag),
+        ("Auto-Submitted", "auto-generated"),
+        ("MIME-Version", "1.0"),
+    ] {
+        assert_eq!(
+            mail.headers.get_first_value(name).as_deref(),
+            Some(value),
+            "{place}"
+        );
+    }
+    assert_eq!(mail.ctype.mimetype, "multipart/alternative", "{place}");
+    let kinds: Vec<&str> = mail
+        .subparts
+        .iter()
+        .map(|p| p.ctype.mimetype.as_str())
+        .collect();
+    assert_eq!(kinds, ["text/plain", "text/html"], "{place}");
+    mail
+}
+
+#[test]
+fn every_message_says_what_a_recall_notice_must_say_in_every_language() {
+    let catalog = charge_safely::catalog::DataFiles::embedded();
+    let data = charge_safely::catalog::read(&catalog).unwrap();
+    for language in Language::ALL {
+        let (tag, messages) = (language.tag(), language.messages());
+        for (notice, device) in ABOUT {
+            let place = format!("{tag} {notice} {device}");
+            let bytes = email(&[notice, "--device", device, "--lang", tag]);
+            let mail = whole(&bytes, language, &place);
+            let text = mail.subparts[0].get_body().unwrap();
+            let html = mail.subparts[1].get_body().unwrap();
+            for foreign in ["<img", "<script", "<link", "url(", "@import", "cid:"] {
+                assert!(!html.contains(foreign), "{place}: {foreign}");
+            }
+            assert!(
+                html.contains(&format!("dir=\"{}\"", language.direction())),
+                "{place}"
+            );
+
+            let about = data
+                .notices
+                .iter()
+                .find(|n| n.id.as_str() == notice)
+                .unwrap();
+            let of = data
+                .devices
+                .iter()
+                .find(|d| d.slug.as_str() == device)
+                .unwrap();
+            let address = format!("{SITE}/{tag}/devices/{device}?from=email");
+            let mut says = vec![
+                messages.text("notice-heading").to_owned(),
+                of.name.clone(),
+                of.model.clone(),
+                about.hazard.text.in_language(tag).0.to_owned(),
+                of.code.place.in_language(tag).0.to_owned(),
+                about.remedy.text.in_language(tag).0.to_owned(),
+                about.publisher.clone(),
+                messages.date(about.published),
+                address.clone(),
+                format!("{SITE}/{tag}/recalls/{notice}"),
+            ];
+            let sentences = [
+                "notice-stop",
+                "notice-pass-on-more",
+                "email-check",
+                "email-asks-nothing",
+                "fact-sold",
+                "fact-made",
+            ];
+            says.extend(sentences.map(|key| messages.text(key).to_owned()));
+            says.extend(about.firm.clone());
+            says.extend(about.units.iter().map(|units| messages.number(units.count)));
+            says.extend(
+                about
+                    .owner_must
+                    .iter()
+                    .map(|must| must.in_language(tag).0.to_owned()),
+            );
+            for contact in &about.contacts {
+                says.extend(
+                    contact
+                        .phone
+                        .clone()
+                        .into_iter()
+                        .chain(contact.email.clone()),
+                );
+                says.extend(contact.url.as_ref().map(|url| url.as_str().to_owned()));
+            }
+            for part in [single_spaced(&text), seen(&html)] {
+                for said in &says {
+                    let said = single_spaced(said);
+                    assert!(part.contains(&said), "{place}: {said}\n{part}");
+                }
+                let marks = part.matches(&format!("{SITE}/")).count();
+                assert_eq!(marks, 2, "{place}: the device’s page and the notice’s");
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_in_an_address_tells_one_reader_from_another() {
+    let bytes = email(&["cpsc-25-056", "--device", "soundcore-a3102"]);
+    let mail = mailparse::parse_mail(&bytes).unwrap();
+    let html = scraper::Html::parse_document(&mail.subparts[1].get_body().unwrap());
+    let links = crate::site::all(&html, "a[href]");
+    let asks: Vec<&str> = links
+        .iter()
+        .filter_map(|link| link.attr("href")?.split_once('?'))
+        .map(|(_, ask)| ask)
+        .collect();
+    assert_eq!(asks, ["from=email"]);
+    for link in links {
+        let text: String = link.text().collect();
+        let href = link.attr("href").unwrap();
+        let shown = href == text || href.ends_with(&text) || href.starts_with("tel:");
+        assert!(shown, "{href} says {text}");
+    }
+    assert_eq!(
+        bytes,
+        email(&["cpsc-25-056", "--device", "soundcore-a3102"])
+    );
+}
+
+#[test]
+fn the_sender_and_the_file_are_the_operator_s_choice() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("notice.eml");
+    let (code, out, error) = run(&[
+        "email",
+        "anker-2024-a1112",
+        "--device",
+        "anker-a1112",
+        "--lang",
+        "ja",
+        "--public-url",
+        "https://charge.example:8443/",
+        "--from",
+        "safety@maker.example",
+        "--out",
+        file.to_str().unwrap(),
+    ]);
+    assert_eq!((code, out.as_str()), (0, ""), "{error}");
+    let bytes = fs::read(&file).unwrap();
+    let mail = mailparse::parse_mail(&bytes).unwrap();
+    assert_eq!(
+        mail.headers.get_first_value("From").unwrap(),
+        "<safety@maker.example>"
+    );
+    assert!(
+        mail.headers
+            .get_first_value("Message-ID")
+            .unwrap()
+            .ends_with("@charge.example>")
+    );
+    let text = mail.subparts[0].get_body().unwrap();
+    assert!(text.contains("https://charge.example:8443/ja/devices/anker-a1112?from=email"));
+}
+
+#[test]
+fn what_cannot_be_sent_is_said() {
+    let site = ["--public-url", SITE];
+    for (arguments, word) in [
+        (&["none", "--device", "anker-a1112"][..], "none"),
+        (
+            &["anker-2024-a1112", "--device", "soundcore-a3102"],
+            "anker-a1112",
+        ),
+        (
+            &[
+                "anker-2024-a1112",
+                "--device",
+                "anker-a1112",
+                "--lang",
+                "nl",
+            ],
+            "en, es, fr",
+        ),
+        (
+            &[
+                "anker-2024-a1112",
+                "--device",
+                "anker-a1112",
+                "--from",
+                "a@b\r\nBcc: x",
+            ],
+            "--from",
+        ),
+        (
+            &[
+                "anker-2024-a1112",
+                "--device",
+                "anker-a1112",
+                "--from",
+                "nobody",
+            ],
+            "--from",
+        ),
+    ] {
+        let (code, out, error) = run(&[&["email"], arguments, &site].concat());
+        assert_eq!((code, out.as_str()), (2, ""), "{arguments:?}");
+        assert!(error.contains(word), "{error}");
+    }
+    let (code, _, error) = run(&["email", "anker-2024-a1112", "--device", "anker-a1112"]);
+    assert_eq!(code, 2);
+    assert!(error.contains("--public-url"), "{error}");
+}
+
+/// A reader that names every defect; where there is Python.
+#[test]
+fn a_strict_reader_finds_no_defect() {
+    if Command::new("python3").arg("--version").output().is_err() {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    for language in Language::ALL {
+        let file = folder.path().join(format!("{}.eml", language.tag()));
+        fs::write(
+            &file,
+            email(&[
+                "cpsc-25-056",
+                "--device",
+                "ankerwork-a3302",
+                "--lang",
+                language.tag(),
+            ]),
+        )
+        .unwrap();
+        let reader = "import email, email.policy, sys\n\
+            m = email.message_from_binary_file(open(sys.argv[1], 'rb'), policy=email.policy.strict)\n\
+            for part in m.walk():\n\
+            \x20   assert not part.defects, part.defects\n\
+            \x20   for name, value in part.items():\n\
+            \x20       assert not value.defects, (name, value.defects)\n\
+            assert m.get_body(('plain',)).get_content() and m.get_body(('html',)).get_content()\n";
+        let output = Command::new("python3")
+            .args(["-c", reader])
+            .arg(&file)
+            .output()
+            .unwrap();
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+    }
+}

@@ -97,6 +97,7 @@ export const ADDRESSES = [
   '/recalls',
   '/recalls/cpsc-25-056',
   '/recalls/anker-2024-a1112',
+  '/recalls/anker-2024-a1112/poster',
   '/disposal',
   '/disposal/us',
   '/disposal/jp',

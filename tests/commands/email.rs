@@ -85,7 +85,7 @@ fn whole<'a>(bytes: &'a [u8], language: Language, place: &str) -> mailparse::Par
 #[test]
 fn every_message_says_what_a_recall_notice_must_say_in_every_language() {
     let catalog = charge_safely::catalog::DataFiles::embedded();
-    let data = charge_safely::catalog::read(&catalog).unwrap();
+    let data = charge_safely::catalog::read(&catalog, None).unwrap();
     for language in Language::ALL {
         let (tag, messages) = (language.tag(), language.messages());
         for (notice, device) in ABOUT {

@@ -19,6 +19,9 @@ use reading::Reading;
 /// How many faults of a list are shown; the others are counted.
 const SHOWN: usize = 20;
 
+/// More empty lines than this are no list: four megabytes of compressed ones would be read for minutes.
+const EMPTY: u64 = 2_000_000;
+
 /// A list of codes in a file of its own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ListFile {
@@ -132,7 +135,7 @@ impl ListFile {
                 faults.shown.push(self.fault(line, flaw));
             }
         };
-        let mut held = 0_u64;
+        let (mut held, mut empty) = (0_u64, 0_u64);
         let (mut shortest, mut last) = (usize::MAX, usize::MAX);
         loop {
             let number = lines.number() + 1;
@@ -149,6 +152,12 @@ impl ListFile {
                 }
             };
             if line.trim_ascii().is_empty() {
+                empty += 1;
+                if empty > EMPTY {
+                    let why = format!("more than {EMPTY} lines are empty: is this the list?");
+                    add(number, Flaw::Unreadable(why));
+                    break;
+                }
                 continue;
             }
             held += 1;
@@ -164,6 +173,10 @@ impl ListFile {
                 }
                 Err(flaw) => add(number, flaw),
             }
+        }
+        if lines.is_open() && self.has_several_lengths() {
+            let why = "the last line has no end, and codes here are of several lengths: if the list is whole and not cut off, end that line";
+            add(lines.number() - 1, Flaw::Unreadable(why.to_owned()));
         }
         progress.codes(held % 65_536);
         if held == 0 && faults.total == 0 {
@@ -188,6 +201,11 @@ impl ListFile {
             line: Some(lines.number() - 1),
             why: "the last line is shorter than all others and has no line break: was the list cut off?".to_owned(),
         }))
+    }
+
+    fn has_several_lengths(&self) -> bool {
+        let mut forms = self.forms.iter();
+        !forms.all(|(_, form)| self.part.fixes_length(&form.lengths))
     }
 
     fn lines<'a>(&self, advance: &'a dyn Fn(u64)) -> Result<(Lines<'a>, content::Stamp), Fault> {

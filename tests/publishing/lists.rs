@@ -285,6 +285,105 @@ fn a_list_that_is_too_wide_or_broken_off_is_a_fault_with_its_line() {
     are_refused(cases);
 }
 
+/// The faults of a list for a device whose codes have these lengths.
+fn faults(length: &str, list: &str) -> (i32, String) {
+    let folder = Folder::with_list(list.as_bytes());
+    folder.change("devices/maker-x100.toml", "length = 16", length);
+    let (code, _, error) = run(&["validate", folder.data().to_str().unwrap()]);
+    (code, error)
+}
+
+#[test]
+fn two_codes_in_one_line_never_pass_for_one() {
+    let between = [
+        "\r", "\t", " ", "  ", "\u{b}", "\u{c}", "\u{85}", "\u{a0}", "\u{2028}", "\u{2014}", "-",
+        "\u{200b}",
+    ];
+    for lengths in ["", "length = { min = 4, max = 20 }", "length = [6, 12]"] {
+        for between in between {
+            let list = format!("serial\nABC124\nABC123{between}DEF456\n");
+            let (code, error) = faults(lengths, &list);
+            assert_eq!(code, 1, "{lengths} {between:?}");
+            assert!(error.contains("lists/x100.csv:3: "), "{between:?}: {error}");
+        }
+        for line in ["Total 100", "serial", "SERIAL", "\"Serial\"", "SN: ABC123"] {
+            let (code, error) = faults(lengths, &format!("serial\nABC124\n{line}\n"));
+            assert_eq!(code, 1, "{lengths} {line}");
+            assert!(error.contains("lists/x100.csv:3: "), "{line}: {error}");
+        }
+        let (code, error) = faults(lengths, "from,to\nABC123,ABC12\t9\n");
+        assert_eq!(code, 1, "{lengths}");
+        assert!(error.contains("lists/x100.csv:2: "), "{error}");
+        assert_eq!(faults(lengths, "serial\nabc123\n \"ABC124\" \r\n").0, 0);
+    }
+    // Of one length, no two codes make one; yet columns and line ends are no part of a code.
+    for (line, expected) in [
+        ("sn: ABC-123 DEF", 0),
+        ("ABC123\tDEF", 1),
+        ("ABC123\rDEF", 1),
+    ] {
+        let (code, error) = faults("length = 9", &format!("serial\n{line}\n"));
+        assert_eq!(code, expected, "{line:?}: {error}");
+    }
+}
+
+#[test]
+fn a_last_code_that_may_be_cut_off_is_a_fault() {
+    let list = "serial\nABC123456789\nABC123";
+    let (code, error) = faults("length = [6, 12]", list);
+    assert_eq!(code, 1);
+    assert!(
+        error.contains("lists/x100.csv:3: the last line has no end"),
+        "{error}"
+    );
+    for whole in [format!("{list}\n"), format!("{list}\r\n  ")] {
+        assert_eq!(faults("length = [6, 12]", &whole).0, 0);
+    }
+    assert_eq!(faults("length = 6", "serial\nABC123").0, 0);
+}
+
+#[test]
+fn four_gigabytes_of_empty_lines_are_no_list() {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
+    encoder.write_all(b"serial\n").unwrap();
+    let lines = vec![b'\n'; 1 << 20];
+    for _ in 0..3 {
+        encoder.write_all(&lines).unwrap();
+    }
+    let folder = Folder::with_list(&encoder.finish().unwrap());
+    let (code, _, error) = run(&["validate", folder.data().to_str().unwrap()]);
+    assert_eq!(code, 1);
+    assert!(
+        error.contains("lists/x100.csv:2000002: more than 2000000 lines are empty"),
+        "{error}"
+    );
+}
+
+#[test]
+fn a_part_that_no_code_can_have_is_a_fault_with_its_line() {
+    let folder = Folder::with_list(b"serial\nABCDEFGH12345\nABCDEFGH1234567\n");
+    let notice = "notices/maker-2026.toml";
+    let with_part = "x100.csv\", part = { from = 4 }";
+    folder.change(notice, "x100.csv\"", with_part);
+    let (code, _, error) = told(&folder.build_command("recalls.sqlite").output().unwrap());
+    assert_eq!(code, 1);
+    let expected = "lists/x100.csv:3: this can never match: `ABCDEFGH1234567` has 15 characters, and no code has such a part";
+    assert!(error.contains(expected), "{error}");
+    assert!(!error.contains("x100.csv:2:"), "{error}");
+    folder.change(
+        notice,
+        "list = \"lists/x100.csv\"",
+        "codes = [\"ABCDEFGH1234567\"]",
+    );
+    let (code, _, error) = told(&folder.build_command("recalls.sqlite").output().unwrap());
+    assert_eq!(code, 1);
+    assert!(
+        error.contains("notices/maker-2026.toml:")
+            && error.contains("no code of maker-x100 has such a part"),
+        "{error}"
+    );
+}
+
 #[test]
 fn a_list_is_found_beside_the_notices_or_at_the_top_and_nowhere_else() {
     let folder = Folder::with_serials(3);

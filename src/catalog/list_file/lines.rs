@@ -19,6 +19,7 @@ pub(super) struct Lines<'a> {
     is_broken: bool,
     /// How many bytes of the reader's buffer the last line took.
     taken: usize,
+    is_open: bool,
 }
 
 impl<'a> Lines<'a> {
@@ -29,6 +30,7 @@ impl<'a> Lines<'a> {
             number: 0,
             is_broken: true,
             taken: 0,
+            is_open: false,
         }
     }
 
@@ -40,6 +42,11 @@ impl<'a> Lines<'a> {
     /// Whether the last line ended with a line break.
     pub(super) fn is_broken_at_end(&self) -> bool {
         self.is_broken
+    }
+
+    /// Whether the last line holds something and has no end: the rest of it may be missing.
+    pub(super) fn is_open(&self) -> bool {
+        self.is_open
     }
 
     /// The next line. [`Flaw::Unreadable`] ends the file, another flaw is of this line only.
@@ -80,6 +87,7 @@ impl<'a> Lines<'a> {
             self.bytes.consume(more);
             if end.is_some() || more == 0 {
                 self.is_broken = end.is_some();
+                self.is_open = end.is_none() && !self.line.trim_ascii().is_empty();
                 break;
             }
         }

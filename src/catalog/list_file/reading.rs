@@ -100,6 +100,7 @@ impl<'a> Reading<'a> {
         if !self.plain.is_empty() && self.plain.iter().all(|plain| plain.admit(text)) {
             return Ok(text);
         }
+        one_code(text)?;
         let mut read: Option<String> = None;
         for (device, form) in self.forms {
             let code = match self.part {
@@ -107,6 +108,13 @@ impl<'a> Reading<'a> {
                 Part::First(_) | Part::From(..) | Part::Group(..) => form.read_part(text),
             };
             let code = code.map_err(|error| no_code(text, device, form, &error))?;
+            if !self.part.fixes_length(&form.lengths) && code.as_str().len() != text.chars().count()
+            {
+                return Err(Flaw::Value(format!(
+                    "`{}` would be read as `{code}`: codes of {device} have no fixed length, so write each without spaces, hyphens and words that are not in it, lest two pass for one",
+                    shown(text)
+                )));
+            }
             if read.as_ref().is_some_and(|other| other != code.as_str()) {
                 return Err(Flaw::Value(format!(
                     "`{text}` is read as `{code}` for {device} and otherwise for another device of this rule: give each device its own rule"
@@ -119,21 +127,48 @@ impl<'a> Reading<'a> {
         Ok(&self.code)
     }
 
-    /// A part of known length that is longer or shorter could never be met.
+    /// A part that no code of the devices has could never be met.
     fn fits_part(&self) -> Result<(), Flaw> {
-        let due = match *self.part {
-            Part::First(count) | Part::From(_, Some(count)) => count,
-            Part::Whole | Part::From(_, None) | Part::Group(..) => return Ok(()),
+        let length = self.code.len();
+        let why = match *self.part {
+            Part::First(due) | Part::From(_, Some(due)) if due != length => {
+                format!("the rule looks at {due}")
+            }
+            Part::Whole => return Ok(()),
+            Part::First(_) | Part::From(..) | Part::Group(..) => {
+                let mut forms = self.forms.iter();
+                if forms.any(|(_, form)| self.part.can_have(length, &form.lengths)) {
+                    return Ok(());
+                }
+                "no code has such a part of that length".to_owned()
+            }
         };
-        if self.code.len() == due {
-            return Ok(());
-        }
         Err(Flaw::NeverMatches(format!(
-            "`{}` has {} characters, and the rule looks at {due}",
-            self.code,
-            self.code.len()
+            "`{}` has {length} characters, and {why}",
+            self.code
         )))
     }
+}
+
+/// A line must not hold what would vanish unseen between two codes, nor the first line of another list.
+fn one_code(text: &str) -> Result<(), Flaw> {
+    if text.eq_ignore_ascii_case("serial") {
+        let why = "`serial` stands here again: were two lists put together? Leave it out";
+        return Err(Flaw::Value(why.to_owned()));
+    }
+    let stray = |c: char| c != ' ' && (c.is_control() || c.is_whitespace());
+    if text.contains(stray) || text.contains("  ") {
+        return Err(Flaw::Value(format!(
+            "`{}` has a tab, a line end or several spaces in it: a list has one code, or one range, a line",
+            shown(text).escape_debug()
+        )));
+    }
+    Ok(())
+}
+
+/// As much of a line as fits in a message.
+fn shown(text: &str) -> String {
+    text.chars().take(60).collect()
 }
 
 /// A field without its quotation marks and the spaces around it.

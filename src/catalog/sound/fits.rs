@@ -175,9 +175,16 @@ impl Fit<'_, '_, '_> {
         if code.chars().any(|c| !self.alphabet.contains(c)) {
             return self.characters(field, code);
         }
-        let fits = self
-            .device
-            .code
+        let form = &self.device.code;
+        if *part != Part::Whole && !part.can_have(code.len(), &form.lengths) {
+            let why = format!(
+                "`{code}` has {} characters, and no code of {} has such a part of that length",
+                code.len(),
+                self.device.slug
+            );
+            return self.never(field, why);
+        }
+        let fits = form
             .read(code, false)
             .is_ok_and(|reading| reading.code.as_str() == code);
         if *part == Part::Whole && !fits {

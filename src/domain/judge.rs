@@ -128,7 +128,10 @@ pub(super) fn readings(unit: &Unit<'_>) -> Vec<Code> {
     };
     let form = &unit.device.code;
     let mut readings = other_readings(code, &form.alphabet());
-    if *confirmed && let Ok(usual) = form.read(code.as_str(), false) {
+    if *confirmed
+        && let Ok(usual) = form.read(code.as_str(), false)
+        && usual.code != *code
+    {
         readings.push(usual.code);
     }
     readings
@@ -175,9 +178,15 @@ pub(super) fn judge<L: Lists>(
         }
         return Ok(judgement(notice, Verdict::Affected, reasons, nothing));
     }
-    let look_alikes = look_alikes(notice, &rules, unit, lists)?;
-    let is_proof = look_alikes.is_empty() && !notice.disputes_units();
-    if is_proof && !outside.reasons.is_empty() {
+    let is_ruled_out = !outside.reasons.is_empty() && !notice.disputes_units();
+    // Where a rule knows the print as it was read, another reading suggests nothing better. Yet it stands in the way of a
+    // proof: that rule may be a sieve, or fail for an answer.
+    let look_alikes = if is_ruled_out || !rules.iter().any(Tested::recognises_code) {
+        look_alikes(notice, unit, lists)?
+    } else {
+        Vec::new()
+    };
+    if is_ruled_out && look_alikes.is_empty() {
         return Ok(judgement(
             notice,
             Verdict::NotAffected,
@@ -321,16 +330,12 @@ fn outside<L: Lists>(
     Ok(outside)
 }
 
-/// Other readings of the same print that a rule covers, where the reading itself meets no rule's code conditions.
+/// Other readings of the same print that a rule covers.
 fn look_alikes<L: Lists>(
     notice: &Notice,
-    rules: &[Tested<'_>],
     unit: &Unit<'_>,
     lists: &L,
 ) -> Result<Vec<(Code, WebAddress)>, L::Error> {
-    if rules.iter().any(Tested::recognises_code) {
-        return Ok(Vec::new());
-    }
     let mut found = Vec::new();
     for reading in readings(unit) {
         if let Some(source) = recognised_by(notice, &unit.read_as(reading.clone()), lists)? {

@@ -113,6 +113,18 @@ fn a_first_sieve_only() {
     hp.code("62941X7AVX99ZZ").is_not_affected();
 }
 
+/// `TESTO001` may be the listed `TEST0001`, whatever a sieve makes of it.
+#[test]
+fn a_sieve_never_lets_a_listed_reading_be_ruled_out() {
+    let snapshot = opened(KINDS);
+    let sieved = ask(&snapshot, "sieve-beside-a-list").country("DE");
+    let answer = sieved.clone().code("TESTO001").answer();
+    assert_eq!(answer.verdict, Verdict::PossiblyAffected);
+    assert_eq!(answer.suggestions[0].as_str(), "TEST0001");
+    // Without such a reading the limit is a proof.
+    sieved.code("TESTO374").is_not_affected();
+}
+
 #[test]
 fn only_the_maker_can_tell() {
     let snapshot = shipped();

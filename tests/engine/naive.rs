@@ -80,11 +80,14 @@ impl<'data> Naive<'data> {
         };
         for notice in self.notices_of(unit.device) {
             let inside = self.is_inside(notice, unit);
-            let look_alikes = self.look_alikes(notice, unit);
             // A listed code whose rule fails for another condition is no miss of a list.
             let listed = self.own_code_fits(notice, unit);
             let ruled_out = self.is_outside(notice, unit);
             let outside = self.is_beyond_limits(notice, unit) || (ruled_out && !listed);
+            let mut look_alikes = self.look_alikes(notice, unit);
+            if listed && (!outside || disputes_units(notice)) {
+                look_alikes.clear();
+            }
             let verdict = if inside {
                 Verdict::Affected
             } else if !look_alikes.is_empty() || !outside || disputes_units(notice) {
@@ -96,7 +99,7 @@ impl<'data> Naive<'data> {
             };
             let missed_by_an_answer = notice.complete
                 && listed
-                && (!outside || disputes_units(notice))
+                && (!outside || disputes_units(notice) || !look_alikes.is_empty())
                 && self.is_outside(&without_limits(notice), unit);
             if (inside && outside) || (!inside && missed_by_an_answer) {
                 answer.contradicted.insert(notice.id.to_string());
@@ -192,19 +195,17 @@ impl<'data> Naive<'data> {
         }
     }
 
-    /// Other readings of the print that some rule's code conditions accept, where they accept the print of none.
+    /// Other readings of the print that some rule's code conditions accept.
     fn look_alikes(&self, notice: &Notice, unit: &Unit<'_>) -> BTreeSet<String> {
         let Printed::Code { code, confirmed } = &unit.printed else {
             return BTreeSet::new();
         };
         let code = code.as_str();
-        if self.code_fits_a_rule(notice, unit.device, code) {
-            return BTreeSet::new();
-        }
         let mut readings = other_readings(code, unit.device);
         if *confirmed {
             readings.extend(usual_reading(&unit.device.code, code));
         }
+        readings.remove(code);
         readings
             .into_iter()
             .filter(|reading| self.code_fits_a_rule(notice, unit.device, reading))

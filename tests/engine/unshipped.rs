@@ -149,6 +149,26 @@ mask = { any = ["62940??AVX????"] }
 "#,
     },
     Fixture {
+        slug: "sieve-beside-a-list",
+        maker: "Sieve",
+        device: "",
+        code: "kind = \"serial\"\nlength = 8",
+        notice: r#"complete = true
+[[rules]]
+SOURCE
+serials = { codes = ["TEST0001"] }
+
+[[rules]]
+SOURCE
+sieve = true
+prefix = { any = ["TESTO"] }
+
+[[limits]]
+SOURCE
+sold = { countries = ["US"] }
+"#,
+    },
+    Fixture {
         slug: "grouped",
         maker: "Grouped",
         device: "",

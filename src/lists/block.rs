@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Key, Run};
+use super::{Key, Run, Space};
 
 /// How many bytes a block takes at most: four rows of a snapshot fill a page of 4096 bytes.
 const ROOM: usize = 984;
@@ -13,7 +13,8 @@ const CHECK: usize = 8;
 /// Codes of a list that are looked up together.
 ///
 /// A block answers for all numbers from its start up to the start of the next one, so that its silence about a number is
-/// an answer and not a gap in the file. Its check holds the list, the start and the content together.
+/// an answer and not a gap in the file. Its check holds the whole list's identity, the start and the content together, so
+/// that a block of any other list, of another generation too, is an error.
 pub struct Block<'a, const N: usize> {
     start: Key<N>,
     end: Key<N>,
@@ -35,8 +36,8 @@ impl<'a, const N: usize> Block<'a, N> {
     /// Reads a block.
     ///
     /// # Errors
-    /// When it is not what [`Packer`] made for this list and this place.
-    pub fn read(list: u32, start: &[u8], body: &'a [u8]) -> Result<Self, BlockError> {
+    /// When it is not what [`Packer`] and [`prove_block`] made for this list and this place. `list`: [`Packed::content`].
+    pub fn read(list: &str, start: &[u8], body: &'a [u8]) -> Result<Self, BlockError> {
         let (written, content) = body.split_at_checked(CHECK).ok_or(BlockError::Changed)?;
         if check(list, start, content) != written {
             return Err(BlockError::Changed);
@@ -94,9 +95,41 @@ impl<'a, const N: usize> Block<'a, N> {
     }
 }
 
-fn check(list: u32, start: &[u8], content: &[u8]) -> [u8; CHECK] {
+/// Gives a block its check, which can only be made when the whole list is packed. `list`: [`Packed::content`].
+pub fn prove_block(list: &str, start: &[u8], body: &mut [u8]) {
+    if let Some((room, content)) = body.split_at_mut_checked(CHECK) {
+        room.copy_from_slice(&check(list, start, content));
+    }
+}
+
+/// Gathers what makes a list this one and no other: what its numbers mean, and what its blocks hold.
+pub struct Content(blake3::Hasher);
+
+impl Content {
+    /// Of a list whose codes are numbered so.
+    #[must_use]
+    pub fn of<const N: usize>(space: &Space<N>) -> Self {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(&space.identity());
+        Self(hasher)
+    }
+
+    /// Takes the next block; its check is not looked at.
+    pub fn add(&mut self, start: &[u8], body: &[u8]) {
+        self.0.update(start);
+        self.0.update(body.get(CHECK..).unwrap_or_default());
+    }
+
+    /// As it stands in [`Packed::content`].
+    #[must_use]
+    pub fn hash(&self) -> String {
+        self.0.finalize().to_hex()[..32].to_owned()
+    }
+}
+
+fn check(list: &str, start: &[u8], content: &[u8]) -> [u8; CHECK] {
     let mut hasher = blake3::Hasher::new();
-    hasher.update(&list.to_le_bytes());
+    hasher.update(list.as_bytes());
     hasher.update(start);
     hasher.update(content);
     let mut check = [0; CHECK];
@@ -106,11 +139,10 @@ fn check(list: u32, start: &[u8], content: &[u8]) -> [u8; CHECK] {
 
 /// Packs the runs of one list.
 pub struct Packer<const N: usize> {
-    list: u32,
     start: Key<N>,
     before: Key<N>,
     runs: Vec<u8>,
-    content: blake3::Hasher,
+    content: Content,
     packed: Packed,
 }
 
@@ -123,25 +155,24 @@ pub struct Packed {
     pub runs: u64,
     /// How many blocks.
     pub blocks: u64,
-    /// The hash of the blocks.
+    /// The hash of what its numbers mean and of what its blocks hold.
     pub content: String,
 }
 
 impl<const N: usize> Packer<N> {
-    /// For the list of this number.
+    /// For a list whose codes are numbered so.
     #[must_use]
-    pub fn new(list: u32) -> Self {
+    pub fn new(space: &Space<N>) -> Self {
         Self {
-            list,
             start: Key::ZERO,
             before: Key::ZERO,
             runs: Vec::with_capacity(ROOM),
-            content: blake3::Hasher::new(),
+            content: Content::of(space),
             packed: Packed::default(),
         }
     }
 
-    /// Takes the next run. When a block is full, `keep` gets its start and its body.
+    /// Takes the next run. When a block is full, `keep` gets its start and its body, which [`prove_block`] completes.
     ///
     /// # Errors
     /// Those of `keep`.
@@ -180,7 +211,7 @@ impl<const N: usize> Packer<N> {
     ) -> Result<Packed, E> {
         self.close(end, keep)?;
         Ok(Packed {
-            content: self.content.finalize().to_hex()[..32].to_owned(),
+            content: self.content.hash(),
             ..self.packed
         })
     }
@@ -194,10 +225,7 @@ impl<const N: usize> Packer<N> {
         self.start.write(&mut start);
         end.write(&mut body);
         body.extend_from_slice(&self.runs);
-        let check = check(self.list, &start, &body[CHECK..]);
-        body[..CHECK].copy_from_slice(&check);
-        self.content.update(&start);
-        self.content.update(&body);
+        self.content.add(&start, &body);
         keep(&start, &body)?;
         self.packed.blocks += 1;
         self.runs.clear();

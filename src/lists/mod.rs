@@ -12,7 +12,7 @@ mod run;
 mod sort;
 mod space;
 
-pub use block::{Block, BlockError, Packed, Packer};
+pub use block::{Block, BlockError, Content, Packed, Packer, prove_block};
 pub use compare::{Difference, Side, compare};
 pub use key::Key;
 pub use merge::Merged;

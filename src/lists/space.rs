@@ -73,6 +73,12 @@ impl<const N: usize> Space<N> {
         self.characters == other.characters && self.longest == other.longest
     }
 
+    /// Bytes that only spaces have in which codes have the same numbers.
+    pub(super) fn identity(&self) -> Vec<u8> {
+        let length = u64::try_from(self.longest).unwrap_or(u64::MAX);
+        [&length.to_le_bytes()[..], &self.characters].concat()
+    }
+
     /// The number after the last code.
     #[must_use]
     pub fn end(&self) -> Key<N> {

@@ -7,13 +7,16 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     BuildError, SnapshotError,
-    schema::{BLOCKS, FIND},
+    schema::{BLOCK, BLOCKS, FIND, PROVE},
 };
 use crate::{
     catalog::{CodeList, Codes, Doubt, Line},
     counted::Counted,
     domain::{Alphabet, ListId, Span},
-    lists::{Block, Counting, Key, NARROW, Packed, Packer, Run, Sorted, Sorter, Space, WIDE},
+    lists::{
+        Block, BlockError, Counting, Key, NARROW, Packed, Packer, Run, Sorted, Sorter, Space, WIDE,
+        prove_block,
+    },
     progress::{Progress, Step},
 };
 
@@ -240,7 +243,7 @@ impl Writing<'_> {
             insert.execute(params![self.id.0, start, body])?;
             Ok(())
         };
-        let mut packer = Packer::new(self.id.0);
+        let mut packer = Packer::new(space);
         let mut told = 0;
         for run in sorted {
             packer.add(run.map_err(SnapshotError::Temporary)?, &mut keep)?;
@@ -251,7 +254,24 @@ impl Writing<'_> {
             }
         }
         self.progress.advance(packer.units() - told);
-        Ok(packer.finish(space.end(), &mut keep)?)
+        let packed = packer.finish(space.end(), &mut keep)?;
+        self.prove(&packed)?;
+        Ok(packed)
+    }
+
+    /// Gives the blocks, whose rows are the last ones, their checks: what the whole list is was not known before.
+    fn prove(&self, packed: &Packed) -> Result<(), BuildError> {
+        let mut read = self.connection.prepare_cached(BLOCK)?;
+        let mut write = self.connection.prepare_cached(PROVE)?;
+        let last = self.connection.last_insert_rowid();
+        let blocks = i64::try_from(packed.blocks).unwrap_or(last);
+        for row in last - blocks + 1..=last {
+            let (start, mut body): (Vec<u8>, Vec<u8>) =
+                read.query_row([row], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            prove_block(&packed.content, &start, &mut body);
+            write.execute(params![body, row])?;
+        }
+        Ok(())
     }
 }
 
@@ -291,7 +311,7 @@ impl OpenList {
             let Some(key) = space.key(code, counting) else {
                 continue;
             };
-            let Some(run) = find_run(connection, id, key)? else {
+            let Some(run) = find_run(connection, id, &self.row.packed.content, key)? else {
                 continue;
             };
             if !self.row.ranges {
@@ -312,9 +332,11 @@ impl OpenList {
     }
 }
 
+/// `content`: what the list is, as its row says.
 fn find_run<const N: usize>(
     connection: &Connection,
     id: ListId,
+    content: &str,
     key: Key<N>,
 ) -> Result<Option<Run<N>>, SnapshotError> {
     let mut statement = connection.prepare_cached(FIND)?;
@@ -322,16 +344,17 @@ fn find_run<const N: usize>(
     key.write(&mut bytes);
     let mut rows = statement.query(params![id.0, bytes])?;
     // Blocks answer for every number from the first to the last, so there is one for this.
-    let row = rows.next()?.ok_or(crate::lists::BlockError::Missing)?;
+    let row = rows.next()?.ok_or(BlockError::Missing)?;
     let start = row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?;
     let body = row.get_ref(1)?.as_blob().map_err(rusqlite::Error::from)?;
-    Ok(Block::read(id.0, start, body)?.find(key)?)
+    Ok(Block::read(content, start, body)?.find(key)?)
 }
 
 /// Gives each block of a list, its start and its body, in order, to `take`; proves that none is missing or changed.
 pub(super) fn each_block<const N: usize>(
     connection: &Connection,
     id: ListId,
+    content: &str,
     space: &Space<N>,
     mut take: impl FnMut(&Block<'_, N>, &[u8], &[u8]) -> Result<(), SnapshotError>,
 ) -> Result<(), SnapshotError> {
@@ -341,9 +364,9 @@ pub(super) fn each_block<const N: usize>(
     while let Some(row) = rows.next()? {
         let start = row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?;
         let body = row.get_ref(1)?.as_blob().map_err(rusqlite::Error::from)?;
-        let block: Block<'_, N> = Block::read(id.0, start, body)?;
+        let block: Block<'_, N> = Block::read(content, start, body)?;
         if block.start() != due {
-            return Err(crate::lists::BlockError::Missing.into());
+            return Err(BlockError::Missing.into());
         }
         due = block.end();
         take(&block, start, body)?;
@@ -351,6 +374,6 @@ pub(super) fn each_block<const N: usize>(
     if due == space.end() {
         Ok(())
     } else {
-        Err(crate::lists::BlockError::Missing.into())
+        Err(BlockError::Missing.into())
     }
 }

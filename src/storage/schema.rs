@@ -4,7 +4,7 @@
 pub(super) const APPLICATION: i64 = 0x4368_5366;
 
 /// The format that this program writes and reads.
-pub(super) const FORMAT: i64 = 2;
+pub(super) const FORMAT: i64 = 3;
 
 /// Devices, notices, disposal guides and what lists are made of are read as a whole when a snapshot is opened; blocks are
 /// looked up one at a time. Blocks have rows of their own and a slim index, so that a search touches few pages.
@@ -32,6 +32,12 @@ pub(super) const FIND: &str = "
 
 /// The blocks of a list, in order.
 pub(super) const BLOCKS: &str = "SELECT start, body FROM block WHERE list = ?1 ORDER BY start";
+
+/// One block.
+pub(super) const BLOCK: &str = "SELECT start, body FROM block WHERE id = ?1";
+
+/// The same block with its check.
+pub(super) const PROVE: &str = "UPDATE block SET body = ?1 WHERE id = ?2";
 
 /// Everything that the generation's hash covers, in a fixed order. The rows of `list` hold the hashes of their blocks.
 pub(super) const CONTENT: [&str; 4] = [

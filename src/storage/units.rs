@@ -98,8 +98,24 @@ impl OpenList {
         space: &'a Space<N>,
     ) -> Runs<'a, N> {
         match &*self.space {
-            AnySpace::Narrow(own) => translated(Stored::new(connection, id, own), own, space),
-            AnySpace::Wide(own) => translated(Stored::new(connection, id, own), own, space),
+            AnySpace::Narrow(own) => translated(self.stored(connection, id, own), own, space),
+            AnySpace::Wide(own) => translated(self.stored(connection, id, own), own, space),
+        }
+    }
+
+    fn stored<'a, const M: usize>(
+        &'a self,
+        connection: &'a Connection,
+        id: ListId,
+        own: &Space<M>,
+    ) -> Stored<'a, M> {
+        Stored {
+            connection,
+            id,
+            content: &self.row.packed.content,
+            due: Key::ZERO,
+            end: own.end(),
+            read: VecDeque::new(),
         }
     }
 }
@@ -132,22 +148,13 @@ fn translated<'a, const M: usize, const N: usize>(
 struct Stored<'a, const N: usize> {
     connection: &'a Connection,
     id: ListId,
+    content: &'a str,
     due: Key<N>,
     end: Key<N>,
     read: VecDeque<Run<N>>,
 }
 
-impl<'a, const N: usize> Stored<'a, N> {
-    fn new(connection: &'a Connection, id: ListId, space: &Space<N>) -> Self {
-        Self {
-            connection,
-            id,
-            due: Key::ZERO,
-            end: space.end(),
-            read: VecDeque::new(),
-        }
-    }
-
+impl<const N: usize> Stored<'_, N> {
     fn next_block(&mut self) -> Result<(), SnapshotError> {
         let query = "SELECT body FROM block WHERE list = ?1 AND start = ?2";
         let mut statement = self.connection.prepare_cached(query)?;
@@ -157,7 +164,7 @@ impl<'a, const N: usize> Stored<'a, N> {
             .query_row(params![self.id.0, start], |row| row.get(0))
             .optional()?;
         let body = body.ok_or(BlockError::Missing)?;
-        let block: Block<'_, N> = Block::read(self.id.0, &start, &body)?;
+        let block: Block<'_, N> = Block::read(self.content, &start, &body)?;
         if block.end() <= self.due {
             return Err(BlockError::Changed.into());
         }

@@ -13,7 +13,11 @@ use super::{
     seal::read_sealed,
     snapshot::{list_rows, meta_value},
 };
-use crate::{domain::ListId, lists::Space, progress::Progress};
+use crate::{
+    domain::ListId,
+    lists::{Content, Space},
+    progress::Progress,
+};
 
 /// Reads a whole snapshot and holds it against what it says of itself: every byte against its seal, SQLite's own check,
 /// every block of every list, the counts, and the generation.
@@ -59,21 +63,26 @@ fn is_packed<const N: usize>(
     space: &Space<N>,
     row: &ListRow,
 ) -> Result<bool, SnapshotError> {
-    let mut content = blake3::Hasher::new();
-    let (mut units, mut runs, mut blocks) = (0_u64, 0, 0);
-    each_block(connection, id, space, |block, start, body| {
-        content.update(start);
-        content.update(body);
-        blocks += 1;
-        for run in block.runs() {
-            runs += 1;
-            units = units.saturating_add(run?.count());
-        }
-        Ok(())
-    })?;
     let said = &row.packed;
-    let content = &content.finalize().to_hex()[..32];
-    Ok(said.content == content && (said.units, said.runs, said.blocks) == (units, runs, blocks))
+    let mut content = Content::of(space);
+    let (mut units, mut runs, mut blocks) = (0_u64, 0, 0);
+    each_block(
+        connection,
+        id,
+        &said.content,
+        space,
+        |block, start, body| {
+            content.add(start, body);
+            blocks += 1;
+            for run in block.runs() {
+                runs += 1;
+                units = units.saturating_add(run?.count());
+            }
+            Ok(())
+        },
+    )?;
+    Ok(said.content == content.hash()
+        && (said.units, said.runs, said.blocks) == (units, runs, blocks))
 }
 
 /// The hash that a snapshot names, held against devices, notices, guides and what its lists are made of. Blocks of lists

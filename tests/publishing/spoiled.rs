@@ -171,3 +171,37 @@ fn a_site_that_began_with_a_damaged_file_says_that_it_must_be_replaced() {
     fs::rename(&beside, &path).unwrap();
     until("damaged", false);
 }
+
+#[test]
+fn blocks_of_another_generation_are_no_proof() {
+    let folder = Folder::with_list(b"serial\n");
+    let list = |from: u64| -> String {
+        let serials: Vec<String> = (from..from + 20_000)
+            .map(|index| scattered(index) + "\n")
+            .collect();
+        format!("serial\n{}", serials.concat())
+    };
+    folder.put_list(list(0).as_bytes());
+    let path = folder.build("recalls.sqlite");
+    folder.put_list(list(10_000).as_bytes());
+    let other = fs::read(folder.build("other.sqlite")).unwrap();
+    // Written over where it lies, whole or cut off, while it is open: as `cp` does.
+    for length in [other.len(), other.len() / 2, 40_960] {
+        folder.put_list(list(0).as_bytes());
+        folder.build("recalls.sqlite");
+        let snapshot = Snapshot::open_to_serve(&path).unwrap();
+        let list = snapshot.recalls().notices()[0].lists().next().unwrap().id;
+        assert!(snapshot.find(list, &scattered(1)).unwrap().is_some());
+        let mut file = fs::OpenOptions::new().write(true).open(&path).unwrap();
+        file.write_all(&other[..length]).unwrap();
+        file.set_len(length as u64).unwrap();
+        let mut failed = 0;
+        for index in 0..30_000 {
+            match snapshot.find(list, &scattered(index)) {
+                Ok(found) => assert_eq!(found.is_some(), index < 20_000, "{length}: {index}"),
+                Err(_) => failed += 1,
+            }
+        }
+        assert!(failed > 10_000, "{length}: {failed}");
+    }
+}

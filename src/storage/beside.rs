@@ -1,7 +1,7 @@
 //! A file that is written beside another one and takes its place when it is whole.
 
 use std::{
-    fs::{self, File, OpenOptions, TryLockError},
+    fs::{self, File, Metadata, OpenOptions, TryLockError},
     io,
     os::unix::fs::MetadataExt,
     path::{Path, PathBuf},
@@ -25,12 +25,7 @@ impl Beside {
         let name = target.file_name().unwrap_or_default().to_string_lossy();
         let path = folder(target).join(format!(".{name}.{ending}"));
         loop {
-            let file = OpenOptions::new()
-                .create(true)
-                .truncate(false)
-                .read(true)
-                .write(true)
-                .open(&path)?;
+            let file = own(&path)?;
             match file.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => {
@@ -43,11 +38,7 @@ impl Beside {
                 Err(TryLockError::Error(cause)) => return Err(cause),
             }
             // Whoever had it may have renamed or removed it meanwhile; then the lock is on another file.
-            let is_ours = fs::metadata(&path).is_ok_and(|now| {
-                file.metadata()
-                    .is_ok_and(|own| (own.dev(), own.ino()) == (now.dev(), now.ino()))
-            });
-            if is_ours {
+            if is_at(&file, &path) {
                 file.set_len(0)?;
                 return Ok(Self {
                     path,
@@ -61,6 +52,12 @@ impl Beside {
 
     pub(super) fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// The same without links in it.
+    pub(super) fn real_path(&self) -> io::Result<PathBuf> {
+        let name = self.path.file_name().unwrap_or_default();
+        Ok(fs::canonicalize(folder(&self.path))?.join(name))
     }
 
     pub(super) fn file(&self) -> &File {
@@ -83,6 +80,47 @@ impl Drop for Beside {
             let _ = fs::remove_file(&self.path);
         }
     }
+}
+
+/// Opens a file of ours, or makes it. No link is followed: behind one could be a file that somebody needs.
+fn own(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true);
+    loop {
+        match options.clone().create_new(true).open(path) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            made => return made,
+        }
+        let opened = match fs::symlink_metadata(path) {
+            Ok(there) if !there.is_file() => Err(in_the_way(path)),
+            there => there.and_then(|_| options.open(path)),
+        };
+        match opened {
+            // Whoever had it has renamed or removed it meanwhile.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Ok(file) if !is_at(&file, path) => {}
+            Ok(file) if file.metadata()?.nlink() > 1 => return Err(in_the_way(path)),
+            opened => return opened,
+        }
+    }
+}
+
+fn in_the_way(path: &Path) -> io::Error {
+    io::Error::other(format!(
+        "{} is in the way, a link or no file at all: remove it",
+        path.display()
+    ))
+}
+
+/// Whether an open file is the one at a path, and no link leads there.
+fn is_at(file: &File, path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|there| is_same(file, &there))
+}
+
+/// Whether an open file is that one.
+pub(super) fn is_same(file: &File, there: &Metadata) -> bool {
+    file.metadata()
+        .is_ok_and(|own| (own.dev(), own.ino()) == (there.dev(), there.ino()))
 }
 
 /// The folder that a file lies in.

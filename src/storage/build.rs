@@ -58,8 +58,11 @@ pub fn build(dataset: &Dataset, out: &Path, progress: &dyn Progress) -> Result<B
     let failed = |cause| SnapshotError::File { cause };
     let beside = Beside::claim(out, "unfinished").map_err(failed)?;
     // Without the flag for addresses, a folder may be called what it likes.
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(beside.path(), flags)?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+    let path = beside.real_path().map_err(failed)?;
+    let connection = Connection::open_with_flags(path, flags)?;
     let tally = fill(&connection, dataset, folder(out), progress)?;
     connection.close().map_err(|(_, error)| error)?;
     seal(beside.file(), progress)?;

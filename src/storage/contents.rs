@@ -53,6 +53,8 @@ pub struct ListContents {
 
 /// What an open snapshot says that it holds; nothing is counted again.
 pub(super) fn contents(connection: &Connection, path: &Path) -> Result<Contents, SnapshotError> {
+    // First: it reads no more than the file has room for.
+    let generation = proven_generation(connection)?;
     let count = |name| {
         let value = meta_value(connection, name)?;
         value
@@ -73,7 +75,7 @@ pub(super) fn contents(connection: &Connection, path: &Path) -> Result<Contents,
     let lists = list_rows(connection)?.into_iter();
     Ok(Contents {
         format: FORMAT,
-        generation: proven_generation(connection)?,
+        generation,
         data_as_of: meta_value(connection, "data_as_of")?,
         bytes: metadata.len(),
         devices: count("devices")?,

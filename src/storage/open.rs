@@ -4,13 +4,14 @@ use std::{
     fs::File,
     io::{self, Read},
     path::Path,
+    sync::OnceLock,
 };
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, config::DbConfig};
 
 use super::{
     SnapshotError,
-    schema::{APPLICATION, FORMAT},
+    schema::{APPLICATION, FORMAT, SCHEMA, TABLES},
 };
 
 /// How SQLite files begin.
@@ -68,6 +69,7 @@ pub(super) fn open_file(path: &Path) -> Result<Connection, SnapshotError> {
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(address(path)?, flags)?;
     check_application(&connection)?;
+    check_tables(&connection)?;
     Ok(connection)
 }
 
@@ -93,6 +95,7 @@ pub(super) fn open_bytes(bytes: &[u8]) -> Result<Connection, SnapshotError> {
     let mut connection = Connection::open_in_memory()?;
     connection.deserialize_read_exact("main", bytes, bytes.len(), true)?;
     check_application(&connection)?;
+    check_tables(&connection)?;
     Ok(connection)
 }
 
@@ -138,6 +141,47 @@ pub(super) fn check_header(path: &Path) -> Result<(), SnapshotError> {
 fn check_application(connection: &Connection) -> Result<(), SnapshotError> {
     let pragma = |name| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
     is_ours(pragma("application_id")?, pragma("user_version")?)
+}
+
+/// A view by the name of a table could compute for ever; so nothing is asked before all tables are those that we make.
+fn check_tables(connection: &Connection) -> Result<(), SnapshotError> {
+    for (setting, on) in [
+        (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
+        (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false),
+    ] {
+        connection.set_db_config(setting, on)?;
+    }
+    static OURS: OnceLock<Vec<Table>> = OnceLock::new();
+    let ours = match OURS.get() {
+        Some(ours) => ours,
+        None => {
+            let made = Connection::open_in_memory()?;
+            made.execute_batch(TABLES)?;
+            let made = tables(&made)?;
+            OURS.get_or_init(|| made)
+        }
+    };
+    if tables(connection).is_ok_and(|found| found == *ours) {
+        Ok(())
+    } else {
+        Err(SnapshotError::Damaged(
+            "its tables are not those of a snapshot".to_owned(),
+        ))
+    }
+}
+
+/// Kind, name, table and definition.
+type Table = (String, String, String, Option<String>);
+
+fn tables(connection: &Connection) -> rusqlite::Result<Vec<Table>> {
+    let mut statement = connection.prepare(SCHEMA)?;
+    let rows = statement.query_map([], |row| {
+        Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+    })?;
+    // One more than there are would do.
+    rows.take(100).collect()
 }
 
 fn is_ours(application: i64, format: i64) -> Result<(), SnapshotError> {

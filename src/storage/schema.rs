@@ -23,6 +23,10 @@ pub(super) const TABLES: &str = "
     CREATE UNIQUE INDEX block_start ON block (list, start);
 ";
 
+/// What a file says of its tables.
+pub(super) const SCHEMA: &str =
+    "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY rowid";
+
 /// The block that answers for a number: the last that begins no later.
 pub(super) const FIND: &str = "
     SELECT start, body FROM block

@@ -2,6 +2,7 @@
 
 use std::{
     collections::BTreeMap,
+    fs,
     path::Path,
     sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError},
 };
@@ -11,6 +12,7 @@ use serde::de::DeserializeOwned;
 
 use super::{
     BuildError, SnapshotError,
+    beside::is_same,
     build::{build, build_in_memory},
     copy::{Proven, prove},
     list::{AnySpace, ListRow, OpenList},
@@ -63,7 +65,14 @@ impl Snapshot {
     pub fn prove(path: &Path) -> Result<Self, SnapshotError> {
         match prove(path)? {
             Proven::Copy(copy) => Self::new(|| open_mapped(copy.path())),
-            Proven::InPlace => Self::open_to_serve(path),
+            Proven::InPlace(file) => {
+                let snapshot = Self::open_to_serve(path)?;
+                if fs::metadata(path).is_ok_and(|there| is_same(&file, &there)) {
+                    Ok(snapshot)
+                } else {
+                    Err(replaced())
+                }
+            }
         }
     }
 
@@ -100,9 +109,7 @@ impl Snapshot {
         for other in &connections {
             // Each was opened by name, and the file may have been replaced in between.
             if meta_value(other, "generation")? != generation {
-                return Err(SnapshotError::Damaged(
-                    "it was replaced while it was opened".to_owned(),
-                ));
+                return Err(replaced());
             }
         }
         let mut disposal: Vec<DisposalGuide> =
@@ -201,6 +208,10 @@ impl Lists for Snapshot {
     fn find(&self, list: ListId, code: &str) -> Result<Option<Span>, SnapshotError> {
         self.open_list(list)?.find(&self.connection(), list, code)
     }
+}
+
+fn replaced() -> SnapshotError {
+    SnapshotError::Damaged("it was replaced while it was opened".to_owned())
 }
 
 /// What a snapshot says of itself under a name.

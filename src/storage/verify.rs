@@ -101,6 +101,12 @@ pub(super) fn proven_generation(connection: &Connection) -> Result<String, Snaps
 
 /// The hash of everything that a snapshot holds: the same data have the same.
 pub(super) fn content_hash(connection: &Connection) -> Result<String, SnapshotError> {
+    let pragma = |name| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
+    // Pages that point at each other could give rows without end.
+    let bytes = pragma("page_count")?.saturating_mul(pragma("page_size")?);
+    let mut room = bytes.unsigned_abs();
+    let too_much =
+        || SnapshotError::Damaged("it holds more than its pages have room for".to_owned());
     let mut hasher = blake3::Hasher::new();
     for table in CONTENT {
         hasher.update(b"table\n");
@@ -109,6 +115,9 @@ pub(super) fn content_hash(connection: &Connection) -> Result<String, SnapshotEr
         while let Some(row) = rows.next()? {
             for column in 0..2 {
                 let text: String = row.get(column)?;
+                room = room
+                    .checked_sub(text.len() as u64 + 1)
+                    .ok_or_else(too_much)?;
                 hasher.update(&(text.len() as u64).to_le_bytes());
                 hasher.update(text.as_bytes());
             }

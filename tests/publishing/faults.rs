@@ -3,7 +3,10 @@
 use std::{
     fs,
     io::Write,
-    os::unix::{fs::PermissionsExt, process::CommandExt},
+    os::unix::{
+        fs::{PermissionsExt, symlink},
+        process::CommandExt,
+    },
     path::Path,
     process::{Child, Command, Stdio},
     thread::sleep,
@@ -204,4 +207,30 @@ fn builds_of_the_same_snapshot_come_one_after_the_other() {
     verify(&path, &Unwatched).unwrap();
     assert_eq!(verdict(&path, &serial(19_999)), "affected");
     assert_eq!(folder.beside(), ["recalls.sqlite"]);
+}
+
+#[test]
+fn no_link_by_the_name_of_an_unfinished_build_is_followed() {
+    let folder = Folder::with_serials(10);
+    let (victim, unfinished) = (folder.path("victim"), folder.path(UNFINISHED));
+    let refused = |before: &[&str]| {
+        let (code, _, error) = told(&folder.build_command("recalls.sqlite").output().unwrap());
+        assert_eq!(code, 1);
+        assert!(error.contains("is in the way"), "{error}");
+        assert_eq!(folder.beside(), before);
+        fs::remove_file(&unfinished).unwrap();
+    };
+    // A link to nowhere makes no file either.
+    symlink("victim", &unfinished).unwrap();
+    refused(&[UNFINISHED]);
+    fs::write(&victim, "needed").unwrap();
+    symlink("victim", &unfinished).unwrap();
+    refused(&[UNFINISHED, "victim"]);
+    fs::hard_link(&victim, &unfinished).unwrap();
+    refused(&[UNFINISHED, "victim"]);
+    assert_eq!(fs::read(&victim).unwrap(), b"needed");
+    // Links to the folder are its owner's own affair.
+    symlink(folder.path("."), folder.path("there")).unwrap();
+    folder.build("there/recalls.sqlite");
+    assert_eq!(folder.beside(), ["recalls.sqlite", "there", "victim"]);
 }

@@ -2,7 +2,6 @@
 
 use std::{
     fs,
-    path::Path,
     process::Command,
     sync::atomic::{AtomicBool, AtomicU64, Ordering},
     thread::{scope, sleep},
@@ -213,6 +212,28 @@ fn a_hangup_reads_the_file_again_and_never_ends_the_site() {
 }
 
 #[test]
+fn nobody_who_holds_a_file_beside_it_keeps_a_site_from_taking_a_new_one() {
+    let two = Two::new();
+    // Whatever name an attacker guesses, and what a killed process left.
+    let held: Vec<fs::File> = [".live.sqlite.serving", ".live.sqlite.serving-held"]
+        .map(|name| fs::File::create(two.folder.path(name)).unwrap())
+        .into();
+    held.iter().for_each(|file| file.lock().unwrap());
+    fs::write(two.folder.path(".live.sqlite.serving-left"), "left").unwrap();
+    let sites = [two.serve(), two.serve()];
+    two.rename(&two.bytes("two.sqlite"));
+    for site in &sites {
+        until("two", || ask(site, &serial(FEW)).1 == two.generations[1]);
+    }
+    let beside = two.folder.beside();
+    let hidden: Vec<&String> = beside.iter().filter(|name| name.starts_with('.')).collect();
+    assert_eq!(
+        hidden,
+        [".live.sqlite.serving", ".live.sqlite.serving-held"]
+    );
+}
+
+#[test]
 fn nobody_notices_a_hundred_replacements_good_and_bad() {
     let two = Two::new();
     let site = two.serve();
@@ -265,7 +286,11 @@ fn nobody_notices_a_hundred_replacements_good_and_bad() {
     assert!(!replaced.contains("generations replaced: 0"), "{replaced}");
     assert!(asked.load(Ordering::Relaxed) > 3_200);
     until("old generations are closed", || open_files(&site) <= before);
-    assert!(!Path::new(&two.folder.path(".live.sqlite.serving")).exists());
+    let beside = two.folder.beside();
+    assert!(
+        !beside.iter().any(|name| name.starts_with('.')),
+        "{beside:?}"
+    );
 }
 
 fn open_files(site: &Site) -> usize {

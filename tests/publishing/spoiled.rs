@@ -11,7 +11,7 @@ use std::{
 use charge_safely::{
     domain::Lists,
     progress::Unwatched,
-    storage::{Snapshot, verify},
+    storage::{Snapshot, inspect, verify},
 };
 use rusqlite::Connection;
 
@@ -203,5 +203,38 @@ fn blocks_of_another_generation_are_no_proof() {
             }
         }
         assert!(failed > 10_000, "{length}: {failed}");
+    }
+}
+
+#[test]
+fn a_view_by_the_name_of_a_table_is_never_asked() {
+    let folder = Folder::with_serials(10);
+    let whole = fs::read(folder.build("recalls.sqlite")).unwrap();
+    let crafted = folder.path("crafted.sqlite");
+    fs::write(&crafted, &whole[..whole.len() - 32]).unwrap();
+    let connection = Connection::open(&crafted).unwrap();
+    // It ends some time, so that this test does.
+    connection
+        .execute_batch(
+            "DROP TABLE disposal;
+            CREATE VIEW disposal AS
+                WITH RECURSIVE r(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM r WHERE x < 1000000)
+                SELECT 'a' AS country, '{}' AS json FROM r WHERE x < 0;
+            VACUUM;",
+        )
+        .unwrap();
+    connection.close().unwrap();
+    // Whoever can write the file can seal it.
+    let mut sealed = fs::read(&crafted).unwrap();
+    let seal = blake3::hash(&sealed);
+    sealed.extend_from_slice(seal.as_bytes());
+    fs::write(&crafted, sealed).unwrap();
+    for error in [
+        Snapshot::open(&crafted).unwrap_err(),
+        Snapshot::prove(&crafted).unwrap_err(),
+        inspect(&crafted).unwrap_err(),
+        verify(&crafted, &Unwatched).unwrap_err(),
+    ] {
+        assert!(error.to_string().contains("its tables are not"), "{error}");
     }
 }

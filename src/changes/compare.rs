@@ -6,11 +6,13 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{
-    Changes, Generation, Milder, Names, NoticeUnits, UnitChange, UnitLists,
-    said::{Alike, alike, by_part, json, of, recognised},
+    Changes, Entries, Generation, Milder, Names, NoticeUnits, UnitChange, UnitLists,
+    said::{Alike, alike, by_part, json, of},
     wider::{asked_besides, covers, covers_all, is_wider},
 };
-use crate::domain::{Condition, Device, DeviceSlug, DisposalGuide, Entry, ListId, Notice};
+use crate::domain::{
+    Condition, Device, DeviceSlug, DisposalGuide, Entry, Lengths, ListId, Notice,
+};
 
 /// What changes from `old` to `new`.
 ///
@@ -72,7 +74,13 @@ struct Comparison<'a, L> {
 impl<L: UnitLists> Comparison<'_, L> {
     /// What decides how a device's units are read and which other devices cast doubt on them.
     fn device(&mut self, old: &Device, new: &Device) {
+        // Where no length is published, the device's own names and models are no code.
+        let by_names = new.code.lengths == Lengths::Unpublished;
         let fields = [
+            ("brand", !by_names || old.brand == new.brand),
+            ("name", !by_names || old.name == new.name),
+            ("model", !by_names || old.model == new.model),
+            ("aliases", !by_names || old.aliases == new.aliases),
             ("maker", old.maker == new.maker),
             ("code.length", old.code.lengths == new.code.lengths),
             ("code.alphabet", old.code.alphabet() == new.code.alphabet()),
@@ -119,13 +127,8 @@ impl<L: UnitLists> Comparison<'_, L> {
             if was {
                 let limits = (before(&old.limits), of(&new.limits, device));
                 let exclusions = (before(&old.exclusions), of(&new.exclusions, device));
-                let rules_out = !limits.1.is_empty() || !exclusions.1.is_empty();
-                if rules_out && self.settles_look_alikes(&rules.0, &rules.1)? {
-                    self.milder.push(Milder::LookAlikeSettled {
-                        notice: notice.clone(),
-                        device: device.clone(),
-                    });
-                }
+                self.units(new, device, Entries::Limits, &limits.0, &limits.1)?;
+                self.units(new, device, Entries::Exclusions, &exclusions.0, &exclusions.1)?;
                 if self.limits_narrow(&limits.0, &limits.1)? {
                     self.milder.push(Milder::LimitAdded {
                         notice: notice.clone(),
@@ -153,7 +156,7 @@ impl<L: UnitLists> Comparison<'_, L> {
         new: &[&Entry],
     ) -> Result<(), L::Error> {
         if !new.iter().any(|rule| covers_all(rule)) {
-            self.units(notice, device, old, new)?;
+            self.units(notice, device, Entries::Rules, old, new)?;
         }
         let now = alike(new);
         let mut gone = false;
@@ -168,7 +171,10 @@ impl<L: UnitLists> Comparison<'_, L> {
                 continue;
             }
             let kept: Vec<ListId> = wider.iter().flat_map(|now| &now.lists).copied().collect();
-            let lost = self.change(was.lists.clone(), kept.clone())?.removed;
+            let change = self.change(was.lists.clone(), kept.clone())?;
+            // Ranges that count letters leave out what nobody counted.
+            gone |= change.narrower;
+            let lost = change.removed;
             if lost == 0 {
                 continue;
             }
@@ -211,11 +217,13 @@ impl<L: UnitLists> Comparison<'_, L> {
         Ok(())
     }
 
-    /// The units that all lists of the rules together gain and lose.
+    /// The units that all lists of the rules, limits or exclusions together gain and lose. Whether that makes anything milder is
+    /// another question.
     fn units(
         &mut self,
         notice: &Notice,
         device: &DeviceSlug,
+        entries: Entries,
         old: &[&Entry],
         new: &[&Entry],
     ) -> Result<(), L::Error> {
@@ -228,35 +236,12 @@ impl<L: UnitLists> Comparison<'_, L> {
                 self.units.push(NoticeUnits {
                     notice: notice.id.clone(),
                     device: device.clone(),
+                    of: entries,
                     change,
                 });
             }
         }
         Ok(())
-    }
-
-    /// Whether rules recognise codes that none did, and do not cover every unit with them. Another reading of such a code
-    /// that a rule recognised cast doubt on it, and does so no longer.
-    fn settles_look_alikes(&mut self, old: &[&Entry], new: &[&Entry]) -> Result<bool, L::Error> {
-        let old = recognised(old.iter().copied());
-        if old.is_empty() {
-            return Ok(false);
-        }
-        let covers_less =
-            |rule: &&Entry| rule.sieve || !rule.conditions.iter().all(Condition::recognises_codes);
-        for (conditions, lists) in recognised(new.iter().copied().filter(covers_less)) {
-            let before = old.get(&conditions);
-            let more = if lists.is_empty() {
-                before.is_none()
-            } else {
-                let before = before.cloned().unwrap_or_default();
-                self.change(before, lists)?.added > 0
-            };
-            if more {
-                return Ok(true);
-            }
-        }
-        Ok(false)
     }
 
     fn change(&mut self, old: Vec<ListId>, new: Vec<ListId>) -> Result<UnitChange, L::Error> {
@@ -275,7 +260,8 @@ impl<L: UnitLists> Comparison<'_, L> {
         for now in new.iter().flat_map(|limit| &limit.conditions) {
             let mut narrows = true;
             for was in old.iter().flat_map(|limit| &limit.conditions) {
-                narrows &= !is_wider(now, was) || self.listed(was, now)?.removed > 0;
+                let change = self.listed(was, now)?;
+                narrows &= !is_wider(now, was) || change.removed > 0 || change.narrower;
             }
             if narrows {
                 return Ok(true);
@@ -293,7 +279,8 @@ impl<L: UnitLists> Comparison<'_, L> {
                 for was in &was.conditions {
                     let mut asks = false;
                     for now in &now.conditions {
-                        asks |= is_wider(was, now) && self.listed(was, now)?.added == 0;
+                        let change = self.listed(was, now)?;
+                        asks |= is_wider(was, now) && change.added == 0 && !change.wider;
                     }
                     asks_for_all &= asks;
                 }

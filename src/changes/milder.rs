@@ -45,14 +45,6 @@ pub enum Milder {
         /// The notice.
         notice: NoticeId,
     },
-    /// Print that could be a covered code misread is recognised as it stands, so that it no longer keeps a limit or an
-    /// exclusion from ruling units out.
-    LookAlikeSettled {
-        /// The notice.
-        notice: NoticeId,
-        /// The device.
-        device: DeviceSlug,
-    },
     /// Units are on no list any more.
     UnitsRemoved {
         /// The notice.
@@ -123,11 +115,6 @@ impl fmt::Display for Milder {
             Self::DisputeEnded { notice } => write!(
                 f,
                 "{notice}: no conflict about units any more, so that units can be ruled out"
-            ),
-            Self::LookAlikeSettled { notice, device } => write!(
-                f,
-                "{notice}: more codes of {device} are recognised without being recalled for that alone, so that those that \
-                 look like a recalled one can be ruled out"
             ),
             Self::UnitsRemoved {
                 notice,

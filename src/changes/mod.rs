@@ -45,6 +45,24 @@ pub struct UnitChange {
     pub added_examples: Vec<String>,
     /// Some that are no longer listed.
     pub removed_examples: Vec<String>,
+    /// Ranges that count letters leave out characters that could stand in them. Such units are not counted as removed.
+    #[serde(skip)]
+    pub narrower: bool,
+    /// The same the other way round.
+    #[serde(skip)]
+    pub wider: bool,
+}
+
+/// Which entries of a notice name a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Entries {
+    /// They cover the units.
+    Rules,
+    /// All covered units are among the units.
+    Limits,
+    /// They rule the units out.
+    Exclusions,
 }
 
 /// What is there in one generation and not, or otherwise, in the other.
@@ -65,7 +83,9 @@ pub struct NoticeUnits {
     pub notice: NoticeId,
     /// The device.
     pub device: DeviceSlug,
-    /// What its lists gain and lose.
+    /// By which of its entries.
+    pub of: Entries,
+    /// What their lists gain and lose.
     #[serde(flatten)]
     pub change: UnitChange,
 }
@@ -79,7 +99,7 @@ pub struct Changes {
     pub notices: Names<NoticeId>,
     /// Disposal guides, by the names of their files. They change no verdict.
     pub guides: Names<String>,
-    /// Units on lists of rules.
+    /// Units on lists.
     pub units: Vec<NoticeUnits>,
     /// Every way in which some unit's verdict can become milder.
     pub milder: Vec<Milder>,

@@ -90,23 +90,6 @@ pub(super) fn by_part(entries: &[&Entry]) -> BTreeMap<String, Vec<ListId>> {
     parts
 }
 
-/// The conditions by which rules recognise codes, whatever else they ask for, each with all its lists.
-pub(super) fn recognised<'a>(
-    rules: impl Iterator<Item = &'a Entry>,
-) -> BTreeMap<Vec<String>, Vec<ListId>> {
-    let mut recognised: BTreeMap<Vec<String>, Vec<ListId>> = BTreeMap::new();
-    for rule in rules {
-        let conditions = rule.conditions.iter().filter(|c| c.recognises_codes());
-        let mut conditions: Vec<String> = conditions.map(condition).collect();
-        conditions.sort();
-        if !conditions.is_empty() {
-            let lists = recognised.entry(conditions).or_default();
-            lists.extend(lists_of(rule));
-        }
-    }
-    recognised
-}
-
 /// As it is stored, without the numbers of lists, which are others in each generation.
 pub(super) fn json(value: &impl Serialize) -> Value {
     let mut value = serde_json::to_value(value).unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display};
 
-use super::{Changes, Names};
+use super::{Changes, Entries, Names};
 use crate::counted::Counted;
 
 impl Display for Changes {
@@ -15,7 +15,12 @@ impl Display for Changes {
         names(f, "guide", &self.guides)?;
         for units in &self.units {
             let change = &units.change;
-            write!(f, "{}, {}: ", units.notice, units.device)?;
+            let of = match units.of {
+                Entries::Rules => "",
+                Entries::Limits => "in a limit, ",
+                Entries::Exclusions => "in an exclusion, ",
+            };
+            write!(f, "{}, {}: {of}", units.notice, units.device)?;
             let sides = [
                 (change.added, &change.added_examples, "added"),
                 (change.removed, &change.removed_examples, "no longer listed"),

@@ -38,10 +38,15 @@ impl UnitLists for Pair<'_> {
             return Ok(UnitChange::default());
         };
         let longest = rows().map(|row| row.longest).max().unwrap_or(1);
-        match AnySpace::new(&alphabet, longest)? {
+        let counted = match AnySpace::new(&alphabet, longest)? {
             AnySpace::Narrow(space) => self.compare_in(&space, &old, &new),
             AnySpace::Wide(space) => self.compare_in(&space, &old, &new),
-        }
+        }?;
+        Ok(UnitChange {
+            narrower: leave_out(&new, &old),
+            wider: leave_out(&old, &new),
+            ..counted
+        })
     }
 }
 
@@ -75,8 +80,31 @@ impl Pair<'_> {
             removed: difference.removed.units,
             added_examples: examples(&difference.added.examples),
             removed_examples: examples(&difference.removed.examples),
+            ..UnitChange::default()
         })
     }
+}
+
+/// Whether ranges of `lists` that count letters leave out codes of `others`, for want of their characters. In the space of
+/// both, where they are compared, such a range seems to hold them.
+fn leave_out(lists: &[(ListId, &OpenList)], others: &[(ListId, &OpenList)]) -> bool {
+    let content = |list: &OpenList| list.row.packed.content.clone();
+    let kept = |other: &OpenList| {
+        lists
+            .iter()
+            .any(|(_, list)| content(list) == content(other))
+    };
+    if others.iter().all(|(_, other)| kept(other)) {
+        return false;
+    }
+    let mut ranges = lists.iter().filter(|(_, list)| list.row.letters);
+    ranges.any(|(_, list)| {
+        let alphabet = &list.row.alphabet;
+        let mut characters = others
+            .iter()
+            .flat_map(|(_, other)| other.row.alphabet.characters());
+        characters.any(|c| !alphabet.contains(c))
+    })
 }
 
 /// The runs of several lists as those of one.

@@ -104,7 +104,6 @@ fn kind(milder: &Milder) -> &'static str {
         Milder::DeviceUncovered { .. } => "device uncovered",
         Milder::CompleteNow { .. } => "complete now",
         Milder::DisputeEnded { .. } => "dispute ended",
-        Milder::LookAlikeSettled { .. } => "look-alike settled",
         Milder::UnitsRemoved { .. } => "units removed",
         Milder::UnitsConditional { .. } => "units conditional",
         Milder::RuleRemoved { .. } => "rule removed",
@@ -184,7 +183,6 @@ fn where_nothing_is_said_to_become_milder_nothing_does() {
         "device uncovered",
         "complete now",
         "dispute ended",
-        "look-alike settled",
         "units removed",
         "units conditional",
         "rule removed",
@@ -196,7 +194,7 @@ fn where_nothing_is_said_to_become_milder_nothing_does() {
 }
 
 #[test]
-fn what_is_only_added_makes_nothing_milder_but_by_settling_a_look_alike() {
+fn what_is_only_added_makes_nothing_milder() {
     let tally = Tally::default();
     let cases = (
         sketch::catalogue(),
@@ -205,14 +203,11 @@ fn what_is_only_added_makes_nothing_milder_but_by_settling_a_look_alike() {
     );
     run(2_000, &cases, |(sketch, edits, inputs)| {
         let changes = compare(&Two::new(sketch, &edits), &inputs, &tally)?;
-        for way in &changes.milder {
-            prop_assert_eq!(kind(way), "look-alike settled", "{}", way);
-        }
+        prop_assert!(changes.milder.is_empty(), "{}", changes);
         Ok(())
     });
 
     println!("{tally:?}");
-    tally.assert_percent("safe", 90, "cases");
     tally.assert_percent("safe and changed", 50, "cases");
     tally.assert_percent("safe and more serious", 20, "cases");
 }

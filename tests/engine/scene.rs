@@ -89,6 +89,7 @@ impl UnitLists for TwoWrittenOut<'_> {
             removed,
             added_examples,
             removed_examples,
+            ..UnitChange::default()
         })
     }
 }

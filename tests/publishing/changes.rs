@@ -198,7 +198,7 @@ fn every_way_in_which_a_verdict_can_become_milder_is_said() {
 }
 
 #[test]
-fn a_code_that_is_no_look_alike_any_more_is_said() {
+fn a_look_alike_of_a_listed_code_stays_one_whatever_is_added() {
     let notice = "notices/maker-2026.toml";
     let folder = Folder::with_serials(3);
     let limit = "[[limits]]\nsource = \"https://maker.example/recall\"\nsold = { from = \"2025-01\" }\n\n[[sources]]";
@@ -227,10 +227,101 @@ fn a_code_that_is_no_look_alike_any_more_is_said() {
         "sieve = true\nserials = { codes",
     );
     let (lines, json) = diff(&folder);
-    assert_eq!(json["milder"][0]["kind"], "look_alike_settled", "{lines}");
+    assert!(json["milder"].as_array().unwrap().is_empty(), "{lines}");
+    let sieve = folder.build("sieve.sqlite");
+    assert_eq!(verdict(&sieve), "possibly_affected");
+}
+
+#[test]
+fn other_names_are_said_where_no_form_tells_them_from_codes() {
+    let device = "devices/maker-x100.toml";
+    for (field, from, to) in [
+        ("brand", "brand = \"Maker\"", "brand = \"Other\""),
+        ("name", "Power bank", "Bank"),
+        ("model", "model = \"X100\"", "model = \"X1000\""),
+        ("aliases", "aliases = [\"Cube\"]", "aliases = []"),
+    ] {
+        let folder = Folder::with_serials(3);
+        folder.change(device, "\n[code]", "aliases = [\"Cube\"]\n\n[code]");
+        folder.build("recalls.sqlite");
+        let text = fs::read_to_string(folder.data().join(device)).unwrap();
+        folder.change(device, from, to);
+        let (lines, json) = diff(&folder);
+        assert!(json["milder"].as_array().unwrap().is_empty(), "{lines}");
+        fs::write(folder.data().join(device), text).unwrap();
+        folder.change(device, "length = 16\n", "");
+        folder.build("recalls.sqlite");
+        folder.change(device, from, to);
+        let (lines, json) = diff(&folder);
+        assert_eq!(json["milder"][0]["kind"], "device_changed", "{lines}");
+        assert_eq!(json["milder"][0]["field"], field, "{lines}");
+        assert_eq!(replace(&folder, &[]).0, 1);
+    }
+}
+
+#[test]
+fn a_range_of_letters_that_loses_some_is_said() {
+    let (device, notice) = ("devices/maker-x100.toml", "notices/maker-2026.toml");
+    let folder = Folder::with_serials(3);
+    let other = fs::read_to_string(folder.data().join(device)).unwrap();
+    let other = other.replace("x100", "x200").replace("X100", "X200");
+    let other = other.replace("0-9A-HJ-NP-Z", "0-9A-Z");
+    fs::write(folder.data().join("devices/maker-x200.toml"), other).unwrap();
+    folder.change(
+        notice,
+        "[\"maker-x100\"]",
+        "[\"maker-x100\", \"maker-x200\"]",
+    );
+    let serials = "serials = { list = \"lists/x100.csv\" }";
+    let range = "serials = { ranges = [{ from = \"TESTLST10000000A\", to = \"TESTLST1000000ZZ\", letters = true }] }";
+    folder.change(notice, serials, range);
+    folder.build("recalls.sqlite");
+    let (lines, json) = diff(&folder);
+    assert!(json["milder"].as_array().unwrap().is_empty(), "{lines}");
+    // Each device by its own alphabet: the first one prints no O.
+    let rule = "[[rules]]\nsource = \"https://maker.example/recall\"\n";
+    let own = |device: &str| format!("{rule}devices = [\"{device}\"]\n{range}\n\n");
+    let both = own("maker-x100") + &own("maker-x200");
+    folder.change(notice, &format!("{rule}{range}\n\n"), &both);
+    let (lines, json) = diff(&folder);
+    assert_eq!(json["milder"][0]["kind"], "rule_removed", "{lines}");
+    assert_eq!(json["milder"][0]["device"], "maker-x100", "{lines}");
     assert_eq!(json["milder"].as_array().unwrap().len(), 1, "{lines}");
-    assert_eq!(replace(&folder, &[]).0, 1);
-    assert_eq!(verdict(&folder.build("sieve.sqlite")), "not_affected");
+    // Back again nothing is lost.
+    let split = folder.build("split.sqlite");
+    let whole = folder.path("recalls.sqlite");
+    let (_, lines, _) = run(&["diff", split.to_str().unwrap(), whole.to_str().unwrap()]);
+    assert!(
+        lines.ends_with("No unit’s verdict can become milder.\n"),
+        "{lines}"
+    );
+}
+
+#[test]
+fn what_the_lists_of_limits_and_exclusions_gain_and_lose_is_said() {
+    for (table, of, gains_milder) in [
+        ("limits", "in a limit", false),
+        ("exclusions", "in an exclusion", true),
+    ] {
+        let notice = "notices/maker-2026.toml";
+        let folder = Folder::with_serials(3);
+        let (one, two) = (serial(100), serial(101));
+        let entry = format!(
+            "[[{table}]]\nsource = \"https://maker.example/recall\"\nserials = {{ codes = [\"{one}\", \"{two}\"] }}\n\n[[sources]]"
+        );
+        folder.change(notice, "[[sources]]", &entry);
+        folder.build("recalls.sqlite");
+        folder.change(notice, &format!("\"{one}\", "), "");
+        let (lines, json) = diff(&folder);
+        let lost = format!("maker-2026, maker-x100: {of}, 1 units no longer listed ({one})\n");
+        assert!(lines.contains(&lost), "{lines}");
+        assert_eq!(json["units"][0]["of"], table, "{lines}");
+        assert_eq!(
+            json["milder"].as_array().unwrap().is_empty(),
+            gains_milder,
+            "{lines}"
+        );
+    }
 }
 
 #[test]

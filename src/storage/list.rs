@@ -254,21 +254,21 @@ impl Writing<'_> {
             }
         }
         self.progress.advance(packer.units() - told);
-        let packed = packer.finish(space.end(), &mut keep)?;
-        self.prove(&packed)?;
-        Ok(packed)
+        let list = packer.finish(space.end(), &mut keep)?;
+        self.prove(&list)?;
+        Ok(list)
     }
 
     /// Gives the blocks, whose rows are the last ones, their checks: what the whole list is was not known before.
-    fn prove(&self, packed: &Packed) -> Result<(), BuildError> {
+    fn prove(&self, list: &Packed) -> Result<(), BuildError> {
         let mut read = self.connection.prepare_cached(BLOCK)?;
         let mut write = self.connection.prepare_cached(PROVE)?;
-        let last = self.connection.last_insert_rowid();
-        let blocks = i64::try_from(packed.blocks).unwrap_or(last);
-        for row in last - blocks + 1..=last {
+        let end = self.connection.last_insert_rowid() + 1;
+        let blocks = i64::try_from(list.blocks).unwrap_or(end);
+        for row in end - blocks..end {
             let (start, mut body): (Vec<u8>, Vec<u8>) =
                 read.query_row([row], |row| Ok((row.get(0)?, row.get(1)?)))?;
-            prove_block(&packed.content, &start, &mut body);
+            prove_block(&list.content, &start, &mut body);
             write.execute(params![body, row])?;
         }
         Ok(())

@@ -153,23 +153,26 @@ fn check_tables(connection: &Connection) -> Result<(), SnapshotError> {
     ] {
         connection.set_db_config(setting, on)?;
     }
-    static OURS: OnceLock<Vec<Table>> = OnceLock::new();
-    let ours = match OURS.get() {
-        Some(ours) => ours,
-        None => {
-            let made = Connection::open_in_memory()?;
-            made.execute_batch(TABLES)?;
-            let made = tables(&made)?;
-            OURS.get_or_init(|| made)
-        }
-    };
-    if tables(connection).is_ok_and(|found| found == *ours) {
+    let ours = ours()?;
+    if tables(connection).is_ok_and(|found| found == ours) {
         Ok(())
     } else {
         Err(SnapshotError::Damaged(
             "its tables are not those of a snapshot".to_owned(),
         ))
     }
+}
+
+/// The tables that we make.
+fn ours() -> Result<&'static [Table], SnapshotError> {
+    static OURS: OnceLock<Vec<Table>> = OnceLock::new();
+    if let Some(ours) = OURS.get() {
+        return Ok(ours);
+    }
+    let made = Connection::open_in_memory()?;
+    made.execute_batch(TABLES)?;
+    let made = tables(&made)?;
+    Ok(OURS.get_or_init(|| made))
 }
 
 /// Kind, name, table and definition.

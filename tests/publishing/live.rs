@@ -218,7 +218,9 @@ fn nobody_who_holds_a_file_beside_it_keeps_a_site_from_taking_a_new_one() {
     let held: Vec<fs::File> = [".live.sqlite.serving", ".live.sqlite.serving-held"]
         .map(|name| fs::File::create(two.folder.path(name)).unwrap())
         .into();
-    held.iter().for_each(|file| file.lock().unwrap());
+    for file in &held {
+        file.lock().unwrap();
+    }
     fs::write(two.folder.path(".live.sqlite.serving-left"), "left").unwrap();
     let sites = [two.serve(), two.serve()];
     two.rename(&two.bytes("two.sqlite"));

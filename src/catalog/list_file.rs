@@ -6,7 +6,7 @@ mod reading;
 
 use std::ops::ControlFlow;
 
-use super::{Doubt, Fault, Flaw};
+use super::{Fault, Flaw};
 use crate::{
     domain::{CodeForm, DeviceSlug, Holds, Part, Span},
     progress::{Progress, Step},
@@ -106,8 +106,7 @@ impl ListFile {
             && self.forms.iter().all(alike)
     }
 
-    /// Reads the whole list; `take` gets the number of each line and what it holds, and may break off. What comes back should
-    /// be looked at.
+    /// Reads the whole list; `take` gets the number of each line and what it holds, and may break off.
     ///
     /// # Errors
     /// The lines that do not fit: the first of them, and how many there are. Also when the file cannot be read, holds
@@ -116,7 +115,7 @@ impl ListFile {
         &self,
         progress: &dyn Progress,
         mut take: impl FnMut(usize, Line<'_>) -> ControlFlow<()>,
-    ) -> Result<Option<Doubt>, ListFaults> {
+    ) -> Result<(), ListFaults> {
         progress.begin(Step::Reading {
             list: &self.name,
             bytes: self.content.len(),
@@ -136,7 +135,6 @@ impl ListFile {
             }
         };
         let (mut held, mut empty) = (0_u64, 0_u64);
-        let (mut shortest, mut last) = (usize::MAX, usize::MAX);
         loop {
             let number = lines.number() + 1;
             let line = match lines.next() {
@@ -161,14 +159,13 @@ impl ListFile {
                 continue;
             }
             held += 1;
-            (shortest, last) = (shortest.min(last), line.trim_ascii().len());
             if held.is_multiple_of(65_536) {
                 progress.codes(65_536);
             }
             match reading.read(line) {
                 Ok(line) => {
                     if take(number, line).is_break() {
-                        return Ok(None);
+                        return Ok(());
                     }
                 }
                 Err(flaw) => add(number, flaw),
@@ -195,12 +192,7 @@ impl ListFile {
         if faults.total > 0 {
             return Err(faults);
         }
-        let is_cut = held > 1 && last < shortest && !lines.is_broken_at_end();
-        Ok(is_cut.then(|| Doubt {
-            file: self.name.clone(),
-            line: Some(lines.number() - 1),
-            why: "the last line is shorter than all others and has no line break: was the list cut off?".to_owned(),
-        }))
+        Ok(())
     }
 
     fn has_several_lengths(&self) -> bool {

@@ -10,9 +10,7 @@ use super::{
     said::{Alike, alike, by_part, json, of},
     wider::{asked_besides, covers, covers_all, is_wider},
 };
-use crate::domain::{
-    Condition, Device, DeviceSlug, DisposalGuide, Entry, Lengths, ListId, Notice,
-};
+use crate::domain::{Condition, Device, DeviceSlug, DisposalGuide, Entry, Lengths, ListId, Notice};
 
 /// What changes from `old` to `new`.
 ///
@@ -128,7 +126,13 @@ impl<L: UnitLists> Comparison<'_, L> {
                 let limits = (before(&old.limits), of(&new.limits, device));
                 let exclusions = (before(&old.exclusions), of(&new.exclusions, device));
                 self.units(new, device, Entries::Limits, &limits.0, &limits.1)?;
-                self.units(new, device, Entries::Exclusions, &exclusions.0, &exclusions.1)?;
+                self.units(
+                    new,
+                    device,
+                    Entries::Exclusions,
+                    &exclusions.0,
+                    &exclusions.1,
+                )?;
                 if self.limits_narrow(&limits.0, &limits.1)? {
                     self.milder.push(Milder::LimitAdded {
                         notice: notice.clone(),

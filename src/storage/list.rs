@@ -192,11 +192,11 @@ pub(super) fn gather<const N: usize>(
             None
         }
         Codes::File(file) => {
-            let doubt = file.read(progress, |number, line| match line {
+            let read = file.read(progress, |number, line| match line {
                 Line::Code(code) => gathering.code(code),
                 Line::Range(span) => gathering.span(number, &span),
             });
-            doubts.extend(doubt.map_err(BuildError::List)?);
+            read.map_err(BuildError::List)?;
             doubts.extend(gathering.doubt(&file.name));
             progress.begin(Step::Packing { list: &file.name });
             Some(file.name.clone())

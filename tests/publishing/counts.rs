@@ -93,23 +93,3 @@ fn a_range_that_spans_very_much_is_doubted() {
         "warning: lists/x100.csv:3: the range TESTLST200000000 to TESTLST210000000 spans 10,000,001 units, the first of 2 such ranges: is that meant?\n"
     );
 }
-
-#[test]
-fn a_last_line_that_looks_cut_off_is_doubted() {
-    let folder = Folder::with_list(b"");
-    folder.change("devices/maker-x100.toml", "length = 16\n", "");
-    for (list, doubted) in [
-        ("serial\nTESTLST1\nTESTLST2\nTESTL", true),
-        ("serial\nTESTLST1\nTESTLST2\nTESTL\n", false),
-        ("serial\nTESTLST1\nTEST\nTESTL", false),
-        ("serial\nTESTLST1\nTESTLST2\nTESTLST3", false),
-    ] {
-        folder.put_list(list.as_bytes());
-        let expected = if doubted {
-            "warning: lists/x100.csv:4: the last line is shorter than all others and has no line break: was the list cut off?\n"
-        } else {
-            ""
-        };
-        assert_eq!(told_by_both(&folder).1, expected, "{list}");
-    }
-}

@@ -15,10 +15,9 @@ pub(super) struct Lines<'a> {
     bytes: Box<dyn BufRead + 'a>,
     line: Vec<u8>,
     number: usize,
-    /// Whether the last line ended with a line break.
-    is_broken: bool,
     /// How many bytes of the reader's buffer the last line took.
     taken: usize,
+    /// Whether the last line holds something and has no end.
     is_open: bool,
 }
 
@@ -28,7 +27,6 @@ impl<'a> Lines<'a> {
             bytes,
             line: Vec::new(),
             number: 0,
-            is_broken: true,
             taken: 0,
             is_open: false,
         }
@@ -37,11 +35,6 @@ impl<'a> Lines<'a> {
     /// The number of the last line, from 1.
     pub(super) fn number(&self) -> usize {
         self.number
-    }
-
-    /// Whether the last line ended with a line break.
-    pub(super) fn is_broken_at_end(&self) -> bool {
-        self.is_broken
     }
 
     /// Whether the last line holds something and has no end: the rest of it may be missing.
@@ -73,7 +66,6 @@ impl<'a> Lines<'a> {
         }
         if let Some(end) = buffer.iter().position(|&b| b == b'\n') {
             self.taken = end + 1;
-            self.is_broken = true;
             let buffer = self.bytes.fill_buf().map_err(|cause| unreadable(&cause))?;
             return Ok(buffer.get(..=end));
         }
@@ -86,7 +78,6 @@ impl<'a> Lines<'a> {
             self.line.extend_from_slice(&buffer[..more.min(room)]);
             self.bytes.consume(more);
             if end.is_some() || more == 0 {
-                self.is_broken = end.is_some();
                 self.is_open = end.is_none() && !self.line.trim_ascii().is_empty();
                 break;
             }

@@ -112,7 +112,7 @@ impl<'a> Reading<'a> {
             {
                 return Err(Flaw::Value(format!(
                     "`{}` would be read as `{code}`: codes of {device} have no fixed length, so write each without spaces, hyphens and words that are not in it, lest two pass for one",
-                    shown(text)
+                    shown(text, 60)
                 )));
             }
             if read.as_ref().is_some_and(|other| other != code.as_str()) {
@@ -160,15 +160,10 @@ fn one_code(text: &str) -> Result<(), Flaw> {
     if text.contains(stray) || text.contains("  ") {
         return Err(Flaw::Value(format!(
             "`{}` has a tab, a line end or several spaces in it: a list has one code, or one range, a line",
-            shown(text).escape_debug()
+            shown(text, 60)
         )));
     }
     Ok(())
-}
-
-/// As much of a line as fits in a message.
-fn shown(text: &str) -> String {
-    text.chars().take(60).collect()
 }
 
 /// A field without its quotation marks and the spaces around it.

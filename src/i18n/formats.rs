@@ -53,6 +53,16 @@ impl Formats {
         )
     }
 
+    /// Tenths as a number with one digit behind the point, or whatever stands there.
+    pub(super) fn tenths(&self, tenths: u64) -> String {
+        let mut number = Decimal::from(tenths);
+        number.multiply_pow10(-1);
+        self.number.as_ref().map_or_else(
+            || number.to_string(),
+            |format| format.format(&number).to_string(),
+        )
+    }
+
     /// A day, a month or a year.
     pub(super) fn date(&self, date: PartialDate) -> String {
         let first = date.first();
@@ -146,6 +156,13 @@ mod tests {
                 "1,234,567 | 6 يونيو 2024 | مارس 2023 | A وB وC | B أو C",
             ]
         );
+    }
+
+    #[test]
+    fn tenths_have_the_reader_s_point() {
+        let written = Language::ALL.map(|language| Formats::new(language).tenths(14));
+        assert_eq!(written, ["1.4", "1,4", "1,4", "1,4", "1.4", "1.4"]);
+        assert_eq!(Formats::new(Language::English).tenths(3), "0.3");
     }
 
     #[test]

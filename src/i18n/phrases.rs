@@ -12,6 +12,12 @@ impl Messages {
         self.formats.number(number)
     }
 
+    /// So many tenths, as a number with one digit behind the point.
+    #[must_use]
+    pub fn tenths(&self, tenths: u64) -> String {
+        self.formats.tenths(tenths)
+    }
+
     /// A day, a month or a year in words.
     #[must_use]
     pub fn date(&self, date: PartialDate) -> String {

@@ -1,0 +1,160 @@
+//! Where on earth something is.
+
+use serde::{Deserialize, Serialize};
+
+/// The mean radius of the earth in metres (IUGG).
+const RADIUS: f64 = 6_371_008.8;
+
+/// Half of the earth's circumference in degrees of longitude, in millionths.
+const HALF_TURN: i32 = 180_000_000;
+
+/// A place in millionths of a degree (WGS 84), which is a tenth of a metre: whole numbers are the same on every machine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Coordinates {
+    /// North of the equator, in millionths of a degree.
+    pub latitude: i32,
+    /// East of Greenwich, in millionths of a degree.
+    pub longitude: i32,
+}
+
+/// A part of the earth between two parallels and two meridians; all ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Frame {
+    /// Its southern end.
+    pub south: i32,
+    /// Its northern end.
+    pub north: i32,
+    /// Its western end.
+    pub west: i32,
+    /// Its eastern end, never west of the western one.
+    pub east: i32,
+}
+
+impl Coordinates {
+    /// From degrees; `None` where they are not on earth.
+    #[must_use]
+    pub fn from_degrees(latitude: f64, longitude: f64) -> Option<Self> {
+        let on_earth = (-90.0..=90.0).contains(&latitude) && (-180.0..=180.0).contains(&longitude);
+        on_earth.then(|| Self {
+            latitude: millionths(latitude),
+            longitude: millionths(longitude),
+        })
+    }
+
+    /// How many metres it is to another place along the ground, as the crow flies (haversine: within half a percent).
+    #[must_use]
+    pub fn metres_to(self, other: Self) -> u32 {
+        let (from, to) = (radians(self.latitude), radians(other.latitude));
+        let half = |a: f64, b: f64| ((b - a) / 2.0).sin().powi(2);
+        let across = half(radians(self.longitude), radians(other.longitude));
+        let h = half(from, to) + from.cos() * to.cos() * across;
+        whole(2.0 * RADIUS * h.clamp(0.0, 1.0).sqrt().asin())
+    }
+
+    /// Frames that together hold every place within so many metres: two where they go over the meridian of 180 degrees.
+    #[must_use]
+    pub fn frames_around(self, metres: u32) -> Vec<Frame> {
+        let angle = f64::from(metres) / RADIUS;
+        // What is lost by rounding is less than these two millionths.
+        let reach = millionths(angle.to_degrees()) + 2;
+        let (south, north) = (self.latitude - reach, self.latitude + reach);
+        let frame = |west, east| Frame {
+            south,
+            north,
+            west,
+            east,
+        };
+        if south <= -90_000_000 || north >= 90_000_000 {
+            return vec![frame(-HALF_TURN, HALF_TURN)];
+        }
+        // The circle touches its outer meridians nearer to the pole than its middle.
+        let width = (angle.sin() / radians(self.latitude).cos()).clamp(-1.0, 1.0);
+        let width = millionths(width.asin().to_degrees()) + 2;
+        let (west, east) = (self.longitude - width, self.longitude + width);
+        if west < -HALF_TURN {
+            vec![
+                frame(-HALF_TURN, east),
+                frame(west + 2 * HALF_TURN, HALF_TURN),
+            ]
+        } else if east > HALF_TURN {
+            vec![
+                frame(west, HALF_TURN),
+                frame(-HALF_TURN, east - 2 * HALF_TURN),
+            ]
+        } else {
+            vec![frame(west, east)]
+        }
+    }
+}
+
+fn radians(millionths: i32) -> f64 {
+    (f64::from(millionths) / 1e6).to_radians()
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "180 million fit")]
+fn millionths(degrees: f64) -> i32 {
+    (degrees * 1e6).round() as i32
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "half of the circumference is 20 million metres"
+)]
+fn whole(metres: f64) -> u32 {
+    metres.round() as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn at(latitude: f64, longitude: f64) -> Coordinates {
+        Coordinates::from_degrees(latitude, longitude).unwrap()
+    }
+
+    #[test]
+    fn distances_are_those_of_the_earth() {
+        // The length of a degree, half the circumference, and over the meridian of 180 degrees.
+        for (from, to, metres) in [
+            (at(0.0, 0.0), at(0.0, 1.0), 111_195),
+            (at(0.0, 0.0), at(0.0, 180.0), 20_015_114),
+            (at(90.0, 0.0), at(-90.0, 77.0), 20_015_114),
+            (at(0.0, 179.5), at(0.0, -179.5), 111_195),
+            (at(60.0, 10.0), at(60.0, 10.0), 0),
+        ] {
+            assert!(from.metres_to(to).abs_diff(metres) <= 1, "{from:?} {to:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_on_earth_is_none() {
+        for (latitude, longitude) in [(90.1, 0.0), (0.0, -180.1), (f64::NAN, 0.0)] {
+            assert_eq!(Coordinates::from_degrees(latitude, longitude), None);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn frames_hold_every_place_within_reach(
+            latitude in -90.0..=90.0_f64,
+            longitude in -180.0..=180.0_f64,
+            north in -1.5..=1.5_f64,
+            east in -4.0..=4.0_f64,
+            metres in 1_u32..100_000,
+        ) {
+            let from = at(latitude, longitude);
+            let longitude: f64 = longitude + east;
+            let longitude = if longitude > 180.0 { longitude - 360.0 } else { longitude };
+            let longitude = if longitude < -180.0 { longitude + 360.0 } else { longitude };
+            let to = at((latitude + north).clamp(-90.0, 90.0), longitude);
+            let inside = from.frames_around(metres).iter().any(|frame| {
+                (frame.south..=frame.north).contains(&to.latitude)
+                    && (frame.west..=frame.east).contains(&to.longitude)
+            });
+            prop_assert!(inside || from.metres_to(to) >= metres);
+        }
+    }
+}

@@ -12,6 +12,7 @@ pub mod domain;
 pub mod i18n;
 pub mod lists;
 pub mod mail;
+pub mod places;
 pub mod progress;
 pub mod question;
 pub mod report;

@@ -57,6 +57,7 @@ pub fn changes<L: UnitLists>(
         notices: names(old.notices(), new.notices(), |notice| notice.id.clone()),
         guides,
         units: comparison.units,
+        points: lists.points()?,
         milder: comparison.milder,
     })
 }

@@ -8,7 +8,7 @@ mod wider;
 
 use serde::Serialize;
 
-use crate::domain::{DeviceSlug, DisposalGuide, ListId, NoticeId, Recalls};
+use crate::domain::{Country, DeviceSlug, DisposalGuide, ListId, NoticeId, Recalls};
 
 pub use compare::changes;
 pub use milder::Milder;
@@ -32,6 +32,25 @@ pub trait UnitLists {
     /// # Errors
     /// When a list cannot be read.
     fn compare(&self, old: &[ListId], new: &[ListId]) -> Result<UnitChange, Self::Error>;
+
+    /// The collection points that come and go, where there are some. No verdict hangs on them.
+    ///
+    /// # Errors
+    /// When a generation cannot be read.
+    fn points(&self) -> Result<Vec<PointChange>, Self::Error> {
+        Ok(Vec::new())
+    }
+}
+
+/// Collection points of a country that come and go; one that changes does both.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct PointChange {
+    /// The country.
+    pub country: Country,
+    /// How many are new.
+    pub added: u64,
+    /// How many are there no longer.
+    pub removed: u64,
 }
 
 /// Units that lists gain and lose.
@@ -101,6 +120,8 @@ pub struct Changes {
     pub guides: Names<String>,
     /// Units on lists.
     pub units: Vec<NoticeUnits>,
+    /// Collection points.
+    pub points: Vec<PointChange>,
     /// Every way in which some unit's verdict can become milder.
     pub milder: Vec<Milder>,
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display};
 
-use super::{Changes, Entries, Names};
+use super::{Changes, Entries, Names, PointChange};
 use crate::counted::Counted;
 
 impl Display for Changes {
@@ -33,6 +33,17 @@ impl Display for Changes {
                 write!(f, "{comma}{units} {what} ({})", examples.join(", "))?;
             }
             writeln!(f)?;
+        }
+        for points in &self.points {
+            let PointChange {
+                country,
+                added,
+                removed,
+            } = points;
+            writeln!(
+                f,
+                "collection points, {country}: {added} added, {removed} removed"
+            )?;
         }
         if self.milder.is_empty() {
             return writeln!(f, "No unit’s verdict can become milder.");

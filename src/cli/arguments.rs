@@ -73,6 +73,24 @@ pub(super) struct BuildArguments {
     /// The snapshot that owners get answers from now; refuse if a verdict can become milder
     #[arg(long, env = "CHARGE_SAFELY_REPLACING", value_name = "FILE")]
     pub replacing: Option<PathBuf>,
+    /// Collection points in CSV or GeoJSON, with FILE.toml beside it; needs --postcodes
+    #[arg(
+        long,
+        env = "CHARGE_SAFELY_POINTS",
+        value_name = "FILE",
+        value_delimiter = ',',
+        requires = "postcodes"
+    )]
+    pub points: Vec<PathBuf>,
+    /// Where postcodes are, in CSV or as a table of GeoNames, with FILE.toml beside it
+    #[arg(
+        long,
+        env = "CHARGE_SAFELY_POSTCODES",
+        value_name = "FILE",
+        value_delimiter = ',',
+        requires = "points"
+    )]
+    pub postcodes: Vec<PathBuf>,
     /// Write it even if a verdict can become milder
     #[arg(long, env = "CHARGE_SAFELY_ALLOW_REMOVALS", value_parser = FalseyValueParser::new())]
     pub allow_removals: bool,

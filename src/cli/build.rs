@@ -10,6 +10,7 @@ use super::{
     arguments::BuildArguments,
     diff::{between, snapshot},
     failure::CommandFailure,
+    places::{read_places, say_places},
     progress::progress,
     source::{dataset, in_words, tell_doubts},
 };
@@ -27,7 +28,8 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<(), CommandFailure> {
     let replaced = arguments.replacing.as_deref();
     replaced.map(replaced_snapshot).transpose()?;
     let progress = progress(arguments.quiet);
-    let built = storage::build(&dataset, out, &*progress)
+    let places = read_places(arguments, &*progress)?;
+    let built = storage::build(&dataset, &places, out, &*progress)
         .map_err(|cause| CommandFailure::of_build(cause, Some(out)))?;
     drop(progress);
     tell_doubts(&dataset, built.tally());
@@ -48,7 +50,8 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<(), CommandFailure> {
             path: out.to_path_buf(),
             cause,
         })?;
-    writeln!(io::stdout(), "{}: {holds}", out.display()).map_err(CommandFailure::output)
+    writeln!(io::stdout(), "{}: {holds}", out.display()).map_err(CommandFailure::output)?;
+    say_places(&places).map_err(CommandFailure::output)
 }
 
 /// A slip in `--out` must not cost a list or a notice.

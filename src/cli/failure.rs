@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    catalog::{Fault, FolderError},
+    catalog::{Fault, FolderError, ListFaults},
     changes::Changes,
     counted::{Counted, thousands},
     storage::{BuildError, SnapshotError},
@@ -84,13 +84,18 @@ impl CommandFailure {
         }
     }
 
+    /// Faults of which the first are shown.
+    pub(super) fn of_lists(faults: ListFaults) -> Self {
+        Self::Faults {
+            shown: faults.shown,
+            total: faults.total,
+        }
+    }
+
     /// Why a snapshot was not built; `path`: where it should have been.
     pub(super) fn of_build(error: BuildError, path: Option<&Path>) -> Self {
         match (error, path) {
-            (BuildError::List(faults), _) => Self::Faults {
-                shown: faults.shown,
-                total: faults.total,
-            },
+            (BuildError::List(faults), _) => Self::of_lists(faults),
             (BuildError::Snapshot(cause), Some(path)) => Self::Snapshot {
                 path: path.to_path_buf(),
                 cause,

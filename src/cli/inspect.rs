@@ -8,7 +8,7 @@ use super::{check::json_line, failure::CommandFailure};
 use crate::{
     counted::{Counted, thousands},
     domain::NoticeId,
-    storage::{self, Contents},
+    storage::{self, Contents, PlaceKind},
 };
 
 pub(super) fn run(file: &Path, json: bool) -> Result<(), CommandFailure> {
@@ -43,6 +43,24 @@ fn in_words(contents: &Contents) -> String {
             Counted(list.runs, "run"),
             Counted(list.blocks, "block"),
             list.file.as_deref().unwrap_or("the notice"),
+        ));
+    }
+    for places in &contents.places {
+        let countries: Vec<String> = places
+            .countries
+            .iter()
+            .map(|(country, count)| format!("{country} {}", HumanCount(*count)))
+            .collect();
+        let kind = match places.kind {
+            PlaceKind::Points => "points",
+            PlaceKind::Postcodes => "postcodes",
+        };
+        lines.push(format!(
+            "{kind:<10}  {}, {}, of {}: {}",
+            countries.join(", "),
+            places.file.licence,
+            places.file.date,
+            places.file.name,
         ));
     }
     lines.join("\n") + "\n"

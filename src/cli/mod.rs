@@ -8,6 +8,7 @@ mod diff;
 mod email;
 mod failure;
 mod inspect;
+mod places;
 mod progress;
 mod serve;
 mod source;

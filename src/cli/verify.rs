@@ -3,7 +3,10 @@
 use std::{io::Write, path::Path};
 
 use super::{failure::CommandFailure, progress::progress};
-use crate::{counted::Counted, storage};
+use crate::{
+    counted::Counted,
+    storage::{self, PlaceKind},
+};
 
 pub(super) fn run(file: &Path, quiet: bool) -> Result<(), CommandFailure> {
     let progress = progress(quiet);
@@ -12,9 +15,22 @@ pub(super) fn run(file: &Path, quiet: bool) -> Result<(), CommandFailure> {
         cause,
     })?;
     drop(progress);
+    let count = |kind| -> u64 {
+        let files = contents.places.iter().filter(|file| file.kind == kind);
+        files.flat_map(|file| file.countries.values()).sum()
+    };
+    let places = if contents.places.is_empty() {
+        String::new()
+    } else {
+        format!(
+            ", {} collection points and {} postcodes",
+            count(PlaceKind::Points),
+            count(PlaceKind::Postcodes)
+        )
+    };
     writeln!(
         std::io::stdout(),
-        "{}: whole, generation {}, data as of {}, {}, {}, {}, {} in {}",
+        "{}: whole, generation {}, data as of {}, {}, {}, {}, {} in {}{places}",
         file.display(),
         contents.generation,
         contents.data_as_of,

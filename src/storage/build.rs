@@ -7,14 +7,15 @@ use rusqlite::{Connection, OpenFlags, params};
 use super::{
     BuildError, SnapshotError, Tally,
     beside::{Beside, folder},
-    list,
-    schema::{APPLICATION, FORMAT, TABLES},
+    list, places,
+    schema::{APPLICATION, FORMAT, FORMAT_WITH_PLACES, PLACE_TABLES, TABLES},
     seal::seal,
     verify::{content_hash, counts},
 };
 use crate::{
     catalog::Dataset,
     domain::latest_comparison,
+    places::Places,
     progress::{Progress, Unwatched},
 };
 
@@ -54,7 +55,12 @@ impl Built {
 ///
 /// # Errors
 /// When the file cannot be written, or a list has lines that do not fit; then nothing lies beside it.
-pub fn build(dataset: &Dataset, out: &Path, progress: &dyn Progress) -> Result<Built, BuildError> {
+pub fn build(
+    dataset: &Dataset,
+    places: &Places,
+    out: &Path,
+    progress: &dyn Progress,
+) -> Result<Built, BuildError> {
     let failed = |cause| SnapshotError::File { cause };
     let beside = Beside::claim(out, "unfinished").map_err(failed)?;
     // Without the flag for addresses, a folder may be called what it likes.
@@ -63,7 +69,7 @@ pub fn build(dataset: &Dataset, out: &Path, progress: &dyn Progress) -> Result<B
         | OpenFlags::SQLITE_OPEN_NOFOLLOW;
     let path = beside.real_path().map_err(failed)?;
     let connection = Connection::open_with_flags(path, flags)?;
-    let tally = fill(&connection, dataset, folder(out), progress)?;
+    let tally = fill(&connection, dataset, places, folder(out), progress)?;
     connection.close().map_err(|(_, error)| error)?;
     seal(beside.file(), progress)?;
     Ok(Built { beside, tally })
@@ -72,7 +78,14 @@ pub fn build(dataset: &Dataset, out: &Path, progress: &dyn Progress) -> Result<B
 /// The same tables in memory, as the bytes of a file.
 pub(super) fn build_in_memory(dataset: &Dataset) -> Result<Vec<u8>, BuildError> {
     let mut connection = Connection::open_in_memory()?;
-    fill(&connection, dataset, &std::env::temp_dir(), &Unwatched)?;
+    let nowhere = Places::default();
+    fill(
+        &connection,
+        dataset,
+        &nowhere,
+        &std::env::temp_dir(),
+        &Unwatched,
+    )?;
     Ok(connection.serialize("main")?.to_vec())
 }
 
@@ -80,6 +93,7 @@ pub(super) fn build_in_memory(dataset: &Dataset) -> Result<Vec<u8>, BuildError> 
 fn fill(
     connection: &Connection,
     dataset: &Dataset,
+    places: &Places,
     folder: &Path,
     progress: &dyn Progress,
 ) -> Result<Tally, BuildError> {
@@ -88,7 +102,12 @@ fn fill(
         "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;",
     )?;
     connection.pragma_update(None, "application_id", APPLICATION)?;
-    connection.pragma_update(None, "user_version", FORMAT)?;
+    let format = if places.is_empty() {
+        FORMAT
+    } else {
+        FORMAT_WITH_PLACES
+    };
+    connection.pragma_update(None, "user_version", format)?;
     connection.execute_batch("BEGIN")?;
     connection.execute_batch(TABLES)?;
     rows(connection, dataset)?;
@@ -98,7 +117,11 @@ fn fill(
         tally.units.insert(id, units);
         tally.doubts.extend(doubts);
     }
-    meta(connection, dataset)?;
+    if !places.is_empty() {
+        connection.execute_batch(PLACE_TABLES)?;
+        places::write(connection, places)?;
+    }
+    meta(connection, dataset, format)?;
     connection.execute_batch("COMMIT")?;
     Ok(tally)
 }
@@ -126,10 +149,10 @@ fn rows(connection: &Connection, dataset: &Dataset) -> Result<(), SnapshotError>
 }
 
 /// What a snapshot says of itself.
-fn meta(connection: &Connection, dataset: &Dataset) -> Result<(), SnapshotError> {
+fn meta(connection: &Connection, dataset: &Dataset, format: i64) -> Result<(), SnapshotError> {
     let mut insert = connection.prepare("INSERT INTO meta VALUES (?1, ?2)")?;
     insert.execute(params!["generation", content_hash(connection)?])?;
-    insert.execute(params!["format", FORMAT.to_string()])?;
+    insert.execute(params!["format", format.to_string()])?;
     let day = latest_comparison(&dataset.notices).map_or_else(String::new, |day| day.to_string());
     insert.execute(params!["data_as_of", day])?;
     for (name, count) in counts(connection)? {

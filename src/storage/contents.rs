@@ -7,11 +7,12 @@ use serde::Serialize;
 
 use super::{
     SnapshotError,
-    schema::FORMAT,
+    open::format,
+    places::{PlaceKind, place_rows},
     snapshot::{list_rows, meta_value, rows},
     verify::proven_generation,
 };
-use crate::domain::{Notice, NoticeId};
+use crate::domain::{Country, Notice, NoticeId, PlaceFile};
 
 /// What is in a snapshot.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -34,6 +35,21 @@ pub struct Contents {
     pub units: u64,
     /// Its lists, in the order of their numbers.
     pub lists: Vec<ListContents>,
+    /// The files of collection points and postcodes, in the order in which they were named.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub places: Vec<PlaceContents>,
+}
+
+/// What a file of collection points or postcodes holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PlaceContents {
+    /// Points or postcodes.
+    pub kind: PlaceKind,
+    /// Its name, licence and date.
+    #[serde(flatten)]
+    pub file: PlaceFile,
+    /// How many of each country are kept.
+    pub countries: BTreeMap<Country, u64>,
 }
 
 /// What is in a list.
@@ -74,7 +90,7 @@ pub(super) fn contents(connection: &Connection, path: &Path) -> Result<Contents,
     }
     let lists = list_rows(connection)?.into_iter();
     Ok(Contents {
-        format: FORMAT,
+        format: format(connection)?,
         generation,
         data_as_of: meta_value(connection, "data_as_of")?,
         bytes: metadata.len(),
@@ -89,6 +105,14 @@ pub(super) fn contents(connection: &Connection, path: &Path) -> Result<Contents,
                 units: row.packed.units,
                 runs: row.packed.runs,
                 blocks: row.packed.blocks,
+            })
+            .collect(),
+        places: place_rows(connection)?
+            .into_iter()
+            .map(|row| PlaceContents {
+                kind: row.kind,
+                file: row.file,
+                countries: row.countries,
             })
             .collect(),
     })

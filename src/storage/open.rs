@@ -11,7 +11,7 @@ use rusqlite::{Connection, OpenFlags, config::DbConfig};
 
 use super::{
     SnapshotError,
-    schema::{APPLICATION, FORMAT, SCHEMA, TABLES},
+    schema::{APPLICATION, FORMAT, FORMAT_WITH_PLACES, PLACE_TABLES, SCHEMA, TABLES},
 };
 
 /// How SQLite files begin.
@@ -153,7 +153,8 @@ fn check_tables(connection: &Connection) -> Result<(), SnapshotError> {
     ] {
         connection.set_db_config(setting, on)?;
     }
-    let ours = ours()?;
+    let with_places = format(connection)? == FORMAT_WITH_PLACES;
+    let ours = ours(with_places)?;
     if tables(connection).is_ok_and(|found| found == ours) {
         Ok(())
     } else {
@@ -163,16 +164,20 @@ fn check_tables(connection: &Connection) -> Result<(), SnapshotError> {
     }
 }
 
-/// The tables that we make.
-fn ours() -> Result<&'static [Table], SnapshotError> {
-    static OURS: OnceLock<Vec<Table>> = OnceLock::new();
-    if let Some(ours) = OURS.get() {
+/// The tables that we make, with or without those of collection points.
+fn ours(with_places: bool) -> Result<&'static [Table], SnapshotError> {
+    static OURS: [OnceLock<Vec<Table>>; 2] = [OnceLock::new(), OnceLock::new()];
+    let known = &OURS[usize::from(with_places)];
+    if let Some(ours) = known.get() {
         return Ok(ours);
     }
     let made = Connection::open_in_memory()?;
     made.execute_batch(TABLES)?;
+    if with_places {
+        made.execute_batch(PLACE_TABLES)?;
+    }
     let made = tables(&made)?;
-    Ok(OURS.get_or_init(|| made))
+    Ok(known.get_or_init(|| made))
 }
 
 /// Kind, name, table and definition.
@@ -187,12 +192,17 @@ fn tables(connection: &Connection) -> rusqlite::Result<Vec<Table>> {
     rows.take(100).collect()
 }
 
+/// The version of its format, which [`check_application`] knows.
+pub(super) fn format(connection: &Connection) -> Result<i64, SnapshotError> {
+    Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
 fn is_ours(application: i64, format: i64) -> Result<(), SnapshotError> {
     if application != APPLICATION {
         return Err(SnapshotError::OtherApplication);
     }
     match format {
-        FORMAT => Ok(()),
+        FORMAT | FORMAT_WITH_PLACES => Ok(()),
         found => Err(SnapshotError::OtherFormat { found }),
     }
 }

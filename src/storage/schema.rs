@@ -3,8 +3,11 @@
 /// Says in the file's header that it is ours: `ChSf`.
 pub(super) const APPLICATION: i64 = 0x4368_5366;
 
-/// The format that this program writes and reads.
+/// The format of a snapshot without collection points.
 pub(super) const FORMAT: i64 = 3;
+
+/// The format of one with them: a program that does not know their tables would take it for damaged.
+pub(super) const FORMAT_WITH_PLACES: i64 = 4;
 
 /// Devices, notices, disposal guides and what lists are made of are read as a whole when a snapshot is opened; blocks are
 /// looked up one at a time. Blocks have rows of their own and a slim index, so that a search touches few pages.
@@ -50,3 +53,41 @@ pub(super) const CONTENT: [&str; 4] = [
     "SELECT country, json FROM disposal ORDER BY country",
     "SELECT CAST(id AS TEXT), json FROM list ORDER BY id",
 ];
+
+/// Collection points and postcodes, in snapshots that have them. `point_place` finds points by where they are, in millionths
+/// of a degree; what it finds is held against the row of `point`, whose `proof` covers all that is shown.
+pub(super) const PLACE_TABLES: &str = "
+    CREATE TABLE place_file (id INTEGER PRIMARY KEY, json TEXT NOT NULL) STRICT;
+    CREATE TABLE point (
+        id INTEGER PRIMARY KEY,
+        file INTEGER NOT NULL,
+        json TEXT NOT NULL,
+        proof BLOB NOT NULL
+    ) STRICT;
+    CREATE VIRTUAL TABLE point_place USING rtree_i32(id, south, north, west, east, +country TEXT);
+    CREATE TABLE postcode (
+        country TEXT NOT NULL,
+        postcode TEXT NOT NULL,
+        file INTEGER NOT NULL,
+        latitude INTEGER NOT NULL,
+        longitude INTEGER NOT NULL,
+        proof BLOB NOT NULL,
+        PRIMARY KEY (country, postcode)
+    ) STRICT, WITHOUT ROWID;
+";
+
+/// The points of a country within a frame.
+pub(super) const POINTS_WITHIN: &str = "
+    SELECT id, south, west FROM point_place
+    WHERE south >= ?1 AND north <= ?2 AND west >= ?3 AND east <= ?4 AND country = ?5
+";
+
+/// One point.
+pub(super) const POINT: &str = "SELECT file, json, proof FROM point WHERE id = ?1";
+
+/// Where a postcode is.
+pub(super) const POSTCODE: &str =
+    "SELECT file, latitude, longitude, proof FROM postcode WHERE country = ?1 AND postcode = ?2";
+
+/// What the generation's hash covers besides [`CONTENT`]. The rows of `place_file` hold the hashes of their points and postcodes.
+pub(super) const PLACE_CONTENT: &str = "SELECT CAST(id AS TEXT), json FROM place_file ORDER BY id";

@@ -17,12 +17,14 @@ use super::{
     copy::{Proven, prove},
     list::{AnySpace, ListRow, OpenList},
     open::{open_bytes, open_file, open_mapped},
+    places::OpenPlaces,
     verify::proven_generation,
 };
 use crate::{
     catalog::{CodeList, Codes, Dataset},
     changes::Generation,
-    domain::{Country, DisposalGuide, ListId, Lists, Recalls, Span},
+    domain::{Country, DisposalGuide, ListId, Lists, Nearest, Postcode, Recalls, Span},
+    places::Places,
     progress::Unwatched,
 };
 
@@ -36,6 +38,7 @@ pub struct Snapshot {
     disposal: Vec<DisposalGuide>,
     generation: String,
     lists: BTreeMap<ListId, OpenList>,
+    places: OpenPlaces,
     connections: Vec<Mutex<Connection>>,
 }
 
@@ -96,7 +99,12 @@ impl Snapshot {
             return Self::in_memory(dataset);
         }
         let folder = tempfile::tempdir().map_err(SnapshotError::Temporary)?;
-        let built = build(dataset, &folder.path().join("recalls.sqlite"), &Unwatched)?;
+        let built = build(
+            dataset,
+            &Places::default(),
+            &folder.path().join("recalls.sqlite"),
+            &Unwatched,
+        )?;
         Ok(Self::new(|| open_mapped(built.path()))?)
     }
 
@@ -123,6 +131,7 @@ impl Snapshot {
             disposal,
             generation,
             lists: open_lists(first)?,
+            places: OpenPlaces::new(first)?,
             connections: connections.into_iter().map(Mutex::new).collect(),
         })
     }
@@ -160,6 +169,24 @@ impl Snapshot {
     #[must_use]
     pub fn disposal_in_general(&self) -> Option<&DisposalGuide> {
         self.disposal.iter().find(|guide| guide.country.is_none())
+    }
+
+    /// The countries whose collection points can be looked up by postcode.
+    #[must_use]
+    pub fn point_countries(&self) -> &[Country] {
+        self.places.countries()
+    }
+
+    /// The collection points of a country that are nearest to a postcode; `None` where that postcode is not known.
+    ///
+    /// # Errors
+    /// When the snapshot cannot be read, or a row is not what was written.
+    pub fn nearest(
+        &self,
+        country: Country,
+        postcode: &Postcode,
+    ) -> Result<Option<Nearest>, SnapshotError> {
+        self.places.nearest(&self.connection(), country, postcode)
     }
 
     /// The hash of its content.

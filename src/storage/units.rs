@@ -1,16 +1,17 @@
 //! The units on lists of two generations, held against each other.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{
     Snapshot, SnapshotError,
     list::{AnySpace, OpenList},
+    places::points_by_hash,
 };
 use crate::{
-    changes::{UnitChange, UnitLists},
-    domain::{ListId, Span},
+    changes::{PointChange, UnitChange, UnitLists},
+    domain::{Country, ListId, Span},
     lists::{Block, BlockError, Joined, Key, Merged, Run, Space, compare},
 };
 
@@ -48,9 +49,37 @@ impl UnitLists for Pair<'_> {
             ..counted
         })
     }
+
+    fn points(&self) -> Result<Vec<PointChange>, SnapshotError> {
+        self.point_changes()
+    }
 }
 
 impl Pair<'_> {
+    fn point_changes(&self) -> Result<Vec<PointChange>, SnapshotError> {
+        let old = points_by_hash(&self.old.connection())?;
+        let new = points_by_hash(&self.new.connection())?;
+        let mut changes: BTreeMap<Country, (u64, u64)> = BTreeMap::new();
+        for (hash, country) in &new {
+            if !old.contains_key(hash) {
+                changes.entry(*country).or_default().0 += 1;
+            }
+        }
+        for (hash, country) in &old {
+            if !new.contains_key(hash) {
+                changes.entry(*country).or_default().1 += 1;
+            }
+        }
+        let changes = changes.into_iter();
+        Ok(changes
+            .map(|(country, (added, removed))| PointChange {
+                country,
+                added,
+                removed,
+            })
+            .collect())
+    }
+
     fn compare_in<const N: usize>(
         &self,
         space: &Space<N>,

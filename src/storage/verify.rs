@@ -8,8 +8,9 @@ use super::{
     SnapshotError,
     contents::{Contents, contents},
     list::{AnySpace, ListRow, each_block},
-    open::open_file,
-    schema::CONTENT,
+    open::{format, open_file},
+    places,
+    schema::{CONTENT, FORMAT_WITH_PLACES, PLACE_CONTENT},
     seal::read_sealed,
     snapshot::{list_rows, meta_value},
 };
@@ -46,6 +47,7 @@ pub fn verify(path: &Path, progress: &dyn Progress) -> Result<Contents, Snapshot
             )));
         }
     }
+    places::verify(&connection)?;
     for (name, count) in counts(&connection)? {
         if meta_value(&connection, name)? != count.to_string() {
             return Err(SnapshotError::Damaged(format!(
@@ -108,7 +110,11 @@ pub(super) fn content_hash(connection: &Connection) -> Result<String, SnapshotEr
     let too_much =
         || SnapshotError::Damaged("it holds more than its pages have room for".to_owned());
     let mut hasher = blake3::Hasher::new();
-    for table in CONTENT {
+    let has_places = format(connection)? == FORMAT_WITH_PLACES;
+    for table in CONTENT
+        .into_iter()
+        .chain(has_places.then_some(PLACE_CONTENT))
+    {
         hasher.update(b"table\n");
         let mut statement = connection.prepare(table)?;
         let mut rows = statement.query([])?;
@@ -137,8 +143,11 @@ pub(super) fn counts(
         ("lists", "list"),
         ("blocks", "block"),
     ];
+    let has_places = format(connection)? == FORMAT_WITH_PLACES;
+    let places = [("points", "point"), ("postcodes", "postcode")];
+    let places = places.into_iter().filter(|_| has_places);
     let mut counts = BTreeMap::new();
-    for (name, table) in tables {
+    for (name, table) in tables.into_iter().chain(places) {
         let query = format!("SELECT count(*) FROM {table}");
         let count: i64 = connection.query_row(&query, [], |row| row.get(0))?;
         counts.insert(name, count.unsigned_abs());

@@ -9,4 +9,5 @@ mod folder;
 mod going_live;
 mod lists;
 mod live;
+pub mod points;
 mod spoiled;

@@ -1,0 +1,61 @@
+//! Collection points and postcodes that `charge-safely build` takes along.
+
+use std::{
+    collections::BTreeSet,
+    io::{self, Write},
+};
+
+use super::{arguments::BuildArguments, failure::CommandFailure};
+use crate::{
+    clock::latest_today,
+    domain::Country,
+    places::{Places, read},
+    progress::Progress,
+};
+
+/// Reads the files that the command line names.
+pub(super) fn read_places(
+    arguments: &BuildArguments,
+    progress: &dyn Progress,
+) -> Result<Places, CommandFailure> {
+    let (points, postcodes) = (&arguments.points, &arguments.postcodes);
+    read(points, postcodes, latest_today(), progress).map_err(CommandFailure::of_lists)
+}
+
+/// What the files of collection points and postcodes hold, and which points nobody can look up.
+pub(super) fn say_places(places: &Places) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    let postcodes = places.postcodes.iter();
+    let known: BTreeSet<Country> = postcodes
+        .flat_map(|file| file.postcodes.keys().map(|(country, _)| *country))
+        .collect();
+    for file in &places.points {
+        write!(
+            out,
+            "{}: {} collection points",
+            file.file.name,
+            file.points.len()
+        )?;
+        if file.left_out > 0 {
+            write!(out, ", {} left out that cannot be asked", file.left_out)?;
+        }
+        writeln!(out)?;
+        let countries: BTreeSet<Country> = file.points.iter().map(|point| point.country).collect();
+        for country in countries.difference(&known) {
+            writeln!(
+                out,
+                "{}: its points in {country} are not shown, since no postcodes of {country} are there: name a file with --postcodes",
+                file.file.name
+            )?;
+        }
+    }
+    for file in &places.postcodes {
+        writeln!(
+            out,
+            "{}: {} postcodes",
+            file.file.name,
+            file.postcodes.len()
+        )?;
+    }
+    Ok(())
+}

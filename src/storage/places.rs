@@ -1,0 +1,311 @@
+//! Collection points and postcodes in a snapshot: written, looked up, held against what was written.
+
+mod whole;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rusqlite::{Connection, OptionalExtension, params};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    SnapshotError,
+    open::format,
+    schema::{FORMAT_WITH_PLACES, PLACE_CONTENT, POINT, POINTS_WITHIN, POSTCODE},
+};
+pub(super) use whole::{points_by_hash, verify};
+
+use crate::{
+    domain::{
+        CollectionPoint, Coordinates, Country, FARTHEST, MOST_POINTS, NearPoint, Nearest,
+        PlaceFile, Postcode,
+    },
+    places::Places,
+};
+
+/// What a file of places holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PlaceKind {
+    /// Collection points.
+    Points,
+    /// Where postcodes are.
+    Postcodes,
+}
+
+/// A file of places, as it stands in the table `place_file`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct PlaceRow {
+    pub kind: PlaceKind,
+    #[serde(flatten)]
+    pub file: PlaceFile,
+    /// How many rows of each country it has.
+    pub countries: BTreeMap<Country, u64>,
+    /// The hash of the proofs of its rows, in order.
+    pub content: String,
+}
+
+/// Gathers what a file's row says.
+#[derive(Default)]
+struct Tally {
+    countries: BTreeMap<Country, u64>,
+    content: blake3::Hasher,
+}
+
+impl Tally {
+    fn add(&mut self, country: Country, proof: &[u8]) {
+        *self.countries.entry(country).or_default() += 1;
+        self.content.update(proof);
+    }
+
+    fn content(&self) -> String {
+        self.content.finalize().to_hex()[..32].to_owned()
+    }
+}
+
+/// Writes all places.
+pub(super) fn write(connection: &Connection, places: &Places) -> Result<(), SnapshotError> {
+    let mut insert_file = connection.prepare("INSERT INTO place_file VALUES (?1, ?2)")?;
+    let mut file_row = |id: i64, kind, file: &PlaceFile, tally: Tally| {
+        let row = PlaceRow {
+            kind,
+            file: file.clone(),
+            content: tally.content(),
+            countries: tally.countries,
+        };
+        insert_file.execute(params![id, serde_json::to_string(&row)?])?;
+        Ok::<(), SnapshotError>(())
+    };
+    let mut insert = connection.prepare("INSERT INTO point VALUES (?1, ?2, ?3, ?4)")?;
+    let mut insert_place =
+        connection.prepare("INSERT INTO point_place VALUES (?1, ?2, ?2, ?3, ?3, ?4)")?;
+    let (mut file, mut id) = (0_i64, 0_i64);
+    for points in &places.points {
+        file += 1;
+        let mut tally = Tally::default();
+        for point in &points.points {
+            id += 1;
+            let json = serde_json::to_string(point)?;
+            let proof = point_proof(id, file, &json);
+            insert.execute(params![id, file, json, proof])?;
+            insert_place.execute(params![
+                id,
+                point.at.latitude,
+                point.at.longitude,
+                point.country.as_str()
+            ])?;
+            tally.add(point.country, &proof);
+        }
+        file_row(file, PlaceKind::Points, &points.file, tally)?;
+    }
+    // Of a postcode that several files have, the first file's place is kept.
+    let mut insert =
+        connection.prepare("INSERT OR IGNORE INTO postcode VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
+    for postcodes in &places.postcodes {
+        file += 1;
+        let mut tally = Tally::default();
+        for ((country, postcode), at) in &postcodes.postcodes {
+            let proof = postcode_proof(*country, postcode.as_str(), file, *at);
+            let kept = insert.execute(params![
+                country.as_str(),
+                postcode.as_str(),
+                file,
+                at.latitude,
+                at.longitude,
+                proof
+            ])?;
+            if kept > 0 {
+                tally.add(*country, &proof);
+            }
+        }
+        file_row(file, PlaceKind::Postcodes, &postcodes.file, tally)?;
+    }
+    Ok(())
+}
+
+fn point_proof(id: i64, file: i64, json: &str) -> [u8; 16] {
+    proof(&[&id.to_le_bytes(), &file.to_le_bytes(), json.as_bytes()])
+}
+
+fn postcode_proof(country: Country, postcode: &str, file: i64, at: Coordinates) -> [u8; 16] {
+    proof(&[
+        &file.to_le_bytes(),
+        &at.latitude.to_le_bytes(),
+        &at.longitude.to_le_bytes(),
+        country.as_str().as_bytes(),
+        postcode.as_bytes(),
+    ])
+}
+
+fn proof(parts: &[&[u8]]) -> [u8; 16] {
+    let mut hasher = blake3::Hasher::new();
+    for part in parts {
+        hasher.update(part);
+    }
+    let mut proof = [0; 16];
+    hasher.finalize_xof().fill(&mut proof);
+    proof
+}
+
+fn damaged(what: &str) -> SnapshotError {
+    SnapshotError::Damaged(format!("{what} is not what was written"))
+}
+
+/// The files that places come from; none where the snapshot has no places.
+pub(super) fn place_rows(connection: &Connection) -> Result<Vec<PlaceRow>, SnapshotError> {
+    if format(connection)? != FORMAT_WITH_PLACES {
+        return Ok(Vec::new());
+    }
+    let mut statement = connection.prepare(PLACE_CONTENT)?;
+    let mut rows = statement.query([])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let json = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
+        found.push(serde_json::from_str(json)?);
+    }
+    Ok(found)
+}
+
+/// A point of a snapshot, proven.
+fn point(connection: &Connection, id: i64) -> Result<CollectionPoint, SnapshotError> {
+    let mut statement = connection.prepare_cached(POINT)?;
+    let mut rows = statement.query([id])?;
+    let row = rows.next()?.ok_or_else(|| damaged("a point"))?;
+    let json = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
+    let stored = row.get_ref(2)?.as_blob().map_err(rusqlite::Error::from)?;
+    if stored != point_proof(id, row.get(0)?, json) {
+        return Err(damaged("a point"));
+    }
+    Ok(serde_json::from_str(json)?)
+}
+
+/// What an open snapshot knows of its places.
+#[derive(Debug)]
+pub(super) struct OpenPlaces {
+    files: Vec<PlaceRow>,
+    countries: Vec<Country>,
+}
+
+impl OpenPlaces {
+    pub(super) fn new(connection: &Connection) -> Result<Self, SnapshotError> {
+        let files = place_rows(connection)?;
+        let of = |kind| -> BTreeSet<Country> {
+            files
+                .iter()
+                .filter(|row| row.kind == kind)
+                .flat_map(|row| row.countries.keys().copied())
+                .collect()
+        };
+        let (points, postcodes) = (of(PlaceKind::Points), of(PlaceKind::Postcodes));
+        Ok(Self {
+            countries: points.intersection(&postcodes).copied().collect(),
+            files,
+        })
+    }
+
+    /// The countries that have both points and postcodes.
+    pub(super) fn countries(&self) -> &[Country] {
+        &self.countries
+    }
+
+    /// The points nearest to a postcode; `None` where that is not known.
+    pub(super) fn nearest(
+        &self,
+        connection: &Connection,
+        country: Country,
+        postcode: &Postcode,
+    ) -> Result<Option<Nearest>, SnapshotError> {
+        if !self.countries.contains(&country) {
+            return Ok(None);
+        }
+        let Some(at) = position(connection, country, postcode)? else {
+            return Ok(None);
+        };
+        let mut points = Vec::new();
+        for (metres, id) in nearest(connection, country, at)? {
+            let point = point(connection, id)?;
+            if point.country != country || point.at.metres_to(at) != metres {
+                return Err(damaged("the index of points"));
+            }
+            points.push(NearPoint { point, metres });
+        }
+        let files = self.files.iter();
+        Ok(Some(Nearest {
+            points,
+            files: files
+                .filter(|row| row.countries.contains_key(&country))
+                .map(|row| row.file.clone())
+                .collect(),
+        }))
+    }
+}
+
+/// Where a postcode is, or the wider area that it lies in.
+fn position(
+    connection: &Connection,
+    country: Country,
+    postcode: &Postcode,
+) -> Result<Option<Coordinates>, SnapshotError> {
+    let mut statement = connection.prepare_cached(POSTCODE)?;
+    for area in postcode.and_wider(country) {
+        let found = statement
+            .query_row(params![country.as_str(), area], |row| {
+                let at = Coordinates {
+                    latitude: row.get(1)?,
+                    longitude: row.get(2)?,
+                };
+                Ok((row.get(0)?, at, row.get::<_, Vec<u8>>(3)?))
+            })
+            .optional()?;
+        if let Some((file, at, proof)) = found {
+            return if proof == postcode_proof(country, area, file, at) {
+                Ok(Some(at))
+            } else {
+                Err(damaged("a postcode"))
+            };
+        }
+    }
+    Ok(None)
+}
+
+/// Distances and numbers of the nearest points. In a city the first circle is enough, so that few rows are read.
+fn nearest(
+    connection: &Connection,
+    country: Country,
+    at: Coordinates,
+) -> Result<Vec<(u32, i64)>, SnapshotError> {
+    let mut statement = connection.prepare_cached(POINTS_WITHIN)?;
+    let mut found: Vec<(u32, i64)> = Vec::new();
+    for reach in [1_000, 3_000, 10_000, 30_000, FARTHEST] {
+        found.clear();
+        // One metre more, for those that are rounded down to the reach.
+        for frame in at.frames_around(reach + 1) {
+            let mut rows = statement.query(params![
+                frame.south,
+                frame.north,
+                frame.west,
+                frame.east,
+                country.as_str()
+            ])?;
+            while let Some(row) = rows.next()? {
+                let point = Coordinates {
+                    latitude: row.get(1)?,
+                    longitude: row.get(2)?,
+                };
+                let metres = at.metres_to(point);
+                if metres <= reach {
+                    found.push((metres, row.get(0)?));
+                }
+            }
+        }
+        if found.len() >= MOST_POINTS {
+            break;
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    found.truncate(MOST_POINTS);
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests;

@@ -176,6 +176,21 @@ pub(super) fn lists(files: &DataFiles, named: &BTreeSet<String>, faults: &mut Ve
     }
 }
 
+/// A sentence that is to be said in a language exists in it. For guides whose translations are added.
+pub(super) fn spoken(guides: &[FromFile<'_, DisposalGuide>], faults: &mut Vec<Fault>) {
+    for from in guides {
+        let mut marks = Marks::new(from.file, from.source, faults);
+        for language in &from.value.spoken {
+            if from.value.ask.in_language(language).1 != language {
+                let why = format!(
+                    "`ask` does not exist in `{language}`: add it there, or take the language away"
+                );
+                marks.at("spoken").add(Flaw::Value(why));
+            }
+        }
+    }
+}
+
 fn missing(file: &str, what: &'static str, faults: &mut Vec<Fault>) {
     faults.push(Fault {
         file: file.to_owned(),

@@ -20,6 +20,9 @@ pub struct DisposalGuide {
     pub never: Vec<Text>,
     /// The sentence to say on the telephone.
     pub ask: Text,
+    /// The languages of whoever answers there, such as `fr`: the sentence stands there in these, too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub spoken: Vec<String>,
     /// What else helps.
     #[serde(default)]
     pub notes: Vec<Text>,

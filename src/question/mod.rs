@@ -2,6 +2,8 @@
 
 mod error;
 mod fields;
+mod near;
 
 pub use error::{Field, JsonError, QuestionError};
 pub use fields::{Fields, Question, read};
+pub use near::{PostcodeError, near};

@@ -1,15 +1,19 @@
 //! Where a recalled battery may go.
 
+use std::collections::BTreeSet;
+
 use askama::{Template, filters::HtmlSafe};
 
 use super::{
     Rendered, Site,
     facts::{Link, Said, icon},
+    form::ErrorSummary,
     frame::Frame,
+    near::{Near, PointSearch},
     page::rendered,
 };
 use crate::{
-    domain::{DisposalGuide, DisposalLink, DisposalSource, Text},
+    domain::{Country, DisposalGuide, DisposalLink, DisposalSource, Text},
     i18n::Language,
 };
 
@@ -27,6 +31,8 @@ const SAID_BY_THE_PAGE: [&str; 5] = [
 struct IndexPage<'a> {
     site: &'a Site<'a>,
     fire_icon: &'static str,
+    /// The country that the visitor's browser names; it stands first.
+    own: Option<Link>,
     countries: Vec<Link>,
     general: Option<Guide>,
     /// The level of the guide's headings.
@@ -38,7 +44,9 @@ struct IndexPage<'a> {
 struct CountryPage<'a> {
     site: &'a Site<'a>,
     title: String,
+    errors: Option<ErrorSummary>,
     guide: Guide,
+    near: Option<Near>,
     level: u8,
 }
 
@@ -75,25 +83,31 @@ struct Name {
 
 impl HtmlSafe for Name {}
 
-/// The countries, and the advice for all others.
+/// The countries, and the advice for all others. `point_countries`: those with collection points, which have a page even
+/// where they have no guide of their own. `guessed`: the visitor's country, as the browser names it.
 ///
 /// # Errors
 /// When the template cannot be rendered.
-pub fn disposal_index(site: &Site<'_>) -> Rendered {
-    let mut countries: Vec<Link> = site
-        .disposal
-        .iter()
-        .filter_map(|guide| guide.country)
-        .map(|country| Link {
-            href: site.disposal_in(country),
-            text: site.messages.country(country),
-        })
-        .collect();
+pub fn disposal_index(
+    site: &Site<'_>,
+    point_countries: &[Country],
+    guessed: Option<Country>,
+) -> Rendered {
+    let guides = site.disposal.iter().filter_map(|guide| guide.country);
+    let known: BTreeSet<Country> = guides.chain(point_countries.iter().copied()).collect();
+    let link = |country: Country| Link {
+        href: site.disposal_in(country),
+        text: site.messages.country(country),
+    };
+    let own = guessed.filter(|country| known.contains(country));
+    let others = known.iter().filter(|&&country| own != Some(country));
+    let mut countries: Vec<Link> = others.map(|&country| link(country)).collect();
     countries.sort_by(|a, b| site.messages.order(&a.text, &b.text));
     let general = site.disposal.iter().find(|guide| guide.country.is_none());
     let page = IndexPage {
         site,
         fire_icon: icon("fire"),
+        own: own.map(link),
         countries,
         general: general.map(|general| Guide::new(site, general)),
         level: 3,
@@ -101,17 +115,23 @@ pub fn disposal_index(site: &Site<'_>) -> Rendered {
     rendered(site, &page)
 }
 
-/// One country.
+/// One country; with a look for collection points, where there are some.
 ///
 /// # Errors
 /// When the template cannot be rendered.
-pub fn disposal(site: &Site<'_>, guide: &DisposalGuide) -> Rendered {
+pub fn disposal(site: &Site<'_>, guide: &DisposalGuide, search: Option<PointSearch>) -> Rendered {
     let place = guide.country.map_or_else(
         || site.text("disposal-other").to_owned(),
         |country| site.messages.country(country),
     );
+    let near = search.map(|search| Near::new(site, guide, search));
     let page = CountryPage {
         site,
+        errors: near
+            .as_ref()
+            .and_then(|near| near.error.clone())
+            .map(|error| ErrorSummary::one(site, "#near", error.message)),
+        near,
         title: site
             .messages
             .format("disposal-title-country", &[("country", &place)]),
@@ -125,7 +145,7 @@ impl Guide {
     fn new(site: &Site<'_>, guide: &DisposalGuide) -> Self {
         Self {
             first_step: Said::of(site, &guide.first_step),
-            ask: ask(site, &guide.ask),
+            ask: ask(site, &guide.ask, &guide.spoken),
             never: Said::all(site, &guide.never)
                 .into_iter()
                 .map(Said::capital)
@@ -180,16 +200,14 @@ fn name(site: &Site<'_>, source: &DisposalSource) -> Name {
     }
 }
 
-/// The reader may not speak the language of the place that answers the telephone, so it stands there in both.
-fn ask(site: &Site<'_>, ask: &Text) -> Vec<Said> {
-    let page = site.language().tag();
-    let (_, shown) = ask.in_language(page);
-    let local = ask
-        .languages()
-        .map(|(language, _)| language)
-        .filter(|&language| language != shown && language != Language::default().tag());
+/// A sentence to say. The reader may not speak the language of the place that answers the telephone, so it stands there in
+/// the reader's and in each that is spoken there.
+pub(super) fn ask(site: &Site<'_>, ask: &Text, spoken: &[String]) -> Vec<Said> {
+    let (_, shown) = ask.in_language(site.language().tag());
+    let local = spoken.iter().map(String::as_str);
+    let exists = |language: &&str| *language != shown && ask.in_language(language).1 == *language;
     std::iter::once(shown)
-        .chain(local)
+        .chain(local.filter(exists))
         .map(|language| Said::in_language(site, ask, language).quoted(site))
         .collect()
 }
@@ -210,7 +228,7 @@ mod tests {
     #[test]
     fn the_index_leads_to_every_country_and_gives_advice_for_the_others() {
         with_site("/disposal", |site| {
-            let page = Page::read(&disposal_index(site).unwrap());
+            let page = Page::read(&disposal_index(site, &[], None).unwrap());
             let links = page.values("main > .list a", "href");
             for guide in site.disposal {
                 let address = guide
@@ -226,10 +244,35 @@ mod tests {
     }
 
     #[test]
+    fn the_own_country_stands_first_and_nothing_is_hidden() {
+        with_site("/disposal", |site| {
+            let (canada, austria) = (Country::parse("CA"), Country::parse("AT"));
+            let all = Page::read(&disposal_index(site, &[], None).unwrap());
+            let all = all.values("main > .list a", "href");
+            for (guessed, points, first, more) in [
+                (canada, None, "/disposal/ca", 0),
+                (austria, None, all[0].as_str(), 0),
+                (austria, austria, "/disposal/at", 1),
+            ] {
+                let points: Vec<Country> = points.into_iter().collect();
+                let page = Page::read(&disposal_index(site, &points, guessed).unwrap());
+                let links = page.values("main > .list a", "href");
+                assert_eq!(links[0], first);
+                assert_eq!(links.len(), all.len() + more, "{links:?}");
+                assert!(all.iter().all(|link| links.contains(link)), "{links:?}");
+                let marked = page
+                    .text("main > .list")
+                    .contains(site.text("disposal-own"));
+                assert_eq!(marked, first != all[0]);
+            }
+        });
+    }
+
+    #[test]
     fn each_country_says_everything_of_its_guide_once() {
         with_site("/disposal/us", |site| {
             for guide in site.disposal {
-                let page = Page::read(&disposal(site, guide).unwrap());
+                let page = Page::read(&disposal(site, guide, None).unwrap());
                 let text = page.text("main");
                 let says = [&guide.first_step, &guide.ask]
                     .into_iter()
@@ -245,7 +288,8 @@ mod tests {
                     assert!(link.phone.as_ref().is_none_or(|phone| text.contains(phone)));
                 }
                 assert_eq!(page.count(".not li"), guide.never.len());
-                assert_eq!(page.count(".say[lang]"), 0);
+                let foreign = guide.spoken.iter().filter(|language| *language != "en");
+                assert_eq!(page.count(".say"), 1 + foreign.count(), "{text}");
                 let rule = text.contains("A rule for recalled batteries was found.");
                 assert_eq!(rule, guide.rule_found, "{text}");
             }
@@ -255,9 +299,9 @@ mod tests {
     #[test]
     fn the_sentence_to_say_stands_there_in_the_language_of_the_country_too() {
         with_site("/disposal/jp", |site| {
-            let country = crate::domain::Country::parse("JP");
+            let country = Country::parse("JP");
             let guide = site.disposal.iter().find(|guide| guide.country == country);
-            let page = Page::read(&disposal(site, guide.unwrap()).unwrap());
+            let page = Page::read(&disposal(site, guide.unwrap(), None).unwrap());
             assert!(page.text(".say [lang=ja]").contains("リコール"));
         });
     }

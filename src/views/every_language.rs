@@ -5,13 +5,15 @@ use scraper::{ElementRef, Html, Node, Selector};
 use super::{
     Rendered, Site, about, accessibility, device, disposal, disposal_index,
     fixture::{SNAPSHOT, with_site},
-    home, notice, privacy, problem, recalls, result,
+    home,
+    near::tests::made_up,
+    notice, privacy, problem, recalls, result,
 };
 use crate::{
-    domain::check,
+    domain::{Country, check},
     i18n::Language,
-    question::{self, Fields},
-    views::Problem,
+    question::{self, Fields, PostcodeError},
+    views::{Found, PointSearch, Problem},
 };
 
 /// Words that only English has and no name of a device or an authority; two of them outside of what is marked as English
@@ -94,9 +96,24 @@ fn pages_about_the_site() {
         read(language, about(site));
         read(language, privacy(site));
         read(language, accessibility(site));
-        read(language, disposal_index(site));
+        let canada = Country::parse("CA");
+        read(language, disposal_index(site, &[], canada));
         for guide in site.disposal {
-            read(language, disposal(site, guide));
+            read(language, disposal(site, guide, None));
+            for found in [
+                Found::NotAsked,
+                Found::Points(made_up()),
+                Found::Wrong(PostcodeError::Missing),
+                Found::Wrong(PostcodeError::Unreadable),
+                Found::Wrong(PostcodeError::Unknown),
+            ] {
+                let search = canada.map(|country| PointSearch {
+                    country,
+                    typed: "K1A 0B1".to_owned(),
+                    found,
+                });
+                read(language, disposal(site, guide, search));
+            }
         }
         for kind in [
             Problem::NotFound,

@@ -20,6 +20,14 @@ pub(super) struct ErrorSummary {
 impl HtmlSafe for ErrorSummary {}
 
 impl ErrorSummary {
+    /// One error, and where its field stands on the page.
+    pub fn one(site: &Site<'_>, address: &'static str, message: String) -> Self {
+        Self {
+            title: site.text("errors-title").to_owned(),
+            items: vec![(address, message)],
+        }
+    }
+
     /// `None` where nothing is wrong. `address` says where a field stands on the page.
     pub fn of(
         errors: &[QuestionError],

@@ -19,6 +19,7 @@ mod label;
 #[cfg(test)]
 mod message_keys;
 mod more;
+mod near;
 mod need;
 mod notice;
 mod notices;
@@ -37,6 +38,8 @@ pub use disposal::{disposal, disposal_index};
 pub use feed::feed;
 pub use home::home;
 pub use notice::{Email, email, notice, poster};
+pub use near::{Found, PointSearch};
+pub use notice::notice;
 pub use notices::recalls;
 pub use problem::{Problem, problem, problem_message};
 pub use result::result;

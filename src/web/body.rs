@@ -88,6 +88,14 @@ pub(super) fn form(body: &[u8]) -> (Fields, Vec<QuestionError>) {
     (fields, twice)
 }
 
+/// The first value of a name in the query of an address; `None` where the name is not there.
+pub(super) fn of_query(query: &str, name: &str) -> Option<String> {
+    query.split('&').find_map(|pair| {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        (decoded(key.as_bytes()) == name).then(|| decoded(value.as_bytes()))
+    })
+}
+
 fn decoded(text: &[u8]) -> String {
     let spaced: Vec<u8> = text
         .iter()
@@ -108,6 +116,17 @@ mod tests {
             ("a-1", "AB 12/3")
         );
         assert!(fields.as_printed && twice.is_empty());
+    }
+
+    #[test]
+    fn a_name_in_a_query_has_its_first_value() {
+        assert_eq!(
+            of_query("a=1&near=SW1A+1AA&near=2", "near").as_deref(),
+            Some("SW1A 1AA")
+        );
+        assert_eq!(of_query("n%65ar", "near").as_deref(), Some(""));
+        assert_eq!(of_query("nearer=1", "near"), None);
+        assert_eq!(of_query("near=%ff", "near").as_deref(), Some("\u{fffd}"));
     }
 
     #[test]

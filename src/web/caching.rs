@@ -28,6 +28,10 @@ impl Caching {
     }
 }
 
+/// Marks an answer that was made for the region of the visitor's language, whatever its address says of the language.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ByRegion;
+
 /// A tag that follows from the content alone, so that every machine that serves the same generation has the same. What is
 /// packed is another representation and has another tag (RFC 9110, 8.8.3.3).
 pub(super) fn entity_tag(body: &[u8], packed: bool) -> String {

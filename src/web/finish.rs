@@ -18,7 +18,7 @@ use actix_web::{
 };
 
 use super::{
-    caching::{Caching, entity_tag, is_known},
+    caching::{ByRegion, Caching, entity_tag, is_known},
     encoding::{gzip, shrinks, takes_gzip},
     failure::Failure,
     headers::{self, Powers},
@@ -53,6 +53,7 @@ pub(super) async fn finish(
     } else {
         response
     };
+    let by_region = response.extensions().get::<ByRegion>().is_some();
     let mut response = tagged(&request, response).await;
 
     // What was made from no data, such as a file that is kept for a year, names none.
@@ -83,7 +84,7 @@ pub(super) async fn finish(
             );
         }
         let is_fixed = headers.get(header::CACHE_CONTROL) == Some(&Caching::Immutable.header());
-        if reader.varies() && !is_fixed {
+        if (reader.varies() || by_region) && !is_fixed {
             headers.append(header::VARY, HeaderValue::from_static("accept-language"));
         }
     }

@@ -13,7 +13,12 @@ use actix_web::{
 };
 
 use super::{live::History, state::State};
-use crate::{i18n::Language, storage::Snapshot, views::Site};
+use crate::{
+    domain::Country,
+    i18n::{Language, accepted_region},
+    storage::Snapshot,
+    views::Site,
+};
 
 /// What a handler needs of the request besides its own fields.
 pub(super) struct Reader {
@@ -21,6 +26,7 @@ pub(super) struct Reader {
     pub snapshot: Arc<Snapshot>,
     language: Language,
     language_in_address: bool,
+    region: Option<Country>,
     path: String,
     state: web::Data<State>,
 }
@@ -45,6 +51,9 @@ impl Reader {
             language: named
                 .unwrap_or_else(|| accepted.map_or_else(Language::default, Language::accepted)),
             language_in_address: named.is_some(),
+            region: accepted
+                .and_then(accepted_region)
+                .and_then(|region| Country::parse(&region)),
             path: named.map_or_else(|| path.to_owned(), |_| format!("/{rest}")),
             state,
         })
@@ -81,6 +90,12 @@ impl Reader {
     /// The language.
     pub(super) fn language(&self) -> Language {
         self.language
+    }
+
+    /// The country that the visitor's browser names beside the language. A guess, which hides nothing; what depends on it is
+    /// marked [`super::caching::ByRegion`].
+    pub(super) fn region(&self) -> Option<Country> {
+        self.region
     }
 
     /// Whether the language was chosen by `Accept-Language`, so that caches must tell readers apart.

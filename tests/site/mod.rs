@@ -5,6 +5,7 @@ mod bad_input;
 mod headers;
 mod journeys;
 mod languages;
+mod points;
 mod sharing;
 
 use std::{

@@ -1,0 +1,411 @@
+//! Collection points near a postcode: places to ask, never places that take it unless somebody asked.
+
+use askama::{Template, filters::HtmlSafe};
+
+use super::{
+    Site,
+    disposal::ask,
+    facts::{Link, Said, When},
+    form::FieldError,
+};
+use crate::{
+    domain::{Country, DisposalGuide, FARTHEST, NearPoint, Nearest, PartialDate, PlaceFile},
+    question::PostcodeError,
+};
+
+/// How many metres a mile has.
+const MILE: u32 = 1609;
+
+/// Where distances are told in miles, too.
+const IN_MILES: [&str; 2] = ["US", "GB"];
+
+/// A look for collection points.
+pub struct PointSearch {
+    /// Where.
+    pub country: Country,
+    /// The postcode as it was typed.
+    pub typed: String,
+    /// What came of it.
+    pub found: Found,
+}
+
+/// What came of a look for collection points.
+pub enum Found {
+    /// Nobody looked yet.
+    NotAsked,
+    /// The postcode is not one that is known.
+    Wrong(PostcodeError),
+    /// These are nearest.
+    Points(Nearest),
+}
+
+/// The form for a postcode, and what it found.
+#[derive(Template)]
+#[template(path = "parts/disposal_near.html")]
+pub(super) struct Near {
+    title: &'static str,
+    action: String,
+    label: &'static str,
+    hint: String,
+    button: &'static str,
+    typed: String,
+    pub error: Option<FieldError>,
+    list: Option<List>,
+}
+
+impl HtmlSafe for Near {}
+
+/// The points that were found.
+struct List {
+    title: String,
+    none: String,
+    warning: &'static str,
+    first: &'static str,
+    ask: Vec<Said>,
+    points: Vec<Point>,
+    distances: &'static str,
+    from: &'static str,
+    files: Vec<Credit>,
+}
+
+/// A point to ask.
+struct Point {
+    name: String,
+    distance: String,
+    /// "Ask here first"; `None` where they said that they do not take recalled batteries.
+    ask: Option<&'static str>,
+    /// What they said when somebody asked.
+    said: Option<String>,
+    address: Option<String>,
+    phone: Option<Link>,
+    website: Option<Link>,
+    open: Option<String>,
+    note: Option<String>,
+}
+
+/// Who is to be named for a file, and its licence.
+struct Credit {
+    attribution: String,
+    licence: String,
+    href: Option<String>,
+    date: When,
+}
+
+impl Near {
+    pub fn new(site: &Site<'_>, guide: &DisposalGuide, search: PointSearch) -> Self {
+        let country = site.messages.country(search.country);
+        let error = match &search.found {
+            Found::NotAsked | Found::Points(_) => None,
+            Found::Wrong(error) => Some(match error {
+                PostcodeError::Missing => "disposal-near-missing",
+                PostcodeError::Unreadable => "disposal-near-unreadable",
+                PostcodeError::Unknown => "disposal-near-unknown",
+            }),
+        };
+        let typed: String = search.typed.trim().chars().take(40).collect();
+        Self {
+            title: site.text("disposal-near-title"),
+            action: site.disposal_in(search.country),
+            label: site.text("disposal-near-label"),
+            hint: site
+                .messages
+                .format("disposal-near-hint", &[("country", &country)]),
+            button: site.text("disposal-near-button"),
+            error: error.map(|key| FieldError {
+                prefix: site.text("error-prefix").to_owned(),
+                message: site.text(key).to_owned(),
+            }),
+            list: match search.found {
+                Found::Points(nearest) => {
+                    Some(List::new(site, guide, search.country, &typed, nearest))
+                }
+                Found::NotAsked | Found::Wrong(_) => None,
+            },
+            typed,
+        }
+    }
+}
+
+impl List {
+    fn new(
+        site: &Site<'_>,
+        guide: &DisposalGuide,
+        country: Country,
+        postcode: &str,
+        nearest: Nearest,
+    ) -> Self {
+        // A country's own sentence may be for the firm that recalls; the general one is for whoever collects.
+        let general = site.disposal.iter().find(|guide| guide.country.is_none());
+        let farthest = site.messages.number(u64::from(FARTHEST / 1000));
+        let points = nearest.points.into_iter();
+        Self {
+            title: site
+                .messages
+                .format("disposal-near-found", &[("postcode", postcode)]),
+            none: site
+                .messages
+                .format("disposal-near-none", &[("distance", &farthest)]),
+            warning: site.text("disposal-near-warning"),
+            first: site.text("disposal-near-first"),
+            ask: ask(site, &general.unwrap_or(guide).ask, &guide.spoken),
+            points: points.map(|near| Point::new(site, country, near)).collect(),
+            distances: site.text("disposal-near-distances"),
+            from: site.text("disposal-near-from"),
+            files: credits(site, nearest.files),
+        }
+    }
+}
+
+impl Point {
+    fn new(site: &Site<'_>, country: Country, near: NearPoint) -> Self {
+        let point = near.point;
+        let said = point.asked.map(|asked| {
+            let key = if asked.takes_recalled {
+                "disposal-near-takes"
+            } else {
+                "disposal-near-refuses"
+            };
+            said(site, key, asked.on)
+        });
+        let refuses = point.asked.is_some_and(|asked| !asked.takes_recalled);
+        let town = [point.postcode, point.city].into_iter().flatten();
+        let town: Vec<String> = town.collect();
+        let town = Some(town.join(" ")).filter(|town| !town.is_empty());
+        let address: Vec<String> = point.address.into_iter().chain(town).collect();
+        Self {
+            name: point.name,
+            distance: distance(site, country, near.metres),
+            ask: (!refuses).then(|| site.text("disposal-near-ask")),
+            said,
+            address: Some(address.join(", ")).filter(|address| !address.is_empty()),
+            phone: point.phone.as_deref().map(Link::phone),
+            website: point.website.as_ref().map(Link::host),
+            open: point.opening_hours.map(|hours| {
+                site.messages
+                    .format("disposal-near-open", &[("hours", &hours)])
+            }),
+            note: point.note,
+        }
+    }
+}
+
+/// Files of the same origin are named once.
+fn credits(site: &Site<'_>, files: Vec<PlaceFile>) -> Vec<Credit> {
+    let mut named: Vec<PlaceFile> = Vec::new();
+    for file in files {
+        let file = PlaceFile {
+            name: String::new(),
+            ..file
+        };
+        if !named.contains(&file) {
+            named.push(file);
+        }
+    }
+    named
+        .into_iter()
+        .map(|file| Credit::new(site, file))
+        .collect()
+}
+
+impl Credit {
+    fn new(site: &Site<'_>, file: PlaceFile) -> Self {
+        Self {
+            attribution: file.attribution,
+            licence: file.licence,
+            href: file.licence_url.map(String::from),
+            date: When::new(site, file.date),
+        }
+    }
+}
+
+fn said(site: &Site<'_>, key: &str, on: PartialDate) -> String {
+    site.messages
+        .format(key, &[("date", &site.messages.date(on))])
+}
+
+/// "1.4 km"; with miles where people know them.
+fn distance(site: &Site<'_>, country: Country, metres: u32) -> String {
+    let in_units = |unit: u32| {
+        let tenths = (u64::from(metres) * 10 + u64::from(unit) / 2) / u64::from(unit);
+        // Nobody knows where in the area of the postcode the reader is: nothing is no distance.
+        let tenths = tenths.max(1);
+        if tenths < 100 {
+            site.messages.tenths(tenths)
+        } else {
+            site.messages.number((tenths + 5) / 10)
+        }
+    };
+    let km = in_units(1000);
+    if IN_MILES.contains(&country.as_str()) {
+        let miles = in_units(MILE);
+        return site
+            .messages
+            .format("disposal-near-km-miles", &[("km", &km), ("miles", &miles)]);
+    }
+    site.messages.format("disposal-near-km", &[("km", &km)])
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::{
+        domain::{Asked, CollectionPoint, Coordinates, WebAddress},
+        views::{
+            disposal::disposal,
+            fixture::{Page, with_site},
+        },
+    };
+
+    fn point(name: &str, takes_recalled: Option<bool>) -> CollectionPoint {
+        let on = PartialDate::parse("2026-05-03").unwrap();
+        CollectionPoint {
+            name: name.to_owned(),
+            country: Country::parse("DE").unwrap(),
+            at: Coordinates::from_degrees(52.5, 13.4).unwrap(),
+            address: Some("Musterweg 1 <b>".to_owned()),
+            postcode: Some("10115".to_owned()),
+            city: Some("Musterstadt".to_owned()),
+            phone: Some("+49 30 0000000".to_owned()),
+            website: WebAddress::try_from("https://www.hof.example/x".to_owned()).ok(),
+            opening_hours: Some("Mo-Fr 09:00-17:00".to_owned()),
+            note: None,
+            asked: takes_recalled.map(|takes_recalled| Asked { on, takes_recalled }),
+        }
+    }
+
+    /// Made up: nobody asked, they said yes, they said no.
+    pub(in crate::views) fn made_up() -> Nearest {
+        let answers = [None, Some(true), Some(false)];
+        let names = ["Hof A", "Hof B", "Hof C"];
+        let metres = [1_400, 16_400, 99_700];
+        let points = names.iter().zip(answers).zip(metres);
+        Nearest {
+            points: points
+                .map(|((name, answer), metres)| NearPoint {
+                    point: point(name, answer),
+                    metres,
+                })
+                .collect(),
+            files: vec![PlaceFile {
+                name: "hof.csv".to_owned(),
+                licence: "ODbL 1.0".to_owned(),
+                licence_url: WebAddress::try_from("https://licence.example/odbl".to_owned()).ok(),
+                attribution: "© Musterkarte".to_owned(),
+                date: PartialDate::parse("2026-11-01").unwrap(),
+            }],
+        }
+    }
+
+    fn shown(site: &Site<'_>, country: &str, typed: &str, found: Found) -> Page {
+        let country = Country::parse(country).unwrap();
+        let guides = || site.disposal.iter();
+        let guide = guides().find(|guide| guide.country == Some(country));
+        let general = guides().find(|guide| guide.country.is_none());
+        let search = PointSearch {
+            country,
+            typed: typed.to_owned(),
+            found,
+        };
+        Page::read(&disposal(site, guide.or(general).unwrap(), Some(search)).unwrap())
+    }
+
+    #[test]
+    fn every_place_is_one_to_ask_and_only_what_was_asked_is_said() {
+        with_site("/disposal/de", |site| {
+            let page = shown(site, "DE", "10115", Found::Points(made_up()));
+            let items = page.texts(".points > li");
+            assert_eq!(items.len(), 3);
+            let (yes, no) = (
+                "3 May 2026 that they take",
+                "3 May 2026 that they do not take",
+            );
+            for (item, name, distance, asked, said) in [
+                (&items[0], "Hof A", "1.4 km", true, None),
+                (&items[1], "Hof B", "16 km", true, Some(yes)),
+                (&items[2], "Hof C", "100 km", false, Some(no)),
+            ] {
+                assert!(item.starts_with(&format!("{name} {distance}")), "{item}");
+                assert_eq!(
+                    item.contains(site.text("disposal-near-ask")),
+                    asked,
+                    "{item}"
+                );
+                assert_eq!(item.contains(yes), said == Some(yes), "{item}");
+                assert_eq!(item.contains(no), said == Some(no), "{item}");
+                assert!(
+                    item.contains("Musterweg 1 <b>, 10115 Musterstadt"),
+                    "{item}"
+                );
+                assert!(
+                    item.contains("hof.example") && item.contains("Mo-Fr"),
+                    "{item}"
+                );
+            }
+            assert_eq!(
+                page.values(".points [href^=tel]", "href")[0],
+                "tel:+49300000000"
+            );
+            let text = page.text("#near-places");
+            let credit = "© Musterkarte · ODbL 1.0 · 1 November 2026";
+            assert!(text.contains(credit), "{text}");
+            // The question stands above the list, in the reader's language and in that of the country.
+            let (question, list) = (
+                text.find("Do you take").unwrap(),
+                text.find("Hof A").unwrap(),
+            );
+            assert!(question < list && text.contains("Nehmen Sie"), "{text}");
+        });
+    }
+
+    #[test]
+    fn miles_stand_beside_kilometres_where_people_know_them() {
+        with_site("/disposal/us", |site| {
+            let page = shown(site, "US", "20500", Found::Points(made_up()));
+            let items = page.texts(".points > li");
+            assert!(items[0].contains("1.4 km (0.9 mi)"), "{}", items[0]);
+            assert!(items[1].contains("16 km (10 mi)"), "{}", items[1]);
+        });
+    }
+
+    #[test]
+    fn a_postcode_that_is_none_is_kept_and_explained() {
+        with_site("/disposal/de", |site| {
+            for (typed, error, key) in [
+                ("", PostcodeError::Missing, "disposal-near-missing"),
+                (
+                    "\"x\"",
+                    PostcodeError::Unreadable,
+                    "disposal-near-unreadable",
+                ),
+                ("99999", PostcodeError::Unknown, "disposal-near-unknown"),
+            ] {
+                let page = shown(site, "DE", typed, Found::Wrong(error));
+                assert!(page.text("title").starts_with(site.text("error-prefix")));
+                assert_eq!(page.values(".errors[role=alert] a", "href"), ["#near"]);
+                assert_eq!(page.values("#near", "value"), [typed]);
+                assert!(page.text("#near-error").ends_with(site.text(key)));
+                assert_eq!(page.count(".points"), 0);
+            }
+        });
+    }
+
+    #[test]
+    fn where_no_place_is_near_that_is_said_and_the_files_are_named() {
+        with_site("/disposal/at", |site| {
+            let mut nearest = made_up();
+            nearest.points.clear();
+            let page = shown(site, "AT", "1010", Found::Points(nearest));
+            let text = page.text("#near-places");
+            assert!(
+                text.contains("within 100 km") && text.contains("© Musterkarte"),
+                "{text}"
+            );
+            let page = shown(site, "AT", "", Found::NotAsked);
+            assert_eq!(
+                page.values("#near-places form", "action"),
+                ["/disposal/at#near-places"]
+            );
+            assert_eq!(page.count(".points, .errors, #near-places h3"), 0);
+        });
+    }
+}

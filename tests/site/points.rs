@@ -1,0 +1,176 @@
+//! Collection points near a postcode: places to ask.
+
+use super::{Site, all, one};
+use crate::publishing::points::snapshot;
+
+fn texts(html: &scraper::Html, selector: &str) -> Vec<String> {
+    all(html, selector)
+        .iter()
+        .map(|element| {
+            let text: String = element.text().collect();
+            text.split_whitespace().collect::<Vec<_>>().join(" ")
+        })
+        .collect()
+}
+
+#[test]
+fn places_near_a_postcode_are_places_to_ask() {
+    let (_files, path) = snapshot();
+    let site = Site::with(&["--snapshot", path.to_str().unwrap()]);
+    let reply = site.get("/disposal/de?near=10115");
+    assert_eq!(reply.status, 200);
+    assert_eq!(reply.header("cache-control"), Some("no-store"));
+    assert!(reply.header("etag").is_none());
+    let html = reply.html();
+    let items = texts(&html, ".points > li");
+    let names: Vec<&str> = items
+        .iter()
+        .map(|item| &item[..item.find(char::is_numeric).unwrap()])
+        .collect();
+    assert_eq!(
+        names,
+        [
+            "Hof Mitte ",
+            "Hof Karte ",
+            "Hof Nord, alt ",
+            "Hof Süd ",
+            "Stadt "
+        ]
+    );
+    assert!(items[0].starts_with("Hof Mitte 0.1 km"), "{}", items[0]);
+    assert!(
+        items[1].contains("1.3 km") && items[1].contains("Kartenweg 2"),
+        "{}",
+        items[1]
+    );
+    assert!(
+        items[2].contains("3 May 2026 that they take recalled"),
+        "{}",
+        items[2]
+    );
+    assert!(items[3].contains("do not take recalled"), "{}", items[3]);
+    for (place, item) in items.iter().enumerate() {
+        assert_eq!(item.contains("Ask here first"), place != 3, "{item}");
+        assert_eq!(item.contains("that they take"), place == 2, "{item}");
+        assert!(!item.contains("drawn badly") && !item.to_lowercase().contains("take it here"));
+    }
+    assert_eq!(
+        one(&html, ".points a[href='tel:+49300000001']")
+            .text()
+            .collect::<String>(),
+        "+49 30 0000001"
+    );
+    let credits = texts(&html, "#near-places > ul li");
+    assert_eq!(
+        credits,
+        [
+            "© Nobody · Made up 1.0 · 1 November 2026",
+            "© Nobody’s Map · Made up 1.0 · 1 November 2026",
+        ]
+    );
+    assert_eq!(
+        all(&html, "#near-places ul a[href='https://licence.example/1']").len(),
+        2
+    );
+    // The neighbour country's place is nearer, and is not in this country.
+    let html = site.get("/disposal/pl?near=00-001").html();
+    assert_eq!(texts(&html, ".points > li strong"), ["Jenseits"]);
+    let html = site.get("/disposal/de?near=99999").html();
+    assert!(
+        texts(&html, "#near-places p")
+            .concat()
+            .contains("within 100 km")
+    );
+}
+
+#[test]
+fn a_postcode_that_is_none_gets_an_error_in_words() {
+    let (_files, path) = snapshot();
+    let site = Site::with(&["--snapshot", path.to_str().unwrap()]);
+    for (near, said) in [
+        ("", "Type a postcode."),
+        ("12345", "We do not know this postcode."),
+        ("%3Cscript%3E", "This cannot be a postcode."),
+        ("%ff%fe", "This cannot be a postcode."),
+        (&"1".repeat(5_000), "This cannot be a postcode."),
+    ] {
+        let reply = site.get(&format!("/disposal/de?near={near}&near=10115"));
+        assert_eq!(reply.status, 422, "{near}");
+        assert_eq!(reply.header("cache-control"), Some("no-store"));
+        assert!(!reply.text().contains("<script>"));
+        let html = reply.html();
+        let summary: String = one(&html, ".errors[role=alert]").text().collect();
+        assert!(summary.contains(said), "{near}: {summary}");
+        assert_eq!(one(&html, ".errors a").attr("href"), Some("#near"));
+        assert!(one(&html, "#near").attr("value").unwrap().len() <= 120);
+    }
+}
+
+#[test]
+fn in_every_language_there_is_a_form_where_there_are_points_and_none_elsewhere() {
+    let (_files, path) = snapshot();
+    let site = Site::with(&["--snapshot", path.to_str().unwrap()]);
+    let plain = Site::start();
+    for language in ["en", "es", "fr", "de", "ja", "ar"] {
+        let reply = site.get(&format!("/{language}/disposal/de"));
+        assert_eq!(reply.header("cache-control"), Some("public, max-age=60"));
+        let html = reply.html();
+        let form = one(&html, "#near-places form");
+        let action = format!("/{language}/disposal/de#near-places");
+        assert_eq!(form.attr("action"), Some(action.as_str()));
+        assert!(all(&html, ".points").is_empty());
+        let html = site
+            .get(&format!("/{language}/disposal/de?near=10115"))
+            .html();
+        assert_eq!(all(&html, ".points > li").len(), 5, "{language}");
+        assert_eq!(all(&html, ".points .first-ask").len(), 4, "{language}");
+        for (site, path) in [
+            (&site, "/disposal/us?near=20500"),
+            (&plain, "/disposal/de?near=10115"),
+        ] {
+            let reply = site.get(&format!("/{language}{path}"));
+            assert_eq!(reply.status, 200);
+            assert!(all(&reply.html(), "#near-places").is_empty(), "{path}");
+        }
+    }
+}
+
+#[test]
+fn the_country_is_guessed_from_the_browser_and_nothing_is_hidden() {
+    let (_files, path) = snapshot();
+    let site = Site::with(&["--snapshot", path.to_str().unwrap()]);
+    for (address, accepted, first, marked) in [
+        ("/disposal", "de-DE, de", "/disposal/de", true),
+        ("/disposal", "pl-PL", "/disposal/pl", true),
+        ("/en/disposal", "fr-CA", "/en/disposal/ca", true),
+        ("/en/disposal", "de-AT", "/en/disposal/au", false),
+        ("/en/disposal", "en", "/en/disposal/au", false),
+    ] {
+        let reply = site.send("GET", address, &[("accept-language", accepted)], b"");
+        assert!(
+            reply.every("vary").contains(&"accept-language"),
+            "{address}"
+        );
+        let html = reply.html();
+        let links = all(&html, "main > .list a");
+        assert_eq!(
+            links.len(),
+            10,
+            "eight guides, one country with points alone, all others"
+        );
+        assert_eq!(links[0].attr("href"), Some(first), "{accepted}");
+        assert_eq!(
+            !all(&html, "main > .list .small").is_empty(),
+            marked,
+            "{accepted}"
+        );
+    }
+    // A country has one page, whatever the browser says.
+    let reply = site.send(
+        "GET",
+        "/en/disposal/ca",
+        &[("accept-language", "de-DE")],
+        b"",
+    );
+    assert!(!reply.every("vary").contains(&"accept-language"));
+}

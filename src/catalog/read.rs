@@ -135,7 +135,7 @@ pub fn read(files: &DataFiles, today: Option<Date>) -> Result<Dataset, Vec<Fault
     let texts = texts.chain(notices.read.iter_mut().map(|from| from.value.texts_mut()));
     let texts = texts.chain(disposal.read.iter_mut().map(|from| from.value.texts_mut()));
     translations::add(&translated.read, texts.flatten().collect(), &mut faults);
-    sound::spoken(&disposal, &mut faults);
+    sound::spoken(&disposal.read, &mut faults);
 
     if faults.is_empty() {
         Ok(Dataset {

@@ -49,7 +49,7 @@ fn in_words(contents: &Contents) -> String {
         let countries: Vec<String> = places
             .countries
             .iter()
-            .map(|(country, count)| format!("{country} {}", HumanCount(*count)))
+            .map(|(country, count)| format!("{country} {}", thousands(*count)))
             .collect();
         let kind = match places.kind {
             PlaceKind::Points => "points",

@@ -23,9 +23,9 @@ pub(super) fn run(file: &Path, quiet: bool) -> Result<(), CommandFailure> {
         String::new()
     } else {
         format!(
-            ", {} collection points and {} postcodes",
-            count(PlaceKind::Points),
-            count(PlaceKind::Postcodes)
+            ", {} and {}",
+            Counted(count(PlaceKind::Points), "collection point"),
+            Counted(count(PlaceKind::Postcodes), "postcode")
         )
     };
     writeln!(

@@ -53,7 +53,10 @@ try {
       for (const category of CATEGORIES) {
         for (const { id, weight } of lhr.categories[category].auditRefs) {
           const { score, title } = lhr.audits[id];
-          if (weight > 0 && score !== null && score < 0.9) console.error(`${name}, ${language}: ${category}: ${id} ${score}: ${title}`);
+          if (weight > 0 && score !== null && score < 0.9) {
+            const { items = [] } = lhr.audits[id].details ?? {};
+            console.error(`${name}, ${language}: ${category}: ${id} ${score}: ${title} ${JSON.stringify(items).slice(0, 600)}`);
+          }
         }
       }
     }

@@ -140,6 +140,7 @@ impl Changes {
             && self.notices.is_empty()
             && self.guides.is_empty()
             && self.units.is_empty()
+            && self.points.is_empty()
             && self.milder.is_empty()
     }
 }

@@ -13,13 +13,14 @@ pub(super) enum Powers {
 }
 
 impl Powers {
-    /// What may be loaded. The scanner fetches its program from us and compiles it; that allows no script from text. What the
+    /// What may be loaded, and from us alone. Our pages fetch nothing by script without the scanner; a browser's own audit of a
+    /// page fetches robots.txt. The scanner fetches its program from us and compiles it; that allows no script from text. What the
     /// camera sees is drawn, not loaded, so no picture has an address, and there is nowhere to send one but to us.
     fn content(self) -> &'static str {
         match self {
             Self::Plain => {
-                "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; \
-                 base-uri 'none'; frame-ancestors 'none'"
+                "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; \
+                 form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
             }
             Self::Scanner => {
                 "default-src 'none'; style-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self'; \

@@ -12,6 +12,7 @@ use crate::i18n::Language;
 pub(super) fn routes(app: &mut web::ServiceConfig) {
     app.service(get("/healthz", service::healthz))
         .service(get("/readyz", service::readyz))
+        .service(get("/robots.txt", service::robots))
         .service(get("/static/{name:.*}", statics::file))
         .service(post("/api/v1/check", api::check))
         .service(get("/api/v1/devices", api::devices))

@@ -275,6 +275,7 @@ fn a_range_of_letters_that_loses_some_is_said() {
     let serials = "serials = { list = \"lists/x100.csv\" }";
     let range = "serials = { ranges = [{ from = \"TESTLST10000000A\", to = \"TESTLST1000000ZZ\", letters = true }] }";
     folder.change(notice, serials, range);
+    fs::remove_file(folder.data().join("lists/x100.csv")).unwrap();
     folder.build("recalls.sqlite");
     let (lines, json) = diff(&folder);
     assert!(json["milder"].as_array().unwrap().is_empty(), "{lines}");
@@ -313,7 +314,7 @@ fn what_the_lists_of_limits_and_exclusions_gain_and_lose_is_said() {
         folder.build("recalls.sqlite");
         folder.change(notice, &format!("\"{one}\", "), "");
         let (lines, json) = diff(&folder);
-        let lost = format!("maker-2026, maker-x100: {of}, 1 units no longer listed ({one})\n");
+        let lost = format!("maker-2026, maker-x100: {of}, 1 unit no longer listed ({one})\n");
         assert!(lines.contains(&lost), "{lines}");
         assert_eq!(json["units"][0]["of"], table, "{lines}");
         assert_eq!(

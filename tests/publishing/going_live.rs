@@ -53,14 +53,14 @@ fn a_damaged_snapshot_stays_replaceable_and_the_warning_says_that_nothing_was_co
         (whole[..whole.len() / 2].to_vec(), "it is cut off"),
         (whole[..60].to_vec(), "it is cut off"),
         (whole[..5].to_vec(), "it is not a SQLite file"),
-        (schema, "it is damaged (malformed database schema"),
+        (schema, "it is damaged (its tables are not those"),
         (Vec::new(), ""),
     ] {
         fs::write(&path, damaged).unwrap();
         let (_, _, said) = run(&["check", "maker-x100", "--snapshot", path.to_str().unwrap()]);
         assert!(said.contains(why), "{said}");
         assert!(
-            !why.contains("schema") || said.contains("copy it again"),
+            !why.contains("tables") || said.contains("copy it again"),
             "{said}"
         );
         let (code, _, error) = build(&folder, "recalls.sqlite", &[]);

@@ -241,7 +241,7 @@ fn a_list_that_is_no_list_is_a_fault_with_its_line() {
         (
             b"serial\nTESTLST1\x1b[31m00000\n".to_vec(),
             2,
-            "`TESTLST1\\u{1b}[31m00000` is no code",
+            "`TESTLST1\\u{1b}[31m00000` has a tab",
         ),
         (
             format!("from,to\n{one},\n").into(),

@@ -9,8 +9,8 @@ const SCANNER_POLICY: &str = "default-src 'none'; style-src 'self'; script-src '
 
 const PERMISSIONS: &str = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=(), browsing-topics=()";
 
-const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; \
-                      base-uri 'none'; frame-ancestors 'none'";
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; \
+                      form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 #[test]
 fn every_answer_has_the_protective_headers_and_no_cookie() {
@@ -256,4 +256,16 @@ fn no_page_has_inline_script_style_or_a_foreign_resource() {
             assert!(target.starts_with("/static/"), "{target}");
         }
     }
+}
+
+#[test]
+fn robots_are_told_what_is_there_for_them() {
+    let site = Site::start();
+    let reply = site.get("/robots.txt");
+    assert_eq!(reply.status, 200);
+    assert_eq!(
+        reply.header("content-type"),
+        Some("text/plain; charset=utf-8")
+    );
+    assert_eq!(reply.text(), "User-agent: *\nAllow: /\n");
 }

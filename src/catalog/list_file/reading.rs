@@ -159,7 +159,7 @@ fn one_code(text: &str) -> Result<(), Flaw> {
     let stray = |c: char| c != ' ' && (c.is_control() || c.is_whitespace());
     if text.contains(stray) || text.contains("  ") {
         return Err(Flaw::Value(format!(
-            "`{}` has a tab, a line end or several spaces in it: a list has one code, or one range, a line",
+            "`{}` has a tab, a line end, another control character or several spaces in it: a list has one code, or one range, a line",
             shown(text, 60)
         )));
     }

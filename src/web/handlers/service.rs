@@ -1,4 +1,4 @@
-//! `GET /healthz` and `GET /readyz`
+//! `GET /healthz`, `GET /readyz` and `GET /robots.txt`
 
 use actix_web::HttpResponse;
 
@@ -9,6 +9,13 @@ pub(crate) async fn healthz() -> HttpResponse {
     HttpResponse::Ok()
         .content_type("text/plain; charset=utf-8")
         .body("alive\n")
+}
+
+/// Everything that has an address is for everybody; answers have none.
+pub(crate) async fn robots() -> HttpResponse {
+    HttpResponse::Ok()
+        .content_type("text/plain; charset=utf-8")
+        .body("User-agent: *\nAllow: /\n")
 }
 
 /// It serves a generation of the data, and which.

@@ -12,7 +12,7 @@ terminal-ask-maker = Zur Klärung: Fragen Sie den Hersteller.
 terminal-data = Stand der Daten: { $day }, Generation { $generation }
 terminal-line-too-long = Die Zeile ist länger als 16 KiB.
 terminal-asked = { $count ->
-    [one] Gefragt wurde { $place }; dort steht ein Gerät. Ohne --snapshot und --data werden die ins Programm eingebauten Mitteilungen gefragt.
-   *[other] Gefragt wurde { $place }; dort stehen { $count } Geräte. Ohne --snapshot und --data werden die ins Programm eingebauten Mitteilungen gefragt.
+    [one] Durchsucht wurde { $place }: Dort steht ein Gerät. Ohne --snapshot und --data werden die ins Programm eingebauten Mitteilungen durchsucht.
+   *[other] Durchsucht wurde { $place }: Dort stehen { $count } Geräte. Ohne --snapshot und --data werden die ins Programm eingebauten Mitteilungen durchsucht.
 }
-terminal-asked-built-in = Gefragt wurden die { $count } ins Programm eingebauten Geräte: --snapshot FILE oder --data DIR fragt andere.
+terminal-asked-built-in = Durchsucht wurden die { $count } ins Programm eingebauten Geräte. Mit --snapshot FILE oder --data DIR werden andere durchsucht.

@@ -6,19 +6,19 @@ battery-countries = En su país
 
 # A notice as a poster.
 poster-link = Cartel para imprimir
-poster-print = Esta página se imprime en una sola hoja de papel A4 o Carta. Volver a:
-poster-check = ¿La suya está afectada? Compruébelo aquí:
+poster-print = Esta página se imprime en una sola hoja de papel A4 o carta. Volver a:
+poster-check = ¿Está afectada su unidad? Compruébelo aquí:
 poster-by-hand = Compruébelo aquí (escriba la dirección de este sitio):
 poster-until = Deje este cartel expuesto al menos 120 días. Colocado el:
 
 # A notice as an email.
 email-subject = { $heading }: { $device }
-email-check = Compruebe si la suya está afectada:
-email-by-hand = Para llegar allí sin enlace, escriba usted mismo { $address } en su navegador y elija { $device }.
+email-check = Compruebe si su unidad está afectada:
+email-by-hand = Para llegar a la página sin un enlace, escriba usted { $address } en el navegador y elija { $device }.
 email-genuine = ¿Es auténtico este mensaje?
-email-asks-nothing = Este mensaje no le pide nada: ni nombre, ni cuenta, ni pago, ni respuesta. No tiene imágenes y no le dice a nadie que usted lo ha leído.
+email-asks-nothing = Este mensaje no le pide nada: ni nombre, ni cuenta, ni pago, ni respuesta. No tiene imágenes y no avisa a nadie de que usted lo ha leído.
 email-look-up = Puede consultar la retirada sin este mensaje:
 email-notice = La retirada con todas sus fuentes:
 
 # All notices as a feed.
-feed-link = Seguir las retiradas: canal de noticias (Atom)
+feed-link = Seguir las retiradas: canal web (Atom)

@@ -15,4 +15,4 @@ terminal-asked = { $count ->
     [one] Se consultó { $place }, que conoce un dispositivo. Sin --snapshot ni --data se consultan los avisos incluidos en el programa.
    *[other] Se consultó { $place }, que conoce { $count } dispositivos. Sin --snapshot ni --data se consultan los avisos incluidos en el programa.
 }
-terminal-asked-built-in = Se consultaron los { $count } dispositivos incluidos en el programa: --snapshot FILE o --data DIR consultan otros.
+terminal-asked-built-in = Se consultaron los { $count } dispositivos incluidos en el programa. Con --snapshot FILE o --data DIR se consultan otros.

@@ -7,14 +7,14 @@ battery-countries = Dans votre pays
 # A notice as a poster.
 poster-link = Affiche à imprimer
 poster-print = Cette page s’imprime sur une seule feuille A4 ou Letter. Retour à :
-poster-check = Le vôtre est-il rappelé ? Vérifiez ici :
+poster-check = Votre appareil est-il rappelé ? Vérifiez ici :
 poster-by-hand = Vérifiez ici (inscrivez l’adresse de ce site) :
 poster-until = Laissez cette affiche en place au moins 120 jours. Posée le :
 
 # A notice as an email.
 email-subject = { $heading } : { $device }
-email-check = Vérifiez si le vôtre est rappelé :
-email-by-hand = Pour y accéder sans lien, saisissez vous-même { $address } dans votre navigateur et choisissez { $device }.
+email-check = Vérifiez si votre appareil est rappelé :
+email-by-hand = Pour y accéder sans lien, tapez vous-même { $address } dans votre navigateur et choisissez { $device }.
 email-genuine = Ce message est-il authentique ?
 email-asks-nothing = Ce message ne vous demande rien : ni nom, ni compte, ni paiement, ni réponse. Il ne contient aucune image et n’indique à personne que vous l’avez lu.
 email-look-up = Vous pouvez retrouver le rappel sans ce message :

@@ -12,7 +12,7 @@ terminal-ask-maker = Pour trancher : demandez au fabricant.
 terminal-data = Date des données : { $day }, génération { $generation }
 terminal-line-too-long = La ligne dépasse 16 Kio.
 terminal-asked = { $count ->
-    [one] Source consultée : { $place }, qui connaît un modèle. Sans --snapshot ni --data, ce sont les avis intégrés au programme qui sont consultés.
-   *[other] Source consultée : { $place }, qui connaît { $count } modèles. Sans --snapshot ni --data, ce sont les avis intégrés au programme qui sont consultés.
+    [one] Source consultée : { $place }, qui connaît un modèle. Sans --snapshot ni --data, ce sont les avis intégrés au programme qui sont consultés.
+   *[other] Source consultée : { $place }, qui connaît { $count } modèles. Sans --snapshot ni --data, ce sont les avis intégrés au programme qui sont consultés.
 }
-terminal-asked-built-in = Les { $count } modèles intégrés au programme ont été consultés : --snapshot FILE ou --data DIR en consulte d’autres.
+terminal-asked-built-in = Les { $count } modèles intégrés au programme ont été consultés. Pour en consulter d’autres : --snapshot FILE ou --data DIR.

@@ -2,7 +2,7 @@
 
 terminal-affected = リコール対象：この製品はリコール対象です。今すぐ使うのをやめてください。
 terminal-possibly-affected = リコール対象の可能性あり：この製品はリコール対象の可能性があります。結果が分かるまで、リコール対象として扱ってください。
-terminal-not-affected = 対象ではない：ここで把握しているお知らせの中に、この製品を対象とするものはありません。
+terminal-not-affected = 対象ではありません：ここで把握しているお知らせの中に、この製品を対象とするものはありません。
 terminal-suggestion = 表示を別の読み方にした番号は、リコール対象です：{ $code }
 terminal-ask-serial = 確定するには：ラベルの番号と型番をもう一度見てください。
 terminal-ask-colour = 確定するには：色を指定してください（--colour）。
@@ -14,4 +14,4 @@ terminal-line-too-long = 1行が16 KiBを超えています。
 terminal-asked = { $count ->
    *[other] 調べた先は{ $place }で、{ $count }機種が登録されています。--snapshotも--dataも指定しない場合は、プログラムに組み込まれたお知らせを調べます。
 }
-terminal-asked-built-in = プログラムに組み込まれた{ $count }機種を調べました。ほかを調べるには--snapshot FILEまたは--data DIRを指定します。
+terminal-asked-built-in = プログラムに組み込まれた{ $count }機種を調べました。ほかを調べるには、--snapshot FILEまたは--data DIRを指定してください。

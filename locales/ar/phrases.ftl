@@ -1,6 +1,7 @@
 # Lists and lengths.
 
 list-comma = {"، "}
+full-stop = .
 jurisdiction-world = جميع أنحاء العالم
 length-between = من { $least } إلى { $most }
 

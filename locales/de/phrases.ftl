@@ -1,6 +1,7 @@
 # Lists and lengths.
 
 list-comma = {", "}
+full-stop = .
 jurisdiction-world = weltweit
 length-between = { $least } bis { $most }
 

@@ -1,6 +1,7 @@
 # Numbers, dates, lists.
 
 list-comma = {", "}
+full-stop = .
 jurisdiction-world = Todo el mundo
 length-between = de { $least } a { $most }
 

@@ -1,6 +1,7 @@
 # Lists and lengths.
 
 list-comma = {", "}
+full-stop = .
 jurisdiction-world = Monde entier
 length-between = { $least } à { $most }
 

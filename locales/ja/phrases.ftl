@@ -1,6 +1,7 @@
 # Lists and lengths.
 
 list-comma = {"、"}
+full-stop = 。
 jurisdiction-world = 全世界
 length-between = { $least }～{ $most }
 

@@ -34,6 +34,12 @@ impl Site<'_> {
         self.messages.text(key)
     }
 
+    /// A message with a colon behind it, as the language writes that.
+    #[must_use]
+    pub fn labelled(&self, key: &str) -> String {
+        self.messages.format("label", &[("text", self.text(key))])
+    }
+
     /// The language.
     #[must_use]
     pub fn language(&self) -> Language {

@@ -27,6 +27,7 @@ step-compare = قارن الرمز بالملصق مرة أخرى.
 step-compare-more = خانة واحدة خاطئة تغيّر هذه الإجابة.
 step-answers = راجع إجاباتك مرة أخرى.
 step-answers-more = هذه الإجابة مبنية على ما ذكرته لنا: { $told }. والمقصود هو الشراء الأول، والجهاز جديد.
+step-answers-only = هذه الإجابة مبنية على ما ذكرته لنا: { $told }.
 told-colour = اللون: { $colour }
 told-bought = تاريخ الشراء: { $date }
 told-country = بلد الشراء: { $country }

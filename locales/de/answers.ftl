@@ -27,6 +27,7 @@ step-compare = Vergleichen Sie den Code noch einmal mit dem Aufdruck.
 step-compare-more = Ein einziges falsches Zeichen würde diese Antwort ändern.
 step-answers = Prüfen Sie Ihre Angaben noch einmal.
 step-answers-more = Diese Antwort beruht auf Ihren Angaben: { $told }. Es geht um den ersten Kauf, als Neuware.
+step-answers-only = Diese Antwort beruht auf Ihren Angaben: { $told }.
 told-colour = Farbe ({ $colour })
 told-bought = Kaufdatum ({ $date })
 told-country = Land des Kaufs ({ $country })

@@ -27,6 +27,7 @@ step-compare = Compare the code once more with the label.
 step-compare-more = One wrong character would change this answer.
 step-answers = Check your answers once more.
 step-answers-more = This answer rests on what you told us: { $told }. It is about the first purchase, new.
+step-answers-only = This answer rests on what you told us: { $told }.
 told-colour = the colour { $colour }
 told-bought = bought { $date }
 told-country = bought in { $country }

@@ -27,6 +27,7 @@ step-compare = Compare otra vez el código con la etiqueta.
 step-compare-more = Un solo carácter equivocado cambiaría esta respuesta.
 step-answers = Revise otra vez sus respuestas.
 step-answers-more = Esta respuesta se basa en lo que usted indicó: { $told }. Cuenta la primera compra, como producto nuevo.
+step-answers-only = Esta respuesta se basa en lo que usted indicó: { $told }.
 told-colour = el color ({ $colour })
 told-bought = la fecha de compra ({ $date })
 told-country = el país de compra ({ $country })

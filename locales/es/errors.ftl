@@ -12,7 +12,7 @@ error-serial-empty = Escriba lo que dice la etiqueta. Los espacios y «SN» por 
 error-serial-too-long = Esto es más largo que cualquier número de una etiqueta. Escriba solo el número.
 error-serial-no-such-date = Este código indica una fecha que no existe. Mire otra vez la etiqueta.
 error-serial-character = El carácter { $position } es «{ $found }». Este fabricante no lo usa. Mire otra vez la etiqueta.
-error-serial-unprintable = Este fabricante no usa el carácter { $position }. Escriba solo las letras, cifras y signos que muestra la etiqueta.
+error-serial-unprintable = El signo de la posición { $position } no es de los que usa este fabricante. Escriba solo las letras, cifras y signos que muestra la etiqueta.
 error-serial-length = { $count ->
     [one] El número tiene un carácter. Debería tener { $expected }. Mire otra vez la etiqueta.
    *[other] El número tiene { $count } caracteres. Debería tener { $expected }. Mire otra vez la etiqueta.

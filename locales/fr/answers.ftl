@@ -27,6 +27,7 @@ step-compare = Comparez encore une fois le code avec l’étiquette.
 step-compare-more = Un seul caractère faux changerait cette réponse.
 step-answers = Vérifiez encore une fois vos réponses.
 step-answers-more = Cette réponse repose sur ce que vous avez indiqué ({ $told }). C’est le premier achat, à l’état neuf, qui compte.
+step-answers-only = Cette réponse repose sur ce que vous avez indiqué ({ $told }).
 told-colour = couleur : { $colour }
 told-bought = achat : { $date }
 told-country = pays d’achat : { $country }

@@ -12,7 +12,7 @@ error-serial-empty = Saisissez ce que montre l’étiquette. Des espaces ou « 
 error-serial-too-long = C’est plus long que tous les numéros d’étiquette. Saisissez seulement le numéro.
 error-serial-no-such-date = Ce code indique une date qui n’existe pas. Regardez encore l’étiquette.
 error-serial-character = Le caractère { $position } est « { $found } ». Ce fabricant ne l’imprime pas. Regardez encore l’étiquette.
-error-serial-unprintable = Ce fabricant n’imprime pas le caractère { $position }. Saisissez seulement les lettres, les chiffres et les signes que montre l’étiquette.
+error-serial-unprintable = Le signe en position { $position } n’est pas de ceux que ce fabricant imprime. Saisissez seulement les lettres, les chiffres et les signes que montre l’étiquette.
 error-serial-length = { $count ->
     [one] Le numéro compte un caractère. Il devrait en compter { $expected }. Regardez encore l’étiquette.
    *[other] Le numéro compte { $count } caractères. Il devrait en compter { $expected }. Regardez encore l’étiquette.

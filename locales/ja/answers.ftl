@@ -27,6 +27,7 @@ step-compare = 番号をラベルともう一度見比べてください。
 step-compare-more = 1文字違うだけで、この回答は変わります。
 step-answers = お答えの内容をもう一度確かめてください。
 step-answers-more = この回答は、お答えいただいた内容（{ $told }）に基づいています。最初に新品で購入されたときのことをお答えください。
+step-answers-only = この回答は、お答えいただいた内容（{ $told }）に基づいています。
 told-colour = 色：{ $colour }
 told-bought = 購入時期：{ $date }
 told-country = 購入国：{ $country }

@@ -29,6 +29,7 @@ pub(super) fn run(arguments: &EmailArguments, told: &ArgMatches) -> Result<(), C
         language_in_address: true,
         path: "/",
         asked: None,
+        region: None,
         public_url: Some(public_url.as_str()),
         recalls: snapshot.recalls(),
         disposal: snapshot.disposal(),

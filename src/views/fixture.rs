@@ -50,6 +50,7 @@ pub(super) fn with_site(path: &str, test: impl FnOnce(&Site<'_>)) {
         language_in_address: false,
         path,
         asked: None,
+        region: None,
         public_url: None,
         recalls: SNAPSHOT.recalls(),
         disposal: SNAPSHOT.disposal(),

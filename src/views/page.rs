@@ -49,13 +49,24 @@ fn isolated(html: &str) -> String {
         } else {
             let is_end = rest.starts_with(END);
             if !text_alone {
-                out.push_str(if is_end { "</bdi>" } else { "<bdi>" });
+                out.push_str(if is_end { "</bdi>" } else { opening(rest) });
             }
             rest = &rest[if is_end { END } else { ISOLATE }.len_utf8()..];
         }
     }
     out.push_str(rest);
     out
+}
+
+/// Digits and signs alone have no direction, and a browser would give them the page's: 25-056 would turn round. So it is said.
+fn opening(rest: &str) -> &'static str {
+    let inside = rest.split(END).next().unwrap_or(rest);
+    let is_arabic = |c: char| ('\u{0600}'..='\u{06FF}').contains(&c);
+    if inside.contains(is_arabic) {
+        "<bdi dir=\"rtl\">"
+    } else {
+        "<bdi dir=\"ltr\">"
+    }
 }
 
 #[cfg(test)]
@@ -65,10 +76,12 @@ mod tests {
     #[test]
     fn marks_become_elements_in_text_and_nothing_elsewhere() {
         let html = "<title>a \u{2068}X1\u{2069}</title><p title=\"\u{2068}X1\u{2069}\">b \u{2068}X1\u{2069}!</p>\
-                    <option value=\"\">c \u{2068}X1\u{2069}</option><p>\u{2068}X1\u{2069}</p>";
+                    <option value=\"\">c \u{2068}X1\u{2069}</option>\
+                    <p>\u{2068}25-056\u{2069} \u{2068}عين X1\u{2069}</p>";
         assert_eq!(
             isolated(html),
-            "<title>a X1</title><p title=\"X1\">b <bdi>X1</bdi>!</p><option value=\"\">c X1</option><p><bdi>X1</bdi></p>"
+            "<title>a X1</title><p title=\"X1\">b <bdi dir=\"ltr\">X1</bdi>!</p><option value=\"\">c X1</option>\
+             <p><bdi dir=\"ltr\">25-056</bdi> <bdi dir=\"rtl\">عين X1</bdi></p>"
         );
     }
 }

@@ -83,7 +83,11 @@ impl Card {
         let mut terms = vec![&device.name, &device.brand, &device.model];
         terms.extend(device.skus.iter().map(|sku| &sku.code));
         terms.extend(&device.aliases);
-        let terms: Vec<&str> = terms.into_iter().map(String::as_str).collect();
+        let mut terms: Vec<&str> = terms.into_iter().map(String::as_str).collect();
+        // What the thing is called in the reader's own language, also in one word: "Powerbank".
+        let kind = site.text(&format!("category-{}", device.category.as_str()));
+        let in_one_word = kind.replace([' ', '-'], "");
+        terms.extend([kind, &in_one_word]);
         let about = match need(site.recalls, device) {
             Need::Nothing => "card-all-units",
             Need::Absence | Need::Code => "card-see-drawing",

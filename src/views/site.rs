@@ -17,6 +17,8 @@ pub struct Site<'a> {
     pub path: &'a str,
     /// What the form held that this page answers; the language switch sends it again.
     pub asked: Option<&'a Fields>,
+    /// Where the browser says that the reader is. It puts what may concern them first, and decides nothing.
+    pub region: Option<Country>,
     /// The site's public address, such as `https://example.org`, where the operator told it.
     pub public_url: Option<&'a str>,
     /// All devices and notices.

@@ -75,6 +75,7 @@ impl Reader {
             language_in_address: self.language_in_address,
             path: &self.path,
             asked: None,
+            region: self.region,
             public_url: self.state.public_url.as_ref().map(super::PublicUrl::as_str),
             recalls: self.snapshot.recalls(),
             disposal: self.snapshot.disposal(),

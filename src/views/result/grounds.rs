@@ -52,9 +52,14 @@ pub(super) fn rests_on(answered: Answered<'_>) -> Option<String> {
         .country
         .filter(|_| has(|f| matches!(f, Finding::OtherCountry(_))))
         .map(|country| messages.format("told-country", &[("country", &messages.country(country))]));
+    let is_of_purchase = bought.is_some() || country.is_some();
     let told: Vec<String> = [colour, bought, country].into_iter().flatten().collect();
-    (!told.is_empty())
-        .then(|| messages.format("step-answers-more", &[("told", &messages.all_of(&told))]))
+    let key = if is_of_purchase {
+        "step-answers-more"
+    } else {
+        "step-answers-only"
+    };
+    (!told.is_empty()).then(|| messages.format(key, &[("told", &messages.all_of(&told))]))
 }
 
 fn findings(answer: &Answer) -> impl Iterator<Item = &Finding> {

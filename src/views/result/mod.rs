@@ -63,8 +63,8 @@ impl<'a> Answered<'a> {
             .cloned()
     }
 
-    /// Notices that may cover the unit: the one that decides, those for the owner's country, the others; the most serious first
-    /// among these.
+    /// Notices that may cover the unit: those for the owner's country, or for that of the browser, then the others; the one that
+    /// decides first among these, then the most serious.
     fn relevant(&self) -> Vec<&'a Notice> {
         let mut notices: Vec<&Notice> = self
             .answer
@@ -74,9 +74,10 @@ impl<'a> Answered<'a> {
             .filter_map(|notice| self.site.recalls.notice(notice.id.as_str()))
             .collect();
         let deciding = self.deciding();
+        let country = self.question.unit.answers.country.or(self.site.region);
         notices.sort_by_key(|notice| {
-            let here = help::holds_in(notice, self.question.unit.answers.country);
-            (deciding.as_ref() != Some(&notice.id), !here)
+            let here = help::holds_in(notice, country);
+            (!here, deciding.as_ref() != Some(&notice.id))
         });
         notices
     }

@@ -9,22 +9,29 @@
   // What a code calls the number, in plain text and in addresses.
   var LABELLED = /(?:^|[^A-Z0-9])(?:S\/?N|SERIAL(?:[ _-]?(?:NUMBER|NO))?)[ .:=#\/]+([^\s&?#,;|]+)/gi;
 
+  /** A number that shops put on things, as the server knows them: Amazon's, and those that end in a check digit of GS1. */
+  function ofAShop(code) {
+    var sum = Array.from(code).reverse().reduce(function (sum, digit, at) { return sum + digit * (at % 2 ? 3 : 1); }, 0);
+    return /^([XB]0.{8}|LPN.{7,})$/.test(code) || (/^\d{12,14}$/.test(code) && sum % 10 === 0);
+  }
+
   /** The number of this device in the text of a code; undefined where there is none, or more than one. */
   function number(text) {
     function fitting(parts) {
       return parts.map(function (part) { return app.read(part, form); }).filter(function (r) { return r.fits; });
     }
     try { text = decodeURIComponent(text); } catch (_) { /* It is no address. */ }
-    var sure = fitting([text].concat(Array.from(text.matchAll(LABELLED), function (m) { return m[1]; })))[0];
+    var sure = fitting(Array.from(text.matchAll(LABELLED), function (m) { return m[1]; }))[0];
     if (sure) return sure.code;
-    // Any other word may be something else: only one that stands alone in its form counts, as it stands, and only where the
-    // form of the numbers is known.
+    // Anything else may be a number of a shop or of a parcel: it counts only where the form of the numbers is known, and a word
+    // among others only as it stands, alone in its form, and long enough not to be there by chance.
     if (form.lengths === "3-40") return undefined;
+    var whole = fitting([text])[0];
+    if (whole && !ofAShop(whole.code)) return whole.code;
     var words = text.split(/[\s,;|=&?#()<>"'\x1d]+/);
     var inner = words.concat.apply(words, words.map(function (word) { return word.split(/[/:._]/); }));
-    var address = text.includes("://");
     var codes = new Set(fitting(inner).filter(function (r) {
-      return !r.swaps.length && /\d/.test(r.code) && (r.n > 5 || !address);
+      return !r.swaps.length && /\d/.test(r.code) && r.n > 7 && !ofAShop(r.code);
     }).map(function (r) { return r.code; }));
     return codes.size === 1 ? Array.from(codes)[0] : undefined;
   }
@@ -98,6 +105,8 @@
       if (code) {
         stop();
         field.value = code;
+        // What was insisted on was another number.
+        if (app.id("as_printed")) app.id("as_printed").checked = false;
         field.dispatchEvent(new Event("input"));
         say(app.fill(texts.found, { c: code }));
         field.focus();

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::{
     Changes, Entries, Generation, Milder, Names, NoticeUnits, UnitChange, UnitLists,
     said::{Alike, alike, by_part, json, of},
-    wider::{asked_besides, covers, covers_all, is_wider},
+    wider::{asked_besides, covers, covers_all, is_wider, looks_at_codes},
 };
 use crate::domain::{Condition, Device, DeviceSlug, DisposalGuide, Entry, Lengths, ListId, Notice};
 
@@ -163,6 +163,7 @@ impl<L: UnitLists> Comparison<'_, L> {
         if !new.iter().any(|rule| covers_all(rule)) {
             self.units(notice, device, Entries::Rules, old, new)?;
         }
+        self.forgotten(notice, device, old, new)?;
         let now = alike(new);
         let mut gone = false;
         for was in alike(old) {
@@ -218,6 +219,38 @@ impl<L: UnitLists> Comparison<'_, L> {
                 notice: notice.id.clone(),
                 device: device.clone(),
             });
+        }
+        Ok(())
+    }
+
+    /// Where every unit is covered now, codes that a rule recognised before may be nobody's any more: they cast doubt on other
+    /// devices of the maker, and do so no longer.
+    fn forgotten(
+        &mut self,
+        notice: &Notice,
+        device: &DeviceSlug,
+        old: &[&Entry],
+        new: &[&Entry],
+    ) -> Result<(), L::Error> {
+        if !new.iter().any(|rule| covers_all(rule)) {
+            return Ok(());
+        }
+        let by_codes: Vec<&Entry> = new.iter().copied().filter(|r| looks_at_codes(r)).collect();
+        let now = alike(&by_codes);
+        let by_codes: Vec<&Entry> = old.iter().copied().filter(|r| looks_at_codes(r)).collect();
+        for was in alike(&by_codes) {
+            let wider = || now.iter().filter(|now| covers(now.entry, was.entry));
+            let without_list = wider().any(|now| now.lists.is_empty());
+            let lists: Vec<ListId> = wider().flat_map(|now| &now.lists).copied().collect();
+            let is_kept = without_list
+                || (!was.lists.is_empty() && self.change(was.lists, lists)?.removed == 0);
+            if !is_kept {
+                self.milder.push(Milder::CodesForgotten {
+                    notice: notice.id.clone(),
+                    device: device.clone(),
+                });
+                return Ok(());
+            }
         }
         Ok(())
     }

@@ -45,6 +45,13 @@ pub enum Milder {
         /// The notice.
         notice: NoticeId,
     },
+    /// Every unit is covered now, and codes that were recognised before are not: they cast no doubt on other devices any more.
+    CodesForgotten {
+        /// The notice.
+        notice: NoticeId,
+        /// The device.
+        device: DeviceSlug,
+    },
     /// Units are on no list any more.
     UnitsRemoved {
         /// The notice.
@@ -115,6 +122,11 @@ impl fmt::Display for Milder {
             Self::DisputeEnded { notice } => write!(
                 f,
                 "{notice}: no conflict about units any more, so that units can be ruled out"
+            ),
+            Self::CodesForgotten { notice, device } => write!(
+                f,
+                "{notice}: all units of {device} are covered, and by their codes none is recognised as before, so that such a \
+                 code casts no doubt on other devices of the maker"
             ),
             Self::UnitsRemoved {
                 notice,

@@ -60,19 +60,24 @@ pub(super) fn is_wider(new: &Condition, old: &Condition) -> bool {
     }
 }
 
-/// Whether a rule covers, and recognises the codes of, every unit that another one did. What lists hold is not looked at.
+/// Whether a rule covers, and recognises the codes of, every unit that another one did. What lists hold is not looked at. One that
+/// covers every unit recognises none by its code: that is another question.
 pub(super) fn covers(new: &Entry, old: &Entry) -> bool {
     if covers_all(new) {
         return true;
     }
     // A rule that no longer looks at codes recognises none, and what was recognised cast doubt.
-    let looks_at_codes = |rule: &Entry| rule.conditions.iter().any(Condition::recognises_codes);
     (old.sieve || !new.sieve)
         && (looks_at_codes(new) || !looks_at_codes(old))
         && new
             .conditions
             .iter()
             .all(|new| old.conditions.iter().any(|old| is_wider(new, old)))
+}
+
+/// Whether a rule recognises units by their codes.
+pub(super) fn looks_at_codes(rule: &Entry) -> bool {
+    rule.conditions.iter().any(Condition::recognises_codes)
 }
 
 /// Whether a rule covers every unit there is.

@@ -1,6 +1,6 @@
 //! `charge-safely email`.
 
-use std::{fs, io::Write};
+use std::{fs, io::Write, os::unix::fs::PermissionsExt, path::Path};
 
 use clap::ArgMatches;
 
@@ -47,15 +47,41 @@ pub(super) fn run(arguments: &EmailArguments, told: &ArgMatches) -> Result<(), C
     };
     let bytes = letter.bytes().map_err(CommandFailure::output)?;
     match &arguments.out {
-        Some(path) => fs::write(path, bytes).map_err(|cause| CommandFailure::Io {
-            what: path.display().to_string(),
-            cause,
-        }),
+        Some(path) => write(path, &bytes),
         None => std::io::stdout()
             .lock()
             .write_all(&bytes)
             .map_err(CommandFailure::output),
     }
+}
+
+/// Writes beside the file and renames, over nothing but an email: a slip must not cost a snapshot or a list.
+fn write(path: &Path, bytes: &[u8]) -> Result<(), CommandFailure> {
+    let failed = |cause| CommandFailure::Io {
+        what: path.display().to_string(),
+        cause,
+    };
+    if let Ok(there) = fs::symlink_metadata(path) {
+        let is_email = there.is_file() && fs::read(path).map_err(failed)?.starts_with(&bytes[..5]);
+        if !is_email && there.len() > 0 {
+            return Err(CommandFailure::Place(format!(
+                "{} is there already and is no email: choose another name for --out, or move it away first",
+                path.display()
+            )));
+        }
+    }
+    let folder = match path.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        Some(_) | None => Path::new("."),
+    };
+    let mut file = tempfile::Builder::new()
+        .permissions(fs::Permissions::from_mode(0o644))
+        .tempfile_in(folder)
+        .map_err(failed)?;
+    file.write_all(bytes).map_err(failed)?;
+    file.persist(path)
+        .map_err(|unsaved| failed(unsaved.error))?;
+    Ok(())
 }
 
 fn language(tag: &str) -> Result<Language, CommandFailure> {

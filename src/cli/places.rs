@@ -8,6 +8,7 @@ use std::{
 use super::{arguments::BuildArguments, failure::CommandFailure};
 use crate::{
     clock::latest_today,
+    counted::Counted,
     domain::Country,
     places::{Places, read},
     progress::Progress,
@@ -32,9 +33,9 @@ pub(super) fn say_places(places: &Places) -> io::Result<()> {
     for file in &places.points {
         write!(
             out,
-            "{}: {} collection points",
+            "{}: {}",
             file.file.name,
-            file.points.len()
+            Counted(file.points.len() as u64, "collection point")
         )?;
         if file.left_out > 0 {
             write!(out, ", {} left out that cannot be asked", file.left_out)?;
@@ -52,9 +53,9 @@ pub(super) fn say_places(places: &Places) -> io::Result<()> {
     for file in &places.postcodes {
         writeln!(
             out,
-            "{}: {} postcodes",
+            "{}: {}",
             file.file.name,
-            file.postcodes.len()
+            Counted(file.postcodes.len() as u64, "postcode")
         )?;
     }
     Ok(())

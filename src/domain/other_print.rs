@@ -20,7 +20,7 @@ const NO_CODES: [&str; 10] = [
 const RATINGS: [&str; 4] = ["MAH", "WH", "W", "V"];
 
 impl Device {
-    /// Whether what was read is the device's own name, model or rating, or says that there is no code.
+    /// Whether what was read is the device's own name, model or rating, a number of shops, or says that there is no code.
     ///
     /// Where a notice goes by whether a number is printed at all, or by its last character alone, such print would pass
     /// for a number and prove what it does not.
@@ -45,8 +45,29 @@ impl Device {
             .filter_map(|unit| text.strip_suffix(unit))
             .any(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()));
         let is_filler = text.chars().all(|c| text.starts_with(c));
-        NO_CODES.contains(&text.as_str()) || is_name || has_model || is_rating || is_filler
+        NO_CODES.contains(&text.as_str())
+            || is_of_a_shop(&text)
+            || is_name
+            || has_model
+            || is_rating
+            || is_filler
     }
+}
+
+/// Whether it is a number that shops and their stores put on things: all units of a kind have the same, or it is of a parcel.
+/// Amazon's begin with X0, B0 and LPN; those of bar codes end in a check digit (GS1 General Specifications, 7.9).
+fn is_of_a_shop(text: &str) -> bool {
+    let is_amazon = text.len() == 10 && (text.starts_with("X0") || text.starts_with("B0"));
+    let is_return = text.len() > 9 && text.starts_with("LPN");
+    let is_digits = text.bytes().all(|b| b.is_ascii_digit());
+    let sum: u32 = text
+        .bytes()
+        .rev()
+        .zip([1, 3].into_iter().cycle())
+        .map(|(digit, weight)| u32::from(digit.wrapping_sub(b'0')) * weight)
+        .sum();
+    let is_article = matches!(text.len(), 12..=14) && is_digits && sum.is_multiple_of(10);
+    is_amazon || is_return || is_article
 }
 
 /// Letters and digits alone, upper case.
@@ -55,4 +76,31 @@ fn compact(text: &str) -> String {
         .filter(char::is_ascii_alphanumeric)
         .map(|c| c.to_ascii_uppercase())
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_of_shops_are_told_from_others() {
+        for text in [
+            "X0023ABCDE",
+            "B08XYZ1234",
+            "LPNHE123456789",
+            "4006381333931",
+            "036000291452",
+        ] {
+            assert!(is_of_a_shop(text), "{text}");
+        }
+        for text in [
+            "4006381333932",
+            "GK2309880",
+            "ACCJRU1D16400841",
+            "1234",
+            "B08XYZ12345",
+        ] {
+            assert!(!is_of_a_shop(text), "{text}");
+        }
+    }
 }

@@ -69,11 +69,20 @@ impl TryFrom<Written> for Text {
         if !texts.contains_key("en") {
             return Err("a text needs English: \"…\" or { en = \"…\" }");
         }
+        if texts.values().any(|text| text.contains(is_no_print)) {
+            return Err("a text holds a character that cannot be printed: type it anew");
+        }
         if texts.values().any(|text| text.trim().is_empty()) {
             return Err("a text may not be empty; leave out what is unknown");
         }
         Ok(Self(texts))
     }
+}
+
+/// Controls, marks that turn the direction of writing, and what is no character: none is of a sentence, and some break XML.
+pub(super) fn is_no_print(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FFFE}' | '\u{FFFF}')
 }
 
 impl From<Text> for Written {

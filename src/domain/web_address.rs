@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::text::is_no_print;
+
 /// An `http` or `https` address, as its source prints it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -31,10 +33,13 @@ impl TryFrom<String> for WebAddress {
         let rest = text
             .strip_prefix("https://")
             .or_else(|| text.strip_prefix("http://"));
-        let clean = |c: char| !c.is_whitespace() && !c.is_control() && !"\"<>\\^`{|}".contains(c);
+        let clean = |c: char| !c.is_whitespace() && !is_no_print(c) && !"\"<>\\^`{|}".contains(c);
         match rest {
             Some(rest)
-                if rest.contains('.') && !rest.starts_with('.') && text.chars().all(clean) =>
+                if rest.contains('.')
+                    && !rest.starts_with('.')
+                    && text.chars().all(clean)
+                    && !authority(rest).contains('@') =>
             {
                 Ok(Self(text))
             }
@@ -43,6 +48,11 @@ impl TryFrom<String> for WebAddress {
             ),
         }
     }
+}
+
+/// What stands before the path. A name before an `@` would pass for the host.
+fn authority(rest: &str) -> &str {
+    rest.split(['/', '?', '#']).next().unwrap_or(rest)
 }
 
 impl From<WebAddress> for String {

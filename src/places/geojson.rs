@@ -97,8 +97,9 @@ fn take(feature: Feature, line: usize, reading: &mut Reading<'_>) {
         opening_hours: tags.first(&["opening_hours"]),
         // OpenStreetMap's `note` is for those who draw the map.
         note: String::new(),
-        takes_recalled: tags.first(&["takes_recalled"]),
-        asked_on: tags.first(&["asked_on"]),
+        // Anybody can draw such a tag into a map. Whoever asked says so in a file of their own.
+        takes_recalled: String::new(),
+        asked_on: String::new(),
     };
     // Most features of a map are containers at a kerb. Of those that can be asked nothing there is nothing to say.
     let is_container = tags.first(&["recycling_type"]) == "container";

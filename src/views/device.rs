@@ -35,7 +35,9 @@ struct DevicePage<'a> {
     absence_first: bool,
     button: &'a str,
     code: CodeField,
-    /// The scanner beside the field; neither stands there where nothing is to be typed.
+    /// There is something to type.
+    has_field: bool,
+    /// The scanner beside the field.
     scan: Option<Scan<'a>>,
     more: More,
     notices: Vec<NoticeLink>,
@@ -50,10 +52,9 @@ struct NoticeLink {
     source: Option<Link>,
 }
 
-/// Whether a device's page has the field for the code, and the scanner with it: not where every unit is recalled, unless
+/// Whether a device's page has the field for the code: not where every unit is recalled, unless
 /// something was typed. What was typed is never thrown away, needed or not.
-#[must_use]
-pub fn asks_for_code(
+fn asks_for_code(
     site: &Site<'_>,
     device: &Device,
     fields: &Fields,
@@ -62,6 +63,13 @@ pub fn asks_for_code(
     let typed =
         !fields.serial.is_empty() || errors.iter().any(|error| error.field() == Field::Serial);
     typed || need(site.recalls, device) != Need::Nothing
+}
+
+/// Whether the scanner stands beside the field: not where recalled units are told by having no number. There, any bar code of a
+/// shop would pass for one and prove what it does not.
+#[must_use]
+pub fn scans(site: &Site<'_>, device: &Device, fields: &Fields, errors: &[QuestionError]) -> bool {
+    asks_for_code(site, device, fields, errors) && need(site.recalls, device) != Need::Absence
 }
 
 /// A device's own page; with `errors`, its form again with everything that was sent.
@@ -112,7 +120,8 @@ pub fn device(
             site.text("show-what-to-do")
         },
         code: CodeField::of(device, fields, errors, site),
-        scan: asks_for_code.then(|| Scan::new(site)),
+        has_field: asks_for_code,
+        scan: scans(site, device, fields, errors).then(|| Scan::new(site)),
         more: More::after_errors(Some(device), fields, errors, site),
         notices: site
             .recalls
@@ -224,8 +233,11 @@ mod tests {
         with_site("/devices/x", |site| {
             for of in site.recalls.devices() {
                 let page = page_of(site, &landing(of.slug.as_str()));
-                let asks = asks_for_code(site, of, &landing(of.slug.as_str()), &[]);
-                assert_eq!(page.count("#scan"), usize::from(asks), "{}", of.slug);
+                let fields = landing(of.slug.as_str());
+                let scans = scans(site, of, &fields, &[]);
+                assert_eq!(page.count("#scan"), usize::from(scans), "{}", of.slug);
+                let asks = asks_for_code(site, of, &fields, &[]);
+                assert!(scans || !asks || of.slug.as_str() == "veektomx-vt103");
                 assert_eq!(page.count("#serial-count"), usize::from(asks));
                 let alphabet = of.code.alphabet().as_str().to_owned();
                 let said = page.values("#serial-count", "data-alphabet");

@@ -33,7 +33,7 @@ mod site;
 mod texts;
 mod typing;
 
-pub use device::{asks_for_code, device};
+pub use device::{device, scans};
 pub use disposal::{disposal, disposal_index};
 pub use feed::feed;
 pub use home::home;

@@ -61,6 +61,8 @@ pub enum Edit {
     /// Another entry that such a code is only a first sieve for.
     AddSieve(Place, Index, (u8, u8)),
     RemoveCode(Place, Index),
+    /// A rule covers every unit.
+    CoverAll(Place),
     Widen(Place),
     Narrow(Place),
     /// An entry's list becomes the lists of two entries, or those of two become one.
@@ -164,6 +166,10 @@ impl Edited {
                 };
                 self.entry(&place, |entry| entry.sieve ^= true);
             }
+            Edit::CoverAll(place) => self.entry(place, |rule| {
+                rule.conditions = vec![Told::AllUnits];
+                rule.sieve = false;
+            }),
             Edit::AddCondition(place, told) => {
                 self.entry(place, |entry| entry.conditions.push(told.clone()));
             }
@@ -386,6 +392,7 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         2 => (place.clone(), any::<Index>(), (0..3_u8, 0..6_u8))
             .prop_map(|(place, like, change)| Edit::AddCode(place, like, change)),
         3 => (place.clone(), one()).prop_map(|(place, which)| Edit::RemoveCode(place, which)),
+        3 => self::place(&[Rules]).prop_map(Edit::CoverAll),
         2 => place.clone().prop_map(Edit::Widen),
         1 => place.prop_map(Edit::Narrow),
     ];

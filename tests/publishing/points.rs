@@ -266,10 +266,6 @@ N,,52.5,13.4,,,,,
             "points.csv:3: it has no place",
         ),
         ("{\n\"features\":\n", "points.csv:3: it is no GeoJSON"),
-        (
-            "{\n\"features\":[\n\n{\"geometry\":{\"type\":\"Point\",\"coordinates\":[13,52]},\"properties\":{\"name\":\"A\",\"country\":\"DE\",\"takes_recalled\":true}}\n]}",
-            "points.csv:4: takes_recalled stands without a day",
-        ),
     ] {
         files.put("points.csv", text, CREDIT);
         let (code, _, error) = files.build("x.sqlite", &["points.csv"], &["postcodes.csv"]);

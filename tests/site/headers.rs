@@ -65,7 +65,12 @@ fn the_camera_is_allowed_where_the_scanner_stands_and_nowhere_else() {
     let known = [("if-none-match", tag.header("etag").unwrap())];
     for (place, reply, scans) in [
         ("device", site.get("/devices/soundcore-a3102"), true),
-        ("language", site.get("/ar/devices/veektomx-vt103"), true),
+        ("language", site.get("/ar/devices/ankerwork-a3302"), true),
+        (
+            "no number is the sign",
+            site.get("/devices/veektomx-vt103"),
+            false,
+        ),
         (
             "kept",
             site.send("GET", "/devices/soundcore-a3102", &known, b""),

@@ -63,7 +63,7 @@ fn again(
     let (rendered, has_scanner) = match reader.snapshot.recalls().device(fields.device.trim()) {
         Some(device) => (
             views::device(&site, device, fields, errors, false),
-            views::asks_for_code(&site, device, fields, errors),
+            views::scans(&site, device, fields, errors),
         ),
         None => (views::home(&site, "", fields, errors), false),
     };

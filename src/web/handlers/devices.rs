@@ -27,6 +27,6 @@ pub(crate) async fn device(
     let from_email = arrival.is_some_and(|arrival| arrival.from == "email");
     let (site, fields) = (reader.site(), Fields::default());
     let rendered = views::device(&site, device, &fields, &[], from_email);
-    let has_scanner = views::asks_for_code(&site, device, &fields, &[]);
+    let has_scanner = views::scans(&site, device, &fields, &[]);
     scanning(has_scanner, public(rendered))
 }

@@ -20,7 +20,7 @@ use self::{
 };
 use super::{
     Rendered, Site,
-    facts::{Said, When, device_name, icon},
+    facts::{When, device_name, icon},
     frame::Frame,
     grouped::Grouped,
     label::Label,
@@ -163,8 +163,6 @@ struct ResultPage<'a> {
     other_helps: Vec<Help>,
     other_helps_title: String,
     helps_title: &'a str,
-    /// What can happen, as the first of the notices that count says it: whoever stops here knows why.
-    danger: Option<Said>,
     label: Label,
     facts: Vec<Fact>,
     more_facts: Vec<Fact>,
@@ -278,9 +276,6 @@ fn page(answered: Answered<'_>) -> ResultPage<'_> {
         helps,
         other_helps,
         helps_title: site.text(helps_title),
-        danger: relevant
-            .first()
-            .map(|notice| Said::of(site, &notice.hazard.text)),
         label: Label::to_look_at(device, site),
         facts,
         more_facts,

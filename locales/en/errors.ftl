@@ -12,7 +12,7 @@ error-serial-empty = Type what the label shows. Spaces and “SN” alone are no
 error-serial-too-long = This is longer than any number on a label. Type only the number.
 error-serial-no-such-date = This code names no date that exists. Look at the label again.
 error-serial-character = Character { $position } is “{ $found }”. This maker does not print it. Look at the label again.
-error-serial-unprintable = This maker does not print the sign at place { $position }. Type only letters, digits and signs that the label shows.
+error-serial-unprintable = Character { $position } is none that this maker prints. Type only letters, digits and signs that the label shows.
 error-serial-length = { $count ->
     [one] The number has one character. It should have { $expected }. Look at the label again.
    *[other] The number has { $count } characters. It should have { $expected }. Look at the label again.

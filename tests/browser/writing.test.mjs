@@ -25,7 +25,7 @@ describe('right to left', () => {
   it('what stands in a sentence is isolated, and a sentence with a code reads in order', LIMIT, () =>
     site.visit({}, async (page) => {
       await AFFECTED.in('ar').open(page);
-      const codes = await page.locator('.notices bdi').allTextContents();
+      const codes = await page.locator('main bdi').allTextContents();
       assert.ok(codes.some((code) => /^[A-Z0-9]{16}$/.test(code)), `codes in <bdi>: ${codes}`);
       const marks = await page.evaluate(() => /[\u2066-\u2069\u200e\u200f]/.test(document.documentElement.outerHTML));
       assert.equal(marks, false, 'no invisible mark gets into what owners copy');
@@ -70,7 +70,7 @@ describe('forced colours', () => {
       site.visit({ forcedColors: 'active', colorScheme: 'dark' }, async (page) => {
         await kind.open(page);
         const bare = await page.evaluate(() =>
-          [...document.querySelectorAll('.band, .wordmark, main button, main input:not([type="hidden"], [type="radio"], [type="checkbox"])')]
+          [...document.querySelectorAll('.band, .wordmark, main button, main input:not([type="hidden"], [type="radio"], [type="checkbox"], .vh)')]
             .filter((element) => element.checkVisibility())
             .filter((element) => {
               const style = getComputedStyle(element);

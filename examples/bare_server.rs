@@ -1,0 +1,32 @@
+//! The least that a server of this kind does: actix-web answers a constant body. `benches/load/run` holds the site against it.
+//!
+//! `bare_server BYTES` takes a free port, prints its address, and answers every request with so many bytes.
+
+use std::io::Write;
+
+use actix_web::{App, HttpResponse, HttpServer, web};
+
+fn main() -> std::io::Result<()> {
+    let bytes = std::env::args().nth(1).and_then(|size| size.parse().ok());
+    let body = web::Bytes::from(vec![b'x'; bytes.unwrap_or(1000)]);
+    actix_web::rt::System::new().block_on(async move {
+        let server = HttpServer::new(move || {
+            let body = body.clone();
+            // What is sent is read, as every server must that answers it.
+            let answer = move |_sent: web::Bytes| {
+                let body = body.clone();
+                async move {
+                    HttpResponse::Ok()
+                        .content_type("text/html; charset=utf-8")
+                        .body(body)
+                }
+            };
+            App::new().default_service(web::to(answer))
+        })
+        .bind("127.0.0.1:0")?;
+        for address in server.addrs() {
+            writeln!(std::io::stdout(), "listening on http://{address}")?;
+        }
+        server.run().await
+    })
+}

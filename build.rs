@@ -63,7 +63,7 @@ fn assets(folder: &Path) -> Result<String, Box<dyn Error>> {
         writeln!(code, "/// `static/{name}`")?;
         writeln!(
             code,
-            "pub static {constant}: Asset = Asset {{ name: {name:?}, hashed: {hashed:?}, bytes: include_bytes!({file:?}), packed: OnceLock::new() }};"
+            "pub static {constant}: Asset = Asset {{ name: {name:?}, hashed: {hashed:?}, bytes: include_bytes!({file:?}), gzip: OnceLock::new(), brotli: OnceLock::new() }};"
         )?;
         writeln!(all, "    &{constant},")?;
     }

@@ -11,8 +11,9 @@ pub struct Asset {
     pub hashed: &'static str,
     /// What it holds.
     pub bytes: &'static [u8],
-    /// The same, packed when somebody first asks for it.
-    packed: OnceLock<Option<Vec<u8>>>,
+    /// The same as gzip and as brotli, packed when somebody first asks for it.
+    gzip: OnceLock<Option<Vec<u8>>>,
+    brotli: OnceLock<Option<Vec<u8>>>,
 }
 
 include!(concat!(env!("OUT_DIR"), "/assets.rs"));
@@ -39,10 +40,16 @@ impl Asset {
         std::str::from_utf8(asset.bytes).ok().map(str::trim_end)
     }
 
-    /// What it holds as `pack` packs it, once; `None` where that is not worth it. The largest takes more than a page's time.
+    /// What it holds as `pack` makes gzip of it, once; `None` where that is not worth it. The largest takes more than a page's time.
     #[must_use]
-    pub fn packed(&'static self, pack: impl Fn(&[u8]) -> Option<Vec<u8>>) -> Option<&'static [u8]> {
-        self.packed.get_or_init(|| pack(self.bytes)).as_deref()
+    pub fn gzip(&'static self, pack: impl Fn(&[u8]) -> Option<Vec<u8>>) -> Option<&'static [u8]> {
+        self.gzip.get_or_init(|| pack(self.bytes)).as_deref()
+    }
+
+    /// The same with brotli.
+    #[must_use]
+    pub fn brotli(&'static self, pack: impl Fn(&[u8]) -> Option<Vec<u8>>) -> Option<&'static [u8]> {
+        self.brotli.get_or_init(|| pack(self.bytes)).as_deref()
     }
 
     /// Its address, from the root of the site.

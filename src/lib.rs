@@ -10,6 +10,7 @@ pub mod clock;
 pub mod counted;
 pub mod domain;
 pub mod i18n;
+pub mod likeness;
 pub mod lists;
 pub mod mail;
 pub mod places;

@@ -3,7 +3,7 @@
 use super::{Code, Colour, Country, DeviceSlug, PartialDate, WebAddress};
 
 /// One reason, with the source that says so.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Reason {
     /// What was found.
     pub finding: Finding,
@@ -21,7 +21,7 @@ impl Reason {
 }
 
 /// What was found about a unit when a notice was held against it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Finding {
     /// Every unit of the model is recalled.
     AllUnits,

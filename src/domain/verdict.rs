@@ -29,7 +29,7 @@ impl Verdict {
 }
 
 /// What one notice says of the unit.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct NoticeAnswer {
     /// The notice.
     pub id: NoticeId,
@@ -40,7 +40,7 @@ pub struct NoticeAnswer {
 }
 
 /// The answer for one unit: the most serious of its notices' verdicts.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Answer {
     /// The answer.
     pub verdict: Verdict,

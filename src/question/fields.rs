@@ -11,7 +11,7 @@ use crate::domain::{
 };
 
 /// A question as it was sent. Everything but the device may be left out.
-#[derive(Clone, Debug, Default, Deserialize, Serialize, Validate)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Deserialize, Serialize, Validate)]
 #[serde(deny_unknown_fields)]
 pub struct Fields {
     /// The device's name.

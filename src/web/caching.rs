@@ -32,11 +32,10 @@ impl Caching {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct ByRegion;
 
-/// A tag that follows from the content alone, so that every machine that serves the same generation has the same. What is
-/// packed is another representation and has another tag (RFC 9110, 8.8.3.3).
-pub(super) fn entity_tag(body: &[u8], packed: bool) -> String {
-    let suffix = if packed { "-gz" } else { "" };
-    format!("\"{}{suffix}\"", &blake3::hash(body).to_hex()[..24])
+/// A tag that follows from what is sent alone, so that every machine that serves the same generation has the same. What is
+/// packed is another representation, other bytes, and has another tag (RFC 9110, 8.8.3.3).
+pub(super) fn entity_tag(sent: &[u8]) -> String {
+    format!("\"{}\"", &blake3::hash(sent).to_hex()[..24])
 }
 
 /// Whether the visitor has this content already (RFC 9110, 13.1.2).

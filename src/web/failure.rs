@@ -26,6 +26,8 @@ pub(super) enum Failure {
     View(ViewError),
     /// A list could not be read.
     Lookup(SnapshotError),
+    /// A document for programs could not be written.
+    Document(serde_json::Error),
 }
 
 impl Failure {
@@ -51,7 +53,7 @@ impl Failure {
             Self::Visitor(problem) => *problem,
             Self::Method(_) => Problem::MethodNotAllowed,
             Self::Json(_) => Problem::BadRequest,
-            Self::View(_) | Self::Lookup(_) => Problem::Internal,
+            Self::View(_) | Self::Lookup(_) | Self::Document(_) => Problem::Internal,
         }
     }
 }
@@ -64,6 +66,7 @@ impl fmt::Display for Failure {
             Self::Json(error) => write!(f, "{error}"),
             Self::View(error) => write!(f, "{error}"),
             Self::Lookup(error) => write!(f, "{error}"),
+            Self::Document(error) => write!(f, "{error}"),
         }
     }
 }
@@ -91,6 +94,12 @@ impl From<ViewError> for Failure {
 impl From<SnapshotError> for Failure {
     fn from(error: SnapshotError) -> Self {
         Self::Lookup(error)
+    }
+}
+
+impl From<serde_json::Error> for Failure {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Document(error)
     }
 }
 

@@ -18,7 +18,7 @@ use actix_web::{
 };
 
 use super::{
-    caching::{ByRegion, Caching, entity_tag, is_known},
+    caching::{ByRegion, Caching},
     encoding::{gzip, shrinks, takes_gzip},
     failure::Failure,
     headers::{self, Powers},
@@ -54,7 +54,7 @@ pub(super) async fn finish(
         response
     };
     let by_region = response.extensions().get::<ByRegion>().is_some();
-    let mut response = tagged(&request, response).await;
+    let mut response = packed(&request, response).await;
 
     // What was made from no data, such as a file that is kept for a year, names none.
     if let Some(Ok(generation)) = Reader::taken(&request) {
@@ -145,9 +145,8 @@ fn problem_of(status: StatusCode) -> Problem {
     }
 }
 
-/// Adds `Cache-Control` and, to what may be asked for again, an entity tag; answers 304 to whoever has it; packs what is
-/// packed for this visitor.
-async fn tagged(
+/// Says how long it may be kept, and packs what was made for this visitor alone and is not packed yet.
+async fn packed(
     request: &HttpRequest,
     mut response: HttpResponse<BoxBody>,
 ) -> HttpResponse<BoxBody> {
@@ -156,23 +155,18 @@ async fn tagged(
         .get::<Caching>()
         .copied()
         .unwrap_or_default();
-    response
-        .headers_mut()
-        .insert(header::CACHE_CONTROL, caching.header());
-    let is_page = caching == Caching::Page && response.status() == StatusCode::OK;
-    let shrinks = response
-        .headers()
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, caching.header());
+    let shrinks = headers
         .get(header::CONTENT_TYPE)
         .and_then(|kind| kind.to_str().ok())
         .is_some_and(shrinks);
-    let is_packed = response.headers().contains_key(header::CONTENT_ENCODING);
-    let packs = shrinks && !is_packed && takes_gzip(request);
-    if shrinks {
-        response
-            .headers_mut()
-            .append(header::VARY, HeaderValue::from_static("accept-encoding"));
+    if !shrinks || headers.contains_key(header::VARY) {
+        return response;
     }
-    if !is_page && !packs {
+    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    // Brotli takes too long for what is sent once.
+    if !takes_gzip(request) {
         return response;
     }
     let (head, body) = response.into_parts();
@@ -180,19 +174,7 @@ async fn tagged(
         return HttpResponse::InternalServerError().finish();
     };
     let mut response = head.set_body(BoxBody::new(()));
-    if is_page {
-        let tag = entity_tag(&bytes, packs);
-        let known = is_known(request, &tag);
-        if let Ok(tag) = HeaderValue::from_str(&tag) {
-            response.headers_mut().insert(header::ETAG, tag);
-        }
-        if known {
-            *response.status_mut() = StatusCode::NOT_MODIFIED;
-            response.headers_mut().remove(header::CONTENT_TYPE);
-            return response;
-        }
-    }
-    match packs.then(|| gzip(&bytes)).flatten() {
+    match gzip(&bytes) {
         Some(packed) => {
             response
                 .headers_mut()

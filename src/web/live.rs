@@ -12,6 +12,7 @@ use std::{
     time::{Duration, Instant},
 };
 
+use super::edition::Edition;
 use crate::storage::{Snapshot, SnapshotError};
 
 /// How often the file is looked at; a replaced one is noticed well within two seconds.
@@ -22,7 +23,7 @@ const SETTLED: Duration = Duration::from_millis(1200);
 
 /// The generation that answers now. Requests take it once and keep it to their end; the last of them gives its memory back.
 pub(super) struct Live {
-    current: RwLock<Arc<Snapshot>>,
+    current: RwLock<Arc<Edition>>,
     /// Why the last file was refused; `None` where it was not.
     refused: RwLock<Option<String>>,
     /// What is wrong with the file that answers since the start; `None` where nothing is known to be.
@@ -39,7 +40,7 @@ impl Live {
     /// `is_proven`: false for a file that was opened as it lay.
     pub(super) fn new(snapshot: Snapshot, is_proven: bool) -> Self {
         Self {
-            current: RwLock::new(Arc::new(snapshot)),
+            current: RwLock::new(Arc::new(Edition::new(snapshot))),
             refused: RwLock::new(None),
             damaged: RwLock::new(None),
             is_proven: AtomicBool::new(is_proven),
@@ -49,7 +50,7 @@ impl Live {
     }
 
     /// The generation that answers now.
-    pub(super) fn current(&self) -> Arc<Snapshot> {
+    pub(super) fn current(&self) -> Arc<Edition> {
         Arc::clone(&self.current.read().unwrap_or_else(PoisonError::into_inner))
     }
 
@@ -67,7 +68,7 @@ impl Live {
     }
 
     fn take(&self, snapshot: Snapshot) {
-        let new = Arc::new(snapshot);
+        let new = Arc::new(Edition::new(snapshot));
         let old = {
             let mut current = self.current.write().unwrap_or_else(PoisonError::into_inner);
             std::mem::replace(&mut *current, Arc::clone(&new))
@@ -75,14 +76,14 @@ impl Live {
         *self.refused.write().unwrap_or_else(PoisonError::into_inner) = None;
         *self.damaged.write().unwrap_or_else(PoisonError::into_inner) = None;
         self.is_proven.store(true, Ordering::Relaxed);
-        if old.generation() != new.generation() {
+        if old.snapshot.generation() != new.snapshot.generation() {
             self.swaps.fetch_add(1, Ordering::Relaxed);
             log::info!(
                 "generation {} took the place of {}: {} devices, {} notices",
-                new.generation(),
-                old.generation(),
-                new.recalls().devices().len(),
-                new.recalls().notices().len(),
+                new.snapshot.generation(),
+                old.snapshot.generation(),
+                new.snapshot.recalls().devices().len(),
+                new.snapshot.recalls().notices().len(),
             );
         }
     }
@@ -91,7 +92,7 @@ impl Live {
     fn began_with(&self, path: &Path) -> bool {
         !self.is_proven.load(Ordering::Relaxed)
             && Snapshot::open_to_serve(path)
-                .is_ok_and(|found| found.generation() == self.current().generation())
+                .is_ok_and(|found| found.generation() == self.current().snapshot.generation())
     }
 
     /// The file that answers since the start is not what was written: what it has lost cannot be answered.
@@ -108,7 +109,7 @@ impl Live {
         log::error!(
             "{} is refused ({error}); generation {} goes on",
             path.display(),
-            self.current().generation(),
+            self.current().snapshot.generation(),
         );
         *self.refused.write().unwrap_or_else(PoisonError::into_inner) = Some(error.to_string());
     }

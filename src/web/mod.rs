@@ -1,12 +1,15 @@
 //! The site over HTTP. The only place with actix.
 
+mod answers;
 mod body;
 mod caching;
+mod edition;
 mod encoding;
 mod failure;
 mod finish;
 mod handlers;
 mod headers;
+mod kept;
 mod live;
 mod public_url;
 mod reader;

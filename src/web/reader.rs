@@ -6,28 +6,37 @@ use std::{
 };
 
 use actix_web::{
-    FromRequest, HttpMessage, HttpRequest,
+    FromRequest, HttpMessage, HttpRequest, HttpResponse,
     dev::Payload,
     http::header::{self, HeaderValue},
     web,
 };
 
-use super::{live::History, state::State};
+use super::{
+    answers::Cast,
+    edition::{AnswerKey, Edition, PageKey},
+    failure::Failure,
+    kept::Kept,
+    live::History,
+    state::State,
+};
 use crate::{
     domain::Country,
     i18n::{Language, accepted_region},
+    likeness::Likeness,
     storage::Snapshot,
     views::Site,
 };
 
 /// What a handler needs of the request besides its own fields.
 pub(super) struct Reader {
-    /// The data that answer, to the end of the request.
-    pub snapshot: Arc<Snapshot>,
+    edition: Arc<Edition>,
     language: Language,
     language_in_address: bool,
+    /// The country that the visitor's browser names beside the language. A guess, which hides nothing.
     region: Option<Country>,
     path: String,
+    request: HttpRequest,
     state: web::Data<State>,
 }
 
@@ -47,7 +56,7 @@ impl Reader {
             .get(header::ACCEPT_LANGUAGE)
             .and_then(|value| value.to_str().ok());
         Some(Self {
-            snapshot: generation(request, &state),
+            edition: edition(request, &state),
             language: named
                 .unwrap_or_else(|| accepted.map_or_else(Language::default, Language::accepted)),
             language_in_address: named.is_some(),
@@ -55,6 +64,7 @@ impl Reader {
                 .and_then(accepted_region)
                 .and_then(|region| Country::parse(&region)),
             path: named.map_or_else(|| path.to_owned(), |_| format!("/{rest}")),
+            request: request.clone(),
             state,
         })
     }
@@ -64,8 +74,13 @@ impl Reader {
         request: &HttpRequest,
     ) -> Option<Result<HeaderValue, header::InvalidHeaderValue>> {
         let taken = request.extensions();
-        let snapshot = taken.get::<Arc<Snapshot>>()?;
-        Some(HeaderValue::from_str(snapshot.generation()))
+        let edition = taken.get::<Arc<Edition>>()?;
+        Some(HeaderValue::from_str(edition.snapshot.generation()))
+    }
+
+    /// The data that answer, to the end of the request.
+    pub(super) fn snapshot(&self) -> &Snapshot {
+        &self.edition.snapshot
     }
 
     /// What pages are made with.
@@ -77,10 +92,66 @@ impl Reader {
             asked: None,
             region: self.region,
             public_url: self.state.public_url.as_ref().map(super::PublicUrl::as_str),
-            recalls: self.snapshot.recalls(),
-            disposal: self.snapshot.disposal(),
-            generation: self.snapshot.generation(),
+            recalls: self.snapshot().recalls(),
+            disposal: self.snapshot().disposal(),
+            generation: self.snapshot().generation(),
         }
+    }
+
+    /// A page that anyone may keep, as this visitor takes it; made where it is not kept already. It is the same for readers from
+    /// everywhere.
+    pub(super) fn kept(
+        &self,
+        from_email: bool,
+        make: impl FnOnce(&Site<'_>) -> Result<Kept, Failure>,
+    ) -> Result<HttpResponse, Failure> {
+        self.keep(None, from_email, make)
+    }
+
+    /// The same where what may concern the reader's region comes first.
+    pub(super) fn kept_by_region(
+        &self,
+        make: impl FnOnce(&Site<'_>) -> Result<Kept, Failure>,
+    ) -> Result<HttpResponse, Failure> {
+        self.keep(self.region, false, |site| Ok(make(site)?.by_region()))
+    }
+
+    fn keep(
+        &self,
+        region: Option<Country>,
+        from_email: bool,
+        make: impl FnOnce(&Site<'_>) -> Result<Kept, Failure>,
+    ) -> Result<HttpResponse, Failure> {
+        let key = PageKey {
+            path: self.request.path().to_owned(),
+            language: self.language,
+            region,
+            from_email,
+        };
+        let site = Site {
+            region,
+            ..self.site()
+        };
+        let page = self.edition.page(&key, || make(&site))?;
+        Ok(page.answer(&self.request))
+    }
+
+    /// An answer of the kind that many owners get, as this visitor takes it; what it is made from knows no codes.
+    pub(super) fn answered(
+        &self,
+        likeness: Likeness<'_>,
+        make: impl FnOnce(&Site<'_>, &Likeness<'_>) -> Result<Cast, Failure>,
+    ) -> Result<HttpResponse, Failure> {
+        let key = AnswerKey {
+            path: self.request.path().to_owned(),
+            language: self.language,
+            region: self.region,
+            likeness: likeness.key.clone(),
+        };
+        let cast = self
+            .edition
+            .answer(&key, || make(&self.site(), &likeness))?;
+        Ok(cast.answer(&self.request, &likeness.filling))
     }
 
     /// What happened to the files that wanted to answer.
@@ -91,12 +162,6 @@ impl Reader {
     /// The language.
     pub(super) fn language(&self) -> Language {
         self.language
-    }
-
-    /// The country that the visitor's browser names beside the language. A guess, which hides nothing; what depends on it is
-    /// marked [`super::caching::ByRegion`].
-    pub(super) fn region(&self) -> Option<Country> {
-        self.region
     }
 
     /// Whether the language was chosen by `Accept-Language`, so that caches must tell readers apart.
@@ -111,14 +176,14 @@ impl Reader {
 }
 
 /// The data that answer this request: taken once, and the same to its end, whatever takes their place meanwhile.
-fn generation(request: &HttpRequest, state: &State) -> Arc<Snapshot> {
+fn edition(request: &HttpRequest, state: &State) -> Arc<Edition> {
     let mut taken = request.extensions_mut();
-    if let Some(snapshot) = taken.get::<Arc<Snapshot>>() {
-        return Arc::clone(snapshot);
+    if let Some(edition) = taken.get::<Arc<Edition>>() {
+        return Arc::clone(edition);
     }
-    let snapshot = state.live.current();
-    taken.insert(Arc::clone(&snapshot));
-    snapshot
+    let edition = state.live.current();
+    taken.insert(Arc::clone(&edition));
+    edition
 }
 
 impl FromRequest for Reader {

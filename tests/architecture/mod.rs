@@ -10,7 +10,7 @@ use std::{
 };
 
 /// Which of our rooms each room may look into; a room may always look into itself.
-const DOORS: [(&str, &[&str]); 19] = [
+const DOORS: [(&str, &[&str]); 20] = [
     ("domain", &[]),
     ("clock", &[]),
     ("telemetry", &[]),
@@ -30,12 +30,14 @@ const DOORS: [(&str, &[&str]); 19] = [
     ),
     ("i18n", &["domain"]),
     ("question", &["domain"]),
+    ("likeness", &["domain", "question"]),
     ("report", &["domain", "i18n", "question"]),
     ("views", &["assets", "domain", "i18n", "question", "report"]),
     (
         "web",
         &[
-            "assets", "clock", "domain", "i18n", "question", "report", "storage", "views",
+            "assets", "clock", "domain", "i18n", "likeness", "question", "report", "storage",
+            "views",
         ],
     ),
     (
@@ -49,7 +51,7 @@ const DOORS: [(&str, &[&str]); 19] = [
 ];
 
 /// Libraries that stand in one room alone.
-const LIBRARIES: [(&str, &[&str]); 13] = [
+const LIBRARIES: [(&str, &[&str]); 15] = [
     ("actix_web", &["web"]),
     ("actix_files", &["web"]),
     ("askama", &["views"]),
@@ -57,7 +59,9 @@ const LIBRARIES: [(&str, &[&str]); 13] = [
     ("fluent_bundle", &["i18n"]),
     ("clap", &["cli"]),
     ("indicatif", &["cli"]),
-    ("flate2", &["catalog"]),
+    ("flate2", &["catalog", "web"]),
+    ("brotli", &["web"]),
+    ("quick_cache", &["web"]),
     ("csv", &["places"]),
     ("libdeflater", &["web"]),
     ("icu_datetime", &["i18n"]),

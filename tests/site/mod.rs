@@ -5,6 +5,7 @@ mod bad_input;
 mod headers;
 mod journeys;
 mod languages;
+mod likeness;
 mod points;
 mod sharing;
 

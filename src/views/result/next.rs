@@ -118,7 +118,7 @@ impl Insist {
         asked.then(|| Self {
             sentence: site
                 .messages
-                .count("insist-sentence", code.as_str().len(), &[]),
+                .count("insist-sentence", code.as_str().chars().count(), &[]),
         })
     }
 }

@@ -3,12 +3,14 @@
 use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
 use serde::Serialize;
 
+use super::JSON;
 use crate::{
     clock::latest_today,
     domain,
+    likeness::Likeness,
     question::{Fields, QuestionError, read},
     report::{DeviceDocument, ErrorReport, NoticeDocument, report},
-    web::{body::expect, caching::Caching, failure::Failure, reader::Reader},
+    web::{answers::Cast, body::expect, failure::Failure, kept::Kept, reader::Reader},
 };
 
 pub(crate) async fn check(
@@ -18,7 +20,7 @@ pub(crate) async fn check(
 ) -> Result<HttpResponse, Failure> {
     expect(&request, "application/json")?;
     let fields = Fields::from_json(&body).map_err(Failure::Json)?;
-    let (recalls, messages) = (reader.snapshot.recalls(), reader.site().messages);
+    let (recalls, messages) = (reader.snapshot().recalls(), reader.site().messages);
     let question = match read(&fields, recalls, latest_today()) {
         Ok(question) => question,
         Err(errors) => {
@@ -44,59 +46,57 @@ pub(crate) async fn check(
                 .json(ErrorReport::of_question(first, recalls, messages)));
         }
     };
-    let answer = domain::check(recalls, &*reader.snapshot, &question.unit)?;
-    let mut response = HttpResponse::Ok().json(report(
-        &question,
-        &answer,
-        recalls,
-        reader.snapshot.generation(),
-        messages,
-    ));
+    let answer = domain::check(recalls, reader.snapshot(), &question.unit)?;
+    let generation = reader.snapshot().generation();
+    let mut response = match Likeness::of(&question, &fields, &answer) {
+        Some(likeness) => reader.answered(likeness, |_, likeness| {
+            let (question, answer) = (&likeness.question, &likeness.key.answer);
+            let report = report(question, answer, recalls, generation, messages);
+            Ok(Cast::new(JSON, &serde_json::to_string(&report)?))
+        })?,
+        None => HttpResponse::Ok().json(report(&question, &answer, recalls, generation, messages)),
+    };
     response.extensions_mut().insert(answer.verdict);
     Ok(response)
 }
 
-pub(crate) async fn devices(reader: Reader) -> HttpResponse {
-    let recalls = reader.snapshot.recalls();
-    let all = recalls
-        .devices()
-        .iter()
-        .map(|device| DeviceDocument::new(device, recalls))
-        .collect::<Vec<_>>();
-    public(&all)
+pub(crate) async fn devices(reader: Reader) -> Result<HttpResponse, Failure> {
+    let recalls = reader.snapshot().recalls();
+    reader.kept(false, |_| {
+        let all = recalls.devices().iter();
+        let all: Vec<_> = all
+            .map(|device| DeviceDocument::new(device, recalls))
+            .collect();
+        document(&all)
+    })
 }
 
 pub(crate) async fn device(
     reader: Reader,
     slug: web::Path<String>,
 ) -> Result<HttpResponse, Failure> {
-    let recalls = reader.snapshot.recalls();
+    let recalls = reader.snapshot().recalls();
     match recalls.device(&slug) {
-        Some(device) => Ok(public(&DeviceDocument::new(device, recalls))),
+        Some(device) => reader.kept(false, |_| document(&DeviceDocument::new(device, recalls))),
         None => Failure::not_found(),
     }
 }
 
-pub(crate) async fn recalls(reader: Reader) -> HttpResponse {
-    let all = reader
-        .snapshot
-        .recalls()
-        .notices()
-        .iter()
-        .map(NoticeDocument::new)
-        .collect::<Vec<_>>();
-    public(&all)
+pub(crate) async fn recalls(reader: Reader) -> Result<HttpResponse, Failure> {
+    let notices = reader.snapshot().recalls().notices();
+    reader.kept(false, |_| {
+        let all: Vec<_> = notices.iter().map(NoticeDocument::new).collect();
+        document(&all)
+    })
 }
 
 pub(crate) async fn recall(reader: Reader, id: web::Path<String>) -> Result<HttpResponse, Failure> {
-    match reader.snapshot.recalls().notice(&id) {
-        Some(notice) => Ok(public(&NoticeDocument::new(notice))),
+    match reader.snapshot().recalls().notice(&id) {
+        Some(notice) => reader.kept(false, |_| document(&NoticeDocument::new(notice))),
         None => Failure::not_found(),
     }
 }
 
-fn public(document: &impl Serialize) -> HttpResponse {
-    let mut response = HttpResponse::Ok().json(document);
-    response.extensions_mut().insert(Caching::Page);
-    response
+fn document(document: &impl Serialize) -> Result<Kept, Failure> {
+    Ok(Kept::new(JSON, serde_json::to_string(document)?))
 }

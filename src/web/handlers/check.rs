@@ -2,13 +2,15 @@
 
 use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
 
-use super::{page, scanning};
+use super::{HTML, page, scanning};
 use crate::{
     clock::latest_today,
     domain::{self, Printed, Verdict},
+    likeness::{Likeness, LikenessKey},
     question::{Fields, QuestionError, read},
     views::{self, Site},
     web::{
+        answers::Cast,
         body::{expect, form},
         caching::Caching,
         failure::Failure,
@@ -26,7 +28,7 @@ pub(crate) async fn check(
     if !twice.is_empty() {
         return again(&reader, &fields, &twice);
     }
-    let recalls = reader.snapshot.recalls();
+    let recalls = reader.snapshot().recalls();
     // The buttons "I cannot read it" and "there is none" are in the same form as the field; whoever presses one after half
     // a try has given up on it. A whole number is not given up so easily: then the owner is asked which of both holds.
     let device = recalls.device(fields.device.trim());
@@ -38,17 +40,25 @@ pub(crate) async fn check(
         Ok(question) => question,
         Err(errors) => return again(&reader, &fields, &errors),
     };
-    let answer = domain::check(recalls, &*reader.snapshot, &question.unit)?;
+    let answer = domain::check(recalls, reader.snapshot(), &question.unit)?;
     // Without a code there is an answer only where none is needed.
     if question.unit.printed == Printed::Untold && answer.verdict == Verdict::PossiblyAffected {
         let missing = QuestionError::SerialMissing(question.unit.device.slug.clone());
         return again(&reader, &fields, &[missing]);
     }
-    let mut response = page(
-        StatusCode::OK,
-        Caching::Never,
-        views::result(&asked(&reader, &fields), &question, &fields, &answer),
-    )?;
+    let mut response = match Likeness::of(&question, &fields, &answer) {
+        Some(likeness) => reader.answered(likeness, |site, likeness| {
+            let LikenessKey { fields, answer } = &likeness.key;
+            let site = asked(*site, fields);
+            let page = views::result(&site, &likeness.question, fields, answer)?;
+            Ok(Cast::new(HTML, &page))
+        }),
+        None => page(
+            StatusCode::OK,
+            Caching::Never,
+            views::result(&asked(reader.site(), &fields), &question, &fields, &answer),
+        ),
+    }?;
     response.extensions_mut().insert(answer.verdict);
     Ok(response)
 }
@@ -59,8 +69,8 @@ fn again(
     fields: &Fields,
     errors: &[QuestionError],
 ) -> Result<HttpResponse, Failure> {
-    let site = asked(reader, fields);
-    let (rendered, has_scanner) = match reader.snapshot.recalls().device(fields.device.trim()) {
+    let site = asked(reader.site(), fields);
+    let (rendered, has_scanner) = match reader.snapshot().recalls().device(fields.device.trim()) {
         Some(device) => (
             views::device(&site, device, fields, errors, false),
             views::scans(&site, device, fields, errors),
@@ -72,9 +82,9 @@ fn again(
 }
 
 /// The site, as an answer to these fields.
-fn asked<'a>(reader: &'a Reader, fields: &'a Fields) -> Site<'a> {
+fn asked<'a>(site: Site<'a>, fields: &'a Fields) -> Site<'a> {
     Site {
         asked: Some(fields),
-        ..reader.site()
+        ..site
     }
 }

@@ -3,11 +3,11 @@
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
-use super::{public, scanning};
+use super::public;
 use crate::{
     question::Fields,
     views,
-    web::{failure::Failure, reader::Reader},
+    web::{failure::Failure, headers::Powers, reader::Reader},
 };
 
 #[derive(Deserialize)]
@@ -21,12 +21,17 @@ pub(crate) async fn device(
     slug: web::Path<String>,
     arrival: Option<web::Query<Arrival>>,
 ) -> Result<HttpResponse, Failure> {
-    let Some(device) = reader.snapshot.recalls().device(&slug) else {
+    let Some(device) = reader.snapshot().recalls().device(&slug) else {
         return Failure::not_found();
     };
     let from_email = arrival.is_some_and(|arrival| arrival.from == "email");
-    let (site, fields) = (reader.site(), Fields::default());
-    let rendered = views::device(&site, device, &fields, &[], from_email);
-    let has_scanner = views::scans(&site, device, &fields, &[]);
-    scanning(has_scanner, public(rendered))
+    reader.kept(from_email, |site| {
+        let fields = Fields::default();
+        let page = public(views::device(site, device, &fields, &[], from_email))?;
+        Ok(if views::scans(site, device, &fields, &[]) {
+            page.with(Powers::Scanner)
+        } else {
+            page
+        })
+    })
 }

@@ -7,20 +7,12 @@ use crate::{
     domain::Country,
     question::{PostcodeError, near},
     views::{self, Found, PointSearch},
-    web::{
-        body::of_query,
-        caching::{ByRegion, Caching},
-        failure::Failure,
-        reader::Reader,
-    },
+    web::{body::of_query, caching::Caching, failure::Failure, reader::Reader},
 };
 
 pub(crate) async fn index(reader: Reader) -> Result<HttpResponse, Failure> {
-    let countries = reader.snapshot.point_countries();
-    let rendered = views::disposal_index(&reader.site(), countries, reader.region());
-    let mut response = public(rendered)?;
-    response.extensions_mut().insert(ByRegion);
-    Ok(response)
+    let countries = reader.snapshot().point_countries();
+    reader.kept_by_region(|site| public(views::disposal_index(site, countries, site.region)))
 }
 
 /// A country without a guide of its own gets the general one; what is no country is not found.
@@ -32,46 +24,42 @@ pub(crate) async fn country(
     let Some(country) = Country::parse(&code) else {
         return Failure::not_found();
     };
-    let snapshot = &reader.snapshot;
+    let snapshot = reader.snapshot();
     let guide = snapshot
         .disposal_in(country)
         .or_else(|| snapshot.disposal_in_general());
     let Some(guide) = guide else {
         return Failure::not_found();
     };
-    let typed = of_query(request.query_string(), "near");
-    // Where somebody looks is nobody else's business.
-    let caching = match typed {
-        Some(_) => Caching::Never,
-        None => Caching::Page,
+    let has_points = snapshot.point_countries().contains(&country);
+    let search = |typed: String, found| PointSearch {
+        country,
+        typed,
+        found,
     };
-    let mut search = None;
-    if snapshot.point_countries().contains(&country) {
-        let typed = typed.unwrap_or_default();
-        let found = match (caching, near(&typed)) {
-            (Caching::Page | Caching::Immutable, _) => Found::NotAsked,
-            (Caching::Never, Err(error)) => Found::Wrong(error),
-            (Caching::Never, Ok(postcode)) => match snapshot.nearest(country, &postcode)? {
+    let Some(typed) = of_query(request.query_string(), "near") else {
+        let search = has_points.then(|| search(String::new(), Found::NotAsked));
+        return reader.kept(false, |site| public(views::disposal(site, guide, search)));
+    };
+    let mut status = StatusCode::OK;
+    let mut searched = None;
+    if has_points {
+        let found = match near(&typed) {
+            Err(error) => Found::Wrong(error),
+            Ok(postcode) => match snapshot.nearest(country, &postcode)? {
                 Some(nearest) => Found::Points(nearest),
                 None => Found::Wrong(PostcodeError::Unknown),
             },
         };
-        search = Some(PointSearch {
-            country,
-            typed,
-            found,
-        });
+        if matches!(found, Found::Wrong(_)) {
+            status = StatusCode::UNPROCESSABLE_ENTITY;
+        }
+        searched = Some(search(typed, found));
     }
-    let status = match &search {
-        Some(PointSearch {
-            found: Found::Wrong(_),
-            ..
-        }) => StatusCode::UNPROCESSABLE_ENTITY,
-        _ => StatusCode::OK,
-    };
+    // Where somebody looks is nobody else's business.
     page(
         status,
-        caching,
-        views::disposal(&reader.site(), guide, search),
+        Caching::Never,
+        views::disposal(&reader.site(), guide, searched),
     )
 }

@@ -1,16 +1,14 @@
 //! `GET /recalls/feed`
 
-use actix_web::{HttpResponse, http::StatusCode};
+use actix_web::HttpResponse;
 
 use crate::{
     views,
-    web::{caching::Caching, failure::Failure, reader::Reader},
+    web::{failure::Failure, kept::Kept, reader::Reader},
 };
 
+const ATOM: &str = "application/atom+xml; charset=utf-8";
+
 pub(crate) async fn feed(reader: Reader) -> Result<HttpResponse, Failure> {
-    let mut response = HttpResponse::build(StatusCode::OK)
-        .content_type("application/atom+xml; charset=utf-8")
-        .body(views::feed(&reader.site())?);
-    response.extensions_mut().insert(Caching::Page);
-    Ok(response)
+    reader.kept(false, |site| Ok(Kept::new(ATOM, views::feed(site)?)))
 }

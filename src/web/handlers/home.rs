@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, http::StatusCode, web};
 use serde::Deserialize;
 
-use super::page;
+use super::{page, public};
 use crate::{
     question::Fields,
     views,
@@ -28,12 +28,11 @@ pub(crate) async fn home(
         .unwrap_or_default();
     let words: String = words.chars().take(LONGEST_SEARCH).collect();
     let words = words.trim();
+    let fields = Fields::default();
+    if words.is_empty() {
+        return reader.kept(false, |site| public(views::home(site, "", &fields, &[])));
+    }
     // What somebody searched for, perhaps a pasted number, is nobody else's business.
-    let caching = if words.is_empty() {
-        Caching::Page
-    } else {
-        Caching::Never
-    };
-    let rendered = views::home(&reader.site(), words, &Fields::default(), &[]);
-    page(StatusCode::OK, caching, rendered)
+    let rendered = views::home(&reader.site(), words, &fields, &[]);
+    page(StatusCode::OK, Caching::Never, rendered)
 }

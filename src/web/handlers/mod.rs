@@ -13,13 +13,18 @@ pub(super) mod texts;
 
 use actix_web::{HttpResponse, http::StatusCode};
 
-use super::{caching::Caching, failure::Failure, headers::Powers};
+use super::{caching::Caching, failure::Failure, headers::Powers, kept::Kept};
 use crate::views::Rendered;
+
+/// The kind of pages.
+const HTML: &str = "text/html; charset=utf-8";
+/// The kind of documents for programs.
+const JSON: &str = "application/json";
 
 /// A page as an answer.
 fn page(status: StatusCode, caching: Caching, rendered: Rendered) -> Result<HttpResponse, Failure> {
     let mut response = HttpResponse::build(status)
-        .content_type("text/html; charset=utf-8")
+        .content_type(HTML)
         .body(rendered?);
     response.extensions_mut().insert(caching);
     Ok(response)
@@ -38,6 +43,6 @@ fn scanning(
 }
 
 /// A page that anyone may keep for a while.
-fn public(rendered: Rendered) -> Result<HttpResponse, Failure> {
-    page(StatusCode::OK, Caching::Page, rendered)
+fn public(rendered: Rendered) -> Result<Kept, Failure> {
+    Ok(Kept::new(HTML, rendered?))
 }

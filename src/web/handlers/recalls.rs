@@ -9,19 +9,19 @@ use crate::{
 };
 
 pub(crate) async fn recalls(reader: Reader) -> Result<HttpResponse, Failure> {
-    public(views::recalls(&reader.site()))
+    reader.kept(false, |site| public(views::recalls(site)))
 }
 
 pub(crate) async fn recall(reader: Reader, id: web::Path<String>) -> Result<HttpResponse, Failure> {
-    match reader.snapshot.recalls().notice(&id) {
-        Some(notice) => public(views::notice(&reader.site(), notice)),
+    match reader.snapshot().recalls().notice(&id) {
+        Some(notice) => reader.kept(false, |site| public(views::notice(site, notice))),
         None => Failure::not_found(),
     }
 }
 
 pub(crate) async fn poster(reader: Reader, id: web::Path<String>) -> Result<HttpResponse, Failure> {
-    match reader.snapshot.recalls().notice(&id) {
-        Some(notice) => public(views::poster(&reader.site(), notice)),
+    match reader.snapshot().recalls().notice(&id) {
+        Some(notice) => reader.kept(false, |site| public(views::poster(site, notice))),
         None => Failure::not_found(),
     }
 }

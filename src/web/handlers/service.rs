@@ -22,7 +22,7 @@ pub(crate) async fn robots() -> HttpResponse {
 pub(crate) async fn readyz(reader: Reader) -> HttpResponse {
     let mut lines = vec![format!(
         "ready, generation {}\n",
-        reader.snapshot.generation()
+        reader.snapshot().generation()
     )];
     let history = reader.history();
     if let Some(reason) = &history.damaged {

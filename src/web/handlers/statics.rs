@@ -7,7 +7,7 @@ use crate::{
     assets::Asset,
     web::{
         caching::Caching,
-        encoding::{gzip, shrinks, takes_gzip},
+        encoding::{Encoding, brotli_for_ever, gzip, shrinks},
         failure::Failure,
     },
 };
@@ -24,13 +24,20 @@ pub(crate) async fn file(
     if kind.starts_with("text/") && !kind.contains("charset") {
         kind.push_str("; charset=utf-8");
     }
-    let packed = (shrinks(&kind) && takes_gzip(&request))
-        .then(|| asset.packed(gzip))
-        .flatten();
+    let encoding = if shrinks(&kind) {
+        Encoding::chosen(&request)
+    } else {
+        Encoding::Identity
+    };
+    let packed = match encoding {
+        Encoding::Identity => None,
+        Encoding::Gzip => asset.gzip(gzip),
+        Encoding::Brotli => asset.brotli(brotli_for_ever),
+    };
     let mut response = HttpResponse::Ok();
     response.insert_header((header::CONTENT_TYPE, kind));
-    if packed.is_some() {
-        response.insert_header((header::CONTENT_ENCODING, "gzip"));
+    if let (Some(encoding), Some(_)) = (encoding.header(), packed) {
+        response.insert_header((header::CONTENT_ENCODING, encoding));
     }
     let mut response = response.body(packed.unwrap_or(asset.bytes));
     response.extensions_mut().insert(Caching::Immutable);

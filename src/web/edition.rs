@@ -1,0 +1,96 @@
+//! A generation of the data, and the pages that were made from it.
+
+use std::sync::Arc;
+
+use quick_cache::{Weighter, sync::Cache};
+
+use super::{answers::Cast, kept::Kept};
+use crate::{domain::Country, i18n::Language, likeness::LikenessKey, storage::Snapshot};
+
+/// How many bytes of pages are kept, and as many of answers; several hundred of each.
+const ROOM: u64 = 12 * 1024 * 1024;
+
+/// About how many that are.
+const ABOUT: usize = 500;
+
+/// A generation of the data, and the pages that were made from it: they go when it goes.
+pub(super) struct Edition {
+    /// The data.
+    pub snapshot: Snapshot,
+    pages: Cache<PageKey, Arc<Kept>, Size>,
+    answers: Cache<AnswerKey, Arc<Cast>, Size>,
+}
+
+/// What tells one page from another.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct PageKey {
+    /// As it was asked for.
+    pub path: String,
+    pub language: Language,
+    /// Where the reader is, if that changes the page.
+    pub region: Option<Country>,
+    /// It says that the reader comes from an email.
+    pub from_email: bool,
+}
+
+/// What tells one answer from another, codes aside.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct AnswerKey {
+    /// Of the page or of the JSON, in the language of the address or of the reader.
+    pub path: String,
+    pub language: Language,
+    pub region: Option<Country>,
+    pub likeness: LikenessKey,
+}
+
+impl Edition {
+    /// Nothing is made yet.
+    pub fn new(snapshot: Snapshot) -> Self {
+        Self {
+            snapshot,
+            pages: Cache::with_weighter(ABOUT, ROOM, Size),
+            answers: Cache::with_weighter(ABOUT, ROOM, Size),
+        }
+    }
+
+    /// The page; made where it is not there.
+    ///
+    /// # Errors
+    /// Those of `make`.
+    pub fn page<E>(
+        &self,
+        key: &PageKey,
+        make: impl FnOnce() -> Result<Kept, E>,
+    ) -> Result<Arc<Kept>, E> {
+        self.pages.get_or_insert_with(key, || Ok(Arc::new(make()?)))
+    }
+
+    /// The answer's cast; made where it is not there.
+    ///
+    /// # Errors
+    /// Those of `make`.
+    pub fn answer<E>(
+        &self,
+        key: &AnswerKey,
+        make: impl FnOnce() -> Result<Cast, E>,
+    ) -> Result<Arc<Cast>, E> {
+        self.answers
+            .get_or_insert_with(key, || Ok(Arc::new(make()?)))
+    }
+}
+
+/// What is kept takes its own room, and about as much again when it is packed.
+#[derive(Clone)]
+struct Size;
+
+impl Weighter<PageKey, Arc<Kept>> for Size {
+    fn weight(&self, key: &PageKey, page: &Arc<Kept>) -> u64 {
+        (key.path.len() + 2 * page.length()) as u64 + 500
+    }
+}
+
+impl Weighter<AnswerKey, Arc<Cast>> for Size {
+    fn weight(&self, _: &AnswerKey, cast: &Arc<Cast>) -> u64 {
+        2 * cast.length() as u64 + 3000
+    }
+}

@@ -1,5 +1,5 @@
--- What wrk sends, from the environment: METHOD, ADDRESS (path), KIND (media type), ENCODING, TAG, and for checks CODES, a file of
--- serials that are taken in turn, and BODY, in which "CODE" stands for one.
+-- What wrk sends, from the environment: METHOD, ADDRESS (path), KIND (media type), ENCODING, TAG, BODY, and for checks CODES, a file
+-- of serials that are taken in turn; "CODE" in path and body stands for one.
 local codes = {}
 if os.getenv("CODES") then
   for line in io.lines(os.getenv("CODES")) do codes[#codes + 1] = line end
@@ -16,9 +16,9 @@ local requests, at = {}, 0
 function init()
   local count = math.max(#codes, 1)
   for place = 1, count do
-    local body = os.getenv("BODY")
-    if body then body = body:gsub("CODE", codes[place]) end
-    requests[place] = wrk.format(method, path, headers, body)
+    local code, body = codes[place] or "", os.getenv("BODY")
+    if body then body = body:gsub("CODE", code) end
+    requests[place] = wrk.format(method, (path:gsub("CODE", code)), headers, body)
   end
 end
 

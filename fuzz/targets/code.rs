@@ -1,0 +1,33 @@
+//! What is typed as a code of each device.
+#![no_main]
+
+use std::sync::LazyLock;
+
+use charge_safely::{
+    catalog::{DataFiles, read},
+    domain::{Device, other_readings},
+};
+use libfuzzer_sys::fuzz_target;
+
+static DEVICES: LazyLock<Vec<Device>> = LazyLock::new(|| {
+    read(&DataFiles::embedded(), None)
+        .expect("the embedded data are sound")
+        .devices
+});
+
+fuzz_target!(|input: (u8, bool, &str)| {
+    let (device, as_printed, typed) = input;
+    let device = &DEVICES[usize::from(device) % DEVICES.len()];
+    let Ok(reading) = device.code.read(typed, as_printed) else {
+        return;
+    };
+    let code = reading.code.as_str();
+    assert!(!code.is_empty() && code.is_ascii(), "{code:?}");
+    let again = device.code.read(code, as_printed).expect("a code is read again");
+    assert_eq!(again.code, reading.code, "{typed:?}");
+    for other in other_readings(&reading.code, &device.code.alphabet()) {
+        assert_eq!(other.as_str().len(), code.len());
+        assert_ne!(other, reading.code);
+    }
+    let _ = device.prints_besides_its_code(&reading.code);
+});

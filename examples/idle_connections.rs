@@ -18,7 +18,10 @@ fn main() -> io::Result<()> {
     let mut answer = [0; 4096];
     for _ in 0..count {
         let mut connection = TcpStream::connect(address)?;
-        write!(connection, "GET /healthz HTTP/1.1\r\nhost: {address}\r\n\r\n")?;
+        write!(
+            connection,
+            "GET /healthz HTTP/1.1\r\nhost: {address}\r\n\r\n"
+        )?;
         if connection.read(&mut answer)? == 0 {
             return Err(io::Error::other("a connection was closed unanswered"));
         }

@@ -20,11 +20,15 @@ pub(super) enum Caching {
 impl Caching {
     /// The value of `Cache-Control`.
     pub(super) fn header(self) -> HeaderValue {
-        HeaderValue::from_static(match self {
-            Self::Never => "no-store",
-            Self::Page => "public, max-age=60",
-            Self::Immutable => "public, max-age=31536000, immutable",
-        })
+        const NEVER: HeaderValue = HeaderValue::from_static("no-store");
+        const PAGE: HeaderValue = HeaderValue::from_static("public, max-age=60");
+        const IMMUTABLE: HeaderValue =
+            HeaderValue::from_static("public, max-age=31536000, immutable");
+        match self {
+            Self::Never => NEVER,
+            Self::Page => PAGE,
+            Self::Immutable => IMMUTABLE,
+        }
     }
 }
 

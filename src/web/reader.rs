@@ -139,7 +139,7 @@ impl Reader {
     /// An answer of the kind that many owners get, as this visitor takes it; what it is made from knows no codes.
     pub(super) fn answered(
         &self,
-        likeness: Likeness<'_>,
+        likeness: &Likeness<'_>,
         make: impl FnOnce(&Site<'_>, &Likeness<'_>) -> Result<Cast, Failure>,
     ) -> Result<HttpResponse, Failure> {
         let key = AnswerKey {
@@ -150,7 +150,7 @@ impl Reader {
         };
         let cast = self
             .edition
-            .answer(&key, || make(&self.site(), &likeness))?;
+            .answer(&key, || make(&self.site(), likeness))?;
         Ok(cast.answer(&self.request, &likeness.filling))
     }
 

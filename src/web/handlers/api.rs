@@ -49,7 +49,7 @@ pub(crate) async fn check(
     let answer = domain::check(recalls, reader.snapshot(), &question.unit)?;
     let generation = reader.snapshot().generation();
     let mut response = match Likeness::of(&question, &fields, &answer) {
-        Some(likeness) => reader.answered(likeness, |_, likeness| {
+        Some(likeness) => reader.answered(&likeness, |_, likeness| {
             let (question, answer) = (&likeness.question, &likeness.key.answer);
             let report = report(question, answer, recalls, generation, messages);
             Ok(Cast::new(JSON, &serde_json::to_string(&report)?))

@@ -47,7 +47,7 @@ pub(crate) async fn check(
         return again(&reader, &fields, &[missing]);
     }
     let mut response = match Likeness::of(&question, &fields, &answer) {
-        Some(likeness) => reader.answered(likeness, |site, likeness| {
+        Some(likeness) => reader.answered(&likeness, |site, likeness| {
             let LikenessKey { fields, answer } = &likeness.key;
             let site = asked(*site, fields);
             let page = views::result(&site, &likeness.question, fields, answer)?;

@@ -11,3 +11,11 @@ pub fn latest_today() -> Date {
         .to_zoned(TimeZone::UTC)
         .date()
 }
+
+/// How many seconds ago a day began, by UTC; 0 where it lies ahead.
+#[must_use]
+pub fn seconds_since(day: Date) -> u64 {
+    let began = day.to_zoned(TimeZone::UTC).map(|zoned| zoned.timestamp());
+    let seconds = began.map_or(0, |began| Timestamp::now().duration_since(began).as_secs());
+    u64::try_from(seconds).unwrap_or_default()
+}

@@ -10,5 +10,6 @@
 mod architecture;
 mod commands;
 mod engine;
+mod operating;
 mod publishing;
 mod site;

@@ -150,6 +150,9 @@ pub(super) struct ServeArguments {
         value_name = "URL"
     )]
     pub public_url: Option<String>,
+    /// Where figures for Prometheus are told, such as 127.0.0.1:9464; port 0 takes a free one; nowhere if not told
+    #[arg(long, env = "CHARGE_SAFELY_METRICS_BIND", value_name = "ADDRESS")]
+    pub metrics_bind: Option<String>,
     #[command(flatten)]
     pub source: SourceArguments,
 }

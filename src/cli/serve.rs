@@ -17,12 +17,15 @@ pub(super) fn run(arguments: ServeArguments, told: &ArgMatches) -> Result<(), Co
         .transpose()
         .map_err(CommandFailure::Usage)?;
     let snapshot = snapshot(&arguments.source, told, Snapshot::open_to_serve)?;
-    let application = Application::bind(
+    let mut application = Application::bind(
         &arguments.bind,
         snapshot,
         file(&arguments.source, told)?,
         public_url,
     )?;
+    if let Some(address) = &arguments.metrics_bind {
+        application = application.with_metrics(address)?;
+    }
     application.announce().map_err(CommandFailure::output)?;
     Ok(application.run()?)
 }

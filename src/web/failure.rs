@@ -28,6 +28,8 @@ pub(super) enum Failure {
     Lookup(SnapshotError),
     /// A document for programs could not be written.
     Document(serde_json::Error),
+    /// The handler panicked, there where it is known.
+    Panic(Option<String>),
 }
 
 impl Failure {
@@ -53,7 +55,9 @@ impl Failure {
             Self::Visitor(problem) => *problem,
             Self::Method(_) => Problem::MethodNotAllowed,
             Self::Json(_) => Problem::BadRequest,
-            Self::View(_) | Self::Lookup(_) | Self::Document(_) => Problem::Internal,
+            Self::View(_) | Self::Lookup(_) | Self::Document(_) | Self::Panic(_) => {
+                Problem::Internal
+            }
         }
     }
 }
@@ -67,6 +71,8 @@ impl fmt::Display for Failure {
             Self::View(error) => write!(f, "{error}"),
             Self::Lookup(error) => write!(f, "{error}"),
             Self::Document(error) => write!(f, "{error}"),
+            Self::Panic(Some(place)) => write!(f, "its handler panicked at {place}"),
+            Self::Panic(None) => f.write_str("its handler panicked"),
         }
     }
 }

@@ -22,11 +22,12 @@ use super::{
     encoding::{gzip, shrinks, takes_gzip},
     failure::Failure,
     headers::{self, Powers},
+    metrics::Counted,
     reader::Reader,
     state::State,
 };
 use crate::{
-    domain::Verdict,
+    domain::{DeviceSlug, Verdict},
     report::ErrorReport,
     views::{Problem, problem, problem_message},
 };
@@ -85,10 +86,10 @@ pub(super) async fn finish(
         }
         let is_fixed = headers.get(header::CACHE_CONTROL) == Some(&Caching::Immutable.header());
         if (reader.varies() || by_region) && !is_fixed {
-            headers.append(header::VARY, HeaderValue::from_static("accept-language"));
+            headers::vary_by_language(headers);
         }
     }
-    log(&request, &response, reader.as_ref(), begun);
+    account(&request, &response, reader.as_ref(), begun);
     Ok(ServiceResponse::new(request, response))
 }
 
@@ -185,41 +186,44 @@ async fn packed(
     }
 }
 
-/// The route's pattern, not the address: an address can hold what a visitor mistyped.
-fn log(
+/// The log line and the figures. They have the route's pattern, not the address: an address can hold what a visitor mistyped.
+fn account(
     request: &HttpRequest,
     response: &HttpResponse<BoxBody>,
     reader: Option<&Reader>,
     begun: Instant,
 ) {
+    let (method, took) = (method(request), begun.elapsed());
     let route = request.match_pattern().unwrap_or_else(|| "-".to_owned());
-    let verdict = response
-        .extensions()
-        .get::<Verdict>()
-        .map_or("-", |verdict| verdict.as_str());
+    let extensions = response.extensions();
+    let verdict = extensions.get::<Verdict>().copied();
     log::info!(
-        "{} {route} {} {verdict} {} {:?}",
-        method(request),
+        "{method} {route} {} {} {} {took:?}",
         response.status().as_u16(),
+        verdict.map_or("-", Verdict::as_str),
         reader.map_or("-", |reader| reader.language().tag()),
-        begun.elapsed(),
     );
+    if let Some(state) = request.app_data::<web::Data<State>>() {
+        state.metrics.count(&Counted {
+            method,
+            route: &route,
+            status: response.status(),
+            judged: extensions.get::<DeviceSlug>().zip(verdict),
+            took,
+        });
+    }
 }
 
 /// The method, if it is one that we know; another may be anything that a visitor typed.
-fn method(request: &HttpRequest) -> &str {
-    let known = [
-        Method::GET,
-        Method::HEAD,
-        Method::POST,
-        Method::PUT,
-        Method::DELETE,
-        Method::OPTIONS,
-    ];
-    if known.contains(request.method()) {
-        request.method().as_str()
-    } else {
-        "OTHER"
+fn method(request: &HttpRequest) -> &'static str {
+    match *request.method() {
+        Method::GET => "GET",
+        Method::HEAD => "HEAD",
+        Method::POST => "POST",
+        Method::PUT => "PUT",
+        Method::DELETE => "DELETE",
+        Method::OPTIONS => "OPTIONS",
+        _ => "OTHER",
     }
 }
 

@@ -3,14 +3,17 @@
 mod answers;
 mod body;
 mod caching;
+mod caught;
 mod edition;
 mod encoding;
+mod ending;
 mod failure;
 mod finish;
 mod handlers;
 mod headers;
 mod kept;
 mod live;
+mod metrics;
 mod public_url;
 mod reader;
 mod routes;

@@ -1,8 +1,9 @@
 //! Every address of the site, in one table.
 
-use actix_web::{Resource, guard, http::Method, web};
+use actix_web::{dev::HttpServiceFactory, guard, http::Method, middleware::from_fn, web};
 
 use super::{
+    caught::caught,
     failure::Failure,
     handlers::{api, check, devices, disposal, feed, home, recalls, service, statics, texts},
 };
@@ -46,7 +47,7 @@ fn pages(app: &mut web::ServiceConfig) {
 }
 
 /// GET and HEAD; every other method is told so.
-fn get<F, Args>(path: &str, handler: F) -> Resource
+pub(super) fn get<F, Args>(path: &str, handler: F) -> impl HttpServiceFactory + use<F, Args>
 where
     F: actix_web::Handler<Args>,
     Args: actix_web::FromRequest + 'static,
@@ -61,10 +62,11 @@ where
         .default_service(web::to(|| async {
             Failure::method_not_allowed(&[Method::GET, Method::HEAD])
         }))
+        .wrap(from_fn(caught))
 }
 
 /// POST; every other method is told so.
-fn post<F, Args>(path: &str, handler: F) -> Resource
+fn post<F, Args>(path: &str, handler: F) -> impl HttpServiceFactory + use<F, Args>
 where
     F: actix_web::Handler<Args>,
     Args: actix_web::FromRequest + 'static,
@@ -75,4 +77,5 @@ where
         .default_service(web::to(|| async {
             Failure::method_not_allowed(&[Method::POST])
         }))
+        .wrap(from_fn(caught))
 }

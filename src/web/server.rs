@@ -1,19 +1,22 @@
 //! Binds, announces and serves.
 
 use std::{
+    fmt::Write as _,
     io::{self, Write},
     net::{SocketAddr, TcpListener},
     path::PathBuf,
     sync::{Arc, atomic::AtomicBool},
 };
 
-use actix_web::{App, HttpServer, middleware::from_fn, web};
+use actix_web::{App, HttpServer, middleware::from_fn, rt, web};
 
 use super::{
     PublicUrl,
     body::LONGEST_BODY,
+    ending::{Ending, LONGEST_ENDING},
     finish::finish,
     live::{Live, Watch},
+    metrics::{Metrics, MetricsListener},
     routes::routes,
     state::State,
 };
@@ -24,9 +27,11 @@ use crate::storage::Snapshot;
 pub enum ServerError {
     /// The address cannot be listened on.
     #[error(
-        "cannot listen on {address}: {cause}; another program may use it: --bind 127.0.0.1:0 takes a free port"
+        "cannot listen on {address}: {cause}; another program may use it: {flag} 127.0.0.1:0 takes a free port"
     )]
     Bind {
+        /// The flag that names it.
+        flag: &'static str,
         /// The address.
         address: String,
         /// Why.
@@ -48,6 +53,8 @@ pub struct Application {
     file: Option<PathBuf>,
     /// Set when the file is to be read again.
     again: Arc<AtomicBool>,
+    ending: Ending,
+    metrics: Option<MetricsListener>,
     state: web::Data<State>,
 }
 
@@ -63,29 +70,38 @@ impl Application {
         file: Option<PathBuf>,
         public_url: Option<PublicUrl>,
     ) -> Result<Self, ServerError> {
-        let failed = |cause: io::Error| match cause.kind() {
-            io::ErrorKind::InvalidInput => ServerError::Address(address.to_owned()),
-            _ => ServerError::Bind {
-                address: address.to_owned(),
-                cause,
-            },
-        };
+        let failed = |cause| unbound("--bind", address, cause);
         let listener = TcpListener::bind(address).map_err(failed)?;
         let bound = listener.local_addr().map_err(failed)?;
-        // From the announcement on the signal must not end the site, also where there is no file to read again.
+        // From the announcement on signals do what they are for, also where there is no file to read again.
         let again = Arc::new(AtomicBool::new(false));
         signal_hook::flag::register(signal_hook::consts::SIGHUP, Arc::clone(&again))
             .map_err(ServerError::Run)?;
         let state = web::Data::new(State {
             live: Arc::new(Live::new(snapshot, file.is_none())),
             public_url,
+            metrics: Metrics::new(),
         });
         Ok(Self {
             listener,
             address: bound,
             file,
             again,
+            ending: Ending::listen().map_err(ServerError::Run)?,
+            metrics: None,
             state,
+        })
+    }
+
+    /// The same site, with its figures told at an address of their own; port 0 takes a free one.
+    ///
+    /// # Errors
+    /// When the address is none, or is taken.
+    pub fn with_metrics(self, address: &str) -> Result<Self, ServerError> {
+        let failed = |cause| unbound("--metrics-bind", address, cause);
+        Ok(Self {
+            metrics: Some(MetricsListener::bind(address).map_err(failed)?),
+            ..self
         })
     }
 
@@ -95,17 +111,23 @@ impl Application {
         self.address
     }
 
-    /// Says on standard output where the site is.
+    /// Says on standard output where the site is, and its figures.
     ///
     /// # Errors
     /// When standard output is closed.
     pub fn announce(&self) -> io::Result<()> {
+        let mut said = format!("listening on http://{}\n", self.address);
+        if let Some(metrics) = &self.metrics {
+            writeln!(said, "metrics on http://{}/metrics", metrics.address())
+                .map_err(io::Error::other)?;
+        }
+        // At once: whoever reads the first line may close the pipe before there is a second.
         let mut out = io::stdout().lock();
-        writeln!(out, "listening on http://{}", self.address)?;
+        out.write_all(said.as_bytes())?;
         out.flush()
     }
 
-    /// Serves until the process is asked to end.
+    /// Serves until the process is asked to end; then what has begun is finished.
     ///
     /// # Errors
     /// When the server fails.
@@ -116,8 +138,12 @@ impl Application {
             .map(|file| Watch::start(Arc::clone(&state.live), file, self.again))
             .transpose()
             .map_err(ServerError::Run)?;
-        actix_web::rt::System::new()
+        rt::System::new()
             .block_on(async move {
+                if let Some(metrics) = self.metrics {
+                    rt::spawn(metrics.serve(&state.metrics, Arc::clone(&state.live))?);
+                }
+                let metrics = state.metrics.clone();
                 HttpServer::new(move || {
                     App::new()
                         .app_data(state.clone())
@@ -125,10 +151,27 @@ impl Application {
                         .wrap(from_fn(finish))
                         .configure(routes)
                 })
+                .on_connect(move |_, connection| {
+                    connection.insert(metrics.connected());
+                })
+                .shutdown_signal(self.ending.asked()?)
+                .shutdown_timeout(LONGEST_ENDING.as_secs())
                 .listen(self.listener)?
                 .run()
                 .await
             })
             .map_err(ServerError::Run)
+    }
+}
+
+/// Why an address that a flag names cannot be listened on.
+fn unbound(flag: &'static str, address: &str, cause: io::Error) -> ServerError {
+    match cause.kind() {
+        io::ErrorKind::InvalidInput => ServerError::Address(address.to_owned()),
+        _ => ServerError::Bind {
+            flag,
+            address: address.to_owned(),
+            cause,
+        },
     }
 }

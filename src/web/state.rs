@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{PublicUrl, live::Live};
+use super::{PublicUrl, live::Live, metrics::Metrics};
 
 /// What all requests share.
 pub(super) struct State {
@@ -10,4 +10,6 @@ pub(super) struct State {
     pub live: Arc<Live>,
     /// The site's public address, where the operator told it.
     pub public_url: Option<PublicUrl>,
+    /// What is counted.
+    pub metrics: Metrics,
 }

@@ -36,7 +36,15 @@ const DOORS: [(&str, &[&str]); 20] = [
     (
         "web",
         &[
-            "assets", "clock", "domain", "i18n", "likeness", "question", "report", "storage",
+            "assets",
+            "clock",
+            "domain",
+            "i18n",
+            "likeness",
+            "question",
+            "report",
+            "storage",
+            "telemetry",
             "views",
         ],
     ),
@@ -67,9 +75,11 @@ const LIBRARIES: [(&str, &[&str]); 15] = [
     ("icu_datetime", &["i18n"]),
     ("mail_builder", &["mail"]),
     ("qrcode", &["views"]),
+    ("futures_util", &["web"]),
+    ("prometheus_client", &["web"]),
 ];
 
-fn root() -> PathBuf {
+pub fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 

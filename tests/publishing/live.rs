@@ -4,12 +4,12 @@ use std::{
     fs,
     process::Command,
     sync::atomic::{AtomicBool, AtomicU64, Ordering},
-    thread::{scope, sleep},
+    thread::scope,
     time::{Duration, Instant},
 };
 
 use super::folder::{Folder, serial};
-use crate::site::Site;
+use crate::site::{Site, until};
 
 /// Two snapshots: the second one lists a serial that the first one does not.
 struct Two {
@@ -65,15 +65,6 @@ fn ask(site: &Site, serial: &str) -> (String, String, String) {
     let text = |name: &str| answer[name].as_str().unwrap().to_owned();
     let header = reply.header("charge-safely-generation").unwrap().to_owned();
     (text("verdict"), text("generation"), header)
-}
-
-/// Waits until something holds, also on a busy machine.
-fn until(what: &str, holds: impl Fn() -> bool) {
-    let deadline = Instant::now() + Duration::from_secs(20);
-    while !holds() {
-        assert!(Instant::now() < deadline, "{what}");
-        sleep(Duration::from_millis(20));
-    }
 }
 
 #[test]

@@ -5,7 +5,7 @@ mod counts;
 mod disk;
 mod document;
 mod faults;
-mod folder;
+pub mod folder;
 mod going_live;
 mod lists;
 mod live;

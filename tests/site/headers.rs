@@ -193,6 +193,19 @@ fn pages_may_be_kept_for_a_while_answers_never() {
 }
 
 #[test]
+fn what_an_answer_varies_by_stands_in_one_line() {
+    let site = Site::start();
+    let page = site.get("/disposal");
+    // Of several lines nginx before 1.23 heeds the last alone, and would give gzip to whoever cannot read it.
+    assert_eq!(
+        page.header("vary"),
+        Some("accept-encoding, accept-language")
+    );
+    let lines = page.headers.iter().filter(|(name, _)| name == "vary");
+    assert_eq!(lines.count(), 1);
+}
+
+#[test]
 fn static_files_are_immutable_and_of_their_kind() {
     let site = Site::start();
     let html = site.get("/").html();

@@ -13,7 +13,9 @@ use std::{
     fs::File,
     io::{BufRead, BufReader, Read, Write},
     net::TcpStream,
-    process::{Child, Command, Stdio},
+    process::{Child, Command, ExitStatus, Stdio},
+    thread::sleep,
+    time::{Duration, Instant},
 };
 
 use scraper::{Html, Selector};
@@ -22,6 +24,8 @@ use scraper::{Html, Selector};
 pub struct Site {
     process: Child,
     address: String,
+    /// Where its figures are told, if anywhere.
+    metrics: Option<String>,
 }
 
 /// What came back.
@@ -46,31 +50,71 @@ impl Site {
     }
 
     pub fn with(arguments: &[&str]) -> Self {
-        Self::run(&mut binary(), arguments)
+        Self::run(&mut binary(), "127.0.0.1:0", arguments)
+    }
+
+    /// At an address that a site had before.
+    pub fn at(address: &str, arguments: &[&str]) -> Self {
+        Self::run(&mut binary(), address, arguments)
     }
 
     /// With the log lines of every day, written to a file.
     pub fn logging(arguments: &[&str], log: File) -> Self {
-        Self::run(binary().env_remove("RUST_LOG").stderr(log), arguments)
+        let mut command = binary();
+        command.env_remove("RUST_LOG").stderr(log);
+        Self::run(&mut command, "127.0.0.1:0", arguments)
     }
 
-    fn run(command: &mut Command, arguments: &[&str]) -> Self {
+    fn run(command: &mut Command, bind: &str, arguments: &[&str]) -> Self {
         let mut process = command
-            .args(["serve", "--bind", "127.0.0.1:0"])
+            .args(["serve", "--bind", bind])
             .args(arguments)
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
-        let mut first = String::new();
-        BufReader::new(process.stdout.take().unwrap())
-            .read_line(&mut first)
-            .unwrap();
-        let address = first
-            .trim()
-            .strip_prefix("listening on http://")
-            .expect("the announcement")
-            .to_owned();
-        Self { process, address }
+        let mut said = BufReader::new(process.stdout.take().unwrap()).lines();
+        let mut announced = |before: &str| {
+            let line = said.next().unwrap().unwrap();
+            line.strip_prefix(before)
+                .expect("the announcement")
+                .to_owned()
+        };
+        let address = announced("listening on http://");
+        let metrics = arguments
+            .contains(&"--metrics-bind")
+            .then(|| announced("metrics on http://"));
+        Self {
+            process,
+            address,
+            metrics,
+        }
+    }
+
+    /// Where it listens.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// Where its figures are told: an address, a slash and a path.
+    pub fn metrics(&self) -> &str {
+        self.metrics.as_deref().expect("--metrics-bind")
+    }
+
+    /// Sends it a signal, such as `TERM`.
+    pub fn signal(&self, name: &str) {
+        let arguments = [format!("-{name}"), self.id().to_string()];
+        let sent = Command::new("kill").args(arguments).status().unwrap();
+        assert!(sent.success());
+    }
+
+    /// Waits until it has ended by itself, and says how.
+    pub fn ended(&mut self) -> ExitStatus {
+        let mut status = None;
+        until("the site ends", || {
+            status = self.process.try_wait().unwrap();
+            status.is_some()
+        });
+        status.unwrap()
     }
 
     /// The number of its process.
@@ -80,12 +124,7 @@ impl Site {
 
     /// Sends bytes and reads to the end of the connection.
     pub fn raw(&self, request: &[u8]) -> Reply {
-        let mut stream = TcpStream::connect(&self.address).unwrap();
-        // The server may answer and close before it has read everything.
-        let _ = stream.write_all(request);
-        let mut answer = Vec::new();
-        let _ = stream.read_to_end(&mut answer);
-        Reply::parse(&answer)
+        Reply::from(&self.address, request)
     }
 
     pub fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Reply {
@@ -139,6 +178,15 @@ impl Drop for Site {
     }
 }
 
+/// Waits until something holds, also on a busy machine.
+pub fn until(what: &str, mut holds: impl FnMut() -> bool) {
+    let deadline = Instant::now() + Duration::from_secs(20);
+    while !holds() {
+        assert!(Instant::now() < deadline, "{what}");
+        sleep(Duration::from_millis(20));
+    }
+}
+
 fn percent(text: &str) -> String {
     text.bytes()
         .map(|b| {
@@ -152,7 +200,17 @@ fn percent(text: &str) -> String {
 }
 
 impl Reply {
-    fn parse(answer: &[u8]) -> Self {
+    /// Sends bytes to an address and reads to the end of the connection.
+    pub fn from(address: &str, request: &[u8]) -> Self {
+        let mut stream = TcpStream::connect(address).unwrap();
+        // The server may answer and close before it has read everything.
+        let _ = stream.write_all(request);
+        let mut answer = Vec::new();
+        let _ = stream.read_to_end(&mut answer);
+        Self::parse(&answer)
+    }
+
+    pub fn parse(answer: &[u8]) -> Self {
         let split = answer
             .windows(4)
             .position(|four| four == b"\r\n\r\n")
@@ -194,10 +252,10 @@ impl Reply {
             .map(|(_, value)| value.as_str())
     }
 
-    /// The values of a header that may stand there several times.
+    /// The values of a header that is a list, and may stand there several times.
     pub fn every(&self, name: &str) -> Vec<&str> {
         let said = self.headers.iter().filter(|(known, _)| known == name);
-        said.map(|(_, value)| value.as_str()).collect()
+        said.flat_map(|(_, value)| value.split(", ")).collect()
     }
 
     pub fn text(&self) -> String {

@@ -57,6 +57,7 @@ pub(crate) async fn check(
         None => HttpResponse::Ok().json(report(&question, &answer, recalls, generation, messages)),
     };
     response.extensions_mut().insert(answer.verdict);
+    response.extensions_mut().insert(answer.device);
     Ok(response)
 }
 

@@ -60,6 +60,7 @@ pub(crate) async fn check(
         ),
     }?;
     response.extensions_mut().insert(answer.verdict);
+    response.extensions_mut().insert(answer.device);
     Ok(response)
 }
 

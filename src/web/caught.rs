@@ -1,0 +1,164 @@
+//! A handler that panics: its visitor gets the error page, and everybody else notices nothing.
+
+use std::panic::AssertUnwindSafe;
+
+use actix_web::{
+    Error, HttpResponse,
+    body::BoxBody,
+    dev::{ServiceRequest, ServiceResponse},
+    middleware::Next,
+};
+use futures_util::FutureExt;
+
+use super::failure::Failure;
+use crate::telemetry::take_last_panic;
+
+/// Turns a panic into a failure. It stands around each route and not around all of them: routing needs the request for itself
+/// alone, and here a part of it is kept for the answer.
+///
+/// Nothing that outlives the request is left half-changed by a panic: the data are read only, and what threads keep for the
+/// next request is replaced as a whole.
+pub(super) async fn caught(
+    request: ServiceRequest,
+    next: Next<BoxBody>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    let kept = request.request().clone();
+    let answered = AssertUnwindSafe(async move { next.call(request).await });
+    answered.catch_unwind().await.unwrap_or_else(|_| {
+        let failure = Failure::Panic(take_last_panic());
+        Ok(ServiceResponse::new(
+            kept,
+            HttpResponse::from_error(failure),
+        ))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{env, process::Command, sync::Arc};
+
+    use actix_web::{
+        App, HttpResponse,
+        http::StatusCode,
+        middleware::from_fn,
+        test::{TestRequest, call_service, init_service, read_body},
+        web,
+    };
+
+    use crate::{
+        catalog::{DataFiles, read},
+        storage::Snapshot,
+        telemetry,
+        web::{
+            finish::finish,
+            live::Live,
+            metrics::Metrics,
+            routes::{get, routes},
+            state::State,
+        },
+    };
+
+    /// What a visitor typed, in the message of the panic.
+    const TYPED: &str = "ACCJRU1D16400841";
+
+    /// Set where the log is looked at: a process has one log, and one hook for panics.
+    const LOGGING: &str = "CAUGHT_LOGGING";
+
+    async fn panics(typed: web::Path<String>) -> HttpResponse {
+        panic!("cannot read {typed}");
+    }
+
+    fn state() -> web::Data<State> {
+        let dataset = read(&DataFiles::embedded(), None).unwrap();
+        web::Data::new(State {
+            live: Arc::new(Live::new(Snapshot::of(&dataset).unwrap(), true)),
+            public_url: None,
+            metrics: Metrics::new(),
+        })
+    }
+
+    #[actix_web::test]
+    async fn a_handler_that_panics_gives_the_error_page_and_the_next_request_its_answer() {
+        if env::var_os(LOGGING).is_some() {
+            telemetry::start();
+        }
+        let site = App::new()
+            .app_data(state())
+            .wrap(from_fn(finish))
+            .service(get("/panics/{typed}", panics))
+            .service(get("/de/panics/{typed}", panics))
+            .service(get("/api/panics/{typed}", panics))
+            .configure(routes);
+        let site = init_service(site).await;
+        let ask = async |path: &str| {
+            let request = TestRequest::get().uri(path).to_request();
+            let response = call_service(&site, request).await;
+            let (status, headers) = (response.status(), response.headers().clone());
+            let header = |name: &str| headers.get(name).unwrap().to_str().unwrap().to_owned();
+            assert_eq!(header("cache-control"), "no-store", "{path}");
+            assert_eq!(header("x-content-type-options"), "nosniff", "{path}");
+            let body = read_body(response).await.to_vec();
+            (status, String::from_utf8(body).unwrap())
+        };
+        for (path, language) in [("/panics", "en"), ("/de/panics", "de")] {
+            let (status, page) = ask(&format!("{path}/{TYPED}")).await;
+            assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
+            assert!(!page.contains("cannot read"), "{page}");
+            let said = format!("<html lang=\"{language}\"");
+            assert!(page.contains(&said), "{page}");
+            let (_, id) = page
+                .split_once("<span class=\"code\" dir=\"ltr\">")
+                .unwrap();
+            println!("shown: {}", id.split('<').next().unwrap());
+        }
+        let (status, answer) = ask(&format!("/api/panics/{TYPED}")).await;
+        assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
+        assert!(
+            answer.starts_with(r#"{"error":{"code":"internal","#),
+            "{answer}"
+        );
+        assert!(!answer.contains(TYPED), "{answer}");
+
+        let (status, _) = ask("/nothing").await;
+        assert_eq!(status, StatusCode::NOT_FOUND);
+        if env::var_os(LOGGING).is_some() {
+            assert_eq!(telemetry::panics(), 3);
+            assert_eq!(telemetry::take_last_panic(), None);
+        }
+    }
+
+    #[test]
+    fn the_log_has_the_place_of_a_panic_and_the_id_that_the_page_shows_and_nothing_of_its_message()
+    {
+        let name = "a_handler_that_panics_gives_the_error_page_and_the_next_request_its_answer";
+        let path = module_path!().split_once("::").unwrap().1;
+        let output = Command::new(env::current_exe().unwrap())
+            .args(["--exact", "--nocapture", &format!("{path}::{name}")])
+            .env(LOGGING, "1")
+            .env_remove("RUST_LOG")
+            .output()
+            .unwrap();
+        let said = String::from_utf8(output.stdout).unwrap();
+        let log = String::from_utf8(output.stderr).unwrap();
+        assert!(
+            output.status.success() && said.contains("1 passed"),
+            "{said}{log}"
+        );
+        let ids: Vec<&str> = said
+            .lines()
+            .filter_map(|line| line.strip_prefix("shown: "))
+            .collect();
+        assert_eq!(ids.len(), 2, "{said}");
+        for id in ids {
+            let failed = format!("request {id} failed: its handler panicked at {}:", file!());
+            assert_eq!(log.matches(&failed).count(), 1, "{log}");
+            assert_eq!(log.matches(id).count(), 1, "{log}");
+        }
+        let panicked = format!("a thread panicked at {}:", file!());
+        assert_eq!(log.matches(&panicked).count(), 3, "{log}");
+        assert!(
+            !log.contains(TYPED) && !log.contains("cannot read"),
+            "{log}"
+        );
+    }
+}

@@ -1,0 +1,5 @@
+//! What whoever runs the site relies on.
+
+mod ending;
+mod figures;
+mod metrics;

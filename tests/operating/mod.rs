@@ -3,3 +3,6 @@
 mod ending;
 mod figures;
 mod metrics;
+mod nginx;
+mod packaging;
+mod proxy;

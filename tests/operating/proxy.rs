@@ -1,0 +1,166 @@
+//! Debian's nginx with the configuration that operators get, in a folder of its own and without rights.
+
+use std::{
+    fs,
+    net::{TcpListener, TcpStream},
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    sync::atomic::{AtomicU16, Ordering},
+};
+
+use tempfile::TempDir;
+
+use crate::{architecture::root, site::until};
+
+/// A running nginx, ended when it is dropped.
+pub struct Proxy {
+    process: Child,
+    folder: TempDir,
+    /// Where it answers without TLS, from the server block that has it.
+    pub plain: String,
+    /// Where it answers with TLS.
+    pub tls: String,
+    /// Where it leads from http to https.
+    pub http: String,
+}
+
+impl Proxy {
+    /// Before these two processes. `changed`: what else is replaced in the configuration.
+    pub fn before(sites: [&str; 2], changed: &[(&str, &str)]) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let [plain, tls, http] = [(); 3].map(|()| free_address());
+        let at = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+        make_certificate(folder.path());
+        let mut text = fs::read_to_string(root().join("packaging/nginx.conf")).unwrap();
+        let listen_tls = format!("listen {tls} ssl http2; listen {plain};");
+        let own = [
+            ("listen 80;", format!("listen {http};")),
+            ("listen [::]:80;", String::new()),
+            ("listen 443 ssl http2;", listen_tls),
+            ("listen [::]:443 ssl http2;", String::new()),
+            ("127.0.0.1:8081", sites[0].to_owned()),
+            ("127.0.0.1:8082", sites[1].to_owned()),
+            ("/etc/ssl/charge-safely", at("")),
+            ("/var/cache/nginx/charge-safely", at("cache")),
+            ("/var/log/nginx", at("")),
+        ];
+        let changed = changed.iter().map(|(from, to)| (*from, (*to).to_owned()));
+        for (from, to) in own.into_iter().chain(changed) {
+            assert!(text.contains(from), "the configuration has {from}");
+            text = text.replace(from, &to);
+        }
+        fs::write(folder.path().join("site.conf"), text).unwrap();
+        fs::write(folder.path().join("nginx.conf"), main_file(folder.path())).unwrap();
+        let mut process = Command::new(nginx())
+            .args(["-p", &at(""), "-c", "nginx.conf", "-e", &at("main.log")])
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        until("nginx answers", || {
+            let ended = process.try_wait().unwrap();
+            assert!(
+                ended.is_none(),
+                "{}",
+                fs::read_to_string(at("main.log")).unwrap()
+            );
+            TcpStream::connect(&plain).is_ok()
+        });
+        Self {
+            process,
+            folder,
+            plain,
+            tls,
+            http,
+        }
+    }
+
+    /// Every file that it wrote: logs, cache, temporary files. Its name and content.
+    pub fn written(&self) -> Vec<(PathBuf, String)> {
+        let mut found = Vec::new();
+        let mut folders = vec![self.folder.path().to_path_buf()];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else if path
+                    .extension()
+                    .is_none_or(|it| it != "conf" && it != "pem")
+                {
+                    let bytes = fs::read(&path).unwrap();
+                    found.push((path, String::from_utf8_lossy(&bytes).into_owned()));
+                }
+            }
+        }
+        found
+    }
+}
+
+impl Drop for Proxy {
+    fn drop(&mut self) {
+        // Asked, not killed: killed it would leave its workers behind.
+        let id = self.process.id().to_string();
+        let _ = Command::new("kill").arg(id).status();
+        let _ = self.process.wait();
+    }
+}
+
+fn nginx() -> String {
+    std::env::var("NGINX").unwrap_or_else(|_| "/usr/sbin/nginx".to_owned())
+}
+
+/// What stands around a site's configuration on a machine.
+fn main_file(folder: &Path) -> String {
+    let told = |flag| Command::new("id").arg(flag).output().unwrap().stdout;
+    let name = |flag| String::from_utf8(told(flag)).unwrap().trim().to_owned();
+    // Started by root it would give its workers to somebody who cannot read this folder.
+    let user = match name("-u").as_str() {
+        "0" => format!("user {} {};", name("-un"), name("-gn")),
+        _ => String::new(),
+    };
+    let folder = folder.display();
+    let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
+    let temporary = temporary.map(|kind| format!("{kind}_temp_path {folder}/temporary_{kind};"));
+    format!(
+        "daemon off; worker_processes 1; pid {folder}/nginx.pid; {user}\n\
+         error_log {folder}/main.log;\n\
+         events {{ worker_connections 512; }}\n\
+         http {{ {} include {folder}/site.conf; }}\n",
+        temporary.join(" ")
+    )
+}
+
+fn make_certificate(folder: &Path) {
+    let output = Command::new("openssl")
+        .args([
+            "req",
+            "-x509",
+            "-newkey",
+            "ec",
+            "-pkeyopt",
+            "ec_paramgen_curve:P-256",
+        ])
+        .args(["-nodes", "-days", "2", "-subj", "/CN=charge.example"])
+        .args(["-keyout", "key.pem", "-out", "fullchain.pem"])
+        .current_dir(folder)
+        .output()
+        .unwrap();
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+}
+
+/// An address that nobody uses, and that the system gives to no connection: it takes those from 32768 on.
+pub fn free_address() -> String {
+    static NEXT: AtomicU16 = AtomicU16::new(0);
+    let first = u16::try_from(std::process::id() % 8_000).unwrap();
+    loop {
+        let step = NEXT.fetch_add(1, Ordering::Relaxed);
+        let address = format!("127.0.0.1:{}", 20_000 + (first + step) % 12_000);
+        if TcpListener::bind(&address).is_ok() {
+            return address;
+        }
+    }
+}

@@ -132,3 +132,33 @@ impl Drop for Connected {
         self.0.dec();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answer(status: StatusCode) -> Counted<'static> {
+        Counted {
+            method: "POST",
+            route: "/de/check",
+            status,
+            judged: None,
+            took: Duration::from_micros(300),
+        }
+    }
+
+    #[test]
+    fn whoever_is_refused_with_429_is_counted_as_rate_limited() {
+        let metrics = Metrics::new();
+        metrics.count(&answer(StatusCode::OK));
+        metrics.count(&answer(StatusCode::TOO_MANY_REQUESTS));
+        metrics.count(&answer(StatusCode::TOO_MANY_REQUESTS));
+        assert_eq!(metrics.rate_limited.get(), 2);
+        let answered = Answered {
+            method: "POST",
+            route: Route::of("/check"),
+            status: 429,
+        };
+        assert_eq!(metrics.requests.get_or_create(&answered).get(), 2);
+    }
+}

@@ -20,6 +20,8 @@ struct ErrorBody {
     #[serde(skip_serializing_if = "Option::is_none")]
     field: Option<&'static str>,
     message: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    request: Option<String>,
 }
 
 impl ErrorReport {
@@ -31,8 +33,16 @@ impl ErrorReport {
                 code,
                 field,
                 message: message.to_owned(),
+                request: None,
             },
         }
+    }
+
+    /// The same with the number of the request, by which the operator finds the cause in the log.
+    #[must_use]
+    pub fn numbered(mut self, request: Option<String>) -> Self {
+        self.error.request = request;
+        self
     }
 
     /// What is wrong with a question.

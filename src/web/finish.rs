@@ -121,7 +121,7 @@ fn explained(request: &HttpRequest, response: &HttpResponse<BoxBody>) -> HttpRes
                 &problem_message(site.messages, problem),
             ),
         };
-        return explained.json(report);
+        return explained.json(report.numbered(id));
     }
     match self::problem(&site, problem, id.as_deref()) {
         Ok(page) => explained

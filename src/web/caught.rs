@@ -16,8 +16,8 @@ use crate::telemetry::take_last_panic;
 /// Turns a panic into a failure. It stands around each route and not around all of them: routing needs the request for itself
 /// alone, and here a part of it is kept for the answer.
 ///
-/// Nothing that outlives the request is left half-changed by a panic: the data are read only, and what threads keep for the
-/// next request is replaced as a whole.
+/// Nothing that outlives the request is left half-changed by a panic: the data are read only, and what is kept for the next
+/// request is put there as a whole.
 pub(super) async fn caught(
     request: ServiceRequest,
     next: Next<BoxBody>,

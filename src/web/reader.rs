@@ -148,9 +148,7 @@ impl Reader {
             region: self.region,
             likeness: likeness.key.clone(),
         };
-        let cast = self
-            .edition
-            .answer(&key, || make(&self.site(), likeness))?;
+        let cast = self.edition.answer(&key, || make(&self.site(), likeness))?;
         Ok(cast.answer(&self.request, &likeness.filling))
     }
 

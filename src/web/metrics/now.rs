@@ -18,7 +18,8 @@ impl Collector for Now {
         let mut say = |name: &str, help: &str, metric: &dyn Figure| -> fmt::Result {
             metric.write(&mut encoder, name, help)
         };
-        let (snapshot, history) = (self.0.current(), self.0.history());
+        let (edition, history) = (self.0.current(), self.0.history());
+        let snapshot = &edition.snapshot;
         say(
             "generation",
             "The generation of the data that answer now",

@@ -131,10 +131,18 @@ impl<const N: usize> Key<N> {
     #[must_use]
     pub fn read_short(bytes: &[u8]) -> Option<(Self, bool, &[u8])> {
         let (&first, mut bytes) = bytes.split_first()?;
-        // Most gaps fit in the lowest limb; the bits above are put together limb by limb.
-        let mut key = Self::ZERO;
-        key.0[N - 1] = u64::from(first & 63);
+        let mut lowest = u64::from(first & 63);
         let (mut shift, mut more) = (6, first & 128 != 0);
+        // Most gaps fit in the lowest limb; the bits above are put together limb by limb.
+        while more && shift + 7 <= 64 {
+            let (&byte, rest) = bytes.split_first()?;
+            lowest |= u64::from(byte & 127) << shift;
+            shift += 7;
+            more = byte & 128 != 0;
+            bytes = rest;
+        }
+        let mut key = Self::ZERO;
+        key.0[N - 1] = lowest;
         while more {
             let (&byte, rest) = bytes.split_first()?;
             key.set_bits(shift, byte & 127)?;

@@ -20,11 +20,12 @@ use crate::{
 };
 
 pub(super) fn run(arguments: &CheckArguments, told: &ArgMatches) -> Result<(), CommandFailure> {
-    let snapshot = snapshot(&arguments.source, told, Snapshot::open)?;
     let messages = Language::English.messages();
     if let Some(file) = batch(arguments, told)? {
+        let snapshot = snapshot(&arguments.source, told, Snapshot::open_for_many)?;
         return batch::run(file, &snapshot, messages);
     }
+    let snapshot = snapshot(&arguments.source, told, Snapshot::open)?;
     let fields = fields(arguments);
     let mut out = std::io::stdout().lock();
     let question = match read(&fields, snapshot.recalls(), latest_today()) {

@@ -1,10 +1,11 @@
 //! Long lists of codes: every code a number, numbers sorted on disk where memory does not hold them, and packed.
 //!
 //! A list of 100 million codes is read once, from front to back. `space` gives every code its number, `sort` brings
-//! numbers in order and joins neighbours, `block` packs them for look-ups.
+//! numbers in order and joins neighbours, `block` packs them for look-ups, `held` keeps a shorter list in memory.
 
 mod block;
 mod compare;
+mod held;
 mod key;
 mod merge;
 mod part;
@@ -14,6 +15,7 @@ mod space;
 
 pub use block::{Block, BlockError, Content, Packed, Packer, prove_block};
 pub use compare::{Difference, Side, compare};
+pub use held::Held;
 pub use key::Key;
 pub use merge::Merged;
 pub use run::{Joined, Run};

@@ -1,13 +1,13 @@
-//! Lists in a snapshot: written block by block, looked up in one block.
+//! Lists in a snapshot: written and read block by block.
 
-use std::{io, ops::ControlFlow, path::Path};
+use std::{io, ops::ControlFlow, path::Path, sync::Arc};
 
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 
 use super::{
     BuildError, SnapshotError,
-    schema::{BLOCK, BLOCKS, FIND, PROVE},
+    schema::{BLOCK, BLOCKS, PROVE},
 };
 use crate::{
     catalog::{CodeList, Codes, Doubt, Line},
@@ -38,21 +38,21 @@ pub(super) struct ListRow {
     pub packed: Packed,
 }
 
-/// The space of a list, with as many limbs as it needs.
+/// The space of a list, with as many limbs as it needs. Lists of like codes share it.
 #[derive(Clone, Debug)]
 pub(super) enum AnySpace {
-    Narrow(Space<NARROW>),
-    Wide(Space<WIDE>),
+    Narrow(Arc<Space<NARROW>>),
+    Wide(Arc<Space<WIDE>>),
 }
 
 impl AnySpace {
     pub(super) fn new(alphabet: &Alphabet, longest: usize) -> Result<Self, SnapshotError> {
         if let Some(space) = Space::new(alphabet, longest) {
-            return Ok(Self::Narrow(space));
+            return Ok(Self::Narrow(Arc::new(space)));
         }
         let too_long = || SnapshotError::Damaged("a list has codes that are too long".to_owned());
         Space::new(alphabet, longest)
-            .map(Self::Wide)
+            .map(|space| Self::Wide(Arc::new(space)))
             .ok_or_else(too_long)
     }
 }
@@ -273,81 +273,6 @@ impl Writing<'_> {
         }
         Ok(())
     }
-}
-
-/// A list that is open for look-ups.
-#[derive(Debug)]
-pub(super) struct OpenList {
-    pub row: ListRow,
-    pub space: std::sync::Arc<AnySpace>,
-}
-
-impl OpenList {
-    /// The span that holds a code.
-    pub(super) fn find(
-        &self,
-        connection: &Connection,
-        id: ListId,
-        code: &str,
-    ) -> Result<Option<Span>, SnapshotError> {
-        match &*self.space {
-            AnySpace::Narrow(space) => self.find_in(space, connection, id, code),
-            AnySpace::Wide(space) => self.find_in(space, connection, id, code),
-        }
-    }
-
-    fn find_in<const N: usize>(
-        &self,
-        space: &Space<N>,
-        connection: &Connection,
-        id: ListId,
-        code: &str,
-    ) -> Result<Option<Span>, SnapshotError> {
-        for counting in [Counting::Numbers, Counting::Characters] {
-            if counting == Counting::Characters && !self.row.letters {
-                continue;
-            }
-            // A code that the space does not hold was not listed.
-            let Some(key) = space.key(code, counting) else {
-                continue;
-            };
-            let Some(run) = find_run(connection, id, &self.row.packed.content, key)? else {
-                continue;
-            };
-            if !self.row.ranges {
-                return Ok(Some(Span::one(code)));
-            }
-            let ends = space.code(run.first).zip(space.code(run.last));
-            let (first, last) = ends.ok_or_else(|| {
-                SnapshotError::Damaged("a list holds a number without a code".to_owned())
-            })?;
-            return Ok(Some(match counting {
-                Counting::Numbers => {
-                    Span::numbers(&first, &last).unwrap_or_else(|| Span::characters(&first, &last))
-                }
-                Counting::Characters => Span::characters(&first, &last),
-            }));
-        }
-        Ok(None)
-    }
-}
-
-/// `content`: what the list is, as its row says.
-fn find_run<const N: usize>(
-    connection: &Connection,
-    id: ListId,
-    content: &str,
-    key: Key<N>,
-) -> Result<Option<Run<N>>, SnapshotError> {
-    let mut statement = connection.prepare_cached(FIND)?;
-    let mut bytes = Vec::with_capacity(Key::<N>::WIDTH);
-    key.write(&mut bytes);
-    let mut rows = statement.query(params![id.0, bytes])?;
-    // Blocks answer for every number from the first to the last, so there is one for this.
-    let row = rows.next()?.ok_or(BlockError::Missing)?;
-    let start = row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?;
-    let body = row.get_ref(1)?.as_blob().map_err(rusqlite::Error::from)?;
-    Ok(Block::read(content, start, body)?.find(key)?)
 }
 
 /// Gives each block of a list, its start and its body, in order, to `take`; proves that none is missing or changed.

@@ -5,10 +5,12 @@
 
 mod beside;
 mod build;
+mod connections;
 mod contents;
 mod copy;
 mod error;
 mod list;
+mod lookup;
 mod open;
 mod places;
 mod schema;

@@ -1,11 +1,6 @@
 //! A generation of the data, open for look-ups.
 
-use std::{
-    collections::BTreeMap,
-    fs,
-    path::Path,
-    sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError},
-};
+use std::{collections::BTreeMap, fs, path::Path, sync::MutexGuard};
 
 use rusqlite::{Connection, OptionalExtension};
 use serde::de::DeserializeOwned;
@@ -14,8 +9,10 @@ use super::{
     BuildError, SnapshotError,
     beside::is_same,
     build::{build, build_in_memory},
+    connections::Connections,
     copy::{Proven, prove},
-    list::{AnySpace, ListRow, OpenList},
+    list::ListRow,
+    lookup::{OpenList, OpenLists, hold_lists, open_lists},
     open::{open_bytes, open_file, open_mapped},
     places::OpenPlaces,
     verify::proven_generation,
@@ -37,9 +34,9 @@ pub struct Snapshot {
     recalls: Recalls,
     disposal: Vec<DisposalGuide>,
     generation: String,
-    lists: BTreeMap<ListId, OpenList>,
+    lists: OpenLists,
     places: OpenPlaces,
-    connections: Vec<Mutex<Connection>>,
+    connections: Connections,
 }
 
 impl Snapshot {
@@ -49,16 +46,25 @@ impl Snapshot {
     /// # Errors
     /// When the file is missing, cut off, of another format or application, or damaged.
     pub fn open(path: &Path) -> Result<Self, SnapshotError> {
-        Self::new(|| open_mapped(path))
+        Self::new(|| open_mapped(path), open_lists)
     }
 
-    /// The same without mapping the file's pages, which is slower: a mapped file that is cut off by somebody else ends the
-    /// process, and a site must not end.
+    /// The same for many look-ups: lists that are not too long are read at once, which proves their blocks, and held in
+    /// memory.
+    ///
+    /// # Errors
+    /// As for [`Self::open`], and when such a list is damaged.
+    pub fn open_for_many(path: &Path) -> Result<Self, SnapshotError> {
+        Self::new(|| open_mapped(path), hold_lists)
+    }
+
+    /// As [`Self::open`], without mapping the file's pages, which is slower: a mapped file that is cut off by somebody else
+    /// ends the process, and a site must not end.
     ///
     /// # Errors
     /// As for [`Self::open`].
     pub fn open_to_serve(path: &Path) -> Result<Self, SnapshotError> {
-        Self::new(|| open_file(path))
+        Self::new(|| open_file(path), open_lists)
     }
 
     /// Reads a whole snapshot file, proves every byte, and opens a copy of its own, which nobody can write over.
@@ -67,9 +73,9 @@ impl Snapshot {
     /// As for [`Self::open`], and when any byte of the file is not what was written.
     pub fn prove(path: &Path) -> Result<Self, SnapshotError> {
         match prove(path)? {
-            Proven::Copy(copy) => Self::new(|| open_mapped(copy.path())),
+            Proven::Copy(copy) => Self::new(|| open_mapped(copy.path()), hold_lists),
             Proven::InPlace(file) => {
-                let snapshot = Self::open_to_serve(path)?;
+                let snapshot = Self::new(|| open_file(path), hold_lists)?;
                 if fs::metadata(path).is_ok_and(|there| is_same(&file, &there)) {
                     Ok(snapshot)
                 } else {
@@ -85,7 +91,7 @@ impl Snapshot {
     /// When SQLite fails, or a list has lines that do not fit.
     pub fn in_memory(dataset: &Dataset) -> Result<Self, BuildError> {
         let bytes = build_in_memory(dataset)?;
-        Ok(Self::new(|| open_bytes(&bytes))?)
+        Ok(Self::new(|| open_bytes(&bytes), hold_lists)?)
     }
 
     /// Builds a snapshot of a data folder that is served without one: in memory, or in a file without a name where the
@@ -105,10 +111,14 @@ impl Snapshot {
             &folder.path().join("recalls.sqlite"),
             &Unwatched,
         )?;
-        Ok(Self::new(|| open_mapped(built.path()))?)
+        Ok(Self::new(|| open_mapped(built.path()), hold_lists)?)
     }
 
-    fn new(open: impl Fn() -> Result<Connection, SnapshotError>) -> Result<Self, SnapshotError> {
+    /// `lists`: whether they are held in memory.
+    fn new(
+        open: impl Fn() -> Result<Connection, SnapshotError>,
+        lists: fn(&Connection) -> Result<OpenLists, SnapshotError>,
+    ) -> Result<Self, SnapshotError> {
         let connections = (0..CONNECTIONS)
             .map(|_| open())
             .collect::<Result<Vec<_>, _>>()?;
@@ -130,9 +140,9 @@ impl Snapshot {
             ),
             disposal,
             generation,
-            lists: open_lists(first)?,
+            lists: lists(first)?,
             places: OpenPlaces::new(first)?,
-            connections: connections.into_iter().map(Mutex::new).collect(),
+            connections: Connections::new(connections),
         })
     }
 
@@ -210,22 +220,8 @@ impl Snapshot {
         self.lists.get(&id).ok_or_else(missing)
     }
 
-    /// A connection that nobody uses, or the first that becomes free. They only read, so one that was held in a panic is
-    /// as good as any.
     pub(super) fn connection(&self) -> MutexGuard<'_, Connection> {
-        let free = self
-            .connections
-            .iter()
-            .find_map(|connection| match connection.try_lock() {
-                Ok(guard) => Some(guard),
-                Err(TryLockError::Poisoned(poisoned)) => Some(poisoned.into_inner()),
-                Err(TryLockError::WouldBlock) => None,
-            });
-        free.unwrap_or_else(|| {
-            self.connections[0]
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-        })
+        self.connections.free()
     }
 }
 
@@ -233,7 +229,7 @@ impl Lists for Snapshot {
     type Error = SnapshotError;
 
     fn find(&self, list: ListId, code: &str) -> Result<Option<Span>, SnapshotError> {
-        self.open_list(list)?.find(&self.connection(), list, code)
+        self.open_list(list)?.find(&self.connections, list, code)
     }
 }
 
@@ -265,22 +261,6 @@ pub(super) fn list_rows(
     Ok(found)
 }
 
-/// The lists, ready for look-ups; those of like codes share their space.
-fn open_lists(connection: &Connection) -> Result<BTreeMap<ListId, OpenList>, SnapshotError> {
-    let mut spaces: BTreeMap<(String, usize), Arc<AnySpace>> = BTreeMap::new();
-    let mut lists = BTreeMap::new();
-    for (id, row) in list_rows(connection)? {
-        let like = (row.alphabet.as_str().to_owned(), row.longest);
-        let space = match spaces.get(&like) {
-            Some(space) => Arc::clone(space),
-            None => Arc::new(AnySpace::new(&row.alphabet, row.longest)?),
-        };
-        spaces.insert(like, Arc::clone(&space));
-        lists.insert(id, OpenList { row, space });
-    }
-    Ok(lists)
-}
-
 pub(super) fn rows<T: DeserializeOwned>(
     connection: &Connection,
     query: &str,
@@ -294,6 +274,15 @@ pub(super) fn rows<T: DeserializeOwned>(
         )?);
     }
     Ok(found)
+}
+
+#[cfg(test)]
+impl Snapshot {
+    /// The same generation with its lists in memory and without.
+    pub(super) fn in_memory_both_ways(dataset: &Dataset) -> [Self; 2] {
+        let bytes = build_in_memory(dataset).unwrap();
+        [hold_lists, open_lists].map(|lists| Self::new(|| open_bytes(&bytes), lists).unwrap())
+    }
 }
 
 #[cfg(test)]

@@ -6,7 +6,8 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{
     Snapshot, SnapshotError,
-    list::{AnySpace, OpenList},
+    list::AnySpace,
+    lookup::{AnyLookup, OpenList},
     places::points_by_hash,
 };
 use crate::{
@@ -158,26 +159,28 @@ impl OpenList {
         id: ListId,
         space: &'a Space<N>,
     ) -> Runs<'a, N> {
-        match &*self.space {
-            AnySpace::Narrow(own) => translated(self.stored(connection, id, own), own, space),
-            AnySpace::Wide(own) => translated(self.stored(connection, id, own), own, space),
+        match &self.lookup {
+            AnyLookup::Narrow(own) => self.runs_of(connection, id, own.space(), space),
+            AnyLookup::Wide(own) => self.runs_of(connection, id, own.space(), space),
         }
     }
 
-    fn stored<'a, const M: usize>(
+    fn runs_of<'a, const M: usize, const N: usize>(
         &'a self,
         connection: &'a Connection,
         id: ListId,
-        own: &Space<M>,
-    ) -> Stored<'a, M> {
-        Stored {
+        own: &'a Space<M>,
+        space: &'a Space<N>,
+    ) -> Runs<'a, N> {
+        let stored = Stored {
             connection,
             id,
             content: &self.row.packed.content,
             due: Key::ZERO,
             end: own.end(),
             read: VecDeque::new(),
-        }
+        };
+        translated(stored, own, space)
     }
 }
 

@@ -449,11 +449,12 @@ fn many_serials_on_disk_and_in_memory_answer_alike() {
     let folder = Folder::with_serials(60_000);
     let stored = Snapshot::open(&folder.build("recalls.sqlite")).unwrap();
     let proven = Snapshot::prove(&folder.path("recalls.sqlite")).unwrap();
+    let read_first = Snapshot::open_for_many(&folder.path("recalls.sqlite")).unwrap();
     let files = DataFiles::from_folder(&folder.data()).unwrap();
     let held = Snapshot::of(&read(&files, None).unwrap()).unwrap();
     assert_eq!(folder.beside(), ["recalls.sqlite"]);
     let list = stored.recalls().notices()[0].lists().next().unwrap().id;
-    for snapshot in [&stored, &proven, &held] {
+    for snapshot in [&stored, &proven, &read_first, &held] {
         assert_eq!(snapshot.generation(), stored.generation());
         for index in (0..60_000).step_by(97) {
             let found = snapshot.find(list, &serial(index)).unwrap();

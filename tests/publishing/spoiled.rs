@@ -116,6 +116,10 @@ fn a_block_that_is_missing_is_no_proof() {
         if fs::metadata(&spoiled).unwrap().len().is_multiple_of(4096) {
             file.write_all(seal).unwrap();
         }
+        assert!(
+            Snapshot::open_for_many(&spoiled).is_err(),
+            "{change} {block}"
+        );
         let snapshot = Snapshot::open(&spoiled).unwrap();
         let list = snapshot.recalls().notices()[0].lists().next().unwrap().id;
         let mut failed = 0;
@@ -204,6 +208,44 @@ fn blocks_of_another_generation_are_no_proof() {
         }
         assert!(failed > 10_000, "{length}: {failed}");
     }
+}
+
+#[test]
+fn a_list_with_a_block_of_another_generation_is_not_held() {
+    let folder = Folder::with_list(format!("serial\n{}", scattered_lines(20_000)).as_bytes());
+    let path = folder.build("recalls.sqlite");
+    folder.put_list(format!("serial\n{}", scattered_lines(19_999)).as_bytes());
+    let other = folder.build("other.sqlite");
+    Snapshot::open_for_many(&path).unwrap();
+    let whole = fs::read(&path).unwrap();
+    let first = |connection: &Connection| -> Vec<u8> {
+        connection
+            .query_row("SELECT body FROM block WHERE id = 1", [], |row| row.get(0))
+            .unwrap()
+    };
+    let connection = Connection::open(&path).unwrap();
+    let foreign = first(&Connection::open(&other).unwrap());
+    assert_ne!(foreign, first(&connection));
+    connection
+        .execute("UPDATE block SET body = ?1 WHERE id = 1", [foreign])
+        .unwrap();
+    connection.close().unwrap();
+    let mut changed = fs::read(&path).unwrap();
+    changed.truncate(whole.len() - 32);
+    changed.extend_from_slice(blake3::hash(&changed).as_bytes());
+    fs::write(&path, changed).unwrap();
+    for error in [
+        Snapshot::open_for_many(&path).unwrap_err(),
+        Snapshot::prove(&path).unwrap_err(),
+    ] {
+        assert!(
+            error.to_string().contains("not as it was written"),
+            "{error}"
+        );
+    }
+    let unread = Snapshot::open(&path).unwrap();
+    let list = unread.recalls().notices()[0].lists().next().unwrap().id;
+    assert!((0..20_000).any(|index| unread.find(list, &scattered(index)).is_err()));
 }
 
 #[test]

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Answer, Answers, Ask, Code, Device, DeviceSlug, Finding, Lists, NoticeAnswer, Printed, Reason,
-    Recalls, Unit, Verdict, WebAddress,
-    judge::{Judgement, judge, readings, recognised_by},
+    Answer, Ask, Code, Device, DeviceSlug, Finding, Lists, NoticeAnswer, Reason, Recalls, Unit,
+    Verdict, WebAddress,
+    judge::{Judgement, judge, look_alikes, readings, recognised_by},
 };
 
 /// Judges a unit.
@@ -16,10 +16,11 @@ use super::{
 /// # Errors
 /// When a list cannot be read; then there is no answer at all.
 pub fn check<L: Lists>(recalls: &Recalls, lists: &L, unit: &Unit<'_>) -> Result<Answer, L::Error> {
-    let elsewhere = elsewhere(recalls, lists, unit)?;
+    let readings = readings(unit);
+    let elsewhere = elsewhere(recalls, lists, unit, &readings)?;
     let mut judgements = recalls
         .notices_of(&unit.device.slug)
-        .map(|notice| judge(notice, unit, lists))
+        .map(|notice| judge(notice, unit, &readings, lists))
         .collect::<Result<Vec<_>, _>>()?;
     for judgement in &mut judgements {
         doubt(&mut judgement.answer, &elsewhere);
@@ -34,7 +35,7 @@ pub fn check<L: Lists>(recalls: &Recalls, lists: &L, unit: &Unit<'_>) -> Result<
     let suggestions: BTreeSet<Code> = judgements
         .iter()
         .flat_map(|judgement| judgement.suggestions.iter().cloned())
-        .chain(elsewhere.readings.keys().cloned())
+        .chain(elsewhere.readings.keys().copied().cloned())
         .collect();
     let (suggestions, ask) = match verdict {
         Verdict::PossiblyAffected => (
@@ -48,7 +49,7 @@ pub fn check<L: Lists>(recalls: &Recalls, lists: &L, unit: &Unit<'_>) -> Result<
         device: unit.device.slug.clone(),
         code: unit.code().cloned(),
         suggestions,
-        also_listed_under: elsewhere.devices.into_keys().collect(),
+        also_listed_under: elsewhere.devices.into_keys().cloned().collect(),
         ask,
         notices: judgements
             .into_iter()
@@ -59,51 +60,38 @@ pub fn check<L: Lists>(recalls: &Recalls, lists: &L, unit: &Unit<'_>) -> Result<
 
 /// What other devices of the maker make of the unit's print.
 #[derive(Default)]
-struct Elsewhere {
+struct Elsewhere<'a> {
     /// Devices whose rules recognise the code, and who says so.
-    devices: BTreeMap<DeviceSlug, WebAddress>,
+    devices: BTreeMap<&'a DeviceSlug, &'a WebAddress>,
     /// Other readings of the print that a rule of theirs recognises, and who says so.
-    readings: BTreeMap<Code, WebAddress>,
+    readings: BTreeMap<&'a Code, &'a WebAddress>,
 }
 
-impl Elsewhere {
+impl Elsewhere<'_> {
     fn is_empty(&self) -> bool {
         self.devices.is_empty() && self.readings.is_empty()
     }
 }
 
-fn elsewhere<L: Lists>(
-    recalls: &Recalls,
+fn elsewhere<'a, L: Lists>(
+    recalls: &'a Recalls,
     lists: &L,
     unit: &Unit<'_>,
-) -> Result<Elsewhere, L::Error> {
+    readings: &'a [Code],
+) -> Result<Elsewhere<'a>, L::Error> {
     let mut found = Elsewhere::default();
     let Some(code) = unit.code() else {
         return Ok(found);
     };
-    let readings = readings(unit);
-    for device in recalls.siblings_of(unit.device) {
-        for notice in recalls.notices_of(&device.slug) {
-            let recognised = |code: &Code| {
-                let printed = Printed::Code {
-                    code: code.clone(),
-                    confirmed: false,
-                };
-                let there = Unit {
-                    device,
-                    printed,
-                    answers: Answers::default(),
-                };
-                recognised_by(notice, &there, lists)
-            };
-            if let Some(source) = recognised(code)? {
-                found.devices.entry(device.slug.clone()).or_insert(source);
+    for Device { slug, .. } in recalls.siblings_of(unit.device) {
+        let notices = recalls.notices_of(slug);
+        for notice in notices.filter(|notice| notice.recognises_codes()) {
+            if let Some(source) = recognised_by(notice, slug, code, lists)? {
+                found.devices.entry(slug).or_insert(source);
                 continue;
             }
-            for reading in &readings {
-                if let Some(source) = recognised(reading)? {
-                    found.readings.entry(reading.clone()).or_insert(source);
-                }
+            for (reading, source) in look_alikes(notice, slug, readings, lists)? {
+                found.readings.entry(reading).or_insert(source);
             }
         }
     }
@@ -114,18 +102,18 @@ fn elsewhere<L: Lists>(
 }
 
 /// A print that is on another device's list proves nothing about this one: the owner may hold that other device.
-fn doubt(answer: &mut NoticeAnswer, elsewhere: &Elsewhere) {
+fn doubt(answer: &mut NoticeAnswer, elsewhere: &Elsewhere<'_>) {
     if answer.verdict != Verdict::NotAffected || elsewhere.is_empty() {
         return;
     }
     answer.verdict = Verdict::PossiblyAffected;
     let devices = elsewhere.devices.iter().map(|(device, source)| Reason {
-        finding: Finding::ListedUnderOther(device.clone()),
-        source: Some(source.clone()),
+        finding: Finding::ListedUnderOther((*device).clone()),
+        source: Some((*source).clone()),
     });
     let readings = elsewhere.readings.iter().map(|(reading, source)| Reason {
-        finding: Finding::LookAlikeListed(reading.clone()),
-        source: Some(source.clone()),
+        finding: Finding::LookAlikeListed((*reading).clone()),
+        source: Some((*source).clone()),
     });
     let doubts: Vec<Reason> = devices.chain(readings).collect();
     answer.reasons.splice(0..0, doubts);

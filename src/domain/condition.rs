@@ -65,6 +65,13 @@ pub struct Entry {
     pub source: WebAddress,
 }
 
+impl Entry {
+    /// Whether it speaks of a device of its notice.
+    pub(super) fn is_about(&self, device: &DeviceSlug) -> bool {
+        self.devices.is_empty() || self.devices.contains(device)
+    }
+}
+
 /// What a unit makes of a condition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
@@ -73,57 +80,36 @@ pub struct Outcome {
     /// Why.
     pub finding: Finding,
     /// What would settle it.
-    pub ask: Vec<Ask>,
+    pub ask: &'static [Ask],
 }
 
 impl Outcome {
-    fn met(finding: Finding) -> Self {
+    pub(super) fn met(finding: Finding) -> Self {
         Self {
             truth: Truth::Met,
             finding,
-            ask: Vec::new(),
+            ask: &[],
         }
     }
 
-    fn not_met(finding: Finding) -> Self {
+    pub(super) fn not_met(finding: Finding) -> Self {
         Self {
             truth: Truth::NotMet,
             finding,
-            ask: Vec::new(),
+            ask: &[],
         }
     }
 
-    fn unknown(finding: Finding, ask: &[Ask]) -> Self {
+    pub(super) fn unknown(finding: Finding, ask: &'static [Ask]) -> Self {
         Self {
             truth: Truth::Unknown,
             finding,
-            ask: ask.to_vec(),
+            ask,
         }
     }
 }
 
 impl Condition {
-    /// Whether it looks at what the code says; such conditions recognise a code on the wrong device too.
-    #[must_use]
-    pub fn recognises_codes(&self) -> bool {
-        match self {
-            Self::Listed(..)
-            | Self::Prefix(..)
-            | Self::Ending(..)
-            | Self::Masked(..)
-            | Self::DateCode(..) => true,
-            Self::AllUnits
-            | Self::LengthIs(_)
-            | Self::LengthIsNot(_)
-            | Self::NoCode
-            | Self::Made(_)
-            | Self::Sold(_)
-            | Self::Colours(_)
-            | Self::Skus(_)
-            | Self::MakerOnly(_) => false,
-        }
-    }
-
     /// Holds the condition against a unit.
     ///
     /// # Errors
@@ -139,90 +125,23 @@ impl Condition {
             Self::MakerOnly(url) => {
                 Outcome::unknown(Finding::MakerMustTell(url.clone()), &[Ask::Maker])
             }
-            Self::LengthIs(_)
-            | Self::LengthIsNot(_)
-            | Self::Listed(..)
+            Self::LengthIs(length) => match read(&unit.printed) {
+                Ok((code, confirmed)) => length_is(*length, code.as_str().len(), confirmed),
+                Err(unread) => unread,
+            },
+            Self::LengthIsNot(length) => match read(&unit.printed) {
+                Ok((code, confirmed)) => length_is_not(*length, code.as_str().len(), confirmed),
+                Err(unread) => unread,
+            },
+            Self::Listed(..)
             | Self::Prefix(..)
             | Self::Ending(..)
             | Self::Masked(..)
-            | Self::DateCode(..) => match &unit.printed {
-                Printed::Code { code, confirmed } => {
-                    let outcome = self.test_code(code, *confirmed, lists)?;
-                    let foreign = !unit.device.code.is_fit(code);
-                    if foreign && self.recognises_codes() && outcome.truth == Truth::NotMet {
-                        Outcome::unknown(Finding::FormDiffers, &[Ask::Serial])
-                    } else {
-                        outcome
-                    }
-                }
-                Printed::Untold => Outcome::unknown(Finding::CodeNeeded, &[Ask::Serial]),
-                Printed::Unreadable => Outcome::unknown(Finding::CodeUnreadable, &[]),
-                Printed::Absent => Outcome::unknown(Finding::CodeNotFound, &[]),
+            | Self::DateCode(..) => match read(&unit.printed) {
+                Ok((code, _)) => self.test_code(code, unit.device, lists)?,
+                Err(unread) => unread,
             },
         })
-    }
-
-    fn test_code<L: Lists>(
-        &self,
-        code: &Code,
-        confirmed: bool,
-        lists: &L,
-    ) -> Result<Outcome, L::Error> {
-        let whole = code.as_str();
-        let found = match self {
-            Self::Listed(part, list) => match part.of(whole) {
-                Some(text) => lists.find(list.id, text)?.map(|span| {
-                    if span.is_one() {
-                        Finding::SerialListed(code.clone())
-                    } else {
-                        Finding::SerialInRange(span.first, span.last)
-                    }
-                }),
-                None => None,
-            },
-            Self::Prefix(part, any, length) => part
-                .of(whole)
-                .filter(|text| length.is_none_or(|length| text.len() == length))
-                .and_then(|text| any.iter().find(|start| text.starts_with(start.as_str())))
-                .map(|start| Finding::PrefixMatches(start.clone())),
-            Self::Ending(part, any, length) => part
-                .of(whole)
-                .filter(|text| length.is_none_or(|length| text.len() == length))
-                .and_then(|text| any.iter().find(|end| text.ends_with(end.as_str())))
-                .map(|end| Finding::EndingMatches(end.clone())),
-            Self::Masked(part, masks, ranges) => part.of(whole).and_then(|text| {
-                let mask = masks
-                    .iter()
-                    .find(|mask| mask.matches(text))
-                    .map(|mask| mask.as_str().to_owned());
-                let range = || {
-                    let range = ranges.iter().find(|range| range.matches(text))?;
-                    Some(format!("{}–{}", range.from.as_str(), range.to.as_str()))
-                };
-                mask.or_else(range).map(Finding::MaskMatches)
-            }),
-            Self::DateCode(part, layout, dates) => match part
-                .of(whole)
-                .map(|text| dates.accept(layout, text))
-            {
-                Some(None) => return Ok(Outcome::unknown(Finding::DateUnclear, &[Ask::Serial])),
-                Some(Some(true)) => Some(Finding::DateCodeMatches(code.clone())),
-                Some(Some(false)) | None => None,
-            },
-            Self::LengthIs(length) => return Ok(length_is(*length, whole.len(), confirmed)),
-            Self::LengthIsNot(length) => return Ok(length_is_not(*length, whole.len(), confirmed)),
-            Self::AllUnits
-            | Self::NoCode
-            | Self::Made(_)
-            | Self::Sold(_)
-            | Self::Colours(_)
-            | Self::Skus(_)
-            | Self::MakerOnly(_) => None,
-        };
-        Ok(found.map_or_else(
-            || Outcome::not_met(Finding::OtherCode(code.clone())),
-            Outcome::met,
-        ))
     }
 
     /// The list that it names.
@@ -232,6 +151,16 @@ impl Condition {
             Self::Listed(_, list) => Some(list),
             _ => None,
         }
+    }
+}
+
+/// The code, and whether the owner insists on it; where there is none, what follows for every condition that needs one.
+fn read(printed: &Printed) -> Result<(&Code, bool), Outcome> {
+    match printed {
+        Printed::Code { code, confirmed } => Ok((code, *confirmed)),
+        Printed::Untold => Err(Outcome::unknown(Finding::CodeNeeded, &[Ask::Serial])),
+        Printed::Unreadable => Err(Outcome::unknown(Finding::CodeUnreadable, &[])),
+        Printed::Absent => Err(Outcome::unknown(Finding::CodeNotFound, &[])),
     }
 }
 
@@ -300,19 +229,18 @@ fn sold(terms: &SoldTerms, unit: &Unit<'_>) -> Outcome {
             .answers
             .bought
             .is_none_or(|bought| terms.window.is_straddled_by(bought));
-    let mut ask = Vec::new();
-    if bought_open {
-        ask.push(Ask::Bought);
-    }
-    if country_open {
-        ask.push(Ask::Country);
-    }
+    let ask: &[Ask] = match (bought_open, country_open) {
+        (true, true) => &[Ask::Bought, Ask::Country],
+        (true, false) => &[Ask::Bought],
+        (false, true) => &[Ask::Country],
+        (false, false) => &[],
+    };
     match unit.answers.bought {
-        None if limited_in_time => Outcome::unknown(Finding::BoughtNeeded, &ask),
+        None if limited_in_time => Outcome::unknown(Finding::BoughtNeeded, ask),
         Some(bought) if !terms.window.covers(bought) => {
-            Outcome::unknown(Finding::BoughtUndecided, &ask)
+            Outcome::unknown(Finding::BoughtUndecided, ask)
         }
-        _ if country_open => Outcome::unknown(Finding::CountryNeeded, &ask),
+        _ if country_open => Outcome::unknown(Finding::CountryNeeded, ask),
         _ if !terms.shops.is_empty() => Outcome::unknown(Finding::DetailUnknown, &[]),
         _ => Outcome::met(Finding::SoldAsRecalled),
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Ask, Condition, Entry, Finding, Lists, Notice, NoticeAnswer, Outcome, Printed, Reason, Truth,
+    Ask, DeviceSlug, Entry, Finding, Lists, Notice, NoticeAnswer, Outcome, Printed, Reason, Truth,
     Unit, Verdict, WebAddress, code::Code, lookalike::other_readings,
 };
 
@@ -56,7 +56,8 @@ impl Tested<'_> {
     fn ask(&self) -> impl Iterator<Item = Ask> {
         self.outcomes
             .iter()
-            .flat_map(|outcome| outcome.ask.iter().copied())
+            .flat_map(|outcome| outcome.ask)
+            .copied()
     }
 
     fn findings(&self, truth: Truth) -> impl Iterator<Item = Finding> {
@@ -72,11 +73,9 @@ fn test<'entry, L: Lists>(
     unit: &Unit<'_>,
     lists: &L,
 ) -> Result<Vec<Tested<'entry>>, L::Error> {
-    let of_device =
-        |entry: &&Entry| entry.devices.is_empty() || entry.devices.contains(&unit.device.slug);
     entries
         .iter()
-        .filter(of_device)
+        .filter(|entry| entry.is_about(&unit.device.slug))
         .map(|entry| {
             let outcomes = entry
                 .conditions
@@ -93,27 +92,18 @@ fn test<'entry, L: Lists>(
 fn test_all_readings<'entry, L: Lists>(
     entries: &'entry [Entry],
     unit: &Unit<'_>,
+    readings: &[Code],
     lists: &L,
 ) -> Result<Vec<Tested<'entry>>, L::Error> {
     let mut tested = test(entries, unit, lists)?;
-    if !tested.iter().any(|tested| {
-        tested
-            .entry
-            .conditions
-            .iter()
-            .any(Condition::recognises_codes)
-    }) {
-        return Ok(tested);
-    }
-    for reading in readings(unit) {
-        let otherwise = test(entries, &unit.read_as(reading), lists)?;
-        for (tested, otherwise) in tested.iter_mut().zip(otherwise) {
-            let conditions = tested.entry.conditions.iter();
-            let outcomes = tested.outcomes.iter_mut().zip(otherwise.outcomes);
-            for (condition, (outcome, otherwise)) in conditions.zip(outcomes) {
-                if condition.recognises_codes() && outcome.truth != otherwise.truth {
+    for Tested { entry, outcomes } in &mut tested {
+        let conditions = entry.conditions.iter().zip(outcomes);
+        for (condition, outcome) in conditions.filter(|(c, _)| c.recognises_codes()) {
+            for reading in readings {
+                if condition.truth_of_code(reading, unit.device, lists)? != outcome.truth {
                     outcome.truth = Truth::Unknown;
-                    outcome.ask = vec![Ask::Serial];
+                    outcome.ask = &[Ask::Serial];
+                    break;
                 }
             }
         }
@@ -137,34 +127,34 @@ pub(super) fn readings(unit: &Unit<'_>) -> Vec<Code> {
     readings
 }
 
-/// The source of the first rule for the unit's device whose code conditions its code meets.
-pub(super) fn recognised_by<L: Lists>(
-    notice: &Notice,
-    unit: &Unit<'_>,
+/// The source of the first rule for a device whose code conditions a code meets.
+pub(super) fn recognised_by<'notice, L: Lists>(
+    notice: &'notice Notice,
+    device: &DeviceSlug,
+    code: &Code,
     lists: &L,
-) -> Result<Option<WebAddress>, L::Error> {
-    let looks_at_codes = |rule: &&Entry| rule.conditions.iter().any(Condition::recognises_codes);
-    if !notice.rules.iter().any(|rule| looks_at_codes(&rule)) {
-        return Ok(None);
+) -> Result<Option<&'notice WebAddress>, L::Error> {
+    for rule in notice.rules.iter().filter(|rule| rule.is_about(device)) {
+        if rule.recognises(code, lists)? {
+            return Ok(Some(&rule.source));
+        }
     }
-    let rules = test(&notice.rules, unit, lists)?;
-    Ok(rules
-        .iter()
-        .find(|rule| rule.recognises_code())
-        .map(|rule| rule.entry.source.clone()))
+    Ok(None)
 }
 
 /// Holds a notice against a unit.
 ///
 /// Inside the inner line the unit is affected, outside the outer line it is not, between them possibly. A rule that covers
 /// the unit outweighs answers that speak against it: an owner can mistake a date, and a listed number is no accident.
+/// `readings`: those of [`readings`], which are the same for every notice.
 pub(super) fn judge<L: Lists>(
     notice: &Notice,
     unit: &Unit<'_>,
+    readings: &[Code],
     lists: &L,
 ) -> Result<Judgement, L::Error> {
     let rules = test(&notice.rules, unit, lists)?;
-    let outside = outside(notice, &rules, unit, lists)?;
+    let outside = outside(notice, &rules, unit, readings, lists)?;
     let mut reasons: Vec<Reason> = rules
         .iter()
         .filter(|rule| rule.truth() == Truth::Met && !rule.entry.sieve)
@@ -182,7 +172,7 @@ pub(super) fn judge<L: Lists>(
     // Where a rule knows the print as it was read, another reading suggests nothing better. Yet it stands in the way of a
     // proof: that rule may be a sieve, or fail for an answer.
     let look_alikes = if is_ruled_out || !rules.iter().any(Tested::recognises_code) {
-        look_alikes(notice, unit, lists)?
+        look_alikes(notice, &unit.device.slug, readings, lists)?
     } else {
         Vec::new()
     };
@@ -202,11 +192,11 @@ fn undecided(
     notice: &Notice,
     rules: &[Tested<'_>],
     outside_ask: BTreeSet<Ask>,
-    look_alikes: Vec<(Code, WebAddress)>,
+    look_alikes: Vec<(&Code, &WebAddress)>,
 ) -> Judgement {
     let mut reasons: Vec<Reason> = look_alikes
         .iter()
-        .map(|(reading, source)| {
+        .map(|&(reading, source)| {
             Reason::of(Finding::LookAlikeListed(reading.clone()), Some(source))
         })
         .collect();
@@ -245,7 +235,7 @@ fn undecided(
     }
     let suggestions = look_alikes
         .into_iter()
-        .map(|(reading, _)| reading)
+        .map(|(reading, _)| reading.clone())
         .collect();
     judgement(
         notice,
@@ -265,24 +255,20 @@ fn outside<L: Lists>(
     notice: &Notice,
     rules: &[Tested<'_>],
     unit: &Unit<'_>,
+    readings: &[Code],
     lists: &L,
 ) -> Result<Outside, L::Error> {
     let mut outside = Outside {
         reasons: Vec::new(),
         ask: BTreeSet::new(),
     };
-    for limit in test_all_readings(&notice.limits, unit, lists)? {
+    for limit in test_all_readings(&notice.limits, unit, readings, lists)? {
         outside
             .reasons
             .extend(reasons(limit.findings(Truth::NotMet), &limit.entry.source));
-        outside.ask.extend(
-            limit
-                .outcomes
-                .iter()
-                .flat_map(|outcome| outcome.ask.iter().copied()),
-        );
+        outside.ask.extend(limit.ask());
     }
-    for exclusion in test_all_readings(&notice.exclusions, unit, lists)? {
+    for exclusion in test_all_readings(&notice.exclusions, unit, readings, lists)? {
         match exclusion.truth() {
             Truth::Met => {
                 let findings = exclusion.findings(Truth::Met).map(Finding::excluding);
@@ -291,12 +277,7 @@ fn outside<L: Lists>(
                     .extend(reasons(findings, &exclusion.entry.source));
             }
             Truth::Unknown => {
-                outside.ask.extend(
-                    exclusion
-                        .outcomes
-                        .iter()
-                        .flat_map(|outcome| outcome.ask.iter().copied()),
-                );
+                outside.ask.extend(exclusion.ask());
             }
             Truth::NotMet => {}
         }
@@ -330,15 +311,16 @@ fn outside<L: Lists>(
     Ok(outside)
 }
 
-/// Other readings of the same print that a rule covers.
-fn look_alikes<L: Lists>(
-    notice: &Notice,
-    unit: &Unit<'_>,
+/// Other readings of the same print that a rule for a device covers, and who says so.
+pub(super) fn look_alikes<'a, L: Lists>(
+    notice: &'a Notice,
+    device: &DeviceSlug,
+    readings: &'a [Code],
     lists: &L,
-) -> Result<Vec<(Code, WebAddress)>, L::Error> {
+) -> Result<Vec<(&'a Code, &'a WebAddress)>, L::Error> {
     let mut found = Vec::new();
-    for reading in readings(unit) {
-        if let Some(source) = recognised_by(notice, &unit.read_as(reading.clone()), lists)? {
+    for reading in readings {
+        if let Some(source) = recognised_by(notice, device, reading, lists)? {
             found.push((reading, source));
         }
     }
@@ -357,22 +339,20 @@ fn reasons(findings: impl Iterator<Item = Finding>, source: &WebAddress) -> Vec<
 fn judgement(
     notice: &Notice,
     verdict: Verdict,
-    mut reasons: Vec<Reason>,
+    reasons: Vec<Reason>,
     (suggestions, ask): (Vec<Code>, BTreeSet<Ask>),
 ) -> Judgement {
-    let mut seen = Vec::new();
-    reasons.retain(|reason| {
-        let new = !seen.contains(reason);
-        if new {
-            seen.push(reason.clone());
+    let mut told = Vec::with_capacity(reasons.len());
+    for reason in reasons {
+        if !told.contains(&reason) {
+            told.push(reason);
         }
-        new
-    });
+    }
     Judgement {
         answer: NoticeAnswer {
             id: notice.id.clone(),
             verdict,
-            reasons,
+            reasons: told,
         },
         suggestions,
         ask,

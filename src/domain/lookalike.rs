@@ -2,23 +2,24 @@
 
 use super::{Alphabet, Code};
 
-/// The digit first, then the letters that look like it; the last pair are letters alone.
-const GROUPS: [&str; 7] = ["0O", "1IL", "2Z", "5S", "8B", "6G", "UV"];
+/// The characters that look like `c`, itself among them, and a digit first if there is one; empty where nothing does.
+fn group(c: char) -> &'static str {
+    match c {
+        '0' | 'O' => "0O",
+        '1' | 'I' | 'L' => "1IL",
+        '2' | 'Z' => "2Z",
+        '5' | 'S' => "5S",
+        '8' | 'B' => "8B",
+        '6' | 'G' => "6G",
+        'U' | 'V' => "UV",
+        _ => "",
+    }
+}
 
 /// The digit that `letter` looks like.
 pub(super) fn digit_like(letter: char) -> Option<char> {
-    let group = GROUPS
-        .iter()
-        .find(|group| letter.is_ascii_uppercase() && group.contains(letter))?;
-    group.chars().next().filter(char::is_ascii_digit)
-}
-
-fn look_alikes(c: char) -> impl Iterator<Item = char> {
-    GROUPS
-        .iter()
-        .filter(move |group| group.contains(c))
-        .flat_map(|group| group.chars())
-        .filter(move |&other| other != c)
+    let first = group(letter).chars().next().filter(char::is_ascii_digit);
+    first.filter(|&digit| digit != letter)
 }
 
 /// Other readings of the same print: one character changed for one that looks like it, or one such character changed
@@ -26,18 +27,20 @@ fn look_alikes(c: char) -> impl Iterator<Item = char> {
 #[must_use]
 pub fn other_readings(code: &Code, alphabet: &Alphabet) -> Vec<Code> {
     let mut readings = Vec::new();
-    let mut add = |reading: String| {
-        let reading = Code::new(reading);
-        if !readings.contains(&reading) {
-            readings.push(reading);
-        }
-    };
     let text = code.as_str();
     for (at, c) in text.char_indices() {
-        for other in look_alikes(c).filter(|&other| alphabet.contains(other)) {
-            let (before, after) = (&text[..at], &text[at + c.len_utf8()..]);
-            add(format!("{before}{other}{after}"));
-            add(text.replace(c, &other.to_string()));
+        let (before, after) = (&text[..at], &text[at + c.len_utf8()..]);
+        let others = group(c).chars().filter(|&other| other != c);
+        for other in others.filter(|&other| alphabet.contains(other)) {
+            let mut reading = String::with_capacity(text.len());
+            reading.push_str(before);
+            reading.push(other);
+            reading.push_str(after);
+            readings.push(Code::new(reading));
+            let stands_first = !before.contains(c);
+            if stands_first && after.contains(c) {
+                readings.push(Code::new(text.replace(c, other.encode_utf8(&mut [0; 4]))));
+            }
         }
     }
     readings

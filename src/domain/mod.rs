@@ -29,6 +29,7 @@ mod plain;
 mod points;
 mod postcode;
 mod recalls;
+mod recognise;
 mod stand_in;
 mod story;
 mod text;

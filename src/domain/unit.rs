@@ -51,15 +51,4 @@ impl Unit<'_> {
             Printed::Absent | Printed::Unreadable | Printed::Untold => None,
         }
     }
-
-    /// The same unit with its print read otherwise.
-    pub(super) fn read_as(&self, code: Code) -> Self {
-        Self {
-            printed: Printed::Code {
-                code,
-                confirmed: false,
-            },
-            ..self.clone()
-        }
-    }
 }

@@ -8,7 +8,8 @@ use std::{
     sync::atomic::{AtomicU64, Ordering},
 };
 
-use env_logger::Env;
+use env_logger::{Env, Logger};
+use log::{LevelFilter, Log, Metadata, Record};
 
 /// How often any thread of this process panicked.
 static PANICS: AtomicU64 = AtomicU64::new(0);
@@ -17,12 +18,22 @@ thread_local! {
     static LAST_PANIC: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Starts logging. `RUST_LOG` chooses what; without it, requests and everything that goes wrong.
+/// What is logged if `RUST_LOG` says nothing: requests and everything that goes wrong. What `actix_http` calls errors are broken
+/// requests; each has a line of ours already.
+const USUAL: &str = "warn,actix_http=off,charge_safely=info";
+
+/// The most that libraries may say. Below this some of them write down what visitors sent: `actix_http` the headers that it
+/// refuses, `mio` and `tokio` connections. Whoever looks for a fault with `RUST_LOG=trace` must not gather that.
+const FOREIGN: LevelFilter = LevelFilter::Info;
+
+/// Starts logging. `RUST_LOG` chooses what, of our own code down to traces.
 pub fn start() {
+    let chosen = env_logger::Builder::from_env(Env::default().default_filter_or(USUAL)).build();
+    let most = chosen.filter();
     // Only a second start fails, and then the first goes on.
-    let _ =
-        env_logger::Builder::from_env(Env::default().default_filter_or("warn,charge_safely=info"))
-            .try_init();
+    if log::set_boxed_logger(Box::new(Discreet(chosen))).is_ok() {
+        log::set_max_level(most);
+    }
     panic::set_hook(Box::new(note_panic));
 }
 
@@ -46,4 +57,24 @@ fn note_panic(panic: &PanicHookInfo<'_>) {
         .map_or_else(|| "an unknown place".to_owned(), ToString::to_string);
     log::error!("a thread panicked at {place}");
     LAST_PANIC.set(Some(place));
+}
+
+/// Lets through what was chosen, except what libraries say of visitors.
+struct Discreet(Logger);
+
+impl Log for Discreet {
+    fn enabled(&self, about: &Metadata<'_>) -> bool {
+        let is_ours = about.target().split("::").next() == Some(env!("CARGO_CRATE_NAME"));
+        (is_ours || about.level() <= FOREIGN) && self.0.enabled(about)
+    }
+
+    fn log(&self, record: &Record<'_>) {
+        if self.enabled(record.metadata()) {
+            self.0.log(record);
+        }
+    }
+
+    fn flush(&self) {
+        self.0.flush();
+    }
 }

@@ -8,6 +8,7 @@
 )]
 
 mod architecture;
+mod attack;
 mod commands;
 mod engine;
 mod operating;

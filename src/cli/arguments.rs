@@ -1,8 +1,9 @@
 //! What can be said on the command line. Each flag has an environment variable; the flag wins.
 
-use std::path::PathBuf;
+use std::{net::IpAddr, path::PathBuf};
 
-use clap::{Args, Parser, Subcommand, builder::FalseyValueParser};
+use clap::{Args, Parser, Subcommand, builder::FalseyValueParser, value_parser};
+use ipnet::IpNet;
 
 /// Tells owners of lithium-battery devices whether their unit is recalled.
 #[derive(Parser)]
@@ -153,8 +154,58 @@ pub(super) struct ServeArguments {
     /// Where figures for Prometheus are told, such as 127.0.0.1:9464; port 0 takes a free one; nowhere if not told
     #[arg(long, env = "CHARGE_SAFELY_METRICS_BIND", value_name = "ADDRESS")]
     pub metrics_bind: Option<String>,
+    /// How many checks one client may ask for in a minute, and twice as many at once; 0 sets no bounds
+    #[arg(
+        long,
+        env = "CHARGE_SAFELY_CHECKS_PER_MINUTE",
+        value_name = "NUMBER",
+        default_value_t = 60
+    )]
+    pub checks_per_minute: u32,
+    /// A proxy before the site, or a network of them, whose X-Forwarded-For is believed; can be said again
+    #[arg(
+        long,
+        env = "CHARGE_SAFELY_TRUSTED_PROXY",
+        value_name = "CIDR",
+        value_delimiter = ',',
+        value_parser = network
+    )]
+    pub trusted_proxy: Vec<IpNet>,
+    /// How many seconds somebody may take to send a request, or to begin taking the answer
+    #[arg(
+        long,
+        env = "CHARGE_SAFELY_PATIENCE",
+        value_name = "SECONDS",
+        default_value_t = 20,
+        value_parser = value_parser!(u64).range(1..=3600)
+    )]
+    pub patience: u64,
+    /// How many connections there may be at once
+    #[arg(
+        long,
+        env = "CHARGE_SAFELY_CONNECTIONS",
+        value_name = "NUMBER",
+        default_value = "16384",
+        value_parser = connections
+    )]
+    pub connections: usize,
     #[command(flatten)]
     pub source: SourceArguments,
+}
+
+/// A network, or one address as the network that it is alone in.
+fn network(text: &str) -> Result<IpNet, String> {
+    let alone = || text.parse::<IpAddr>().map(IpNet::from);
+    text.parse()
+        .or_else(|_| alone())
+        .map_err(|_| format!("{text:?} is no network such as 10.0.0.0/8 and no address"))
+}
+
+fn connections(text: &str) -> Result<usize, String> {
+    match text.parse() {
+        Ok(number @ 1..=1_000_000) => Ok(number),
+        Ok(_) | Err(_) => Err("between 1 and 1000000 are possible".to_owned()),
+    }
 }
 
 #[derive(Args)]

@@ -40,7 +40,7 @@ pub use home::home;
 pub use near::{Found, PointSearch};
 pub use notice::{Email, email, notice, poster};
 pub use notices::recalls;
-pub use problem::{Problem, problem, problem_message};
+pub use problem::{Problem, problem, problem_for_anybody, problem_message};
 pub use result::result;
 pub use site::Site;
 pub use texts::{about, accessibility, privacy};

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::{Rendered, Site, frame::Frame, page::rendered};
-use crate::i18n::Messages;
+use crate::i18n::{Language, Messages};
 
 #[derive(Template)]
 #[template(path = "problem.html")]
@@ -20,29 +20,50 @@ struct ProblemPage<'a> {
 pub enum Problem {
     /// The request cannot be read.
     BadRequest,
+    /// Another site sent a form in the reader's name.
+    CrossSite,
     /// There is nothing at this address.
     NotFound,
     /// The address exists, but not for this method.
     MethodNotAllowed,
+    /// The request did not come in time.
+    RequestTimeout,
     /// More was sent than a form holds.
     PayloadTooLarge,
+    /// No page of ours has an address that long.
+    AddressTooLong,
     /// Neither a form nor JSON was sent.
     UnsupportedMediaType,
+    /// The client asked for more checks than there are for one.
+    TooManyRequests {
+        /// After how many seconds there is another.
+        wait: u32,
+    },
+    /// The headers are larger than a browser's.
+    HeadersTooLarge,
     /// Something broke here.
     Internal,
+    /// There are too many connections.
+    Busy,
 }
 
 impl Problem {
-    /// Its HTTP status (RFC 9110).
+    /// Its HTTP status (RFC 9110 and 6585).
     #[must_use]
     pub fn status(self) -> u16 {
         match self {
             Self::BadRequest => 400,
+            Self::CrossSite => 403,
             Self::NotFound => 404,
             Self::MethodNotAllowed => 405,
+            Self::RequestTimeout => 408,
             Self::PayloadTooLarge => 413,
+            Self::AddressTooLong => 414,
             Self::UnsupportedMediaType => 415,
+            Self::TooManyRequests { .. } => 429,
+            Self::HeadersTooLarge => 431,
             Self::Internal => 500,
+            Self::Busy => 503,
         }
     }
 
@@ -51,11 +72,37 @@ impl Problem {
     pub fn code(self) -> &'static str {
         match self {
             Self::BadRequest => "bad_request",
+            Self::CrossSite => "cross_site",
             Self::NotFound => "not_found",
             Self::MethodNotAllowed => "method_not_allowed",
+            Self::RequestTimeout => "request_timeout",
             Self::PayloadTooLarge => "payload_too_large",
+            Self::AddressTooLong => "address_too_long",
             Self::UnsupportedMediaType => "unsupported_media_type",
+            Self::TooManyRequests { .. } => "too_many_requests",
+            Self::HeadersTooLarge => "headers_too_large",
             Self::Internal => "internal",
+            Self::Busy => "busy",
+        }
+    }
+
+    /// After how many seconds it is worth trying again, where that is known.
+    #[must_use]
+    pub fn retry_after(self) -> Option<u32> {
+        match self {
+            Self::TooManyRequests { wait } => Some(wait),
+            // Connections that nobody uses end after about a minute.
+            Self::Busy => Some(30),
+            Self::BadRequest
+            | Self::CrossSite
+            | Self::NotFound
+            | Self::MethodNotAllowed
+            | Self::RequestTimeout
+            | Self::PayloadTooLarge
+            | Self::AddressTooLong
+            | Self::UnsupportedMediaType
+            | Self::HeadersTooLarge
+            | Self::Internal => None,
         }
     }
 }
@@ -67,6 +114,8 @@ impl Problem {
 /// # Errors
 /// When the template cannot be rendered.
 pub fn problem(site: &Site<'_>, problem: Problem, request_id: Option<&str>) -> Rendered {
+    // What was typed as an address may be a code, or nothing that can be opened in another language either.
+    let site = &Site { path: "/", ..*site };
     let page = ProblemPage {
         site,
         title: say(site.messages, problem, "title"),
@@ -83,9 +132,24 @@ pub fn problem_message(messages: &Messages, problem: Problem) -> String {
     say(messages, problem, "message")
 }
 
+/// A problem for somebody of whom nothing is known, not even the language: a paragraph of plain text in each.
+#[must_use]
+pub fn problem_for_anybody(problem: Problem) -> String {
+    let paragraphs = Language::ALL.map(|language| {
+        let part = |part| say(language.messages(), problem, part);
+        format!("{}\n{}\n{}\n", part("title"), part("lead"), part("text"))
+    });
+    paragraphs.join("\n")
+}
+
 fn say(messages: &Messages, problem: Problem, part: &str) -> String {
     let key = format!("problem-{}-{part}", problem.code().replace('_', "-"));
-    messages.text(&key).to_owned()
+    match problem.retry_after() {
+        Some(seconds) if part == "text" || part == "message" => {
+            messages.count(&key, usize::try_from(seconds).unwrap_or(usize::MAX), &[])
+        }
+        Some(_) | None => messages.text(&key).to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -93,13 +157,19 @@ mod tests {
     use super::*;
     use crate::views::fixture::{Page, with_site};
 
-    const ALL: [Problem; 6] = [
+    const ALL: [Problem; 12] = [
         Problem::BadRequest,
+        Problem::CrossSite,
         Problem::NotFound,
         Problem::MethodNotAllowed,
+        Problem::RequestTimeout,
         Problem::PayloadTooLarge,
+        Problem::AddressTooLong,
         Problem::UnsupportedMediaType,
+        Problem::TooManyRequests { wait: 3 },
+        Problem::HeadersTooLarge,
         Problem::Internal,
+        Problem::Busy,
     ];
 
     #[test]
@@ -124,5 +194,26 @@ mod tests {
             assert!(text.contains("do not charge or use the device"), "{text}");
             assert!(text.contains("0a1b<2c>"), "{text}");
         });
+    }
+
+    #[test]
+    fn whoever_must_wait_is_told_how_long() {
+        with_site("/check", |site| {
+            for (wait, words) in [(1, "in one second"), (7, "in 7 seconds")] {
+                let kind = Problem::TooManyRequests { wait };
+                let page = Page::read(&problem(site, kind, None).unwrap());
+                assert!(page.text("main").contains(words), "{}", page.text("main"));
+                assert!(problem_message(site.messages, kind).contains(words));
+            }
+        });
+    }
+
+    #[test]
+    fn anybody_reads_a_paragraph_of_their_own() {
+        for kind in ALL {
+            let text = problem_for_anybody(kind);
+            assert_eq!(text.split("\n\n").count(), Language::ALL.len(), "{text}");
+            assert!(!text.contains("problem-") && !text.contains('<'), "{text}");
+        }
     }
 }

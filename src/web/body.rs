@@ -1,6 +1,14 @@
 //! Bodies of requests, read strictly.
 
-use actix_web::{HttpRequest, http::header};
+use std::{future::Future, pin::Pin};
+
+use actix_web::{
+    FromRequest, HttpRequest,
+    dev::Payload,
+    http::header,
+    rt::time::timeout,
+    web::{Bytes, Data},
+};
 use percent_encoding::percent_decode;
 
 use crate::{
@@ -8,10 +16,33 @@ use crate::{
     views::Problem,
 };
 
-use super::failure::Failure;
+use super::{failure::Failure, state::State};
 
 /// The longest body that is read.
 pub(super) const LONGEST_BODY: usize = 16 * 1024;
+
+/// A whole body that came in time. `Bytes` alone would wait for ever for the last one.
+pub(super) struct Body(pub Bytes);
+
+impl FromRequest for Body {
+    type Error = actix_web::Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Self::Error>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let state = request.app_data::<Data<State>>();
+        let patience = state.map(|state| state.patience);
+        let read = Bytes::from_request(request, payload);
+        Box::pin(async move {
+            let read = match patience {
+                Some(patience) => timeout(patience, read)
+                    .await
+                    .map_err(|_| Failure::Visitor(Problem::RequestTimeout))?,
+                None => read.await,
+            };
+            Ok(Self(read?))
+        })
+    }
+}
 
 /// Refuses a body that does not say that it is `expected`, in UTF-8 where it says an encoding.
 pub(super) fn expect(request: &HttpRequest, expected: &str) -> Result<(), Failure> {

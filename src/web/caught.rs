@@ -35,7 +35,7 @@ pub(super) async fn caught(
 
 #[cfg(test)]
 mod tests {
-    use std::{env, process::Command, sync::Arc};
+    use std::{env, process::Command, sync::Arc, time::Duration};
 
     use actix_web::{
         App, HttpResponse,
@@ -50,9 +50,11 @@ mod tests {
         storage::Snapshot,
         telemetry,
         web::{
+            client::TrustedProxies,
             finish::finish,
             live::Live,
             metrics::Metrics,
+            ration::Rations,
             routes::{get, routes},
             state::State,
         },
@@ -74,6 +76,8 @@ mod tests {
             live: Arc::new(Live::new(Snapshot::of(&dataset).unwrap(), true)),
             public_url: None,
             metrics: Metrics::new(),
+            rations: Rations::new(0, TrustedProxies::default()),
+            patience: Duration::from_secs(1),
         })
     }
 

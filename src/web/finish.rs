@@ -108,6 +108,13 @@ fn explained(request: &HttpRequest, response: &HttpResponse<BoxBody>) -> HttpRes
     if let Some(allowed) = response.headers().get(header::ALLOW) {
         explained.insert_header((header::ALLOW, allowed.clone()));
     }
+    if matches!(problem, Problem::RequestTimeout | Problem::PayloadTooLarge) {
+        // What is still on its way is not read.
+        explained.force_close();
+    }
+    if let Some(seconds) = problem.retry_after() {
+        explained.insert_header((header::RETRY_AFTER, seconds));
+    }
     let Some(reader) = Reader::of(request) else {
         return explained.finish();
     };

@@ -6,8 +6,10 @@ use super::{
     caught::caught,
     failure::Failure,
     handlers::{api, check, devices, disposal, feed, home, recalls, service, statics, texts},
+    same_site::is_cross_site,
+    state::State,
 };
-use crate::i18n::Language;
+use crate::{i18n::Language, views::Problem};
 
 /// Every address. Pages stand at `/…` in the reader's language and at `/{lang}/…` in that one.
 pub(super) fn routes(app: &mut web::ServiceConfig) {
@@ -65,7 +67,7 @@ where
         .wrap(from_fn(caught))
 }
 
-/// POST; every other method is told so.
+/// POST from anywhere but pages of other sites; every other method is told so.
 fn post<F, Args>(path: &str, handler: F) -> impl HttpServiceFactory + use<F, Args>
 where
     F: actix_web::Handler<Args>,
@@ -73,9 +75,20 @@ where
     F::Output: actix_web::Responder + 'static,
 {
     web::resource(path)
+        .route(
+            web::post()
+                .guard(guard::fn_guard(from_elsewhere))
+                .to(|| async { Failure::Visitor(Problem::CrossSite) }),
+        )
         .route(web::post().to(handler))
         .default_service(web::to(|| async {
             Failure::method_not_allowed(&[Method::POST])
         }))
         .wrap(from_fn(caught))
+}
+
+fn from_elsewhere(request: &guard::GuardContext<'_>) -> bool {
+    let state = request.app_data::<web::Data<State>>();
+    let public_url = state.and_then(|state| state.public_url.as_ref());
+    is_cross_site(request.head().headers(), public_url)
 }

@@ -8,13 +8,15 @@ use std::{
     sync::{Arc, atomic::AtomicBool},
 };
 
-use actix_web::{App, HttpServer, middleware::from_fn, rt, web};
+use actix_web::{App, middleware::from_fn, rt, web};
 
 use super::{
-    PublicUrl,
+    Limits, PublicUrl, Rations,
     body::LONGEST_BODY,
     ending::{Ending, LONGEST_ENDING},
     finish::finish,
+    limits::within,
+    listening::listening,
     live::{Live, Watch},
     metrics::{Metrics, MetricsListener},
     routes::routes,
@@ -56,6 +58,7 @@ pub struct Application {
     ending: Ending,
     metrics: Option<MetricsListener>,
     state: web::Data<State>,
+    limits: Limits,
 }
 
 impl Application {
@@ -69,6 +72,7 @@ impl Application {
         snapshot: Snapshot,
         file: Option<PathBuf>,
         public_url: Option<PublicUrl>,
+        limits: Limits,
     ) -> Result<Self, ServerError> {
         let failed = |cause| unbound("--bind", address, cause);
         let listener = TcpListener::bind(address).map_err(failed)?;
@@ -81,6 +85,8 @@ impl Application {
             live: Arc::new(Live::new(snapshot, file.is_none())),
             public_url,
             metrics: Metrics::new(),
+            rations: Rations::new(limits.checks_per_minute, limits.trusted_proxies.clone()),
+            patience: limits.patience,
         });
         Ok(Self {
             listener,
@@ -90,6 +96,7 @@ impl Application {
             ending: Ending::listen().map_err(ServerError::Run)?,
             metrics: None,
             state,
+            limits,
         })
     }
 
@@ -138,25 +145,23 @@ impl Application {
             .map(|file| Watch::start(Arc::clone(&state.live), file, self.again))
             .transpose()
             .map_err(ServerError::Run)?;
+        let https = state.public_url.as_ref().is_some_and(PublicUrl::is_https);
         rt::System::new()
             .block_on(async move {
                 if let Some(metrics) = self.metrics {
                     rt::spawn(metrics.serve(&state.metrics, Arc::clone(&state.live))?);
                 }
                 let metrics = state.metrics.clone();
-                HttpServer::new(move || {
+                listening(self.listener, &self.limits, https, metrics, move || {
                     App::new()
                         .app_data(state.clone())
                         .app_data(web::PayloadConfig::new(LONGEST_BODY))
+                        .wrap(from_fn(within))
                         .wrap(from_fn(finish))
                         .configure(routes)
-                })
-                .on_connect(move |_, connection| {
-                    connection.insert(metrics.connected());
-                })
+                })?
                 .shutdown_signal(self.ending.asked()?)
                 .shutdown_timeout(LONGEST_ENDING.as_secs())
-                .listen(self.listener)?
                 .run()
                 .await
             })

@@ -1,8 +1,8 @@
 //! What all requests share.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
-use super::{PublicUrl, live::Live, metrics::Metrics};
+use super::{PublicUrl, live::Live, metrics::Metrics, ration::Rations};
 
 /// What all requests share.
 pub(super) struct State {
@@ -12,4 +12,8 @@ pub(super) struct State {
     pub public_url: Option<PublicUrl>,
     /// What is counted.
     pub metrics: Metrics,
+    /// Who asked how often.
+    pub rations: Rations,
+    /// How long a body may take to come.
+    pub patience: Duration,
 }

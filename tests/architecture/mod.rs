@@ -59,8 +59,14 @@ const DOORS: [(&str, &[&str]); 20] = [
 ];
 
 /// Libraries that stand in one room alone.
-const LIBRARIES: [(&str, &[&str]); 17] = [
+const LIBRARIES: [(&str, &[&str]); 23] = [
     ("actix_web", &["web"]),
+    ("actix_http", &["web"]),
+    ("actix_server", &["web"]),
+    ("actix_service", &["web"]),
+    ("tokio", &["web"]),
+    ("governor", &["web"]),
+    ("rlimit", &["web"]),
     ("actix_files", &["web"]),
     ("askama", &["views"]),
     ("rusqlite", &["storage"]),

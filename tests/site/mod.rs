@@ -6,6 +6,7 @@ mod headers;
 mod journeys;
 mod languages;
 mod likeness;
+mod openapi;
 mod points;
 mod sharing;
 
@@ -41,6 +42,8 @@ pub fn binary() -> Command {
         command.env_remove(name);
     }
     command.env("RUST_LOG", "off");
+    // Tests ask more often than a client may; those that test how often say so.
+    command.env("CHARGE_SAFELY_CHECKS_PER_MINUTE", "0");
     command
 }
 
@@ -65,7 +68,7 @@ impl Site {
         Self::run(&mut command, "127.0.0.1:0", arguments)
     }
 
-    fn run(command: &mut Command, bind: &str, arguments: &[&str]) -> Self {
+    pub fn run(command: &mut Command, bind: &str, arguments: &[&str]) -> Self {
         let mut process = command
             .args(["serve", "--bind", bind])
             .args(arguments)
@@ -120,6 +123,11 @@ impl Site {
     /// The number of its process.
     pub fn id(&self) -> u32 {
         self.process.id()
+    }
+
+    /// A connection of its own.
+    pub fn connect(&self) -> TcpStream {
+        TcpStream::connect(&self.address).unwrap()
     }
 
     /// Sends bytes and reads to the end of the connection.
@@ -187,7 +195,7 @@ pub fn until(what: &str, mut holds: impl FnMut() -> bool) {
     }
 }
 
-fn percent(text: &str) -> String {
+pub fn percent(text: &str) -> String {
     text.bytes()
         .map(|b| {
             if b.is_ascii_alphanumeric() {

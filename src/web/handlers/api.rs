@@ -10,14 +10,22 @@ use crate::{
     likeness::Likeness,
     question::{Fields, QuestionError, read},
     report::{DeviceDocument, ErrorReport, NoticeDocument, report},
-    web::{answers::Cast, body::expect, failure::Failure, kept::Kept, reader::Reader},
+    web::{
+        answers::Cast,
+        body::{Body, expect},
+        failure::Failure,
+        kept::Kept,
+        ration::ration,
+        reader::Reader,
+    },
 };
 
 pub(crate) async fn check(
     reader: Reader,
     request: HttpRequest,
-    body: web::Bytes,
+    Body(body): Body,
 ) -> Result<HttpResponse, Failure> {
+    ration(&request)?;
     expect(&request, "application/json")?;
     let fields = Fields::from_json(&body).map_err(Failure::Json)?;
     let (recalls, messages) = (reader.snapshot().recalls(), reader.site().messages);

@@ -1,6 +1,6 @@
 //! `POST /check`: bytes, form, code, verdict, view, bytes.
 
-use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
+use actix_web::{HttpRequest, HttpResponse, http::StatusCode};
 
 use super::{HTML, page, scanning};
 use crate::{
@@ -11,9 +11,10 @@ use crate::{
     views::{self, Site},
     web::{
         answers::Cast,
-        body::{expect, form},
+        body::{Body, expect, form},
         caching::Caching,
         failure::Failure,
+        ration::ration,
         reader::Reader,
     },
 };
@@ -21,8 +22,9 @@ use crate::{
 pub(crate) async fn check(
     reader: Reader,
     request: HttpRequest,
-    body: web::Bytes,
+    Body(body): Body,
 ) -> Result<HttpResponse, Failure> {
+    ration(&request)?;
     expect(&request, "application/x-www-form-urlencoded")?;
     let (mut fields, twice) = form(&body);
     if !twice.is_empty() {

@@ -7,7 +7,7 @@ use crate::{
     domain::Country,
     question::{PostcodeError, near},
     views::{self, Found, PointSearch},
-    web::{body::of_query, caching::Caching, failure::Failure, reader::Reader},
+    web::{body::of_query, caching::Caching, failure::Failure, ration::ration, reader::Reader},
 };
 
 pub(crate) async fn index(reader: Reader) -> Result<HttpResponse, Failure> {
@@ -41,6 +41,7 @@ pub(crate) async fn country(
         let search = has_points.then(|| search(String::new(), Found::NotAsked));
         return reader.kept(false, |site| public(views::disposal(site, guide, search)));
     };
+    ration(&request)?;
     let mut status = StatusCode::OK;
     let mut searched = None;
     if has_points {

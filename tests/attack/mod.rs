@@ -38,8 +38,8 @@ const PROTECTION: [(&str, &str); 6] = [
 fn assert_protected(reply: &Reply, what: &str) {
     for (name, value) in PROTECTION {
         assert_eq!(
-            reply.every(name),
-            [value],
+            reply.every(name).join(", "),
+            value,
             "{what}: {name} of {}",
             reply.status
         );

@@ -7,6 +7,16 @@ verdict-affected = هذه الوحدة مشمولة بالاستدعاء
 verdict-possibly-affected = هذه الوحدة قد تكون مشمولة بالاستدعاء
 verdict-not-affected = لا يشمل هذه الوحدة أي استدعاء من الاستدعاءات التي نعرفها
 verdict-treat-as-recalled = تعامل معها على أنها مشمولة بالاستدعاء حتى تتأكد.
+# What can happen, on the first screen: the gravest two.
+dangers = الخطر: { $dangers }.
+dangers-unnamed = الخطر: تعامل معها على أن فيها خطر حريق.
+danger-fire = حريق
+danger-explosion = انفجار
+danger-burns = حروق
+danger-smoke = دخان
+danger-overheating = سخونة شديدة
+danger-melting = ذوبان البلاستيك
+danger-property-damage = أضرار بالممتلكات
 unit-absent = لا يوجد عليها رقم
 unit-unreadable = الرقم غير موجود أو غير مقروء
 unit-untold = لم يُذكر رقم

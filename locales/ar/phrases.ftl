@@ -1,6 +1,8 @@
 # Lists and lengths.
 
 list-comma = {"، "}
+# Between two sentences, and behind a colon.
+gap = {" "}
 full-stop = .
 jurisdiction-world = جميع أنحاء العالم
 length-between = من { $least } إلى { $most }

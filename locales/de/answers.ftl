@@ -7,6 +7,16 @@ verdict-affected = Dieses Gerät ist vom Rückruf betroffen
 verdict-possibly-affected = Dieses Gerät ist möglicherweise vom Rückruf betroffen
 verdict-not-affected = Keiner der uns bekannten Rückrufe betrifft dieses Gerät
 verdict-treat-as-recalled = Behandeln Sie es wie ein zurückgerufenes Gerät, bis Sie es wissen.
+# What can happen, on the first screen: the gravest two.
+dangers = Gefahr: { $dangers }.
+dangers-unnamed = Gefahr: Behandeln Sie es wie eine Brandgefahr.
+danger-fire = Brand
+danger-explosion = Explosion
+danger-burns = Verbrennungen
+danger-smoke = Rauch
+danger-overheating = Überhitzung
+danger-melting = schmelzender Kunststoff
+danger-property-damage = Sachschaden
 unit-absent = Keine Nummer auf dem Gerät
 unit-unreadable = Nummer nicht gefunden oder nicht lesbar
 unit-untold = Keine Nummer angegeben

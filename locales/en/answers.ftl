@@ -7,6 +7,16 @@ verdict-affected = This unit is recalled
 verdict-possibly-affected = This unit may be recalled
 verdict-not-affected = None of the recalls that we know covers this unit
 verdict-treat-as-recalled = Treat it as recalled until you know.
+# What can happen, on the first screen: the gravest two.
+dangers = Danger: { $dangers }.
+dangers-unnamed = Danger: treat it like a fire hazard.
+danger-fire = fire
+danger-explosion = explosion
+danger-burns = burns
+danger-smoke = smoke
+danger-overheating = overheating
+danger-melting = melting plastic
+danger-property-damage = damage around it
 unit-absent = No number on it
 unit-unreadable = Number not found or not readable
 unit-untold = No number told

@@ -7,6 +7,16 @@ verdict-affected = Esta unidad está afectada por una retirada
 verdict-possibly-affected = Esta unidad puede estar afectada por una retirada
 verdict-not-affected = Ninguna de las retiradas que conocemos incluye esta unidad
 verdict-treat-as-recalled = Trátela como retirada hasta que lo sepa.
+# What can happen, on the first screen: the gravest two.
+dangers = Peligro: { $dangers }.
+dangers-unnamed = Peligro: trátela como un riesgo de incendio.
+danger-fire = incendio
+danger-explosion = explosión
+danger-burns = quemaduras
+danger-smoke = humo
+danger-overheating = sobrecalentamiento
+danger-melting = plástico derretido
+danger-property-damage = daños materiales
 unit-absent = No lleva número
 unit-unreadable = Número no encontrado o ilegible
 unit-untold = Número no indicado

@@ -1,6 +1,8 @@
 # Numbers, dates, lists.
 
 list-comma = {", "}
+# Between two sentences, and behind a colon.
+gap = {" "}
 full-stop = .
 jurisdiction-world = Todo el mundo
 length-between = de { $least } a { $most }

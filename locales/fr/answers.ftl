@@ -7,6 +7,16 @@ verdict-affected = Cet appareil est rappelé
 verdict-possibly-affected = Cet appareil est peut-être rappelé
 verdict-not-affected = Aucun des rappels que nous connaissons ne concerne cet appareil
 verdict-treat-as-recalled = Tant que vous ne savez pas, faites comme s’il était rappelé.
+# What can happen, on the first screen: the gravest two.
+dangers = Danger : { $dangers }.
+dangers-unnamed = Danger : considérez qu’il peut prendre feu.
+danger-fire = incendie
+danger-explosion = explosion
+danger-burns = brûlures
+danger-smoke = fumée
+danger-overheating = surchauffe
+danger-melting = plastique fondu
+danger-property-damage = dégâts matériels
 unit-absent = Pas de numéro dessus
 unit-unreadable = Numéro introuvable ou illisible
 unit-untold = Numéro non indiqué

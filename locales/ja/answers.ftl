@@ -7,6 +7,16 @@ verdict-affected = この製品はリコール対象です
 verdict-possibly-affected = この製品はリコール対象の可能性があります
 verdict-not-affected = 当サイトが把握しているリコールの中に、この製品を対象とするものはありません
 verdict-treat-as-recalled = 結果が分かるまで、リコール対象として扱ってください。
+# What can happen, on the first screen: the gravest two.
+dangers = 危険：{ $dangers }。
+dangers-unnamed = 危険：火災の危険があるものとして扱ってください。
+danger-fire = 火災
+danger-explosion = 爆発
+danger-burns = やけど
+danger-smoke = 煙
+danger-overheating = 過熱
+danger-melting = プラスチックの溶解
+danger-property-damage = 物的損害
 unit-absent = 番号は付いていない
 unit-unreadable = 番号が見つからない、または読めない
 unit-untold = 番号の入力なし

@@ -148,6 +148,10 @@ fn every_value_of_the_domain_has_its_word() {
             "overheating smoke fire explosion melting burns property-damage",
         ),
         (
+            "danger-",
+            "overheating smoke fire explosion melting burns property-damage",
+        ),
+        (
             "remedy-",
             "replacement refund repair store-credit gift-card",
         ),

@@ -36,6 +36,12 @@ impl Site<'_> {
         self.messages.text(key)
     }
 
+    /// What stands between two sentences, and behind a colon.
+    #[must_use]
+    pub fn gap(&self) -> &'static str {
+        self.text("gap")
+    }
+
     /// A message with a colon behind it, as the language writes that.
     #[must_use]
     pub fn labelled(&self, key: &str) -> String {

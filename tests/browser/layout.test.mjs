@@ -80,13 +80,15 @@ describe('the first screen of a phone', () => {
 
   const kinds = [AFFECTED, AFFECTED_WITHOUT_CODE, POSSIBLY_AFFECTED, UNREADABLE_CODE];
   for (const { name, open } of LANGUAGES.flatMap((language) => kinds.map((kind) => kind.in(language)))) {
-    it(`shows ${name} and the first step`, LIMIT, () =>
+    it(`shows ${name}, the danger and the first step`, LIMIT, () =>
       site.visit({ viewport: { width: 360, height: 640 } }, async (page) => {
         await open(page);
         assert.equal(await page.evaluate(() => scrollY), 0);
         const verdict = await bottom(page.locator('h1'));
+        const danger = await bottom(page.locator('.band .danger'));
         const firstStep = await bottom(page.locator(`${STEPS} > :first-child`).first());
         assert.ok(verdict <= 640, `the verdict ends at ${verdict}`);
+        assert.ok(danger <= 640, `the danger ends at ${danger}`);
         assert.ok(firstStep <= 640, `the first step ends at ${firstStep}`);
       }));
   }

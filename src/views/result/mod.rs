@@ -2,6 +2,7 @@
 
 mod basis;
 mod checked;
+mod danger;
 mod facts;
 mod grounds;
 mod help;
@@ -20,7 +21,7 @@ use self::{
 };
 use super::{
     Rendered, Site,
-    facts::{When, device_name, icon},
+    facts::{Said, When, device_name, icon},
     frame::Frame,
     grouped::Grouped,
     label::Label,
@@ -116,6 +117,9 @@ struct ResultPage<'a> {
     verdict: &'static str,
     icon: &'static str,
     headline: &'a str,
+    /// What can happen, in few words and in a sentence; nothing of a unit that is outside.
+    danger: Option<String>,
+    hazard: Option<Said>,
     /// What follows at once, in the band.
     treat: Option<&'a str>,
     slug: &'a str,
@@ -232,6 +236,10 @@ fn page(answered: Answered<'_>) -> ResultPage<'_> {
         verdict: answer.verdict.as_str(),
         icon: icon(answer.verdict.as_str()),
         headline: site.text(headline),
+        danger: act.then(|| danger::danger(site, &relevant)),
+        hazard: relevant
+            .first()
+            .map(|notice| Said::of(site, &notice.hazard.text)),
         treat: possibly.then(|| site.text("verdict-treat-as-recalled")),
         slug: device.slug.as_str(),
         paper: Paper::of(answered),

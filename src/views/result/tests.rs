@@ -1,6 +1,6 @@
 use super::*;
 use crate::{
-    domain::check,
+    domain::{HazardKind, check},
     question,
     views::fixture::{Page, SNAPSHOT, with_site},
 };
@@ -58,6 +58,29 @@ fn a_recalled_unit_is_to_be_stopped_and_its_remedy_is_named() {
         assert_eq!(page.text("#disposal h3"), "Australia");
         assert_eq!(page.count("#disposal .list a"), 1);
         assert!(page.text(".facts").contains(&site.generation[..12]));
+    });
+}
+
+#[test]
+fn what_can_happen_stands_in_the_band_and_after_the_first_step_unless_the_unit_is_outside() {
+    with_site("/check", |site| {
+        for device in site.recalls.devices() {
+            let fields = Fields {
+                unreadable: true,
+                ..unit(device.slug.as_str(), "")
+            };
+            answered(&fields, |_, page, answer| {
+                let first = site.recalls.notice(answer.notices[0].id.as_str()).unwrap();
+                let names_fire = first.hazard.kinds.contains(&HazardKind::Fire);
+                let said = page.text(".band .danger");
+                assert!(said.contains("fire"), "{}: {said}", device.slug);
+                assert!(said.starts_with("Danger: fire") || !names_fire, "{said}");
+                assert_eq!(page.count(".steps > li:nth-child(2) > p:first-of-type > strong"), 1);
+            });
+        }
+    });
+    answered(&unit("mycharge-power-hub", "1023"), |_, page, _| {
+        assert_eq!(page.count(".danger"), 0);
     });
 }
 

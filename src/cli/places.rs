@@ -31,12 +31,8 @@ pub(super) fn say_places(places: &Places) -> io::Result<()> {
         .flat_map(|file| file.postcodes.keys().map(|(country, _)| *country))
         .collect();
     for file in &places.points {
-        write!(
-            out,
-            "{}: {}",
-            file.file.name,
-            Counted(file.points.len() as u64, "collection point")
-        )?;
+        let name = &file.file.name;
+        write!(out, "{}", held(name, file.points.len(), "collection point"))?;
         if file.left_out > 0 {
             write!(out, ", {} left out that cannot be asked", file.left_out)?;
         }
@@ -45,18 +41,21 @@ pub(super) fn say_places(places: &Places) -> io::Result<()> {
         for country in countries.difference(&known) {
             writeln!(
                 out,
-                "{}: its points in {country} are not shown, since no postcodes of {country} are there: name a file with --postcodes",
-                file.file.name
+                "{name}: its points in {country} are not shown, since no postcodes of {country} are there: name a file with --postcodes"
             )?;
         }
     }
     for file in &places.postcodes {
         writeln!(
             out,
-            "{}: {}",
-            file.file.name,
-            Counted(file.postcodes.len() as u64, "postcode")
+            "{}",
+            held(&file.file.name, file.postcodes.len(), "postcode")
         )?;
     }
     Ok(())
+}
+
+/// "points.csv: 12 collection points".
+fn held(file: &str, count: usize, what: &'static str) -> String {
+    format!("{file}: {}", Counted(count as u64, what))
 }

@@ -1,0 +1,90 @@
+//! Where facts come from, and where their sources disagree.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Text, WebAddress};
+
+/// Where a fact comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Source {
+    /// Its address.
+    pub url: WebAddress,
+    /// How much it weighs.
+    pub grade: Grade,
+    /// What was taken from it.
+    pub says: Text,
+}
+
+/// How much a source weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub enum Grade {
+    /// An authority.
+    Official,
+    /// The maker.
+    Maker,
+    /// The press.
+    Press,
+}
+
+impl Grade {
+    /// Its name in data files and message keys.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Official => "official",
+            Self::Maker => "maker",
+            Self::Press => "press",
+        }
+    }
+}
+
+/// Where sources disagree.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Conflict {
+    /// About what.
+    pub about: ConflictSubject,
+    /// What each of them says; the widest reading last.
+    pub positions: Vec<Position>,
+}
+
+/// What sources disagree about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub enum ConflictSubject {
+    /// Which units are covered.
+    Units,
+    /// What the owner gets.
+    Remedy,
+    /// A date.
+    Dates,
+    /// The notice's number.
+    Number,
+}
+
+impl ConflictSubject {
+    /// Its name in data files and message keys.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Units => "units",
+            Self::Remedy => "remedy",
+            Self::Dates => "dates",
+            Self::Number => "number",
+        }
+    }
+}
+
+/// What some of the sources say.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Position {
+    /// In our words.
+    pub says: Text,
+    /// Which of them.
+    pub sources: Vec<WebAddress>,
+}

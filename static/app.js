@@ -21,6 +21,30 @@
       d.head.append(script);
     });
   }
+  // What was typed goes along to the page in another language: it waits for that page alone, and no longer than the next page.
+  var KEPT = "typed", fields = "main :is(input:not([type=hidden], [type=file]), select)[id]";
+  function isTick(field) { return /^(radio|checkbox)$/.test(field.type); }
+  try {
+    var kept = JSON.parse(sessionStorage.getItem(KEPT));
+    sessionStorage.removeItem(KEPT);
+    if (kept && kept.at === location.pathname) kept.typed.forEach(function (one) {
+      var field = id(one[0]);
+      if (!field) return;
+      if (isTick(field)) field.checked = true;
+      else field.value = one[1];
+      field.dispatchEvent(new Event("input"));
+    });
+  } catch (e) { /* Where nothing can be stored, nothing goes along. */ }
+  d.querySelectorAll(".lang a").forEach(function (link) {
+    link.addEventListener("click", function (event) {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      var typed = Array.from(d.querySelectorAll(fields)).filter(function (field) {
+        return isTick(field) ? field.checked : field.value;
+      }).map(function (field) { return [field.id, field.value]; });
+      try { if (typed.length) sessionStorage.setItem(KEPT, JSON.stringify({ at: link.pathname, typed: typed })); } catch (e) { /* As above. */ }
+    });
+  });
+
   var first = d.querySelector("[data-focus]");
   if (first) first.focus();
 

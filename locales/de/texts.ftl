@@ -82,6 +82,7 @@ privacy-description = Charge Safely speichert nichts, was eine Person oder ein G
 privacy-lead = Wir speichern nichts, was eine Person oder ein Gerät erkennen lässt.
 privacy-no-name = Wir fragen nicht nach Namen oder Adresse und verlangen kein Konto und keine Zahlung.
 privacy-no-cookie = Keine Cookies. Auf Ihrem Gerät liegen nur Kopien der Seiten, wie jeder Browser sie aufbewahrt; von Antworten nicht einmal das.
+privacy-language = Wenn Sie beim Eingeben die Sprache wechseln, gibt Ihr Browser das Eingegebene an die Seite in der anderen Sprache weiter und vergisst es sofort. Gesendet wird es nicht.
 privacy-no-third = Es werden keine Dritten aufgerufen. Texte, Bilder, Gestaltung und Skript kommen alle von dieser Website.
 privacy-forgotten = Nummer, Farbe, Datum und Land, die Sie angeben, dienen nur der Antwort und werden dann vergessen. Sie stehen nie in einem Protokoll oder in einer Adresse.
 privacy-links = Fremde Seiten, auf die wir verlinken, erfahren nicht, von welcher Seite Sie kamen.

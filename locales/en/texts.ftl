@@ -82,6 +82,7 @@ privacy-description = Charge Safely keeps nothing that names a person or a unit.
 privacy-lead = Nothing that names a person or a unit is kept.
 privacy-no-name = No name, no address, no account and no payment is asked for.
 privacy-no-cookie = No cookies. Nothing is stored on your device but copies of pages, as every browser keeps them; of answers not even that.
+privacy-language = If you change the language while you type, your browser hands what you typed over to the page in the other language and forgets it at once. It is not sent.
 privacy-no-third = No third party is called. Texts, pictures, style and script all come from this site.
 privacy-forgotten = The number, the colour, the date and the country that you give are used for the answer and then forgotten. They never stand in a log or in an address.
 privacy-links = Pages of others that we link to do not learn from which page you came.

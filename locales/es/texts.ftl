@@ -82,6 +82,7 @@ privacy-description = Charge Safely no guarda nada que identifique a una persona
 privacy-lead = No se guarda nada que identifique a una persona o una unidad.
 privacy-no-name = No se pide nombre, dirección, cuenta ni pago.
 privacy-no-cookie = Sin cookies. En su dispositivo solo se guardan copias de las páginas, como hace todo navegador; de las respuestas, ni siquiera eso.
+privacy-language = Si cambia de idioma mientras escribe, su navegador pasa lo escrito a la página en el otro idioma y lo olvida enseguida. No se envía.
 privacy-no-third = No se recurre a terceros. Los textos, las imágenes, los estilos y los scripts vienen todos de este sitio.
 privacy-forgotten = El número, el color, la fecha y el país que usted indica se usan para la respuesta y después se olvidan. Nunca quedan en un registro ni en una dirección.
 privacy-links = Las páginas ajenas que enlazamos no saben desde qué página llega usted.

@@ -82,6 +82,7 @@ privacy-description = Charge Safely ne conserve rien qui désigne une personne o
 privacy-lead = Rien de ce qui désigne une personne ou un appareil n’est conservé.
 privacy-no-name = Aucun nom, aucune adresse, aucun compte et aucun paiement ne sont demandés.
 privacy-no-cookie = Pas de cookies. Rien n’est enregistré sur votre appareil, sauf des copies de pages, comme le fait tout navigateur ; pour les réponses, même pas cela.
+privacy-language = Si vous changez de langue pendant la saisie, votre navigateur transmet ce que vous avez saisi à la page dans l’autre langue et l’oublie aussitôt. Rien n’est envoyé.
 privacy-no-third = Aucun tiers n’est appelé. Textes, images, mise en forme et script viennent tous de ce site.
 privacy-forgotten = Le numéro, la couleur, la date et le pays que vous donnez servent à la réponse, puis sont oubliés. Ils ne figurent jamais dans un journal ni dans une adresse.
 privacy-links = Les pages d’autres sites vers lesquelles nous renvoyons n’apprennent pas de quelle page vous venez.

@@ -63,6 +63,44 @@ describe('the language switch', () => {
     }));
 });
 
+describe('the language switch of a form', () => {
+  const site = useSite();
+
+  it('takes along what was typed, leaves nothing behind and tells no address', LIMIT, () =>
+    site.visit({}, async (page) => {
+      const addresses = [];
+      page.on('request', (request) => addresses.push(`${request.url()} ${request.postData() ?? ''}`));
+      const turn = async (language) => {
+        await page.locator('.lang summary').click();
+        await page.locator(`.lang a[hreflang="${language}"]`).click();
+        await page.waitForURL(`**/${language}/**`);
+      };
+      await page.goto('/en/devices/soundcore-a3102');
+      await page.locator(CODE).fill('ACCJ9');
+      await turn('ja');
+      assert.equal(await page.locator(CODE).inputValue(), 'ACCJ9');
+      assert.equal(await page.evaluate(() => sessionStorage.length + localStorage.length), 0);
+      await page.locator('#serial-count').filter({ hasText: '5' }).waitFor();
+      await turn('de');
+      assert.equal(await page.locator(CODE).inputValue(), 'ACCJ9', 'and once more');
+      await page.reload();
+      assert.equal(await page.locator(CODE).inputValue(), '', 'it was for one page alone');
+      assert.ok(addresses.every((address) => !address.includes('ACCJ9')), `${addresses}`);
+    }));
+
+  it('takes along the device that was picked', LIMIT, () =>
+    site.visit({}, async (page) => {
+      await page.goto('/en/');
+      await page.locator('label[for="d-soundcore-a3102"]').click();
+      await page.locator(CODE).fill('ACCJ9');
+      await page.locator('.lang summary').click();
+      await page.locator('.lang a[hreflang="ar"]').click();
+      await page.waitForURL('**/ar/');
+      assert.ok(await page.locator('#d-soundcore-a3102').isChecked());
+      assert.equal(await page.locator(CODE).inputValue(), 'ACCJ9');
+    }));
+});
+
 describe('forced colours', () => {
   const site = useSite();
   for (const kind of KINDS) {

@@ -12,8 +12,10 @@ use mail_builder::{
 /// What an email says, and to whom it does not.
 #[derive(Clone, Copy, Debug)]
 pub struct Letter<'a> {
-    /// Who sends it: an address alone.
+    /// The address that sends it.
     pub from: &'a str,
+    /// Who that is, as mail programs show it beside the address.
+    pub sender: Option<&'a str>,
     /// The host that names the message; it belongs to whoever sends it.
     pub host: &'a str,
     /// The day that it speaks of. Not the clock's: the same letter is the same bytes.
@@ -38,6 +40,7 @@ impl Letter<'_> {
         let day = self.day.to_string();
         let all = [
             self.from,
+            self.sender.unwrap_or_default(),
             self.host,
             &day,
             self.subject,
@@ -52,6 +55,7 @@ impl Letter<'_> {
         let hash = hasher.finalize().to_hex();
         let noon = self.day.at(12, 0, 0, 0).to_zoned(TimeZone::UTC);
         let second = noon.map_err(io::Error::other)?.timestamp().as_second();
+        // A line that begins with "." needs nothing here: whoever sends it doubles that dot (RFC 5321, 4.5.2).
         // A reader takes the last part that it understands (RFC 2046, 5.1.4).
         let parts = vec![
             MimePart::new("text/plain", self.text).language(self.language),
@@ -61,7 +65,7 @@ impl Letter<'_> {
         let boundary = format!("=_{}", &hash[..32]);
         let kind = ContentType::new("multipart/alternative").attribute("boundary", boundary);
         MessageBuilder::new()
-            .from(Address::new_address(None::<&str>, self.from))
+            .from(Address::new_address(self.sender, self.from))
             // Addresses of owners are their mailer's affair (RFC 5322, A.1.3).
             .header("To", Raw::new("undisclosed-recipients:;"))
             .subject(self.subject)
@@ -82,6 +86,7 @@ mod tests {
     fn letter() -> Letter<'static> {
         Letter {
             from: "recall@charge.example",
+            sender: Some("مكتب سلامة المنتجات في مدينة نموذجية، قسم استدعاءات الأجهزة"),
             host: "charge.example",
             day: jiff::civil::date(2026, 11, 22),
             subject: "استدعاء منتج لأسباب تتعلق بالسلامة: Anker 321 Power Bank (A1112)",

@@ -58,14 +58,14 @@
       wrong = app.fill(isSign ? form.wrong : form.odd, { c: reading.found, p: reading.wrong + 1 });
     }
     // Who insists on what the label shows is not contradicted.
-    var marks = insisted && insisted.checked ? [] : [line(swaps.join(" "), "small"), line(wrong, "error")];
+    var marks = insisted && insisted.checked ? [] : [line(swaps.join(form.gap), "small"), line(wrong, "error")];
     mark.replaceChildren.apply(mark, marks);
     // Readers that speak are told when typing pauses, and only what is new.
     clearTimeout(pause);
     if (event) {
       pause = setTimeout(function () {
         var told = marks.map(function (line) { return line.textContent; });
-        var text = reading.n ? [count.textContent + "."].concat(told).filter(Boolean).join(" ") : "";
+        var text = reading.n ? [count.textContent + form.stop].concat(told).filter(Boolean).join(form.gap) : "";
         if (said.textContent !== text) said.textContent = text;
       }, PAUSE_MS);
     }

@@ -87,6 +87,7 @@ product-length-unknown = عدد خانات { $code } غير معروف.
 
 # Facts.
 fact-unknown = غير معروف. لا يذكره أي مصدر لدينا.
+facts-unknown = غير معروف، إذ لا يذكره أي مصدر لدينا: { $facts }.
 fact-danger = الخطر
 fact-incidents = ما حدث
 fact-units = الوحدات
@@ -104,7 +105,10 @@ sold-unknown = غير معروف
 
 # Whom to turn to.
 contact-serves = للبلدان: { $countries }
-contact-none = لا نعرف هنا أحدًا يمكنك سؤاله. ابدأ بمصادر الإشعار أدناه.
+contact-none = لا نعرف هنا أحدًا يمكنك سؤاله.
+contact-none-below = ابدأ بمصادر الإشعار أدناه.
+# Where no list of sources follows.
+contact-none-from = مصدر ما هو معروف:
 contact-no-phone = لا نعرف هنا رقم هاتف.
 contact-no-email = لا نعرف هنا عنوان بريد إلكتروني.
 contact-no-page = لا نعرف هنا خدمة عبر الإنترنت.

@@ -87,6 +87,7 @@ product-length-unknown = { $code }: Wie viele Zeichen es sind, ist nicht bekannt
 
 # Facts.
 fact-unknown = Nicht bekannt. Keine unserer Quellen sagt es.
+facts-unknown = Nicht bekannt, weil keine unserer Quellen es sagt: { $facts }.
 fact-danger = Gefahr
 fact-incidents = Was passiert ist
 fact-units = Geräte
@@ -104,7 +105,10 @@ sold-unknown = nicht bekannt
 
 # Whom to turn to.
 contact-serves = Für: { $countries }
-contact-none = Hier ist niemand bekannt, den Sie fragen können. Beginnen Sie mit den Quellen der Mitteilung unten.
+contact-none = Hier ist niemand bekannt, den Sie fragen können.
+contact-none-below = Beginnen Sie mit den Quellen der Mitteilung unten.
+# Where no list of sources follows.
+contact-none-from = Was bekannt ist, kommt von hier:
 contact-no-phone = Eine Telefonnummer ist hier nicht bekannt.
 contact-no-email = Eine E-Mail-Adresse ist hier nicht bekannt.
 contact-no-page = Ein Online-Dienst ist hier nicht bekannt.

@@ -3,6 +3,8 @@
 list-comma = {", "}
 # Between two sentences, and behind a colon.
 gap = {" "}
+in-brackets = {" "}({ $text })
+device-name = { $name } ({ $model })
 full-stop = .
 jurisdiction-world = weltweit
 length-between = { $least } bis { $most }

@@ -87,6 +87,7 @@ product-length-unknown = How many characters the { $code } has is not known.
 
 # Facts.
 fact-unknown = Not known. No source that we have says it.
+facts-unknown = Not known, since no source that we have says it: { $facts }.
 fact-danger = Danger
 fact-incidents = What happened
 fact-units = Units
@@ -104,7 +105,10 @@ sold-unknown = not known
 
 # Whom to turn to.
 contact-serves = For: { $countries }
-contact-none = Nobody whom you could ask is known here. Start with the notice’s sources below.
+contact-none = Nobody whom you could ask is known here.
+contact-none-below = Start with the notice’s sources below.
+# Where no list of sources follows.
+contact-none-from = What is known comes from:
 contact-no-phone = No telephone number is known here.
 contact-no-email = No email address is known here.
 contact-no-page = No online service is known here.

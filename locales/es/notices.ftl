@@ -56,8 +56,8 @@ notice-heading = Retirada de producto por motivos de seguridad
 notice-holds-in = Dónde vale:
 notice-stop = Deje de usar el dispositivo de inmediato. Desenchúfelo. No lo cargue.
 notice-stop-more = Apáguelo.
-notice-check = Compruebe su unidad.
-notice-you-get = Si está retirada, le corresponde { $remedies }.
+notice-check = Compruebe su dispositivo.
+notice-you-get = Si está retirado, le corresponde { $remedies }.
 notice-remedy-unknown = No sabemos qué le corresponde.
 notice-must-unknown = No sabemos qué tiene que hacer para recibirlo. Pregunte:
 notice-whom-to-ask = A quién preguntar
@@ -87,6 +87,7 @@ product-length-unknown = No se sabe cuántos caracteres tiene el { $code }.
 
 # Facts.
 fact-unknown = No se sabe. Ninguna de nuestras fuentes lo dice.
+facts-unknown = No se sabe, porque ninguna de nuestras fuentes lo dice: { $facts }.
 fact-danger = Peligro
 fact-incidents = Qué ha ocurrido
 fact-units = Unidades
@@ -104,7 +105,10 @@ sold-unknown = no se sabe
 
 # Whom to turn to.
 contact-serves = Para: { $countries }
-contact-none = No conocemos a nadie a quien usted pueda preguntar. Empiece por las fuentes del aviso, más abajo.
+contact-none = No conocemos a nadie a quien usted pueda preguntar.
+contact-none-below = Empiece por las fuentes del aviso, más abajo.
+# Where no list of sources follows.
+contact-none-from = Lo que se sabe procede de:
 contact-no-phone = No conocemos ningún número de teléfono.
 contact-no-email = No conocemos ninguna dirección de correo electrónico.
 contact-no-page = No conocemos ningún servicio en línea.

@@ -54,7 +54,7 @@ recalls-from-number = { $publisher }, numéro { $number }
 # One notice.
 notice-heading = Rappel de produit pour des raisons de sécurité
 notice-holds-in = Où il s’applique :
-notice-stop = Arrêtez tout de suite de l’utiliser. Débranchez-le. Ne le rechargez pas.
+notice-stop = Arrêtez tout de suite d’utiliser l’appareil. Débranchez-le. Ne le rechargez pas.
 notice-stop-more = Éteignez-le.
 notice-check = Vérifiez votre appareil.
 notice-you-get = S’il est rappelé, vous obtenez { $remedies }.
@@ -87,6 +87,7 @@ product-length-unknown = On ne sait pas combien de caractères compte le { $code
 
 # Facts.
 fact-unknown = Inconnu. Aucune de nos sources ne le dit.
+facts-unknown = Inconnu, car aucune de nos sources ne le dit : { $facts }.
 fact-danger = Danger
 fact-incidents = Ce qui s’est passé
 fact-units = Nombre d’appareils
@@ -104,7 +105,10 @@ sold-unknown = inconnu
 
 # Whom to turn to.
 contact-serves = Pour : { $countries }
-contact-none = Nous ne connaissons personne à qui vous pourriez demander. Commencez par les sources de l’avis, plus bas.
+contact-none = Nous ne connaissons personne à qui vous pourriez demander.
+contact-none-below = Commencez par les sources de l’avis, plus bas.
+# Where no list of sources follows.
+contact-none-from = Ce que l’on sait vient de :
 contact-no-phone = Aucun numéro de téléphone n’est connu ici.
 contact-no-email = Aucune adresse e-mail n’est connue ici.
 contact-no-page = Aucun service en ligne n’est connu ici.

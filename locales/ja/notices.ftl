@@ -87,6 +87,7 @@ product-length-unknown = { $code }の文字数は分かりません。
 
 # Facts.
 fact-unknown = 分かりません。当サイトにあるどの情報源にも書かれていません。
+facts-unknown = 当サイトにあるどの情報源にも書かれていないこと：{ $facts }。
 fact-danger = 危険
 fact-incidents = 起きたこと
 fact-units = 対象数
@@ -104,7 +105,10 @@ sold-unknown = 分かりません
 
 # Whom to turn to.
 contact-serves = 対象：{ $countries }
-contact-none = 問い合わせ先は、ここでは分かりません。まず、下にあるお知らせの情報源を見てください。
+contact-none = 問い合わせ先は、ここでは分かりません。
+contact-none-below = まず、下にあるお知らせの情報源を見てください。
+# Where no list of sources follows.
+contact-none-from = ここに書かれていることの情報源：
 contact-no-phone = 電話番号は、ここでは分かりません。
 contact-no-email = メールアドレスは、ここでは分かりません。
 contact-no-page = インターネットの窓口は、ここでは分かりません。

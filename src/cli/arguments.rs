@@ -124,7 +124,10 @@ pub(super) struct EmailArguments {
     /// The address of the site, such as <https://example.org>
     #[arg(long, env = "CHARGE_SAFELY_PUBLIC_URL", value_name = "URL")]
     pub public_url: String,
-    /// Who sends it; recall@ and the site’s host if not told
+    /// Who sends it, by name, as the message and its sender’s name say
+    #[arg(long, env = "CHARGE_SAFELY_OPERATOR", value_name = "NAME")]
+    pub operator: Option<String>,
+    /// The address that sends it; recall@ and the site’s host if not told
     #[arg(long, env = "CHARGE_SAFELY_FROM", value_name = "ADDRESS")]
     pub from: Option<String>,
     /// The file to write instead of standard output

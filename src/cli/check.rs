@@ -15,7 +15,7 @@ use crate::{
     domain::{Recalls, check},
     i18n::{Language, Messages},
     question::{Fields, QuestionError, read},
-    report::{CheckReport, ErrorReport, error_message, replaced_text, report},
+    report::{CheckReport, ErrorReport, device_name, error_message, replaced_text, report},
     storage::Snapshot,
 };
 
@@ -154,7 +154,7 @@ fn in_words(
     let name = recalls.device(report.device.as_str());
     let name = name.map_or_else(
         || report.device.to_string(),
-        |device| format!("{} ({})", device.name, device.model),
+        |device| device_name(device, messages),
     );
     lines.push(
         report

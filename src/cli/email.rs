@@ -22,6 +22,7 @@ pub(super) fn run(arguments: &EmailArguments, told: &ArgMatches) -> Result<(), C
         Some(from) => address(from)?.to_owned(),
         None => format!("recall@{}", public_url.host()),
     };
+    let operator = arguments.operator.as_deref().map(name).transpose()?;
     let snapshot = snapshot(&arguments.source, told, Snapshot::open)?;
     let (notice, device) = asked(&snapshot, arguments)?;
     let site = Site {
@@ -35,9 +36,11 @@ pub(super) fn run(arguments: &EmailArguments, told: &ArgMatches) -> Result<(), C
         disposal: snapshot.disposal(),
         generation: snapshot.generation(),
     };
-    let email = email(&site, notice, device, public_url.as_str()).map_err(CommandFailure::View)?;
+    let email = email(&site, notice, device, public_url.as_str(), operator);
+    let email = email.map_err(CommandFailure::View)?;
     let letter = Letter {
         from: &from,
+        sender: operator,
         host: public_url.host(),
         day: notice.compared.last(),
         subject: &email.subject,
@@ -105,6 +108,26 @@ fn address(text: &str) -> Result<&str, CommandFailure> {
             "--from: {text:?} is no address like recall@example.org"
         ))),
     }
+}
+
+/// A name that mail programs show as it is. Signs of addresses would make it look like another sender's, and signs that
+/// nobody sees could turn it round.
+fn name(text: &str) -> Result<&str, CommandFailure> {
+    const LONGEST: usize = 100;
+    let name = text.trim();
+    let is_shown = |c: char| {
+        let turns = ('\u{200B}'..='\u{200F}').contains(&c)
+            || ('\u{2028}'..='\u{202E}').contains(&c)
+            || ('\u{2060}'..='\u{2069}').contains(&c);
+        !c.is_control() && !turns && !"<>@\"\\".contains(c)
+    };
+    let fits = (1..=LONGEST).contains(&name.chars().count());
+    if fits && name.chars().all(is_shown) {
+        return Ok(name);
+    }
+    Err(CommandFailure::Usage(format!(
+        "--operator: {text:?} is no name of 1 to {LONGEST} characters without <, >, @, quotation marks and signs that nobody sees"
+    )))
 }
 
 /// The notice and the device, which belong together.

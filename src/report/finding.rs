@@ -1,5 +1,6 @@
 //! Findings in words.
 
+use super::device_name;
 use crate::{
     domain::{Colour, Country, Finding, Recalls, WebAddress},
     i18n::Messages,
@@ -40,7 +41,7 @@ pub fn finding_text(finding: &Finding, recalls: &Recalls, messages: &Messages) -
         Finding::ListedUnderOther(device) => {
             let name = recalls.device(device.as_str()).map_or_else(
                 || device.to_string(),
-                |device| format!("{} ({})", device.name, device.model),
+                |device| device_name(device, messages),
             );
             say(&[("device", &name)])
         }

@@ -83,7 +83,7 @@ pub fn device(
     errors: &[QuestionError],
     from_email: bool,
 ) -> Rendered {
-    let name = device_name(device);
+    let name = device_name(site, device);
     let need = need(site.recalls, device);
     let named = |key: &str| site.messages.format(key, &[("device", &name)]);
     let asks_for_code = asks_for_code(site, device, fields, errors);

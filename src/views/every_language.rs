@@ -45,7 +45,8 @@ fn read(language: Language, rendered: Rendered) {
     let root = page.root_element();
     assert_eq!(root.attr("lang"), Some(language.tag()));
     assert_eq!(root.attr("dir"), Some(language.direction()));
-    assert!(!html.contains(['\u{2068}', '\u{2069}', '⚠']), "{html}");
+    let marks = ['\u{2068}', '\u{2069}', '\u{FDD0}', '\u{FDD1}', '⚠'];
+    assert!(!html.contains(marks), "{html}");
     assert_eq!(page.select(&select("h1")).count(), 1, "{html}");
     for marked in page.select(&select("[lang]")) {
         let tag = marked.attr("lang").unwrap();
@@ -157,6 +158,22 @@ fn pages_of_devices_and_their_errors() {
                 let errors = errors.unwrap_or_default();
                 read(language, device(site, of, &fields, &errors, true));
             }
+        }
+    });
+}
+
+#[test]
+fn names_of_products_are_said_to_be_english() {
+    in_each("/devices/x", |language, site| {
+        for of in site.recalls.devices() {
+            let html = device(site, of, &Fields::default(), &[], false).unwrap();
+            let page = Html::parse_document(&html);
+            let heading = Selector::parse("h1 [lang=en]").unwrap();
+            let marked = page.select(&heading).next();
+            let marked = marked.map(|name| name.text().collect::<String>());
+            let english = language == Language::English;
+            assert_eq!(marked.is_none(), english, "{}", of.slug);
+            assert!(marked.is_none_or(|name| name.starts_with(&of.name)));
         }
     });
 }

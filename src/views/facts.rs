@@ -2,10 +2,11 @@
 
 use askama::{Template, filters::HtmlSafe};
 
-use super::Site;
+use super::{Site, page::in_english};
 use crate::{
     assets::Asset,
     domain::{Country, Device, Notice, PartialDate, Text, WebAddress, Window},
+    report,
 };
 
 /// A text, and its language where that is not the page's.
@@ -144,6 +145,33 @@ impl Link {
     }
 }
 
+/// A whole address to read and to type: on a narrow line it breaks behind its slashes, not anywhere.
+#[derive(Template)]
+#[template(
+    source = r#"<bdi class="whole" dir="ltr">{% for part in parts %}<span>{{ part }}</span>{% endfor %}</bdi>"#,
+    ext = "html"
+)]
+pub(super) struct Shown {
+    /// The address.
+    pub href: String,
+    parts: Vec<String>,
+}
+
+impl HtmlSafe for Shown {}
+
+impl Shown {
+    /// An address.
+    pub fn new(address: &str) -> Self {
+        let scheme = address.find("://").map_or(0, |at| at + "://".len());
+        let (scheme, rest) = address.split_at(scheme);
+        let parts = std::iter::once(scheme).chain(rest.split_inclusive('/'));
+        Self {
+            href: address.to_owned(),
+            parts: parts.map(str::to_owned).collect(),
+        }
+    }
+}
+
 /// A date in words, and for machines.
 #[derive(Template)]
 #[template(
@@ -193,16 +221,26 @@ pub(super) fn countries(site: &Site<'_>, countries: &[Country]) -> String {
     site.messages.all_of(&names)
 }
 
-/// "Soundcore speaker (A3102)"; the name alone where the model stands in it.
-pub(super) fn device_name(device: &Device) -> String {
-    if device.name.contains(&device.model) {
-        device.name.clone()
-    } else {
-        format!("{} ({})", device.name, device.model)
-    }
+/// "Soundcore speaker (A3102)", marked as English.
+pub(super) fn device_name(site: &Site<'_>, device: &Device) -> String {
+    in_english(site, &report::device_name(device, site.messages))
 }
 
 /// An icon of ours.
 pub(super) fn icon(name: &str) -> &'static str {
     Asset::drawing("icons", name).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_breaks_behind_its_slashes_and_loses_nothing() {
+        let html = Shown::new("https://a.example/b-c/d").to_string();
+        for part in ["https://", "a.example/", "b-c/", "d"] {
+            assert!(html.contains(&format!("<span>{part}</span>")), "{html}");
+        }
+        assert_eq!(html.matches("<span>").count(), 4);
+    }
 }

@@ -58,7 +58,7 @@ pub fn feed(site: &Site<'_>) -> Rendered {
                     site.text("notice-stop").to_owned(),
                     said(site, &notice.remedy.text),
                 ]
-                .join(" "),
+                .join(site.gap()),
             })
             .collect(),
     };

@@ -207,5 +207,5 @@ fn hint(device: &Device, site: &Site<'_>) -> String {
     if has('0') && has('1') && has('A') && !has('O') && !has('I') {
         sentences.push(messages.text("code-hint-zero-one").to_owned());
     }
-    sentences.join(" ")
+    sentences.join(site.gap())
 }

@@ -21,6 +21,7 @@ struct Home<'a> {
     /// What the search found, in words.
     status: String,
     picker: Picker,
+    type_number: &'static str,
     device_error: Option<FieldError>,
     code: CodeField,
     more: More,
@@ -49,6 +50,7 @@ pub fn home(site: &Site<'_>, query: &str, fields: &Fields, errors: &[QuestionErr
         query,
         status,
         picker,
+        type_number: site.text("card-type-number"),
         device_error: error_of(errors, Field::Device, site),
         code: CodeField::of_any(fields, errors, site),
         more: More::after_errors(None, fields, errors, site),

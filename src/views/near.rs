@@ -1,5 +1,8 @@
 //! Collection points near a postcode: places to ask, never places that take it unless somebody asked.
 
+#[cfg(test)]
+pub(super) mod tests;
+
 use askama::{Template, filters::HtmlSafe};
 
 use super::{
@@ -60,6 +63,7 @@ struct List {
     title: String,
     none: String,
     warning: &'static str,
+    gap: &'static str,
     first: &'static str,
     ask: Vec<Said>,
     points: Vec<Point>,
@@ -146,6 +150,7 @@ impl List {
                 .messages
                 .format("disposal-near-none", &[("distance", &farthest)]),
             warning: site.text("disposal-near-warning"),
+            gap: site.gap(),
             first: site.text("disposal-near-first"),
             ask: ask(site, &general.unwrap_or(guide).ask, &guide.spoken),
             points: points.map(|near| Point::new(site, country, near)).collect(),
@@ -177,6 +182,7 @@ impl Point {
             distance: distance(site, country, near.metres),
             ask: (!refuses).then(|| site.text("disposal-near-ask")),
             said,
+            // As it stands on a letter in that country, whatever the page's language.
             address: Some(address.join(", ")).filter(|address| !address.is_empty()),
             phone: point.phone.as_deref().map(Link::phone),
             website: point.website.as_ref().map(Link::host),
@@ -243,169 +249,4 @@ fn distance(site: &Site<'_>, country: Country, metres: u32) -> String {
             .format("disposal-near-km-miles", &[("km", &km), ("miles", &miles)]);
     }
     site.messages.format("disposal-near-km", &[("km", &km)])
-}
-
-#[cfg(test)]
-pub(super) mod tests {
-    use super::*;
-    use crate::{
-        domain::{Asked, CollectionPoint, Coordinates, WebAddress},
-        views::{
-            disposal::disposal,
-            fixture::{Page, with_site},
-        },
-    };
-
-    fn point(name: &str, takes_recalled: Option<bool>) -> CollectionPoint {
-        let on = PartialDate::parse("2026-05-03").unwrap();
-        CollectionPoint {
-            name: name.to_owned(),
-            country: Country::parse("DE").unwrap(),
-            at: Coordinates::from_degrees(52.5, 13.4).unwrap(),
-            address: Some("Musterweg 1 <b>".to_owned()),
-            postcode: Some("10115".to_owned()),
-            city: Some("Musterstadt".to_owned()),
-            phone: Some("+49 30 0000000".to_owned()),
-            website: WebAddress::try_from("https://www.hof.example/x".to_owned()).ok(),
-            opening_hours: Some("Mo-Fr 09:00-17:00".to_owned()),
-            note: None,
-            asked: takes_recalled.map(|takes_recalled| Asked { on, takes_recalled }),
-        }
-    }
-
-    /// Made up: nobody asked, they said yes, they said no.
-    pub(in crate::views) fn made_up() -> Nearest {
-        let answers = [None, Some(true), Some(false)];
-        let names = ["Hof A", "Hof B", "Hof C"];
-        let metres = [1_400, 16_400, 99_700];
-        let points = names.iter().zip(answers).zip(metres);
-        Nearest {
-            points: points
-                .map(|((name, answer), metres)| NearPoint {
-                    point: point(name, answer),
-                    metres,
-                })
-                .collect(),
-            files: vec![PlaceFile {
-                name: "hof.csv".to_owned(),
-                licence: "ODbL 1.0".to_owned(),
-                licence_url: WebAddress::try_from("https://licence.example/odbl".to_owned()).ok(),
-                attribution: "© Musterkarte".to_owned(),
-                date: PartialDate::parse("2026-11-01").unwrap(),
-            }],
-        }
-    }
-
-    fn shown(site: &Site<'_>, country: &str, typed: &str, found: Found) -> Page {
-        let country = Country::parse(country).unwrap();
-        let guides = || site.disposal.iter();
-        let guide = guides().find(|guide| guide.country == Some(country));
-        let general = guides().find(|guide| guide.country.is_none());
-        let search = PointSearch {
-            country,
-            typed: typed.to_owned(),
-            found,
-        };
-        Page::read(&disposal(site, guide.or(general).unwrap(), Some(search)).unwrap())
-    }
-
-    #[test]
-    fn every_place_is_one_to_ask_and_only_what_was_asked_is_said() {
-        with_site("/disposal/de", |site| {
-            let page = shown(site, "DE", "10115", Found::Points(made_up()));
-            let items = page.texts(".points > li");
-            assert_eq!(items.len(), 3);
-            let (yes, no) = (
-                "3 May 2026 that they take",
-                "3 May 2026 that they do not take",
-            );
-            for (item, name, distance, asked, said) in [
-                (&items[0], "Hof A", "1.4 km", true, None),
-                (&items[1], "Hof B", "16 km", true, Some(yes)),
-                (&items[2], "Hof C", "100 km", false, Some(no)),
-            ] {
-                assert!(item.starts_with(&format!("{name} {distance}")), "{item}");
-                assert_eq!(
-                    item.contains(site.text("disposal-near-ask")),
-                    asked,
-                    "{item}"
-                );
-                assert_eq!(item.contains(yes), said == Some(yes), "{item}");
-                assert_eq!(item.contains(no), said == Some(no), "{item}");
-                assert!(
-                    item.contains("Musterweg 1 <b>, 10115 Musterstadt"),
-                    "{item}"
-                );
-                assert!(
-                    item.contains("hof.example") && item.contains("Mo-Fr"),
-                    "{item}"
-                );
-            }
-            assert_eq!(
-                page.values(".points [href^=tel]", "href")[0],
-                "tel:+49300000000"
-            );
-            let text = page.text("#near-places");
-            let credit = "© Musterkarte · ODbL 1.0 · 1 November 2026";
-            assert!(text.contains(credit), "{text}");
-            // The question stands above the list, in the reader's language and in that of the country.
-            let (question, list) = (
-                text.find("Do you take").unwrap(),
-                text.find("Hof A").unwrap(),
-            );
-            assert!(question < list && text.contains("Nehmen Sie"), "{text}");
-        });
-    }
-
-    #[test]
-    fn miles_stand_beside_kilometres_where_people_know_them() {
-        with_site("/disposal/us", |site| {
-            let page = shown(site, "US", "20500", Found::Points(made_up()));
-            let items = page.texts(".points > li");
-            assert!(items[0].contains("1.4 km (0.9 mi)"), "{}", items[0]);
-            assert!(items[1].contains("16 km (10 mi)"), "{}", items[1]);
-        });
-    }
-
-    #[test]
-    fn a_postcode_that_is_none_is_kept_and_explained() {
-        with_site("/disposal/de", |site| {
-            for (typed, error, key) in [
-                ("", PostcodeError::Missing, "disposal-near-missing"),
-                (
-                    "\"x\"",
-                    PostcodeError::Unreadable,
-                    "disposal-near-unreadable",
-                ),
-                ("99999", PostcodeError::Unknown, "disposal-near-unknown"),
-            ] {
-                let page = shown(site, "DE", typed, Found::Wrong(error));
-                assert!(page.text("title").starts_with(site.text("error-prefix")));
-                assert_eq!(page.values(".errors[role=alert] a", "href"), ["#near"]);
-                assert_eq!(page.values("#near", "value"), [typed]);
-                assert!(page.text("#near-error").ends_with(site.text(key)));
-                assert_eq!(page.count(".points"), 0);
-            }
-        });
-    }
-
-    #[test]
-    fn where_no_place_is_near_that_is_said_and_the_files_are_named() {
-        with_site("/disposal/at", |site| {
-            let mut nearest = made_up();
-            nearest.points.clear();
-            let page = shown(site, "AT", "1010", Found::Points(nearest));
-            let text = page.text("#near-places");
-            assert!(
-                text.contains("within 100 km") && text.contains("© Musterkarte"),
-                "{text}"
-            );
-            let page = shown(site, "AT", "", Found::NotAsked);
-            assert_eq!(
-                page.values("#near-places form", "action"),
-                ["/disposal/at#near-places"]
-            );
-            assert_eq!(page.count(".points, .errors, #near-places h3"), 0);
-        });
-    }
 }

@@ -97,7 +97,7 @@ pub fn notice(site: &Site<'_>, notice: &Notice) -> Rendered {
             .clone()
             .map(|device| Link {
                 href: site.device(&device.slug),
-                text: device_name(device),
+                text: device_name(site, device),
             })
             .collect(),
         you_get: you_get(site, notice),

@@ -58,7 +58,7 @@ fn row(site: &Site<'_>, notice: &Notice) -> Row {
         .devices
         .iter()
         .filter_map(|slug| site.recalls.device(slug.as_str()))
-        .map(device_name)
+        .map(|device| device_name(site, device))
         .collect();
     Row {
         href: site.notice(&notice.id),

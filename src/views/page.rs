@@ -3,11 +3,17 @@
 use askama::Template;
 
 use super::{Rendered, Site};
+use crate::i18n::Language;
 
 /// First strong isolate: what follows has a direction of its own (Unicode, UAX 9).
 const ISOLATE: char = '\u{2068}';
 /// Pop directional isolate: its end.
 const END: char = '\u{2069}';
+
+/// Where a name in English begins, and where it ends: noncharacters, which programs have for themselves and which stand in no text
+/// (Unicode, 23.7).
+const NAME: char = '\u{FDD0}';
+const NAME_END: char = '\u{FDD1}';
 
 /// Renders a page.
 ///
@@ -15,25 +21,42 @@ const END: char = '\u{2069}';
 /// When the template cannot be rendered.
 pub(super) fn rendered(site: &Site<'_>, page: &impl Template) -> Rendered {
     let html = page.render()?;
-    Ok(if site.language().is_right_to_left() {
-        isolated(&html)
-    } else {
-        html
+    Ok(match site.language() {
+        Language::English => html,
+        language => marked(&html, language),
     })
+}
+
+/// A name of a product: names are in English, whatever the page is in.
+pub(super) fn in_english(site: &Site<'_>, name: &str) -> String {
+    match site.language() {
+        Language::English => name.to_owned(),
+        _ => format!("{NAME}{name}{NAME_END}"),
+    }
 }
 
 /// A text for places that know no marks, such as the subject of an email.
 pub(super) fn without_marks(text: &str) -> String {
-    text.replace([ISOLATE, END], "")
+    text.replace([ISOLATE, END, NAME, NAME_END], "")
 }
 
-/// Makes `<bdi>` of the marks that messages carry around codes, names and numbers; within tags, titles and choices, which
-/// hold text alone, the marks go.
-fn isolated(html: &str) -> String {
+/// A text that says of no name in which language it is, and of each which way it runs.
+pub(super) fn without_languages(text: &str) -> String {
+    text.replace([NAME, NAME_END], "")
+}
+
+/// Makes elements of the marks: `<bdi>` around codes, names and numbers of a page from right to left, and `lang` on names in
+/// English. Within tags, titles and choices, which hold text alone, the marks go.
+fn marked(html: &str, language: Language) -> String {
+    let (name, name_end) = if language.is_right_to_left() {
+        ("<bdi lang=\"en\" dir=\"ltr\">", "</bdi>")
+    } else {
+        ("<span lang=\"en\">", "</span>")
+    };
     let mut out = String::with_capacity(html.len() + html.len() / 8);
     let mut rest = html;
     let mut text_alone = false;
-    while let Some(at) = rest.find(['<', ISOLATE, END]) {
+    while let Some(at) = rest.find(['<', ISOLATE, END, NAME, NAME_END]) {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
         if rest.starts_with('<') {
@@ -44,14 +67,20 @@ fn isolated(html: &str) -> String {
                 "</title>" | "</option>" => false,
                 _ => text_alone || tag.starts_with("<option"),
             };
-            out.extend(tag.chars().filter(|&c| c != ISOLATE && c != END));
+            out.push_str(&without_marks(tag));
             rest = after;
         } else {
-            let is_end = rest.starts_with(END);
+            let mut characters = rest.chars();
+            let element = match characters.next() {
+                Some(ISOLATE) => opening(rest),
+                Some(END) => "</bdi>",
+                Some(NAME) => name,
+                _ => name_end,
+            };
             if !text_alone {
-                out.push_str(if is_end { "</bdi>" } else { opening(rest) });
+                out.push_str(element);
             }
-            rest = &rest[if is_end { END } else { ISOLATE }.len_utf8()..];
+            rest = characters.as_str();
         }
     }
     out.push_str(rest);
@@ -79,9 +108,22 @@ mod tests {
                     <option value=\"\">c \u{2068}X1\u{2069}</option>\
                     <p>\u{2068}25-056\u{2069} \u{2068}عين X1\u{2069}</p>";
         assert_eq!(
-            isolated(html),
+            marked(html, Language::Arabic),
             "<title>a X1</title><p title=\"X1\">b <bdi dir=\"ltr\">X1</bdi>!</p><option value=\"\">c X1</option>\
              <p><bdi dir=\"ltr\">25-056</bdi> <bdi dir=\"rtl\">عين X1</bdi></p>"
+        );
+    }
+
+    #[test]
+    fn a_name_is_said_to_be_english_where_an_element_can_say_so() {
+        let html = "<title>\u{FDD0}Bank\u{FDD1}?</title><p title=\"\u{FDD0}Bank\u{FDD1}\">\u{FDD0}Bank\u{FDD1} x</p>";
+        assert_eq!(
+            marked(html, Language::German),
+            "<title>Bank?</title><p title=\"Bank\"><span lang=\"en\">Bank</span> x</p>"
+        );
+        assert_eq!(
+            marked("<p>\u{FDD0}Bank\u{FDD1}</p>", Language::Arabic),
+            "<p><bdi lang=\"en\" dir=\"ltr\">Bank</bdi></p>"
         );
     }
 }

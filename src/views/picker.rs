@@ -4,6 +4,7 @@ use super::{
     Site,
     facts::icon,
     need::{Need, need},
+    page::in_english,
 };
 use crate::domain::Device;
 
@@ -18,6 +19,8 @@ pub(super) struct Card {
     pub address: String,
     /// Where its link leads.
     pub about: String,
+    /// Its number is what decides: the field for it is one tap away, past all other devices.
+    pub asks_number: bool,
     pub picked: bool,
 }
 
@@ -88,18 +91,20 @@ impl Card {
         let kind = site.text(&format!("category-{}", device.category.as_str()));
         let in_one_word = kind.replace([' ', '-'], "");
         terms.extend([kind, &in_one_word]);
-        let about = match need(site.recalls, device) {
+        let need = need(site.recalls, device);
+        let about = match need {
             Need::Nothing => "card-all-units",
             Need::Absence | Need::Code => "card-see-drawing",
         };
         Self {
             slug: device.slug.to_string(),
             terms: terms.join(" ").to_lowercase(),
-            name: device.name.clone(),
+            name: in_english(site, &device.name),
             model: device.model.clone(),
             icon: icon(device.category.as_str()),
             address: site.device(&device.slug),
             about: site.text(about).to_owned(),
+            asks_number: need == Need::Code,
             picked: device.slug.as_str() == picked,
         }
     }

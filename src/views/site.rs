@@ -42,6 +42,12 @@ impl Site<'_> {
         self.text("gap")
     }
 
+    /// A text in brackets, with what stands before them.
+    #[must_use]
+    pub fn in_brackets(&self, text: &str) -> String {
+        self.messages.format("in-brackets", &[("text", text)])
+    }
+
     /// A message with a colon behind it, as the language writes that.
     #[must_use]
     pub fn labelled(&self, key: &str) -> String {

@@ -26,6 +26,10 @@ pub(super) struct Typing {
     odd: String,
     /// A letter that is read as the digit it looks like.
     read_as: String,
+    /// Between two sentences.
+    gap: &'static str,
+    /// Behind a sentence.
+    stop: &'static str,
 }
 
 impl HtmlSafe for Typing {}
@@ -81,6 +85,8 @@ impl Typing {
             ),
             wrong,
             odd,
+            gap: site.gap(),
+            stop: site.text("full-stop"),
             read_as: messages.format("typing-read-as", &[("typed", "{c}"), ("digit", "{d}")]),
         }
     }

@@ -81,6 +81,16 @@ describe('the keyboard alone', () => {
       }));
   }
 
+  it('leads from a device that is picked into the field for its number, past all others', LIMIT, () =>
+    site.visit({ javaScriptEnabled: false }, async (page) => {
+      await page.goto('/');
+      await page.locator(device('soundcore-a3102')).focus();
+      await page.keyboard.press('Space');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      assert.ok(await page.locator(`${CODE}:focus`).count());
+    }));
+
   it('reaches every stop of the answer with questions', LIMIT, () =>
     site.visit({ viewport: { width: 1280, height: 800 } }, async (page) => {
       await page.goto('/devices/soundcore-a3102');

@@ -94,6 +94,10 @@ fn every_message_says_what_a_recall_notice_must_say_in_every_language() {
             let mail = whole(&bytes, language, &place);
             let text = mail.subparts[0].get_body().unwrap();
             let html = mail.subparts[1].get_body().unwrap();
+            assert!(
+                !format!("{text}{html}").contains(['\u{FDD0}', '\u{FDD1}']),
+                "{place}"
+            );
             for foreign in ["<img", "<script", "<link", "url(", "@import", "cid:"] {
                 assert!(!html.contains(foreign), "{place}: {foreign}");
             }
@@ -112,7 +116,7 @@ fn every_message_says_what_a_recall_notice_must_say_in_every_language() {
                 .iter()
                 .find(|d| d.slug.as_str() == device)
                 .unwrap();
-            let address = format!("{SITE}/{tag}/devices/{device}?from=email");
+            let address = format!("{SITE}/{tag}/devices/{device}");
             let mut says = vec![
                 messages.text("notice-heading").to_owned(),
                 of.name.clone(),
@@ -129,6 +133,7 @@ fn every_message_says_what_a_recall_notice_must_say_in_every_language() {
                 "notice-stop",
                 "notice-pass-on-more",
                 "email-check",
+                "email-genuine",
                 "email-asks-nothing",
                 "fact-sold",
                 "fact-made",
@@ -152,7 +157,18 @@ fn every_message_says_what_a_recall_notice_must_say_in_every_language() {
                 );
                 says.extend(contact.url.as_ref().map(|url| url.as_str().to_owned()));
             }
+            let nobody = about.contacts.is_empty();
+            says.extend(nobody.then(|| messages.text("contact-none").to_owned()));
+            let genuine = messages.text("email-genuine");
             for part in [single_spaced(&text), seen(&html)] {
+                assert!(part.contains("charge.example"), "{place}: which site it is");
+                assert!(
+                    part.find(genuine) < part.find(messages.text("notice-help")),
+                    "{place}: what makes a reader trust it stands before the details"
+                );
+                for key in ["fact-unknown", "contact-none-below"] {
+                    assert!(!part.contains(messages.text(key)), "{place}: {key}");
+                }
                 for said in &says {
                     let said = single_spaced(said);
                     assert!(part.contains(&said), "{place}: {said}\n{part}");
@@ -175,7 +191,7 @@ fn nothing_in_an_address_tells_one_reader_from_another() {
         .filter_map(|link| link.attr("href")?.split_once('?'))
         .map(|(_, ask)| ask)
         .collect();
-    assert_eq!(asks, ["from=email"]);
+    assert!(asks.is_empty(), "{asks:?}");
     for link in links {
         let text: String = link.text().collect();
         let href = link.attr("href").unwrap();
@@ -203,6 +219,8 @@ fn the_sender_and_the_file_are_the_operator_s_choice() {
         "https://charge.example:8443/",
         "--from",
         "safety@maker.example",
+        "--operator",
+        " モデル市 製品安全課 ",
         "--out",
         file.to_str().unwrap(),
     ]);
@@ -211,7 +229,7 @@ fn the_sender_and_the_file_are_the_operator_s_choice() {
     let mail = mailparse::parse_mail(&bytes).unwrap();
     assert_eq!(
         mail.headers.get_first_value("From").unwrap(),
-        "<safety@maker.example>"
+        "モデル市 製品安全課 <safety@maker.example>"
     );
     assert!(
         mail.headers
@@ -220,7 +238,11 @@ fn the_sender_and_the_file_are_the_operator_s_choice() {
             .ends_with("@charge.example>")
     );
     let text = mail.subparts[0].get_body().unwrap();
-    assert!(text.contains("https://charge.example:8443/ja/devices/anker-a1112?from=email"));
+    assert!(text.contains("https://charge.example:8443/ja/devices/anker-a1112\n"));
+    for part in &mail.subparts {
+        let says = "このメールの送信者はモデル市 製品安全課です。";
+        assert!(part.get_body().unwrap().contains(says));
+    }
 }
 
 #[test]
@@ -262,6 +284,36 @@ fn what_cannot_be_sent_is_said() {
             ],
             "--from",
         ),
+        (
+            &[
+                "anker-2024-a1112",
+                "--device",
+                "anker-a1112",
+                "--operator",
+                "Anker <safety@anker.com>",
+            ],
+            "--operator",
+        ),
+        (
+            &[
+                "anker-2024-a1112",
+                "--device",
+                "anker-a1112",
+                "--operator",
+                "a\r\nBcc: x",
+            ],
+            "--operator",
+        ),
+        (
+            &[
+                "anker-2024-a1112",
+                "--device",
+                "anker-a1112",
+                "--operator",
+                " ",
+            ],
+            "--operator",
+        ),
     ] {
         let (code, out, error) = run(&[&["email"], arguments, &site].concat());
         assert_eq!((code, out.as_str()), (2, ""), "{arguments:?}");
@@ -289,6 +341,8 @@ fn a_strict_reader_finds_no_defect() {
                 "ankerwork-a3302",
                 "--lang",
                 language.tag(),
+                "--operator",
+                "Prüfstelle für Produktsicherheit und Verbraucherschutz, Außenstelle „Süd“",
             ]),
         )
         .unwrap();

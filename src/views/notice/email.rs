@@ -8,11 +8,11 @@ use super::{
         facts::{Link, Said, When, device_name},
         label::code_name,
         notices::publisher,
-        page::{rendered, without_marks},
+        page::{in_english, rendered, without_languages, without_marks},
     },
     Disagreement, disagreement,
-    help::{Contact, contacts, missing_contacts},
-    product::{Fact, facts},
+    help::{Contact, Shown, contacts, missing_contacts, origins},
+    product::{Fact, Line, facts},
     you_get,
 };
 use crate::domain::{Device, Notice};
@@ -41,12 +41,19 @@ struct Message<'a> {
     /// The device's page: plain, and the same for everybody.
     page: String,
     by_hand: String,
+    /// Who sends it.
+    from: String,
     you_get: String,
     remedy: Said,
     owner_must: Vec<Said>,
     contacts: Vec<Contact>,
+    /// What the contacts lack.
     missing_contacts: Vec<&'a str>,
+    /// Where all this comes from, where there is nobody to ask.
+    origins: Vec<Shown>,
     facts: Vec<Fact>,
+    /// What is not known, in one sentence.
+    unknown: Option<String>,
     conflicts: Vec<Disagreement>,
     publisher: String,
     published: When,
@@ -67,7 +74,7 @@ struct AsHtml<'a> {
     m: &'a Message<'a>,
 }
 
-/// An email to owners of `device` about `notice`; `public_url` is where `site` is served.
+/// An email to owners of `device` about `notice`; `public_url` is where `site` is served, and `operator` who sends it.
 ///
 /// # Errors
 /// When a template cannot be rendered.
@@ -76,8 +83,9 @@ pub fn email(
     notice: &Notice,
     device: &Device,
     public_url: &str,
+    operator: Option<&str>,
 ) -> Result<Email, ViewError> {
-    let message = message(site, notice, device, public_url);
+    let message = message(site, notice, device, public_url, operator);
     Ok(Email {
         subject: without_marks(&message.subject),
         text: text(&message)?,
@@ -87,7 +95,7 @@ pub fn email(
 
 /// The text, with one empty line at most between two others.
 fn text(message: &Message<'_>) -> Rendered {
-    let text = AsText { m: message }.render()?;
+    let text = without_languages(&AsText { m: message }.render()?);
     let mut lines: Vec<&str> = Vec::new();
     for line in text.lines().map(str::trim_end) {
         if !line.is_empty() || lines.last().is_some_and(|last| !last.is_empty()) {
@@ -102,14 +110,16 @@ fn message<'a>(
     notice: &Notice,
     device: &Device,
     public_url: &str,
+    operator: Option<&str>,
 ) -> Message<'a> {
     let messages = site.messages;
-    let name = device_name(device);
+    let name = device_name(site, device);
     let kind = site.text(&format!("category-{}", device.category.as_str()));
     let host = public_url
         .split_once("://")
         .map_or(public_url, |(_, host)| host);
     let heading = site.text("notice-heading");
+    let (facts, unknown) = known(site, facts(site, notice));
     Message {
         site,
         subject: messages.format("email-subject", &[("heading", heading), ("device", &name)]),
@@ -117,7 +127,7 @@ fn message<'a>(
         product: messages.format(
             "product-line",
             &[
-                ("name", &device.name),
+                ("name", &in_english(site, &device.name)),
                 ("kind", kind),
                 ("brand", &device.brand),
                 ("model", &device.model),
@@ -127,14 +137,24 @@ fn message<'a>(
         danger: Said::of(site, &notice.hazard.text),
         code: messages.format("label", &[("text", &code_name(device, site))]),
         place: Said::of(site, &device.code.place),
-        page: format!("{public_url}{}?from=email", site.device(&device.slug)),
+        page: format!("{public_url}{}", site.device(&device.slug)),
         by_hand: messages.format("email-by-hand", &[("address", host), ("device", &name)]),
+        from: match operator {
+            Some(operator) => messages.format("email-from", &[("operator", operator)]),
+            None => messages.format("email-from-site", &[("address", host)]),
+        },
         you_get: you_get(site, notice),
         remedy: Said::of(site, &notice.remedy.text),
         owner_must: Said::all(site, &notice.owner_must),
         contacts: contacts(site, notice),
         missing_contacts: missing_contacts(site, notice),
-        facts: facts(site, notice),
+        origins: if notice.contacts.is_empty() {
+            origins(notice)
+        } else {
+            Vec::new()
+        },
+        facts,
+        unknown,
         conflicts: notice
             .conflicts
             .iter()
@@ -145,4 +165,34 @@ fn message<'a>(
         notice: format!("{public_url}{}", site.notice(&notice.id)),
         own_page: notice.url.as_ref().map(Link::host),
     }
+}
+
+/// What is known, and in one sentence what is not: an email that says "not known" line by line reads as if nothing were.
+fn known(site: &Site<'_>, facts: Vec<Fact>) -> (Vec<Fact>, Option<String>) {
+    let mut names: Vec<String> = Vec::new();
+    let mut known: Vec<Fact> = Vec::new();
+    for mut fact in facts {
+        let open: Vec<String> = fact
+            .lines
+            .iter()
+            .filter_map(|line| line.unknown.clone())
+            .collect();
+        fact.lines.retain(|line| line.unknown.is_none());
+        if fact.lines.is_empty() {
+            names.push(fact.name);
+            continue;
+        }
+        if !open.is_empty() {
+            let names = open.join(site.text("list-comma"));
+            fact.lines.push(Line {
+                label: Some(site.messages.format("label", &[("text", &names)])),
+                ..Line::new(Said::plain(site.text("sold-unknown").to_owned()))
+            });
+        }
+        known.push(fact);
+    }
+    names.dedup();
+    let facts = names.join(site.text("list-comma"));
+    let unknown = site.messages.format("facts-unknown", &[("facts", &facts)]);
+    (known, (!names.is_empty()).then_some(unknown))
 }

@@ -1,10 +1,11 @@
 //! Whom an owner can turn to.
 
+pub(super) use super::super::facts::Shown;
 use super::super::{
     Site,
     facts::{Link, Said, countries},
 };
-use crate::domain::Notice;
+use crate::domain::{Notice, WebAddress};
 
 /// Somebody who answers.
 pub(super) struct Contact {
@@ -42,9 +43,12 @@ pub(super) fn contacts(site: &Site<'_>, notice: &Notice) -> Vec<Contact> {
         .collect()
 }
 
-/// The ways to somebody that no contact has, each in a sentence.
+/// The ways to somebody that no contact has, each in a sentence; where there is no contact, that is said instead.
 pub(super) fn missing_contacts<'a>(site: &'a Site<'_>, notice: &Notice) -> Vec<&'a str> {
     let contacts = &notice.contacts;
+    if contacts.is_empty() {
+        return Vec::new();
+    }
     let ways = [
         (
             "contact-no-phone",
@@ -59,5 +63,17 @@ pub(super) fn missing_contacts<'a>(site: &'a Site<'_>, notice: &Notice) -> Vec<&
     ways.into_iter()
         .filter(|&(_, known)| !known)
         .map(|(key, _)| site.text(key))
+        .collect()
+}
+
+/// Where a notice is, for a sheet of paper or an email that has no list of sources: its own page, or else each of its sources.
+pub(super) fn origins(notice: &Notice) -> Vec<Shown> {
+    let mut addresses: Vec<&WebAddress> = notice.url.iter().collect();
+    if addresses.is_empty() {
+        addresses.extend(notice.sources.iter().map(|source| &source.url));
+    }
+    let addresses = addresses.into_iter();
+    addresses
+        .map(|address| Shown::new(address.as_str()))
         .collect()
 }

@@ -9,14 +9,14 @@ use askama::Template;
 use super::{
     super::{
         Rendered, Site,
-        facts::{Link, Said, When, countries, device_name, icon, period},
+        facts::{Said, Shown, When, countries, device_name, icon, period},
         frame::Frame,
         label::Label,
         notices::publisher,
         page::rendered,
         qr::Qr,
     },
-    help::{Contact, contacts},
+    help::{Contact, contacts, origins},
     you_get,
 };
 use crate::{
@@ -42,13 +42,16 @@ struct PosterPage<'a> {
     you_get: String,
     remedy: Said,
     /// The notice's page, where the operator told the site's address.
-    address: Option<String>,
+    address: Option<Shown>,
     qr: Option<Qr>,
     rows: Vec<Row>,
     contacts: Vec<Contact>,
     publisher: String,
     published: When,
-    own_page: Option<Link>,
+    /// Where it was published.
+    own_page: Option<Shown>,
+    /// Where all this comes from.
+    origins: Vec<Shown>,
 }
 
 /// A row of facts.
@@ -85,18 +88,19 @@ pub fn poster(site: &Site<'_>, notice: &Notice) -> Rendered {
             .devices
             .iter()
             .filter_map(|slug| site.recalls.device(slug.as_str()))
-            .map(|device| (device_name(device), Label::to_look_at(device, site)))
+            .map(|device| (device_name(site, device), Label::to_look_at(device, site)))
             .collect(),
         danger: Said::of(site, &notice.hazard.text),
         you_get: you_get(site, notice),
         remedy: Said::of(site, &notice.remedy.text),
         qr: address.as_deref().and_then(Qr::of),
-        address,
+        address: address.as_deref().map(Shown::new),
         rows: rows(site, notice),
         contacts,
         publisher: publisher(site, notice),
         published: When::new(site, notice.published),
-        own_page: notice.url.as_ref().map(Link::host),
+        own_page: notice.url.as_ref().map(|url| Shown::new(url.as_str())),
+        origins: origins(notice),
     };
     rendered(site, &page)
 }
@@ -193,6 +197,13 @@ mod tests {
                     says.push(notice.hazard.text.in_language(tag).0.to_owned());
                     says.push(notice.remedy.text.in_language(tag).0.to_owned());
                     says.extend(notice.contacts.iter().filter_map(|c| c.phone.clone()));
+                    if notice.contacts.is_empty() {
+                        says.push(site.text("contact-none").to_owned());
+                        let known = notice.url.as_ref();
+                        let known = known.unwrap_or(&notice.sources[0].url);
+                        says.push(known.as_str().to_owned());
+                    }
+                    assert!(!text.contains(site.text("contact-none-below")), "{tag}");
                     for slug in &notice.devices {
                         let device = site.recalls.device(slug.as_str()).unwrap();
                         says.push(device.name.clone());

@@ -27,7 +27,7 @@ impl Product {
         let say = |key, name, value: &str| site.messages.format(key, &[(name, value)]);
         let articles: Vec<String> = device.skus.iter().map(|sku| sku.code.clone()).collect();
         Self {
-            name: device_name(device),
+            name: device_name(site, device),
             brand: say("product-brand", "brand", &device.brand),
             label: Label::to_look_at(device, site),
             length: length(site, device),
@@ -78,14 +78,18 @@ pub(super) struct Line {
     pub said: Said,
     /// Who says so.
     pub source: Option<Link>,
+    /// The name of what the line says to be unknown.
+    pub unknown: Option<String>,
 }
 
 impl Line {
-    fn new(said: Said) -> Self {
+    /// A line that says something.
+    pub fn new(said: Said) -> Self {
         Self {
             label: None,
             said,
             source: None,
+            unknown: None,
         }
     }
 
@@ -117,7 +121,7 @@ pub(super) fn facts(site: &Site<'_>, notice: &Notice) -> Vec<Fact> {
         row(
             site,
             "fact-danger",
-            optional((!dangers.is_empty()).then(|| Said::plain(dangers.join(" ")))),
+            optional((!dangers.is_empty()).then(|| Said::plain(dangers.join(site.gap())))),
         ),
         row(
             site,
@@ -162,7 +166,10 @@ pub(super) fn facts(site: &Site<'_>, notice: &Notice) -> Vec<Fact> {
 
 fn row(site: &Site<'_>, name: &str, mut lines: Vec<Line>) -> Fact {
     if lines.is_empty() {
-        lines.push(Line::new(Said::plain(site.text("fact-unknown").to_owned())));
+        lines.push(Line {
+            unknown: Some(site.text(name).to_owned()),
+            ..Line::new(Said::plain(site.text("fact-unknown").to_owned()))
+        });
     }
     Fact {
         name: site.text(name).to_owned(),
@@ -185,12 +192,11 @@ fn count(site: &Site<'_>, notice: &Notice, units: &UnitCount) -> Line {
         .collect();
     let line = Line {
         label: (!of.is_empty()).then(|| label(site, &of.join(site.text("list-comma")))),
-        said: Said::plain(if of.is_empty() {
+        ..Line::new(Said::plain(if of.is_empty() {
             capital(&words)
         } else {
             words
-        }),
-        source: None,
+        }))
     };
     line.from(site, notice, &units.source)
 }
@@ -231,8 +237,8 @@ fn sold(site: &Site<'_>, notice: &Notice, sale: &Sale) -> Vec<Line> {
         .chain(parts)
         .map(|(name, said)| Line {
             label: Some(label(site, site.text(name))),
-            said: said.unwrap_or_else(|| Said::plain(site.text("sold-unknown").to_owned())),
-            source: None,
+            unknown: said.is_none().then(|| site.text(name).to_owned()),
+            ..Line::new(said.unwrap_or_else(|| Said::plain(site.text("sold-unknown").to_owned())))
         })
         .collect();
     if let Some(last) = lines.last_mut() {

@@ -89,8 +89,9 @@ fn what_is_unknown_is_said_to_be_unknown() {
             ("notice-must-unknown", notice.owner_must.is_empty()),
             (
                 "contact-no-phone",
-                notice.contacts.iter().all(|c| c.phone.is_none()),
+                !notice.contacts.is_empty() && notice.contacts.iter().all(|c| c.phone.is_none()),
             ),
+            ("contact-none", notice.contacts.is_empty()),
         ] {
             assert_eq!(
                 text.contains(site.text(key)),

@@ -29,7 +29,7 @@ pub(super) fn checked(answered: Answered<'_>) -> Vec<Checked> {
     let unit = &question.unit;
     row(
         site.text("checked-device").to_owned(),
-        device_name(unit.device),
+        device_name(site, unit.device),
     );
     let code = match (&unit.printed, &answer.code) {
         (

@@ -6,6 +6,7 @@ use crate::{
     views::{
         Site,
         facts::{Link, Said, capital, countries, period},
+        page::in_english,
     },
 };
 
@@ -50,7 +51,7 @@ pub(super) fn facts(answered: Answered<'_>, relevant: &[&Notice]) -> Vec<Fact> {
     let product = site.messages.format(
         "product-line",
         &[
-            ("name", &device.name),
+            ("name", &in_english(site, &device.name)),
             (
                 "kind",
                 site.text(&format!("category-{}", device.category.as_str())),

@@ -20,6 +20,7 @@ pub(super) struct Help {
 /// Somebody who answers.
 pub(super) struct Reach {
     pub name: Said,
+    /// Whom they serve, in brackets.
     pub countries: Option<String>,
     pub ways: Vec<Way>,
 }
@@ -132,7 +133,8 @@ impl Reach {
         );
         Self {
             name: Said::of(site, &contact.name),
-            countries: (!contact.countries.is_empty()).then(|| countries(site, &contact.countries)),
+            countries: (!contact.countries.is_empty())
+                .then(|| site.in_brackets(&countries(site, &contact.countries))),
             ways,
         }
     }

@@ -21,7 +21,7 @@ use self::{
 };
 use super::{
     Rendered, Site,
-    facts::{Said, When, device_name, icon},
+    facts::{Said, Shown, When, device_name, icon},
     frame::Frame,
     grouped::Grouped,
     label::Label,
@@ -89,7 +89,7 @@ const FIRST_FACTS: usize = 2;
 
 /// The deciding notice's page, for a sheet of paper.
 struct Paper {
-    address: String,
+    address: Shown,
     qr: Option<Qr>,
 }
 
@@ -100,7 +100,7 @@ impl Paper {
         let address = format!("{}{}", site.public_url?, site.notice(&deciding));
         Some(Self {
             qr: Qr::of(&address),
-            address,
+            address: Shown::new(&address),
         })
     }
 }
@@ -205,7 +205,7 @@ fn page(answered: Answered<'_>) -> ResultPage<'_> {
     } = answered;
     let messages = site.messages;
     let device = answered.device();
-    let name = device_name(device);
+    let name = device_name(site, device);
     let act = answer.verdict != Verdict::NotAffected;
     let [title, headline, helps_title] = headings(answer.verdict);
     let possibly = answer.verdict == Verdict::PossiblyAffected;

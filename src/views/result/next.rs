@@ -81,7 +81,7 @@ pub(super) fn elsewhere(answered: Answered<'_>) -> Vec<Elsewhere> {
     devices
         .filter_map(|slug| site.recalls.device(slug.as_str()))
         .map(|device| {
-            let name = device_name(device);
+            let name = device_name(site, device);
             let say = |key: &str| site.messages.format(key, &[("device", &name)]);
             let colour = Colour::parse(&answered.fields.colour);
             Elsewhere {

@@ -75,7 +75,10 @@ fn what_can_happen_stands_in_the_band_and_after_the_first_step_unless_the_unit_i
                 let said = page.text(".band .danger");
                 assert!(said.contains("fire"), "{}: {said}", device.slug);
                 assert!(said.starts_with("Danger: fire") || !names_fire, "{said}");
-                assert_eq!(page.count(".steps > li:nth-child(2) > p:first-of-type > strong"), 1);
+                assert_eq!(
+                    page.count(".steps > li:nth-child(2) > p:first-of-type > strong"),
+                    1
+                );
             });
         }
     });

@@ -27,7 +27,7 @@ fn main() -> io::Result<()> {
         }
         held.push(connection);
     }
-    println!("{} connections are held", held.len());
+    writeln!(io::stdout(), "{} connections are held", held.len())?;
     io::stdin().read_to_end(&mut Vec::new())?;
     // Those that were closed meanwhile say so at once; the others have nothing to say.
     let mut closed = 0;
@@ -35,6 +35,5 @@ fn main() -> io::Result<()> {
         connection.set_nonblocking(true)?;
         closed += usize::from(matches!(connection.read(&mut answer), Ok(0)));
     }
-    println!("{closed} of them were closed meanwhile");
-    Ok(())
+    writeln!(io::stdout(), "{closed} of them were closed meanwhile")
 }

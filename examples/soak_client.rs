@@ -17,7 +17,7 @@ use std::{
 };
 
 /// As many as ask at the same time.
-const ASKERS: u64 = 16;
+const ASKERS: usize = 16;
 
 struct Case {
     serial: String,
@@ -27,8 +27,8 @@ struct Case {
 fn main() -> ExitCode {
     match soak(&env::args().skip(1).collect::<Vec<_>>()) {
         Ok(answers) => {
-            println!("{answers} answers, each right");
-            ExitCode::SUCCESS
+            let said = writeln!(io::stdout(), "{answers} answers, each right");
+            said.map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS)
         }
         Err(error) => {
             eprintln!("{error}");
@@ -58,7 +58,8 @@ fn soak(arguments: &[String]) -> io::Result<u64> {
     let (cases, generations) = (Arc::new(cases), Arc::new(generations));
     let answers = Arc::new(AtomicU64::new(0));
     let end = Instant::now() + Duration::from_secs(seconds);
-    let pause = Duration::from_micros(1_000_000 * ASKERS / rate.max(1));
+    let pause = Duration::from_secs(ASKERS as u64)
+        / u32::try_from(rate.max(1)).map_err(io::Error::other)?;
     let askers: Vec<_> = (0..ASKERS)
         .map(|asker| {
             let (cases, generations) = (Arc::clone(&cases), Arc::clone(&generations));
@@ -67,7 +68,7 @@ fn soak(arguments: &[String]) -> io::Result<u64> {
                 let mut connection = BufReader::new(TcpStream::connect(&address)?);
                 connection.get_ref().set_nodelay(true)?;
                 let mut due = Instant::now();
-                let mine = cases.iter().skip(asker as usize).step_by(ASKERS as usize);
+                let mine = cases.iter().skip(asker).step_by(ASKERS);
                 for case in mine.cycle() {
                     if Instant::now() >= end {
                         break;

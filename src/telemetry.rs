@@ -4,6 +4,7 @@
 
 use std::{
     cell::RefCell,
+    io::Write,
     panic::{self, PanicHookInfo},
     sync::atomic::{AtomicU64, Ordering},
 };
@@ -28,7 +29,18 @@ const FOREIGN: LevelFilter = LevelFilter::Info;
 
 /// Starts logging. `RUST_LOG` chooses what, of our own code down to traces.
 pub fn start() {
-    let chosen = env_logger::Builder::from_env(Env::default().default_filter_or(USUAL)).build();
+    let chosen = env_logger::Builder::from_env(Env::default().default_filter_or(USUAL))
+        // The usual line without colours and indents, in half of the time.
+        .format(|line, record| {
+            let (time, level) = (line.timestamp_seconds(), record.level());
+            writeln!(
+                line,
+                "[{time} {level:<5} {}] {}",
+                record.target(),
+                record.args()
+            )
+        })
+        .build();
     let most = chosen.filter();
     // Only a second start fails, and then the first goes on.
     if log::set_boxed_logger(Box::new(Discreet(chosen))).is_ok() {

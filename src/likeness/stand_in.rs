@@ -14,6 +14,8 @@ const TEXTS: usize = 255;
 #[derive(Default)]
 pub(super) struct StandIns {
     texts: Vec<String>,
+    /// What stands in for each of them.
+    instead: Vec<String>,
     /// A text is too long, or could need escaping.
     is_unfit: bool,
 }
@@ -21,16 +23,19 @@ pub(super) struct StandIns {
 impl StandIns {
     /// As many characters as the text has, which tell where each of them belongs.
     pub fn of(&mut self, text: &str) -> String {
-        let known = self.texts.iter().position(|known| known == text);
-        let number = known.unwrap_or(self.texts.len());
-        if known.is_none() {
-            let is_plain = |b: u8| b.is_ascii_alphanumeric() || b == b' ' || b == b'-';
-            let fits = number < TEXTS && text.len() <= LONGEST && text.bytes().all(is_plain);
-            self.is_unfit |= !fits;
-            self.texts.push(text.to_owned());
+        if let Some(known) = self.texts.iter().position(|known| known == text) {
+            return self.instead[known].clone();
         }
+        let number = self.texts.len();
+        let is_plain = |b: u8| b.is_ascii_alphanumeric() || b == b' ' || b == b'-';
+        let fits = number < TEXTS && text.len() <= LONGEST && text.bytes().all(is_plain);
+        self.is_unfit |= !fits;
+        let mut instead = String::with_capacity(4 * text.len());
         let places = 0..text.len().min(LONGEST);
-        places.filter_map(|at| stand_in(number, at)).collect()
+        instead.extend(places.filter_map(|at| stand_in(number, at)));
+        self.texts.push(text.to_owned());
+        self.instead.push(instead.clone());
+        instead
     }
 
     /// The texts; `None` where one of them cannot be stood in for.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use quick_cache::{Weighter, sync::Cache};
+use quick_cache::{Equivalent, Weighter, sync::Cache};
 
 use super::{answers::Cast, kept::Kept};
 use crate::{domain::Country, i18n::Language, likeness::LikenessKey, storage::Snapshot};
@@ -35,12 +35,41 @@ pub(super) struct PageKey {
 
 /// What tells one answer from another, codes aside.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) struct AnswerKey {
+struct AnswerKey {
+    path: String,
+    language: Language,
+    region: Option<Country>,
+    likeness: LikenessKey,
+}
+
+/// The same for a look. Its fields are hashed like those of the key.
+#[derive(Clone, Copy, Debug, Hash)]
+pub(super) struct AnswerAsked<'a> {
     /// Of the page or of the JSON, in the language of the address or of the reader.
-    pub path: String,
+    pub path: &'a str,
     pub language: Language,
     pub region: Option<Country>,
-    pub likeness: LikenessKey,
+    pub likeness: &'a LikenessKey,
+}
+
+impl Equivalent<AnswerKey> for AnswerAsked<'_> {
+    fn equivalent(&self, key: &AnswerKey) -> bool {
+        self.path == key.path
+            && self.language == key.language
+            && self.region == key.region
+            && *self.likeness == key.likeness
+    }
+}
+
+impl From<AnswerAsked<'_>> for AnswerKey {
+    fn from(asked: AnswerAsked<'_>) -> Self {
+        Self {
+            path: asked.path.to_owned(),
+            language: asked.language,
+            region: asked.region,
+            likeness: asked.likeness.clone(),
+        }
+    }
 }
 
 impl Edition {
@@ -71,11 +100,14 @@ impl Edition {
     /// Those of `make`.
     pub fn answer<E>(
         &self,
-        key: &AnswerKey,
+        asked: AnswerAsked<'_>,
         make: impl FnOnce() -> Result<Cast, E>,
     ) -> Result<Arc<Cast>, E> {
+        if let Some(cast) = self.answers.get(&asked) {
+            return Ok(cast);
+        }
         self.answers
-            .get_or_insert_with(key, || Ok(Arc::new(make()?)))
+            .get_or_insert_with(&AnswerKey::from(asked), || Ok(Arc::new(make()?)))
     }
 }
 

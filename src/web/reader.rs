@@ -14,7 +14,7 @@ use actix_web::{
 
 use super::{
     answers::Cast,
-    edition::{AnswerKey, Edition, PageKey},
+    edition::{AnswerAsked, Edition, PageKey},
     failure::Failure,
     kept::Kept,
     live::History,
@@ -142,13 +142,15 @@ impl Reader {
         likeness: &Likeness<'_>,
         make: impl FnOnce(&Site<'_>, &Likeness<'_>) -> Result<Cast, Failure>,
     ) -> Result<HttpResponse, Failure> {
-        let key = AnswerKey {
-            path: self.request.path().to_owned(),
+        let asked = AnswerAsked {
+            path: self.request.path(),
             language: self.language,
             region: self.region,
-            likeness: likeness.key.clone(),
+            likeness: &likeness.key,
         };
-        let cast = self.edition.answer(&key, || make(&self.site(), likeness))?;
+        let cast = self
+            .edition
+            .answer(asked, || make(&self.site(), likeness))?;
         Ok(cast.answer(&self.request, &likeness.filling))
     }
 

@@ -12,16 +12,15 @@ use super::{
 use crate::{i18n::Language, views::Problem};
 
 /// Every address. Pages stand at `/…` in the reader's language and at `/{lang}/…` in that one.
+///
+/// Addresses are tried in this order. Those without a name in them take next to no time; what is asked for most comes first.
 pub(super) fn routes(app: &mut web::ServiceConfig) {
     app.service(get("/healthz", service::healthz))
         .service(get("/readyz", service::readyz))
         .service(get("/robots.txt", service::robots))
-        .service(get("/static/{name:.*}", statics::file))
         .service(post("/api/v1/check", api::check))
         .service(get("/api/v1/devices", api::devices))
-        .service(get("/api/v1/devices/{device}", api::device))
-        .service(get("/api/v1/recalls", api::recalls))
-        .service(get("/api/v1/recalls/{notice}", api::recall));
+        .service(get("/api/v1/recalls", api::recalls));
     for language in Language::ALL {
         app.service(
             web::scope(&format!("/{}", language.tag()))
@@ -30,22 +29,25 @@ pub(super) fn routes(app: &mut web::ServiceConfig) {
         );
     }
     app.configure(pages)
+        .service(get("/static/{name:.*}", statics::file))
+        .service(get("/api/v1/devices/{device}", api::device))
+        .service(get("/api/v1/recalls/{notice}", api::recall))
         .default_service(web::to(|| async { Failure::not_found() }));
 }
 
 fn pages(app: &mut web::ServiceConfig) {
     app.service(get("/", home::home))
-        .service(get("/devices/{device}", devices::device))
         .service(post("/check", check::check))
         .service(get("/recalls", recalls::recalls))
         .service(get("/recalls/feed", feed::feed))
-        .service(get("/recalls/{notice}", recalls::recall))
-        .service(get("/recalls/{notice}/poster", recalls::poster))
         .service(get("/disposal", disposal::index))
-        .service(get("/disposal/{country}", disposal::country))
         .service(get("/about", texts::about))
         .service(get("/privacy", texts::privacy))
-        .service(get("/accessibility", texts::accessibility));
+        .service(get("/accessibility", texts::accessibility))
+        .service(get("/devices/{device}", devices::device))
+        .service(get("/recalls/{notice}", recalls::recall))
+        .service(get("/recalls/{notice}/poster", recalls::poster))
+        .service(get("/disposal/{country}", disposal::country));
 }
 
 /// GET and HEAD; every other method is told so.

@@ -136,6 +136,52 @@ fn written(
     ])
 }
 
+/// In every language, since each has other bytes beside the code.
+#[test]
+fn an_answer_is_the_same_however_it_is_packed() {
+    let site = crate::site::Site::start();
+    for language in Language::ALL {
+        for (device, serial) in [
+            ("soundcore-a3102", "ACCJRU1D16400841"),
+            ("soundcore-a3102", "accj-ru1d 1640 0961"),
+            ("anker-a1112", "AAAA0000BBBB1111"),
+        ] {
+            let form = format!("device={device}&serial={}", serial.replace(' ', "+"));
+            let path = format!("/{}/check", language.tag());
+            let ask = |encoding: &str| {
+                let kind = ("content-type", "application/x-www-form-urlencoded");
+                let headers = [kind, ("accept-encoding", encoding)];
+                site.send("POST", &path, &headers, form.as_bytes())
+            };
+            let plain = ask("identity");
+            assert_eq!(
+                (plain.status, plain.header("content-encoding")),
+                (200, None)
+            );
+            let [gzip, brotli] = ["gzip", "br"].map(|encoding| {
+                let packed = ask(encoding);
+                assert_eq!(
+                    packed.header("content-encoding"),
+                    Some(encoding),
+                    "{path} {serial}"
+                );
+                assert!(packed.body.len() * 2 < plain.body.len());
+                packed.body
+            });
+            let mut unpacked = [Vec::new(), Vec::new()];
+            std::io::Read::read_to_end(
+                &mut flate2::read::GzDecoder::new(&gzip[..]),
+                &mut unpacked[0],
+            )
+            .unwrap();
+            brotli::BrotliDecompress(&mut &brotli[..], &mut unpacked[1]).unwrap();
+            for unpacked in unpacked {
+                assert!(unpacked == plain.body, "{path} {serial}");
+            }
+        }
+    }
+}
+
 #[test]
 fn an_answer_that_is_filled_in_is_the_one_that_is_made_for_it_alone() {
     let dataset = read_data(&DataFiles::embedded(), None).unwrap();

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use brotli::CompressorWriter;
 
-use super::stretches::{Packer, packed};
+use super::stretches::{Noise, Packer, packed};
 use crate::likeness::{Filling, Mould};
 
 /// Nearly the smallest, in a few milliseconds a page.
@@ -35,12 +35,18 @@ fn whole(bytes: &[u8], quality: u32) -> Option<Vec<u8>> {
     (out.len() < bytes.len()).then_some(out)
 }
 
+/// How often packing is tried, each time with other noise: two known bytes behind a gap can look like something before.
+const TRIES: u32 = 5;
+
 /// The mould of the packed text; `None` where it would not come apart again, which is tried.
 pub(in crate::web) fn packed_brotli(plain: &Mould, filling: &Filling) -> Option<Mould> {
-    let packed = packed(plain, Stream::new());
     let expected: Vec<u8> = plain.filled(filling).flatten().copied().collect();
-    let sent: Vec<u8> = packed.filled(filling).flatten().copied().collect();
-    (unpacked(&sent)? == expected).then_some(packed)
+    (1..=TRIES)
+        .map(|noise| packed(plain, Stream::new(), Noise(noise)))
+        .find(|packed| {
+            let sent: Vec<u8> = packed.filled(filling).flatten().copied().collect();
+            unpacked(&sent).is_some_and(|unpacked| unpacked == expected)
+        })
 }
 
 fn unpacked(packed: &[u8]) -> Option<Vec<u8>> {

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use flate2::{Compress, Compression, FlushCompress};
 use libdeflater::{CompressionLvl, Compressor};
 
-use super::stretches::{Packer, packed};
+use super::stretches::{Noise, Packer, packed};
 use crate::likeness::{Filling, Mould};
 
 /// What is shorter travels in one packet anyway.
@@ -43,7 +43,7 @@ pub(in crate::web) struct PackedGzip(Mould);
 impl PackedGzip {
     /// Packs a mould.
     pub fn of(plain: &Mould) -> Self {
-        Self(packed(plain, Deflate::default()))
+        Self(packed(plain, Deflate::default(), Noise(1)))
     }
 
     /// The packed text with the gaps filled in. `plain`: the mould that was packed.
@@ -74,11 +74,19 @@ impl Default for Deflate {
 
 impl Deflate {
     fn run(&mut self, bytes: &[u8], flush: FlushCompress) -> Vec<u8> {
-        // A block that does not get shorter is stored: with a few bytes more.
-        let mut out = Vec::with_capacity(bytes.len() + bytes.len() / 8 + 64);
-        // It fails only where it was ended before.
-        let _ = self.0.compress_vec(bytes, &mut out, flush);
-        out
+        let (mut out, mut left) = (Vec::new(), bytes);
+        loop {
+            // Packing writes no further than there is room.
+            out.reserve(left.len() + 64);
+            let before = self.0.total_in();
+            // It fails only where it was ended before.
+            let _ = self.0.compress_vec(left, &mut out, flush);
+            let read = usize::try_from(self.0.total_in() - before).unwrap_or(left.len());
+            left = left.get(read..).unwrap_or_default();
+            if left.is_empty() && out.len() < out.capacity() {
+                return out;
+            }
+        }
     }
 }
 

@@ -21,11 +21,10 @@ pub(super) trait Packer {
     fn end(self) -> Vec<u8>;
 }
 
-/// The mould of the packed text.
-pub(super) fn packed(mould: &Mould, mut packer: impl Packer) -> Mould {
+/// The mould of the packed text. `noise` stands in for what is not known.
+pub(super) fn packed(mould: &Mould, mut packer: impl Packer, mut noise: Noise) -> Mould {
     let mut out = Mould::default();
     let mut along = Vec::new();
-    let mut noise = Noise(0x9E37_79B9);
     for (at, piece) in mould.pieces().iter().enumerate() {
         match piece {
             Piece::Gap(gap) => along.push(Along::Gap(gap)),
@@ -64,33 +63,47 @@ fn pass<P: Packer>(out: &mut Mould, packer: &mut P, along: &mut Vec<Along<'_>>, 
         return;
     }
     out.add(&P::before(length));
-    let mut passed = Vec::new();
+    let mut end = [0; ALONG];
     for part in along.drain(..) {
         match part {
             Along::Fixed(bytes) => {
                 out.add(bytes);
-                passed.extend_from_slice(bytes);
+                for &byte in bytes {
+                    end.rotate_left(1);
+                    end[ALONG - 1] = byte;
+                }
             }
-            Along::Gap(gap) => {
-                out.open(*gap);
-                passed.extend(noise.by_ref().take(gap.length()));
-            }
+            Along::Gap(gap) => out.open(*gap),
         }
+    }
+    // All but the end is noise to the packer, also what is known of it: had it found something there that it saw before, it
+    // would remember where, and whoever unpacks would not.
+    let mut passed: Vec<u8> = noise.by_ref().take(length).collect();
+    if let Some(last) = passed.last_chunk_mut() {
+        *last = end;
     }
     packer.pass(&passed);
 }
 
-/// Bytes in which a packer finds nothing that it saw before, so that no stretch refers to what stands in a gap.
-struct Noise(u32);
+/// Control characters, which no text of ours has, so that no stretch refers to what stands in a gap; in no order, so that a packer
+/// finds nothing there that it saw before.
+#[derive(Clone, Copy)]
+pub(super) struct Noise(pub u32);
+
+impl Noise {
+    fn number(&mut self) -> u32 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 17;
+        self.0 ^= self.0 << 5;
+        self.0
+    }
+}
 
 impl Iterator for Noise {
     type Item = u8;
 
     fn next(&mut self) -> Option<u8> {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 17;
-        self.0 ^= self.0 << 5;
-        Some(self.0.to_le_bytes()[1] | 0x80)
+        Some(0x0E + self.number().to_le_bytes()[2] % 18)
     }
 }
 
@@ -108,7 +121,7 @@ pub(super) fn cases() -> Vec<(Mould, crate::likeness::Filling)> {
         "<b>",
     ];
     let mut noise = Noise(7);
-    let mut pick = move |choices: usize| usize::from(noise.next().unwrap_or_default()) % choices;
+    let mut pick = move |choices: usize| noise.number() as usize % choices;
     let mut cases = Vec::new();
     for pieces in 0..60 {
         let mut mould = Mould::default();

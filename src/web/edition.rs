@@ -1,8 +1,12 @@
 //! A generation of the data, and the pages that were made from it.
 
-use std::sync::Arc;
+use std::{hash::Hash, sync::Arc};
 
-use quick_cache::{Equivalent, Weighter, sync::Cache};
+use foldhash::quality::RandomState;
+use quick_cache::{
+    Equivalent, Weighter,
+    sync::{Cache, DefaultLifecycle},
+};
 
 use super::{answers::Cast, kept::Kept};
 use crate::{domain::Country, i18n::Language, likeness::LikenessKey, storage::Snapshot};
@@ -17,8 +21,8 @@ const ABOUT: usize = 500;
 pub(super) struct Edition {
     /// The data.
     pub snapshot: Snapshot,
-    pages: Cache<PageKey, Arc<Kept>, Size>,
-    answers: Cache<AnswerKey, Arc<Cast>, Size>,
+    pages: Cache<PageKey, Arc<Kept>, Size, RandomState>,
+    answers: Cache<AnswerKey, Arc<Cast>, Size, RandomState>,
 }
 
 /// What tells one page from another.
@@ -77,8 +81,8 @@ impl Edition {
     pub fn new(snapshot: Snapshot) -> Self {
         Self {
             snapshot,
-            pages: Cache::with_weighter(ABOUT, ROOM, Size),
-            answers: Cache::with_weighter(ABOUT, ROOM, Size),
+            pages: cache(),
+            answers: cache(),
         }
     }
 
@@ -109,6 +113,14 @@ impl Edition {
         self.answers
             .get_or_insert_with(&AnswerKey::from(asked), || Ok(Arc::new(make()?)))
     }
+}
+
+fn cache<K: Eq + Hash, V: Clone>() -> Cache<K, V, Size, RandomState>
+where
+    Size: Weighter<K, V>,
+{
+    let life = DefaultLifecycle::default();
+    Cache::with(ABOUT, ROOM, Size, RandomState::default(), life)
 }
 
 /// What is kept takes its own room, and about as much again when it is packed.

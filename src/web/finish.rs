@@ -205,10 +205,11 @@ fn account(
     let extensions = response.extensions();
     let verdict = extensions.get::<Verdict>().copied();
     log::info!(
-        "{method} {route} {} {} {} {took:?}",
+        "{method} {route} {} {} {} {}µs",
         response.status().as_u16(),
         verdict.map_or("-", Verdict::as_str),
         reader.map_or("-", |reader| reader.language().tag()),
+        took.as_micros(),
     );
     if let Some(state) = request.app_data::<web::Data<State>>() {
         state.metrics.count(&Counted {

@@ -59,7 +59,7 @@ const DOORS: [(&str, &[&str]); 20] = [
 ];
 
 /// Libraries that stand in one room alone.
-const LIBRARIES: [(&str, &[&str]); 23] = [
+const LIBRARIES: [(&str, &[&str]); 25] = [
     ("actix_web", &["web"]),
     ("actix_http", &["web"]),
     ("actix_server", &["web"]),
@@ -83,6 +83,8 @@ const LIBRARIES: [(&str, &[&str]); 23] = [
     ("qrcode", &["views"]),
     ("futures_util", &["web"]),
     ("prometheus_client", &["web"]),
+    ("foldhash", &["web"]),
+    ("crc32fast", &["web"]),
 ];
 
 pub fn root() -> PathBuf {

@@ -83,16 +83,13 @@ fn elsewhere<'a, L: Lists>(
     let Some(code) = unit.code() else {
         return Ok(found);
     };
-    for Device { slug, .. } in recalls.siblings_of(unit.device) {
-        let notices = recalls.notices_of(slug);
-        for notice in notices.filter(|notice| notice.recognises_codes()) {
-            if let Some(source) = recognised_by(notice, slug, code, lists)? {
-                found.devices.entry(slug).or_insert(source);
-                continue;
-            }
-            for (reading, source) in look_alikes(notice, slug, readings, lists)? {
-                found.readings.entry(reading).or_insert(source);
-            }
+    for (Device { slug, .. }, notice) in recalls.notices_beside(&unit.device.slug) {
+        if let Some(source) = recognised_by(notice, slug, code, lists)? {
+            found.devices.entry(slug).or_insert(source);
+            continue;
+        }
+        for (reading, source) in look_alikes(notice, slug, readings, lists)? {
+            found.readings.entry(reading).or_insert(source);
         }
     }
     if !found.devices.is_empty() {

@@ -12,6 +12,7 @@ pub struct Recalls {
     device_places: HashMap<DeviceSlug, usize>,
     notice_places: HashMap<NoticeId, usize>,
     by_device: HashMap<DeviceSlug, Vec<usize>>,
+    beside: HashMap<DeviceSlug, Vec<(usize, usize)>>,
 }
 
 impl Recalls {
@@ -33,7 +34,20 @@ impl Recalls {
                 by_device.entry(device.clone()).or_default().push(place);
             }
         }
+        let beside = devices.iter().map(|device| {
+            let others = devices.iter().enumerate();
+            let siblings = others
+                .filter(|(_, other)| other.maker == device.maker && other.slug != device.slug);
+            let pairs = siblings.flat_map(|(place, other)| {
+                let about = by_device.get(&other.slug).into_iter().flatten();
+                about
+                    .filter(|&&notice| notices[notice].recognises_codes())
+                    .map(move |&notice| (place, notice))
+            });
+            (device.slug.clone(), pairs.collect())
+        });
         Self {
+            beside: beside.collect(),
             device_places: devices
                 .iter()
                 .enumerate()
@@ -89,11 +103,10 @@ impl Recalls {
             .map(|&place| &self.notices[place])
     }
 
-    /// Other devices of the same maker.
-    pub fn siblings_of(&self, device: &Device) -> impl Iterator<Item = &Device> {
-        self.devices
-            .iter()
-            .filter(|other| other.maker == device.maker && other.slug != device.slug)
+    /// Notices that go by codes, about other devices of the same maker, each with its device.
+    pub fn notices_beside(&self, device: &DeviceSlug) -> impl Iterator<Item = (&Device, &Notice)> {
+        let beside = self.beside.get(device).into_iter().flatten();
+        beside.map(|&(device, notice)| (&self.devices[device], &self.notices[notice]))
     }
 
     /// The day up to which the data were compared with their sources: the latest of all notices'.

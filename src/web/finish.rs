@@ -28,6 +28,7 @@ use super::{
 };
 use crate::{
     domain::{DeviceSlug, Verdict},
+    i18n::Language,
     report::ErrorReport,
     views::{Problem, problem, problem_message},
 };
@@ -57,11 +58,10 @@ pub(super) async fn finish(
     let by_region = response.extensions().get::<ByRegion>().is_some();
     let mut response = packed(&request, response).await;
 
-    // What was made from no data, such as a file that is kept for a year, names none.
-    if let Some(Ok(generation)) = Reader::taken(&request) {
+    let heard = Reader::heard(&request);
+    if let Some(generation) = heard.generation() {
         response.headers_mut().insert(GENERATION, generation);
     }
-    let reader = Reader::of(&request);
     let state = request.app_data::<web::Data<State>>();
     let https = state
         .and_then(|state| state.public_url.as_ref())
@@ -72,24 +72,20 @@ pub(super) async fn finish(
         .copied()
         .unwrap_or_default();
     headers::add(response.headers_mut(), powers, https);
-    if let Some(reader) = &reader {
-        let headers = response.headers_mut();
-        if headers.get(header::CONTENT_TYPE).is_some_and(|kind| {
-            ["text/html", "application/atom+xml"]
-                .iter()
-                .any(|spoken| kind.as_bytes().starts_with(spoken.as_bytes()))
-        }) {
-            headers.insert(
-                header::CONTENT_LANGUAGE,
-                HeaderValue::from_static(reader.language().tag()),
-            );
-        }
-        let is_fixed = headers.get(header::CACHE_CONTROL) == Some(&Caching::Immutable.header());
-        if (reader.varies() || by_region) && !is_fixed {
-            headers::vary_by_language(headers);
-        }
+    let headers = response.headers_mut();
+    if headers.get(header::CONTENT_TYPE).is_some_and(|kind| {
+        ["text/html", "application/atom+xml"]
+            .iter()
+            .any(|spoken| kind.as_bytes().starts_with(spoken.as_bytes()))
+    }) {
+        let language = HeaderValue::from_static(heard.language.tag());
+        headers.insert(header::CONTENT_LANGUAGE, language);
     }
-    account(&request, &response, reader.as_ref(), begun);
+    let is_fixed = headers.get(header::CACHE_CONTROL) == Some(&Caching::Immutable.header());
+    if (!heard.language_in_address || by_region) && !is_fixed {
+        headers::vary_by_language(headers);
+    }
+    account(&request, &response, heard.language, begun);
     Ok(ServiceResponse::new(request, response))
 }
 
@@ -197,7 +193,7 @@ async fn packed(
 fn account(
     request: &HttpRequest,
     response: &HttpResponse<BoxBody>,
-    reader: Option<&Reader>,
+    language: Language,
     begun: Instant,
 ) {
     let (method, took) = (method(request), begun.elapsed());
@@ -208,7 +204,7 @@ fn account(
         "{method} {route} {} {} {} {}µs",
         response.status().as_u16(),
         verdict.map_or("-", Verdict::as_str),
-        reader.map_or("-", |reader| reader.language().tag()),
+        language.tag(),
         took.as_micros(),
     );
     if let Some(state) = request.app_data::<web::Data<State>>() {

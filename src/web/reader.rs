@@ -40,42 +40,79 @@ pub(super) struct Reader {
     state: web::Data<State>,
 }
 
-impl Reader {
-    pub(super) fn of(request: &HttpRequest) -> Option<Self> {
-        let state = request.app_data::<web::Data<State>>()?.clone();
-        let path = request.path();
-        let (first, rest) = path
-            .trim_start_matches('/')
-            .split_once('/')
-            .unwrap_or((path.trim_start_matches('/'), ""));
+/// What is known of who sent a request, and of the data that answer it.
+#[derive(Clone)]
+pub(super) struct Heard {
+    pub language: Language,
+    /// Whether the address names the language; otherwise `Accept-Language` chose it, and caches must tell readers apart.
+    pub language_in_address: bool,
+    /// The data that answer, where somebody asked for them: taken once, and the same to the end, whatever takes their place meanwhile.
+    edition: Option<Arc<Edition>>,
+}
+
+impl Heard {
+    fn of(request: &HttpRequest) -> Self {
+        let (first, _) = split(request.path());
         let named = Language::ALL
             .into_iter()
             .find(|language| language.tag() == first);
-        let accepted = request
-            .headers()
-            .get(header::ACCEPT_LANGUAGE)
-            .and_then(|value| value.to_str().ok());
-        Some(Self {
-            edition: edition(request, &state),
-            language: named
-                .unwrap_or_else(|| accepted.map_or_else(Language::default, Language::accepted)),
+        let chosen = || accepted(request).map_or_else(Language::default, Language::accepted);
+        Self {
+            language: named.unwrap_or_else(chosen),
             language_in_address: named.is_some(),
-            region: accepted
+            edition: None,
+        }
+    }
+
+    /// The name of the generation that answered; `None` where an answer was made from no data, such as a file that is kept for a year.
+    pub(super) fn generation(&self) -> Option<HeaderValue> {
+        let edition = self.edition.as_ref()?;
+        HeaderValue::from_str(edition.snapshot.generation()).ok()
+    }
+}
+
+/// The first part of an address, and what follows.
+fn split(path: &str) -> (&str, &str) {
+    let path = path.trim_start_matches('/');
+    path.split_once('/').unwrap_or((path, ""))
+}
+
+fn accepted(request: &HttpRequest) -> Option<&str> {
+    let said = request.headers().get(header::ACCEPT_LANGUAGE)?;
+    said.to_str().ok()
+}
+
+impl Reader {
+    pub(super) fn of(request: &HttpRequest) -> Option<Self> {
+        let state = request.app_data::<web::Data<State>>()?.clone();
+        let mut heard = Self::heard(request);
+        let edition = heard.edition.take().unwrap_or_else(|| state.live.current());
+        let (language, language_in_address) = (heard.language, heard.language_in_address);
+        heard.edition = Some(Arc::clone(&edition));
+        request.extensions_mut().insert(heard);
+        let path = request.path();
+        Some(Self {
+            edition,
+            language,
+            language_in_address,
+            region: accepted(request)
                 .and_then(accepted_region)
                 .and_then(|region| Country::parse(&region)),
-            path: named.map_or_else(|| path.to_owned(), |_| format!("/{rest}")),
+            path: if language_in_address {
+                format!("/{}", split(path).1)
+            } else {
+                path.to_owned()
+            },
             request: request.clone(),
             state,
         })
     }
 
-    /// The name of the generation that this request took, if it took one.
-    pub(super) fn taken(
-        request: &HttpRequest,
-    ) -> Option<Result<HeaderValue, header::InvalidHeaderValue>> {
+    /// What was heard of a request, from its reader if it had one.
+    pub(super) fn heard(request: &HttpRequest) -> Heard {
         let taken = request.extensions();
-        let edition = taken.get::<Arc<Edition>>()?;
-        Some(HeaderValue::from_str(edition.snapshot.generation()))
+        let known = taken.get::<Heard>().cloned();
+        known.unwrap_or_else(|| Heard::of(request))
     }
 
     /// The data that answer, to the end of the request.
@@ -159,31 +196,10 @@ impl Reader {
         self.state.live.history()
     }
 
-    /// The language.
-    pub(super) fn language(&self) -> Language {
-        self.language
-    }
-
-    /// Whether the language was chosen by `Accept-Language`, so that caches must tell readers apart.
-    pub(super) fn varies(&self) -> bool {
-        !self.language_in_address
-    }
-
     /// Whether the request came in under an address for programs.
     pub(super) fn is_program(&self) -> bool {
         self.path.starts_with("/api/")
     }
-}
-
-/// The data that answer this request: taken once, and the same to its end, whatever takes their place meanwhile.
-fn edition(request: &HttpRequest, state: &State) -> Arc<Edition> {
-    let mut taken = request.extensions_mut();
-    if let Some(edition) = taken.get::<Arc<Edition>>() {
-        return Arc::clone(edition);
-    }
-    let edition = state.live.current();
-    taken.insert(Arc::clone(&edition));
-    edition
 }
 
 impl FromRequest for Reader {

@@ -15,15 +15,17 @@ use crate::{i18n::Language, views::Problem};
 ///
 /// Addresses are tried in this order. Those without a name in them take next to no time; what is asked for most comes first.
 pub(super) fn routes(app: &mut web::ServiceConfig) {
-    app.service(get("/healthz", service::healthz))
+    app.configure(asked_most)
+        .service(post("/api/v1/check", api::check))
+        .service(get("/healthz", service::healthz))
         .service(get("/readyz", service::readyz))
         .service(get("/robots.txt", service::robots))
-        .service(post("/api/v1/check", api::check))
         .service(get("/api/v1/devices", api::devices))
         .service(get("/api/v1/recalls", api::recalls));
     for language in Language::ALL {
         app.service(
             web::scope(&format!("/{}", language.tag()))
+                .configure(asked_most)
                 .configure(pages)
                 .service(get("", home::home)),
         );
@@ -35,16 +37,19 @@ pub(super) fn routes(app: &mut web::ServiceConfig) {
         .default_service(web::to(|| async { Failure::not_found() }));
 }
 
+fn asked_most(app: &mut web::ServiceConfig) {
+    app.service(post("/check", check::check))
+        .service(get("/", home::home))
+        .service(get("/devices/{device}", devices::device));
+}
+
 fn pages(app: &mut web::ServiceConfig) {
-    app.service(get("/", home::home))
-        .service(post("/check", check::check))
-        .service(get("/recalls", recalls::recalls))
+    app.service(get("/recalls", recalls::recalls))
         .service(get("/recalls/feed", feed::feed))
         .service(get("/disposal", disposal::index))
         .service(get("/about", texts::about))
         .service(get("/privacy", texts::privacy))
         .service(get("/accessibility", texts::accessibility))
-        .service(get("/devices/{device}", devices::device))
         .service(get("/recalls/{notice}", recalls::recall))
         .service(get("/recalls/{notice}/poster", recalls::poster))
         .service(get("/disposal/{country}", disposal::country));

@@ -2,11 +2,13 @@
 
 use std::{
     io::{Read, Write},
-    net::TcpListener,
+    net::{SocketAddr, TcpListener, TcpStream},
     process::{Command, Stdio},
     sync::atomic::{AtomicBool, AtomicU64, Ordering},
     thread::scope,
 };
+
+use socket2::{Domain, Socket, Type};
 
 use super::{
     figures::Figures,
@@ -242,6 +244,38 @@ fn the_site_is_told_the_address_that_nginx_saw_and_the_host_that_the_browser_ask
         !head.contains("192.0.2.1") && !head.contains("forged\r\n"),
         "{head}"
     );
+}
+
+#[test]
+fn each_visitor_has_a_ration_of_checks_and_nobody_that_of_another() {
+    let rationed = ["--trusted-proxy", "127.0.0.1", "--checks-per-minute", "1"];
+    let site = Site::with(&rationed);
+    let proxy = Proxy::before([site.address(); 2], &[]);
+    // Two at once, then one a minute; what a visitor claims to be makes no more of them.
+    let statuses = |visitor: [u8; 4]| {
+        ["192.0.2.1", "192.0.2.2", "127.0.0.1", ""]
+            .map(|claimed| check_from(visitor, &proxy, claimed))
+    };
+    assert_eq!(statuses([127, 0, 0, 2]), [200, 200, 429, 429]);
+    assert_eq!(statuses([127, 0, 0, 3]), [200, 200, 429, 429]);
+}
+
+/// A check by a visitor of another address, who claims to be somebody else.
+fn check_from(visitor: [u8; 4], proxy: &Proxy, claimed: &str) -> u16 {
+    let socket = Socket::new(Domain::IPV4, Type::STREAM, None).unwrap();
+    socket.bind(&SocketAddr::from((visitor, 0)).into()).unwrap();
+    let address: SocketAddr = proxy.plain.parse().unwrap();
+    socket.connect(&address.into()).unwrap();
+    let mut stream = TcpStream::from(socket);
+    let head = format!(
+        "POST /check HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\nx-forwarded-for: {claimed}\r\n\
+         content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{FORM}",
+        FORM.len()
+    );
+    stream.write_all(head.as_bytes()).unwrap();
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).unwrap();
+    Reply::parse(&answer).status
 }
 
 #[test]

@@ -87,7 +87,6 @@ fn pass<P: Packer>(out: &mut Mould, packer: &mut P, along: &mut Vec<Along<'_>>, 
 
 /// Control characters, which no text of ours has, so that no stretch refers to what stands in a gap; in no order, so that a packer
 /// finds nothing there that it saw before.
-#[derive(Clone, Copy)]
 pub(super) struct Noise(pub u32);
 
 impl Noise {

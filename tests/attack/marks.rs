@@ -1,7 +1,7 @@
-//! Nothing of a visitor comes where it can be kept: no log, no header, no page of an error.
+//! Nothing of a visitor comes where it can be kept: no log, no figure, no header, no page of an error.
 
 use super::{Site, lines, traced};
-use crate::site::Reply;
+use crate::{operating::figures::Figures, site::Reply};
 
 /// A code, a colour, a date, a country, a search, a postcode, addresses, a browser, a page before, a language, a cookie: as a
 /// visitor would send them, and as nothing else in the world is spelt.
@@ -126,8 +126,15 @@ fn mark_in(text: &str) -> Option<&'static str> {
 }
 
 #[test]
-fn no_log_header_or_error_page_holds_what_a_visitor_sent() {
-    let (site, log) = traced(&["--trusted-proxy", "127.0.0.1", "--checks-per-minute", "100"]);
+fn no_log_figure_header_or_error_page_holds_what_a_visitor_sent() {
+    let (site, log) = traced(&[
+        "--trusted-proxy",
+        "127.0.0.1",
+        "--checks-per-minute",
+        "100",
+        "--metrics-bind",
+        "127.0.0.1:0",
+    ]);
     let mut statuses = Vec::new();
     for (expected, reply) in traffic(&site) {
         let expected = if expected == 200 && reply.status == 404 {
@@ -149,6 +156,8 @@ fn no_log_header_or_error_page_holds_what_a_visitor_sent() {
             assert_eq!(mark_in(&reply.text()), None, "{}", reply.text());
         }
     }
+    let figures = Figures::of(&site).text;
+    assert_eq!(mark_in(&figures), None, "{figures}");
     let log = lines(&log);
     assert!(
         log.lines().count() > statuses.len(),

@@ -1,7 +1,7 @@
 //! What whoever runs the site relies on.
 
 mod ending;
-mod figures;
+pub mod figures;
 mod metrics;
 mod nginx;
 mod packaging;

@@ -62,7 +62,7 @@ pub(super) fn add(headers: &mut HeaderMap, powers: Powers, https: bool) {
     const NO_SNIFFING: HeaderValue = HeaderValue::from_static("nosniff");
     const NO_REFERRER: HeaderValue = HeaderValue::from_static("no-referrer");
     const SAME_ORIGIN: HeaderValue = HeaderValue::from_static("same-origin");
-    const HTTPS_ONLY: HeaderValue = HeaderValue::from_static("max-age=63072000; includeSubDomains");
+    const HTTPS_ONLY: HeaderValue = HeaderValue::from_static("max-age=63072000");
     headers.insert(header::CONTENT_SECURITY_POLICY, powers.content());
     headers.insert(PERMISSIONS_POLICY, powers.permissions());
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, NO_SNIFFING);

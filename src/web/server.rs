@@ -29,7 +29,7 @@ use crate::storage::Snapshot;
 pub enum ServerError {
     /// The address cannot be listened on.
     #[error(
-        "cannot listen on {address}: {cause}; another program may use it: {flag} 127.0.0.1:0 takes a free port"
+        "cannot listen on {address}: {cause}; another program may use it, or this machine has no such address: {flag} 127.0.0.1:0 takes a free port"
     )]
     Bind {
         /// The flag that names it.

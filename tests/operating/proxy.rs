@@ -41,7 +41,7 @@ impl Proxy {
             ("127.0.0.1:8081", sites[0].to_owned()),
             ("127.0.0.1:8082", sites[1].to_owned()),
             ("/etc/ssl/charge-safely", at("")),
-            ("/var/cache/nginx/charge-safely", at("cache")),
+            ("/var/lib/nginx/charge-safely", at("cache")),
             ("/var/log/nginx", at("")),
         ];
         let changed = changed.iter().map(|(from, to)| (*from, (*to).to_owned()));

@@ -51,7 +51,7 @@ fn data(folder: &Path) -> Result<String, Box<dyn Error>> {
 )]
 fn assets(folder: &Path) -> Result<String, Box<dyn Error>> {
     let mut code = String::new();
-    let mut all = String::from("static ASSETS: &[&Asset] = &[\n");
+    let mut all = String::from("/// Every static file.\npub static ASSETS: &[&Asset] = &[\n");
     for file in files(folder)? {
         let name = relative(&file, folder)?;
         let (stem, ending) = name.rsplit_once('.').ok_or("static files have an ending")?;

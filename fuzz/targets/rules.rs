@@ -69,7 +69,7 @@ fuzz_target!(|input: Input| {
     if let Some(likeness) = Likeness::of(&question, &fields, &answer) {
         let key = &likeness.key;
         let cast = result(&site(&key.fields), &likeness.question, &key.fields, &key.answer);
-        let mould = Mould::of(&cast.expect("a page is rendered"));
+        let mould = Mould::of(&cast.expect("a page is rendered"), &likeness.filling);
         let filled: Vec<u8> = mould.filled(&likeness.filling).flatten().copied().collect();
         assert_eq!(filled, page.as_bytes());
     }

@@ -47,7 +47,7 @@ step-again = Prüfen Sie später noch einmal.
 step-again-more = Rückrufe werden ausgeweitet, Mitteilungen ändern sich. Prüfen Sie noch einmal, wenn sich eine der Mitteilungen unten ändert.
 step-again-day = Diese Antwort gilt für die Mitteilungen mit Stand vom
 step-swollen = Aufgebläht, heiß oder auffälliger Geruch? Benutzen Sie es nicht mehr, egal was in den Listen steht.
-step-swollen-more = Halten Sie Abstand. Melden Sie es dem Hersteller und der Behörde für Produktsicherheit in Ihrem Land.
+step-swollen-more = Halten Sie Abstand und rufen Sie die Feuerwehr. Melden Sie es danach dem Hersteller und der Behörde für Produktsicherheit in Ihrem Land.
 
 suggestion-title = { $count ->
     [one] Meinten Sie diese Nummer?

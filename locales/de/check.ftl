@@ -27,7 +27,7 @@ home-not-listed = Ihr Ger채t steht nicht in der Liste? Dann kennen wir keinen R�
 
 device-title = { $device }: Ist Ihr Ger채t betroffen?
 device-title-all-units = { $device }: Alle Ger채te werden zur체ckgerufen
-device-until-known = Laden Sie Ihr Ger채t nicht auf, bis Sie es wissen.
+device-until-known = Benutzen und laden Sie Ihres nicht, bis Sie es wissen.
 device-stop-now = Alle Ger채te dieses Modells werden zur체ckgerufen. Sie brauchen keine Nummer. Benutzen Sie Ihr Ger채t ab sofort nicht mehr. Ziehen Sie den Stecker. Laden Sie es nicht auf.
 show-what-to-do = Was muss ich jetzt tun?
 absence-title = Suchen Sie zuerst nach einer Nummer

@@ -15,8 +15,8 @@ problem-address-too-long-message = Die Adresse ist länger als 8 KiB. Kürzen Si
 problem-too-many-requests-title = Zu viele Prüfungen auf einmal
 problem-too-many-requests-lead = Sie haben noch keine Antwort. Bis Sie eine haben: Laden und benutzen Sie das Gerät nicht.
 problem-too-many-requests-text = { $count ->
-    [one] Über Ihre Internetverbindung kamen mehr Prüfungen, als wir auf einmal beantworten; vielleicht teilen Sie sie mit anderen. Warten Sie und versuchen Sie es in einer Sekunde noch einmal. Gehen Sie zurück: Ihr Browser hat wahrscheinlich behalten, was Sie eingegeben haben. Senden Sie das Formular dann noch einmal.
-   *[other] Über Ihre Internetverbindung kamen mehr Prüfungen, als wir auf einmal beantworten; vielleicht teilen Sie sie mit anderen. Warten Sie und versuchen Sie es in { $count } Sekunden noch einmal. Gehen Sie zurück: Ihr Browser hat wahrscheinlich behalten, was Sie eingegeben haben. Senden Sie das Formular dann noch einmal.
+    [one] Über Ihre Internetverbindung kamen mehr Prüfungen, als wir auf einmal beantworten; vielleicht teilen Sie sie mit anderen. Warten Sie und versuchen Sie es in einer Sekunde noch einmal. Gehen Sie zurück: vielleicht hat Ihr Browser behalten, was Sie eingegeben haben; wenn nicht, geben Sie es noch einmal ein. Senden Sie das Formular dann noch einmal.
+   *[other] Über Ihre Internetverbindung kamen mehr Prüfungen, als wir auf einmal beantworten; vielleicht teilen Sie sie mit anderen. Warten Sie und versuchen Sie es in { $count } Sekunden noch einmal. Gehen Sie zurück: vielleicht hat Ihr Browser behalten, was Sie eingegeben haben; wenn nicht, geben Sie es noch einmal ein. Senden Sie das Formular dann noch einmal.
 }
 problem-too-many-requests-message = { $count ->
     [one] Von dieser Adresse kamen zu viele Prüfungen. Versuchen Sie es in einer Sekunde noch einmal.

@@ -47,7 +47,7 @@ step-again = Check again later.
 step-again-more = Recalls grow, and notices change. Check again when one of the notices below does.
 step-again-day = This answer holds for the notices as they were on
 step-swollen = Swollen, hot or smelling? Stop using it, whatever the lists say.
-step-swollen-more = Keep away from it. Tell the maker and the product safety authority of your country.
+step-swollen-more = Keep away from it and call the fire service. Later, tell the maker and the product safety authority of your country.
 
 suggestion-title = { $count ->
     [one] Did you mean this number?

@@ -27,7 +27,7 @@ home-not-listed = Your device is not in the list? Then we know of no recall of i
 
 device-title = { $device }: is yours recalled?
 device-title-all-units = { $device }: every unit is recalled
-device-until-known = Do not charge yours until you know.
+device-until-known = Do not use or charge yours until you know.
 device-stop-now = Every unit of this model is recalled. No number is needed. Stop using yours now. Unplug it. Do not charge it.
 show-what-to-do = Show me what to do now
 absence-title = Look for a number first

@@ -15,8 +15,8 @@ problem-address-too-long-message = The address is longer than 8 KiB. Shorten it.
 problem-too-many-requests-title = Too many checks at once
 problem-too-many-requests-lead = You have no answer yet. Until you have one, do not charge or use the device.
 problem-too-many-requests-text = { $count ->
-    [one] More checks came from your internet connection than we answer at once; others may share it. Wait and try again in one second. Go back: your browser has probably kept what you typed. Then send the form again.
-   *[other] More checks came from your internet connection than we answer at once; others may share it. Wait and try again in { $count } seconds. Go back: your browser has probably kept what you typed. Then send the form again.
+    [one] More checks came from your internet connection than we answer at once; others may share it. Wait and try again in one second. Go back: your browser may have kept what you typed; if not, type it again. Then send the form again.
+   *[other] More checks came from your internet connection than we answer at once; others may share it. Wait and try again in { $count } seconds. Go back: your browser may have kept what you typed; if not, type it again. Then send the form again.
 }
 problem-too-many-requests-message = { $count ->
     [one] Too many checks came from this address. Try again in one second.

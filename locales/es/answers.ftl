@@ -47,7 +47,7 @@ step-again = Vuelva a comprobarlo más adelante.
 step-again-more = Las retiradas se amplían y los avisos cambian. Vuelva a comprobarlo cuando cambie uno de los avisos de abajo.
 step-again-day = Esta respuesta refleja los avisos en esta fecha:
 step-swollen = ¿Se hincha, se calienta o huele? Deje de usarla, digan lo que digan las listas.
-step-swollen-more = No se acerque a ella. Avise al fabricante y a la autoridad de seguridad de los productos de su país.
+step-swollen-more = No se acerque y llame a los bomberos. Después, avise al fabricante y a la autoridad de seguridad de los productos de su país.
 
 suggestion-title = { $count ->
     [one] ¿Quería escribir este número?

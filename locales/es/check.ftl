@@ -27,7 +27,7 @@ home-not-listed = ¿Su dispositivo no está en la lista? Entonces no conocemos n
 
 device-title = { $device }: ¿está afectada su unidad por una retirada?
 device-title-all-units = { $device }: todas las unidades están retiradas
-device-until-known = No cargue su unidad hasta que lo sepa.
+device-until-known = No use ni cargue su unidad hasta que lo sepa.
 device-stop-now = Todas las unidades de este modelo están retiradas. No hace falta ningún número. Deje de usar la suya de inmediato. Desenchúfela. No la cargue.
 show-what-to-do = Ver qué debo hacer ahora
 absence-title = Busque primero un número

@@ -15,8 +15,8 @@ problem-address-too-long-message = La dirección ocupa más de 8 KiB. Acórtela.
 problem-too-many-requests-title = Demasiadas comprobaciones a la vez
 problem-too-many-requests-lead = Aún no tiene respuesta. Hasta que la tenga, no cargue ni use el dispositivo.
 problem-too-many-requests-text = { $count ->
-    [one] Desde su conexión a Internet llegaron más comprobaciones de las que respondemos a la vez; quizá la comparta con otras personas. Espere y vuelva a intentarlo dentro de un segundo. Vuelva atrás: es probable que su navegador conserve lo que escribió. Después envíe otra vez el formulario.
-   *[other] Desde su conexión a Internet llegaron más comprobaciones de las que respondemos a la vez; quizá la comparta con otras personas. Espere y vuelva a intentarlo dentro de { $count } segundos. Vuelva atrás: es probable que su navegador conserve lo que escribió. Después envíe otra vez el formulario.
+    [one] Desde su conexión a Internet llegaron más comprobaciones de las que respondemos a la vez; quizá la comparta con otras personas. Espere y vuelva a intentarlo dentro de un segundo. Vuelva atrás: quizá su navegador conserve lo que escribió; si no, escríbalo otra vez. Después envíe otra vez el formulario.
+   *[other] Desde su conexión a Internet llegaron más comprobaciones de las que respondemos a la vez; quizá la comparta con otras personas. Espere y vuelva a intentarlo dentro de { $count } segundos. Vuelva atrás: quizá su navegador conserve lo que escribió; si no, escríbalo otra vez. Después envíe otra vez el formulario.
 }
 problem-too-many-requests-message = { $count ->
     [one] Llegaron demasiadas comprobaciones desde esta dirección. Inténtelo de nuevo dentro de un segundo.

@@ -47,7 +47,7 @@ step-again = Vérifiez de nouveau plus tard.
 step-again-more = Les rappels s’étendent et les avis changent. Vérifiez de nouveau si l’un des avis ci-dessous change.
 step-again-day = Cette réponse tient compte des avis à cette date :
 step-swollen = Il est gonflé ou chaud, il dégage une odeur ? Arrêtez de l’utiliser, quoi que disent les listes.
-step-swollen-more = Éloignez-vous. Prévenez le fabricant et l’autorité chargée de la sécurité des produits dans votre pays.
+step-swollen-more = Éloignez-vous et appelez les pompiers. Prévenez ensuite le fabricant et l’autorité chargée de la sécurité des produits dans votre pays.
 
 suggestion-title = { $count ->
     [one] Vouliez-vous saisir ce numéro ?

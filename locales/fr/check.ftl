@@ -27,7 +27,7 @@ home-not-listed = Votre appareil n’est pas dans la liste ? Alors nous ne lui
 
 device-title = { $device } : votre appareil est-il rappelé ?
 device-title-all-units = { $device } : tous les appareils sont rappelés
-device-until-known = Ne rechargez pas le vôtre tant que vous ne savez pas.
+device-until-known = N’utilisez pas et ne rechargez pas le vôtre tant que vous ne savez pas.
 device-stop-now = Tous les appareils de ce modèle sont rappelés. Aucun numéro n’est nécessaire. Arrêtez tout de suite d’utiliser le vôtre. Débranchez-le. Ne le rechargez pas.
 show-what-to-do = Voir ce que je dois faire maintenant
 absence-title = Cherchez d’abord un numéro

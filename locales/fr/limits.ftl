@@ -15,8 +15,8 @@ problem-address-too-long-message = L’adresse dépasse 8 Kio. Raccourcissez-la.
 problem-too-many-requests-title = Trop de vérifications à la fois
 problem-too-many-requests-lead = Vous n’avez pas encore de réponse. D’ici là, ne rechargez pas l’appareil et ne l’utilisez pas.
 problem-too-many-requests-text = { $count ->
-    [one] Il est venu de votre connexion internet plus de vérifications que nous n’en traitons à la fois ; d’autres personnes la partagent peut-être. Attendez et réessayez dans une seconde. Revenez en arrière : votre navigateur a sans doute gardé ce que vous avez saisi. Renvoyez ensuite le formulaire.
-   *[other] Il est venu de votre connexion internet plus de vérifications que nous n’en traitons à la fois ; d’autres personnes la partagent peut-être. Attendez et réessayez dans { $count } secondes. Revenez en arrière : votre navigateur a sans doute gardé ce que vous avez saisi. Renvoyez ensuite le formulaire.
+    [one] Il est venu de votre connexion internet plus de vérifications que nous n’en traitons à la fois ; d’autres personnes la partagent peut-être. Attendez et réessayez dans une seconde. Revenez en arrière : votre navigateur a peut-être gardé ce que vous avez saisi ; sinon, saisissez-le de nouveau. Renvoyez ensuite le formulaire.
+   *[other] Il est venu de votre connexion internet plus de vérifications que nous n’en traitons à la fois ; d’autres personnes la partagent peut-être. Attendez et réessayez dans { $count } secondes. Revenez en arrière : votre navigateur a peut-être gardé ce que vous avez saisi ; sinon, saisissez-le de nouveau. Renvoyez ensuite le formulaire.
 }
 problem-too-many-requests-message = { $count ->
     [one] Trop de vérifications sont venues de cette adresse. Réessayez dans une seconde.

@@ -26,7 +26,7 @@ home-not-listed = お持ちの機種が一覧にないときは、当サイト�
 
 device-title = { $device }：お持ちの製品はリコール対象ですか？
 device-title-all-units = { $device }：すべての製品がリコール対象です
-device-until-known = 結果が分かるまで、充電しないでください。
+device-until-known = 結果が分かるまで、使用も充電もしないでください。
 device-stop-now = この機種は、すべての製品がリコール対象です。番号は必要ありません。今すぐ使うのをやめてください。電源や機器から外してください。充電しないでください。
 show-what-to-do = 今すべきことを見る
 absence-title = まず番号があるか見てください

@@ -39,12 +39,13 @@ impl Gap {
 }
 
 impl Mould {
-    /// The mould of a text that was made with stand-ins.
+    /// The mould of a text that was made with stand-ins for what is in `filling`. Characters that stand in for nothing of it, which
+    /// data could hold, are left as they are.
     #[must_use]
-    pub fn of(text: &str) -> Self {
+    pub fn of(text: &str, filling: &Filling) -> Self {
         let mut mould = Self::default();
         let mut rest = text;
-        while let Some((at, c, place)) = next_stand_in(rest) {
+        while let Some((at, c, place)) = next_stand_in(rest, filling) {
             mould.add(&rest.as_bytes()[..at]);
             mould.open(place);
             rest = &rest[at + c.len_utf8()..];
@@ -95,11 +96,12 @@ impl Mould {
     }
 }
 
-fn next_stand_in(text: &str) -> Option<(usize, char, Gap)> {
+fn next_stand_in(text: &str, filling: &Filling) -> Option<(usize, char, Gap)> {
     text.char_indices().find_map(|(at, c)| {
         let (text, from) = stood_for(c)?;
         let to = from + 1;
-        Some((at, c, Gap { text, from, to }))
+        let gap = Gap { text, from, to };
+        (filling.of(&gap).len() == 1).then_some((at, c, gap))
     })
 }
 
@@ -116,10 +118,11 @@ mod tests {
         let middle: Vec<char> = code.chars().collect();
         let (left, right): (String, String) =
             (middle[..4].iter().collect(), middle[4..].iter().collect());
-        let mould = Mould::of(&format!("<b>{left}</b> {right}; {range}{code}.ع"));
         let filling = Filling(vec!["XY98ZW76".to_owned(), "LD 2".to_owned()]);
+        let text = format!("<b>{left}</b> {right}; {range}{code}.ع\u{f0900}\u{f0108}");
+        let mould = Mould::of(&text, &filling);
         let filled: Vec<u8> = mould.filled(&filling).flatten().copied().collect();
-        let expected = "<b>XY98</b> ZW76; LD 2XY98ZW76.ع";
+        let expected = "<b>XY98</b> ZW76; LD 2XY98ZW76.ع\u{f0900}\u{f0108}";
         assert_eq!(String::from_utf8(filled).unwrap(), expected);
         assert_eq!(mould.length(), expected.len());
     }

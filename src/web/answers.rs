@@ -22,11 +22,11 @@ pub(super) struct Cast {
 }
 
 impl Cast {
-    /// A page, or a document of another `kind`, that was made from a likeness.
-    pub fn new(kind: &'static str, text: &str) -> Self {
+    /// A page, or a document of another `kind`, that was made from a likeness; `filling`: what would fill it now.
+    pub fn new(kind: &'static str, text: &str, filling: &Filling) -> Self {
         Self {
             kind,
-            plain: Mould::of(text),
+            plain: Mould::of(text, filling),
             gzip: OnceLock::new(),
             brotli: OnceLock::new(),
         }

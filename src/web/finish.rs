@@ -165,7 +165,9 @@ async fn packed(
         .get(header::CONTENT_TYPE)
         .and_then(|kind| kind.to_str().ok())
         .is_some_and(shrinks);
-    if !shrinks || headers.contains_key(header::VARY) {
+    let is_packed =
+        headers.contains_key(header::CONTENT_ENCODING) || headers.contains_key(header::VARY);
+    if !shrinks || is_packed {
         return response;
     }
     headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));

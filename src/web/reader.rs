@@ -71,6 +71,14 @@ impl Heard {
     }
 }
 
+/// The address that a pattern has for a name: `/devices/{device}` and `anker-a1112` are `/devices/anker-a1112`.
+fn named(pattern: &str, name: &str) -> String {
+    match pattern.split_once('{').zip(pattern.split_once('}')) {
+        Some(((before, _), (_, after))) => format!("{before}{name}{after}"),
+        None => pattern.to_owned(),
+    }
+}
+
 /// The first part of an address, and what follows.
 fn split(path: &str) -> (&str, &str) {
     let path = path.trim_start_matches('/');
@@ -135,39 +143,50 @@ impl Reader {
         }
     }
 
-    /// A page that anyone may keep, as this visitor takes it; made where it is not kept already. It is the same for readers from
-    /// everywhere.
+    /// A page that anyone may keep, as this visitor takes it; made where it is not kept already. `name`: what its address names, as we
+    /// write it, since an address can be spelled in many ways. It is the same for readers from everywhere.
     pub(super) fn kept(
         &self,
+        name: &str,
         from_email: bool,
         make: impl FnOnce(&Site<'_>) -> Result<Kept, Failure>,
     ) -> Result<HttpResponse, Failure> {
-        self.keep(None, from_email, make)
+        self.keep(name, None, from_email, make)
     }
 
-    /// The same where what may concern the reader's region comes first.
-    pub(super) fn kept_by_region(
+    /// The same where what concerns a region comes first.
+    pub(super) fn kept_for(
         &self,
+        region: Option<Country>,
         make: impl FnOnce(&Site<'_>) -> Result<Kept, Failure>,
     ) -> Result<HttpResponse, Failure> {
-        self.keep(self.region, false, |site| Ok(make(site)?.by_region()))
+        self.keep("", region, false, |site| Ok(make(site)?.by_region()))
     }
 
     fn keep(
         &self,
+        name: &str,
         region: Option<Country>,
         from_email: bool,
         make: impl FnOnce(&Site<'_>) -> Result<Kept, Failure>,
     ) -> Result<HttpResponse, Failure> {
+        let pattern = self.request.match_pattern().unwrap_or_default();
+        let path = named(&pattern, name);
+        let site = Site {
+            region,
+            path: if self.language_in_address {
+                let inside = path.get(1 + self.language.tag().len()..);
+                inside.filter(|path| !path.is_empty()).unwrap_or("/")
+            } else {
+                &path
+            },
+            ..self.site()
+        };
         let key = PageKey {
-            path: self.request.path().to_owned(),
             language: self.language,
             region,
             from_email,
-        };
-        let site = Site {
-            region,
-            ..self.site()
+            path: path.clone(),
         };
         let page = self.edition.page(&key, || make(&site))?;
         Ok(page.answer(&self.request))
@@ -194,6 +213,11 @@ impl Reader {
     /// What happened to the files that wanted to answer.
     pub(super) fn history(&self) -> History {
         self.state.live.history()
+    }
+
+    /// The country that the visitor's browser names beside the language. A guess, which hides nothing.
+    pub(super) fn region(&self) -> Option<Country> {
+        self.region
     }
 
     /// Whether the request came in under an address for programs.

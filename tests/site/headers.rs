@@ -287,3 +287,41 @@ fn robots_are_told_what_is_there_for_them() {
     );
     assert_eq!(reply.text(), "User-agent: *\nAllow: /\n");
 }
+
+/// Browsers send all their encodings at once; a file that is packed twice is none.
+#[test]
+fn each_static_file_comes_apart_again_however_it_is_packed() {
+    let site = Site::start();
+    let mut packed = 0;
+    for asset in charge_safely::assets::ASSETS {
+        for encoding in ["identity", "gzip", "br", "gzip, deflate, br, zstd"] {
+            let headers = [("accept-encoding", encoding)];
+            let reply = site.send("GET", &asset.address(), &headers, b"");
+            let said = reply.header("content-encoding");
+            let mut bytes = Vec::new();
+            match said {
+                None => bytes.clone_from(&reply.body),
+                Some("gzip") => {
+                    let mut unpacking = flate2::read::GzDecoder::new(&reply.body[..]);
+                    std::io::Read::read_to_end(&mut unpacking, &mut bytes).unwrap();
+                }
+                Some("br") => brotli::BrotliDecompress(&mut &reply.body[..], &mut bytes).unwrap(),
+                Some(other) => panic!("{other}"),
+            }
+            packed += usize::from(said.is_some());
+            assert!(bytes == asset.bytes, "{} as {encoding}", asset.name);
+        }
+    }
+    assert!(packed > 10, "{packed}");
+}
+
+/// An address can be spelled in many ways; they are one page.
+#[test]
+fn a_page_that_is_kept_names_its_address_as_we_write_it() {
+    let site = Site::start();
+    let odd = site.get("/de/devices/%61nker-a1112");
+    let usual = site.get("/de/devices/anker-a1112");
+    assert_eq!((odd.status, odd.text()), (200, usual.text()));
+    assert!(usual.text().contains("href=\"/en/devices/anker-a1112\""));
+    assert!(site.get("/de").text().contains("href=\"/en/\""));
+}

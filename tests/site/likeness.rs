@@ -122,7 +122,7 @@ fn written(
         .unwrap()
     };
     let filled = |text: &str| -> Vec<u8> {
-        Mould::of(text)
+        Mould::of(text, &likeness.filling)
             .filled(&likeness.filling)
             .flatten()
             .copied()

@@ -60,7 +60,11 @@ pub(crate) async fn check(
         Some(likeness) => reader.answered(&likeness, |_, likeness| {
             let (question, answer) = (&likeness.question, &likeness.key.answer);
             let report = report(question, answer, recalls, generation, messages);
-            Ok(Cast::new(JSON, &serde_json::to_string(&report)?))
+            Ok(Cast::new(
+                JSON,
+                &serde_json::to_string(&report)?,
+                &likeness.filling,
+            ))
         })?,
         None => HttpResponse::Ok().json(report(&question, &answer, recalls, generation, messages)),
     };
@@ -71,7 +75,7 @@ pub(crate) async fn check(
 
 pub(crate) async fn devices(reader: Reader) -> Result<HttpResponse, Failure> {
     let recalls = reader.snapshot().recalls();
-    reader.kept(false, |_| {
+    reader.kept("", false, |_| {
         let all = recalls.devices().iter();
         let all: Vec<_> = all
             .map(|device| DeviceDocument::new(device, recalls))
@@ -86,14 +90,16 @@ pub(crate) async fn device(
 ) -> Result<HttpResponse, Failure> {
     let recalls = reader.snapshot().recalls();
     match recalls.device(&slug) {
-        Some(device) => reader.kept(false, |_| document(&DeviceDocument::new(device, recalls))),
+        Some(device) => reader.kept(device.slug.as_str(), false, |_| {
+            document(&DeviceDocument::new(device, recalls))
+        }),
         None => Failure::not_found(),
     }
 }
 
 pub(crate) async fn recalls(reader: Reader) -> Result<HttpResponse, Failure> {
     let notices = reader.snapshot().recalls().notices();
-    reader.kept(false, |_| {
+    reader.kept("", false, |_| {
         let all: Vec<_> = notices.iter().map(NoticeDocument::new).collect();
         document(&all)
     })
@@ -101,7 +107,9 @@ pub(crate) async fn recalls(reader: Reader) -> Result<HttpResponse, Failure> {
 
 pub(crate) async fn recall(reader: Reader, id: web::Path<String>) -> Result<HttpResponse, Failure> {
     match reader.snapshot().recalls().notice(&id) {
-        Some(notice) => reader.kept(false, |_| document(&NoticeDocument::new(notice))),
+        Some(notice) => reader.kept(notice.id.as_str(), false, |_| {
+            document(&NoticeDocument::new(notice))
+        }),
         None => Failure::not_found(),
     }
 }

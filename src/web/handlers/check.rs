@@ -53,7 +53,7 @@ pub(crate) async fn check(
             let LikenessKey { fields, answer } = &likeness.key;
             let site = asked(*site, fields);
             let page = views::result(&site, &likeness.question, fields, answer)?;
-            Ok(Cast::new(HTML, &page))
+            Ok(Cast::new(HTML, &page, &likeness.filling))
         }),
         None => page(
             StatusCode::OK,

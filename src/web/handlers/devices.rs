@@ -25,7 +25,7 @@ pub(crate) async fn device(
         return Failure::not_found();
     };
     let from_email = arrival.is_some_and(|arrival| arrival.from == "email");
-    reader.kept(from_email, |site| {
+    reader.kept(device.slug.as_str(), from_email, |site| {
         let fields = Fields::default();
         let page = public(views::device(site, device, &fields, &[], from_email))?;
         Ok(if views::scans(site, device, &fields, &[]) {

@@ -12,7 +12,14 @@ use crate::{
 
 pub(crate) async fn index(reader: Reader) -> Result<HttpResponse, Failure> {
     let countries = reader.snapshot().point_countries();
-    reader.kept_by_region(|site| public(views::disposal_index(site, countries, site.region)))
+    let guides = reader.snapshot().disposal();
+    // Other regions change nothing.
+    let region = reader.region().filter(|region| {
+        countries.contains(region) || guides.iter().any(|guide| guide.country == Some(*region))
+    });
+    reader.kept_for(region, |site| {
+        public(views::disposal_index(site, countries, site.region))
+    })
 }
 
 /// A country without a guide of its own gets the general one; what is no country is not found.
@@ -39,7 +46,10 @@ pub(crate) async fn country(
     };
     let Some(typed) = of_query(request.query_string(), "near") else {
         let search = has_points.then(|| search(String::new(), Found::NotAsked));
-        return reader.kept(false, |site| public(views::disposal(site, guide, search)));
+        let name = country.as_str().to_lowercase();
+        return reader.kept(&name, false, |site| {
+            public(views::disposal(site, guide, search))
+        });
     };
     ration(&request)?;
     let mut status = StatusCode::OK;

@@ -30,7 +30,9 @@ pub(crate) async fn home(
     let words = words.trim();
     let fields = Fields::default();
     if words.is_empty() {
-        return reader.kept(false, |site| public(views::home(site, "", &fields, &[])));
+        return reader.kept("", false, |site| {
+            public(views::home(site, "", &fields, &[]))
+        });
     }
     // What somebody searched for, perhaps a pasted number, is nobody else's business.
     let rendered = views::home(&reader.site(), words, &fields, &[]);

@@ -58,6 +58,7 @@ notice-stop = توقف عن استخدام الجهاز الآن. افصله ع�
 notice-stop-more = أطفئه.
 notice-check = تحقق من جهازك.
 notice-you-get = إذا كان جهازك مشمولًا بالاستدعاء، فستحصل على ما يلي: { $remedies }.
+notice-you-get-all = جميع الوحدات مشمولة بالاستدعاء. ستحصل على ما يلي: { $remedies }.
 notice-remedy-unknown = ما تحصل عليه غير معروف هنا.
 notice-must-unknown = ما عليك فعله لتحصل عليه غير معروف هنا. اسأل:
 notice-whom-to-ask = من تسأل

@@ -58,6 +58,7 @@ notice-stop = Benutzen Sie das Gerät ab sofort nicht mehr. Ziehen Sie den Steck
 notice-stop-more = Schalten Sie es aus.
 notice-check = Prüfen Sie Ihr Gerät.
 notice-you-get = Wenn es betroffen ist, bekommen Sie { $remedies }.
+notice-you-get-all = Alle Geräte sind zurückgerufen. Sie bekommen { $remedies }.
 notice-remedy-unknown = Was Sie bekommen, ist hier nicht bekannt.
 notice-must-unknown = Was Sie dafür tun müssen, ist hier nicht bekannt. Fragen Sie:
 notice-whom-to-ask = Wen Sie fragen können

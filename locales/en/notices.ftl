@@ -58,6 +58,7 @@ notice-stop = Stop using it now. Unplug it. Do not charge it.
 notice-stop-more = Switch it off.
 notice-check = Check your unit.
 notice-you-get = If it is recalled, you get { $remedies }.
+notice-you-get-all = All units are recalled. You get { $remedies }.
 notice-remedy-unknown = What you get is not known here.
 notice-must-unknown = What you have to do to get it is not known here. Ask:
 notice-whom-to-ask = Whom to ask

@@ -58,6 +58,7 @@ notice-stop = Deje de usar el dispositivo de inmediato. Desenchúfelo. No lo car
 notice-stop-more = Apáguelo.
 notice-check = Compruebe su dispositivo.
 notice-you-get = Si está retirado, le corresponde { $remedies }.
+notice-you-get-all = Todas las unidades están retiradas. Le corresponde { $remedies }.
 notice-remedy-unknown = No sabemos qué le corresponde.
 notice-must-unknown = No sabemos qué tiene que hacer para recibirlo. Pregunte:
 notice-whom-to-ask = A quién preguntar

@@ -58,6 +58,7 @@ notice-stop = Arrêtez tout de suite d’utiliser l’appareil. Débranchez-le. 
 notice-stop-more = Éteignez-le.
 notice-check = Vérifiez votre appareil.
 notice-you-get = S’il est rappelé, vous obtenez { $remedies }.
+notice-you-get-all = Tous les appareils sont rappelés. Vous obtenez { $remedies }.
 notice-remedy-unknown = On ne sait pas ici ce que vous obtenez.
 notice-must-unknown = On ne sait pas ici ce que vous devez faire pour l’obtenir. Demandez :
 notice-whom-to-ask = À qui demander

@@ -58,6 +58,7 @@ notice-stop = 今すぐ使うのをやめてください。電源や機器から
 notice-stop-more = 電源を切ってください。
 notice-check = お持ちの製品を確認してください。
 notice-you-get = リコール対象の場合に受けられる対応：{ $remedies }。
+notice-you-get-all = すべての製品がリコール対象です。受けられる対応：{ $remedies }。
 notice-remedy-unknown = 受けられる対応は、ここでは分かりません。
 notice-must-unknown = そのために必要なことは、ここでは分かりません。問い合わせ先：
 notice-whom-to-ask = 問い合わせ先

@@ -23,6 +23,7 @@ use super::{
     Rendered, Site,
     facts::{Link, Said, When, device_name, icon},
     frame::Frame,
+    need::{Need, need},
     notices::publisher,
     page::rendered,
 };
@@ -142,10 +143,18 @@ fn you_get(site: &Site<'_>, notice: &Notice) -> String {
     if kinds.is_empty() {
         return site.text("notice-remedy-unknown").to_owned();
     }
-    site.messages.format(
-        "notice-you-get",
-        &[("remedies", &site.messages.any_of(&kinds))],
-    )
+    let mut devices = notice
+        .devices
+        .iter()
+        .filter_map(|slug| site.recalls.device(slug.as_str()));
+    let all_units = devices.all(|device| need(site.recalls, device) == Need::Nothing);
+    let key = if all_units {
+        "notice-you-get-all"
+    } else {
+        "notice-you-get"
+    };
+    let remedies = site.messages.any_of(&kinds);
+    site.messages.format(key, &[("remedies", &remedies)])
 }
 
 fn disagreement(site: &Site<'_>, notice: &Notice, conflict: &Conflict) -> Disagreement {

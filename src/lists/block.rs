@@ -44,7 +44,8 @@ impl<'a, const N: usize> Block<'a, N> {
         }
         let (end, runs) = Key::read(content).ok_or(BlockError::Changed)?;
         match Key::read(start) {
-            Some((start, [])) => Ok(Self { start, end, runs }),
+            // One that answers for nothing could follow itself without end.
+            Some((start, [])) if start < end => Ok(Self { start, end, runs }),
             Some(_) | None => Err(BlockError::Changed),
         }
     }
@@ -231,5 +232,29 @@ impl<const N: usize> Packer<N> {
         self.runs.clear();
         (self.start, self.before) = (end, end);
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lists::NARROW;
+
+    /// A block without runs, with a check that holds.
+    fn block(start: u64, end: u64) -> (Vec<u8>, Vec<u8>) {
+        let (mut key, mut body) = (Vec::new(), vec![0; CHECK]);
+        Key::<NARROW>::from(start).write(&mut key);
+        Key::<NARROW>::from(end).write(&mut body);
+        prove_block("list", &key, &mut body);
+        (key, body)
+    }
+
+    #[test]
+    fn a_block_that_answers_for_no_number_is_refused() {
+        for (start, end, is_right) in [(5, 6, true), (5, 5, false), (5, 4, false)] {
+            let (key, body) = block(start, end);
+            let read = Block::<NARROW>::read("list", &key, &body);
+            assert_eq!(read.is_ok(), is_right, "{start} to {end}");
+        }
     }
 }

@@ -60,6 +60,13 @@ pub enum SnapshotError {
     Row(#[from] serde_json::Error),
 }
 
+impl SnapshotError {
+    /// Pages that point at each other give rows without end.
+    pub(super) fn more_than_room() -> Self {
+        Self::Damaged("it holds more than its pages have room for".to_owned())
+    }
+}
+
 impl From<rusqlite::Error> for SnapshotError {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
@@ -67,6 +74,8 @@ impl From<rusqlite::Error> for SnapshotError {
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
                 Self::Damaged(error.to_string())
             }
+            // Only `bounds` interrupts.
+            Some(ErrorCode::OperationInterrupted) => Self::more_than_room(),
             // A table or a column that is not there: its name was damaged.
             Some(ErrorCode::Unknown) if error.to_string().starts_with("no such ") => {
                 Self::Damaged(error.to_string())

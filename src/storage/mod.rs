@@ -4,6 +4,7 @@
 //! looks for no journal.
 
 mod beside;
+mod bounds;
 mod build;
 mod connections;
 mod contents;

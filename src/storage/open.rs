@@ -7,10 +7,10 @@ use std::{
     sync::OnceLock,
 };
 
-use rusqlite::{Connection, OpenFlags, config::DbConfig};
+use rusqlite::{Connection, ErrorCode, OpenFlags, config::DbConfig};
 
 use super::{
-    SnapshotError,
+    SnapshotError, bounds,
     schema::{APPLICATION, FORMAT, FORMAT_WITH_PLACES, PLACE_TABLES, SCHEMA, TABLES},
 };
 
@@ -61,13 +61,14 @@ pub(super) fn open_mapped(path: &Path) -> Result<Connection, SnapshotError> {
     Ok(connection)
 }
 
-/// Opens a snapshot file read-only and immutable, after a look at its header.
+/// Opens a snapshot file read-only and immutable, after a look at its header; [`bounds`] are set.
 pub(super) fn open_file(path: &Path) -> Result<Connection, SnapshotError> {
-    check_header(path)?;
+    let bytes = check_header(path)?;
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
         | OpenFlags::SQLITE_OPEN_URI
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(address(path)?, flags)?;
+    let mut connection = Connection::open_with_flags(address(path)?, flags)?;
+    bounds::set(&mut connection, bytes)?;
     check_application(&connection)?;
     check_tables(&connection)?;
     Ok(connection)
@@ -100,8 +101,8 @@ pub(super) fn open_bytes(bytes: &[u8]) -> Result<Connection, SnapshotError> {
 }
 
 /// SQLite opens anything, and finds a cut-off file only when it reads the missing page. The header tells both.
-/// (<https://www.sqlite.org/fileformat.html>, section 1.3)
-pub(super) fn check_header(path: &Path) -> Result<(), SnapshotError> {
+/// How many bytes the file has. (<https://www.sqlite.org/fileformat.html>, section 1.3)
+pub(super) fn check_header(path: &Path) -> Result<u64, SnapshotError> {
     let failed = |cause| SnapshotError::File { cause };
     // Not every name is a file: opening a pipe would wait for ever.
     let metadata = std::fs::metadata(path).map_err(failed)?;
@@ -132,7 +133,7 @@ pub(super) fn check_header(path: &Path) -> Result<(), SnapshotError> {
     let pages = number(&header[28..32]).unsigned_abs();
     let expected = page_size * pages + super::seal::LENGTH;
     if found == expected {
-        Ok(())
+        Ok(found)
     } else {
         Err(SnapshotError::Truncated { expected, found })
     }
@@ -158,12 +159,14 @@ fn check_tables(connection: &Connection) -> Result<(), SnapshotError> {
     }
     let with_places = format(connection)? == FORMAT_WITH_PLACES;
     let ours = ours(with_places)?;
-    if tables(connection).is_ok_and(|found| found == ours) {
-        Ok(())
-    } else {
-        Err(SnapshotError::Damaged(
+    match tables(connection) {
+        Ok(found) if found == ours => Ok(()),
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::OperationInterrupted) => {
+            Err(error.into())
+        }
+        Ok(_) | Err(_) => Err(SnapshotError::Damaged(
             "its tables are not those of a snapshot".to_owned(),
-        ))
+        )),
     }
 }
 

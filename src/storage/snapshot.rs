@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 use super::{
     BuildError, SnapshotError,
     beside::is_same,
+    bounds,
     build::{build, build_in_memory},
     connections::Connections,
     copy::{Proven, prove},
@@ -119,7 +120,7 @@ impl Snapshot {
         open: impl Fn() -> Result<Connection, SnapshotError>,
         lists: fn(&Connection) -> Result<OpenLists, SnapshotError>,
     ) -> Result<Self, SnapshotError> {
-        let connections = (0..CONNECTIONS)
+        let mut connections = (0..CONNECTIONS)
             .map(|_| open())
             .collect::<Result<Vec<_>, _>>()?;
         let first = connections.first().ok_or(rusqlite::Error::InvalidQuery)?;
@@ -133,15 +134,19 @@ impl Snapshot {
         let mut disposal: Vec<DisposalGuide> =
             rows(first, "SELECT json FROM disposal ORDER BY country")?;
         disposal.sort_by_key(|guide| guide.country);
+        let recalls = Recalls::new(
+            rows(first, "SELECT json FROM device ORDER BY slug")?,
+            rows(first, "SELECT json FROM notice ORDER BY id")?,
+        );
+        let lists = lists(first)?;
+        let places = OpenPlaces::new(first)?;
+        connections.iter_mut().try_for_each(bounds::lift)?;
         Ok(Self {
-            recalls: Recalls::new(
-                rows(first, "SELECT json FROM device ORDER BY slug")?,
-                rows(first, "SELECT json FROM notice ORDER BY id")?,
-            ),
+            recalls,
             disposal,
             generation,
-            lists: lists(first)?,
-            places: OpenPlaces::new(first)?,
+            lists,
+            places,
             connections: Connections::new(connections),
         })
     }

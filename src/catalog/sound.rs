@@ -9,7 +9,7 @@ use super::{
     read::{FromFile, Marks, Part},
 };
 use crate::domain::{
-    Condition, Device, DeviceSlug, DisposalGuide, Entry, ListId, Notice, WebAddress,
+    Condition, Device, DeviceSlug, DisposalGuide, Entry, LONGEST_CODE, ListId, Notice, WebAddress,
 };
 
 mod drawn;
@@ -42,11 +42,10 @@ pub(super) fn devices(
             marks.at("slug").add(Flaw::NoNotice);
         }
         let (least, most) = device.value.code.lengths.bounds();
-        if least == 0 || most > 64 || least > most {
-            marks
-                .at("code")
-                .at("length")
-                .add(Flaw::Value("a code has 1 to 64 characters".to_owned()));
+        if least == 0 || most > LONGEST_CODE || least > most {
+            marks.at("code").at("length").add(Flaw::Value(format!(
+                "a code has 1 to {LONGEST_CODE} characters"
+            )));
         }
         if let Some(drawing) = &device.value.drawing {
             drawn::drawing(&device.value, drawing, &mut marks.at("drawing"));

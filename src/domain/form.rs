@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Alphabet, Code, CodeKind, Layout, Reading, Replaced, Text, WebAddress,
     lookalike::digit_like,
-    typed::{LONGEST, characters},
+    typed::{LONGEST_CODE, characters},
 };
 
 /// What the code on a device's label looks like.
@@ -73,7 +73,7 @@ pub enum CodeError {
     #[error("no code was typed")]
     Empty,
     /// More than any label holds.
-    #[error("more than {LONGEST} characters")]
+    #[error("more than {LONGEST_CODE} characters")]
     TooLong,
     /// A character that the maker does not print.
     #[error("character {position} is {found:?}, which this maker does not print")]

@@ -72,6 +72,7 @@ pub use remedy::{Contact, Remedy, RemedyKind};
 pub use source::{Conflict, ConflictSubject, Grade, Position, Source};
 pub use story::{COLOURS, Colour, SoldTerms};
 pub use text::Text;
+pub use typed::LONGEST_CODE;
 pub use unit::{Answers, Printed, Unit};
 pub use verdict::{Answer, NoticeAnswer, Verdict};
 pub use web_address::WebAddress;

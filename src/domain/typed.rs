@@ -3,11 +3,11 @@
 use super::{Alphabet, CodeError};
 
 /// Nothing longer is a code, whatever its owner insists on.
-pub(super) const LONGEST: usize = 64;
+pub const LONGEST_CODE: usize = 64;
 
 /// The characters that count: folded to upper-case ASCII where they can be, without spaces, hyphens and label words.
 pub(super) fn characters(typed: &str, alphabet: &Alphabet) -> Result<Vec<char>, CodeError> {
-    if typed.chars().take(4 * LONGEST + 1).count() > 4 * LONGEST {
+    if typed.chars().take(4 * LONGEST_CODE + 1).count() > 4 * LONGEST_CODE {
         return Err(CodeError::TooLong);
     }
     let folded: String = typed.chars().filter_map(fold).collect();
@@ -18,7 +18,7 @@ pub(super) fn characters(typed: &str, alphabet: &Alphabet) -> Result<Vec<char>, 
     let kept: Vec<char> = past_label(&kept).chars().collect();
     match kept.len() {
         0 => Err(CodeError::Empty),
-        1..=LONGEST => Ok(kept),
+        1..=LONGEST_CODE => Ok(kept),
         _ => Err(CodeError::TooLong),
     }
 }

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     catalog::{CodeList, Codes, Doubt, Line},
     counted::Counted,
-    domain::{Alphabet, ListId, Span},
+    domain::{Alphabet, LONGEST_CODE, ListId, Span},
     lists::{
         Block, BlockError, Counting, Key, NARROW, Packed, Packer, Run, Sorted, Sorter, Space, WIDE,
         prove_block,
@@ -47,10 +47,14 @@ pub(super) enum AnySpace {
 
 impl AnySpace {
     pub(super) fn new(alphabet: &Alphabet, longest: usize) -> Result<Self, SnapshotError> {
+        let too_long = || SnapshotError::Damaged("a list has codes that are too long".to_owned());
+        // A space grows with the square of it, and a crafted file could have one for each of its rows.
+        if longest > LONGEST_CODE {
+            return Err(too_long());
+        }
         if let Some(space) = Space::new(alphabet, longest) {
             return Ok(Self::Narrow(Arc::new(space)));
         }
-        let too_long = || SnapshotError::Damaged("a list has codes that are too long".to_owned());
         Space::new(alphabet, longest)
             .map(|space| Self::Wide(Arc::new(space)))
             .ok_or_else(too_long)
@@ -300,5 +304,20 @@ pub(super) fn each_block<const N: usize>(
         Ok(())
     } else {
         Err(BlockError::Missing.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_whose_codes_no_label_holds_is_refused() {
+        let alphabet = Alphabet::try_from("!-`{-~".to_owned()).unwrap();
+        assert!(AnySpace::new(&alphabet, LONGEST_CODE).is_ok());
+        let digits = Alphabet::try_from("0-9".to_owned()).unwrap();
+        for longest in [LONGEST_CODE + 1, 120, usize::MAX] {
+            assert!(AnySpace::new(&digits, longest).is_err(), "{longest}");
+        }
     }
 }

@@ -172,6 +172,9 @@ impl Fit<'_, '_, '_> {
 
     /// A code, or a part of one, that must be able to stand on a label.
     fn code(&mut self, field: &str, code: &str, part: &Part) {
+        if code.is_empty() {
+            return self.never(field, "one of them is empty".to_owned());
+        }
         if code.chars().any(|c| !self.alphabet.contains(c)) {
             return self.characters(field, code);
         }
@@ -194,6 +197,57 @@ impl Fit<'_, '_, '_> {
                     "`{code}` does not have the form of the codes of {}",
                     self.device.slug
                 ),
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::catalog::{DataFiles, read};
+
+    /// What is wrong with a notice whose `serials` are these.
+    fn faults(serials: &str) -> Vec<String> {
+        let notice = include_str!("../../../data/notices/accc-2024-a3102.toml")
+            .lines()
+            .map(|line| {
+                if line.starts_with("serials = ") {
+                    format!("serials = {serials}")
+                } else {
+                    line.to_owned()
+                }
+            })
+            .collect::<Vec<_>>()
+            .join("\n");
+        let files = [
+            (
+                "devices/soundcore-a3102.toml",
+                include_str!("../../../data/devices/soundcore-a3102.toml"),
+            ),
+            ("notices/accc-2024-a3102.toml", &notice),
+            (
+                "disposal/general.toml",
+                include_str!("../../../data/disposal/general.toml"),
+            ),
+        ];
+        let read = read(&DataFiles::from_pairs(files), None);
+        let faults = read.err().unwrap_or_default();
+        faults.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn an_empty_code_is_a_fault_whatever_part_of_a_code_it_stands_for() {
+        assert!(faults("{ codes = [\"ACCJRU1D16400841\"] }").is_empty());
+        for serials in [
+            "{ codes = [\"\"] }",
+            "{ codes = [\"\"], part = { group = 1, separator = \"A\" } }",
+            "{ codes = [\"\"], part = { from = 17 } }",
+            "{ ranges = [{ from = \"\", to = \"\" }], part = { group = 1, separator = \"A\" } }",
+        ] {
+            let found = faults(serials);
+            assert!(
+                found.iter().any(|fault| fault.contains("is empty")),
+                "{serials}: {found:?}"
             );
         }
     }

@@ -1,6 +1,6 @@
 //! Reads every file of a data folder and gathers every fault.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, rc::Rc};
 
 use jiff::civil::Date;
 use serde::de::DeserializeOwned;
@@ -9,7 +9,7 @@ use super::{
     DataFiles, Dataset, Fault, Flaw,
     device::DeviceFile,
     gathered::Gathered,
-    line::{line_at, line_of},
+    line::Lines,
     notice::NoticeFile,
     sound,
     translations::{self, Translations},
@@ -19,7 +19,8 @@ use crate::domain::{Device, DisposalGuide};
 /// A file's faults, found at places in it.
 pub(super) struct Marks<'faults> {
     file: &'faults str,
-    source: &'faults str,
+    /// The line of the value at a path.
+    line_of: Rc<dyn Fn(&str) -> usize + 'faults>,
     path: String,
     faults: &'faults mut Vec<Fault>,
 }
@@ -30,9 +31,10 @@ impl<'faults> Marks<'faults> {
         source: &'faults str,
         faults: &'faults mut Vec<Fault>,
     ) -> Self {
+        let lines = Lines::of(source);
         Self {
             file,
-            source,
+            line_of: Rc::new(move |path| lines.of_value(path)),
             path: String::new(),
             faults,
         }
@@ -47,7 +49,7 @@ impl<'faults> Marks<'faults> {
         };
         Marks {
             file: self.file,
-            source: self.source,
+            line_of: Rc::clone(&self.line_of),
             path,
             faults: self.faults,
         }
@@ -60,7 +62,7 @@ impl<'faults> Marks<'faults> {
 
     /// Notes a fault at this place.
     pub(super) fn add(&mut self, flaw: Flaw) {
-        let line = line_of(self.source, &self.path);
+        let line = (self.line_of)(&self.path);
         self.faults.push(Fault {
             file: self.file.to_owned(),
             line,
@@ -229,8 +231,9 @@ fn parsed<'files, T: DeserializeOwned>(
                 unknown.insert(path, field);
             })
         });
+        let lines = Lines::of(source);
         for (path, field) in unknown {
-            fault(line_of(source, &path), Flaw::UnknownField(field));
+            fault(lines.of_value(&path), Flaw::UnknownField(field));
         }
         match read {
             Ok(value) => found.read.push(FromFile {
@@ -239,7 +242,7 @@ fn parsed<'files, T: DeserializeOwned>(
                 value,
             }),
             Err(broken) => {
-                let line = broken.span().map_or(1, |span| line_at(source, span.start));
+                let line = broken.span().map_or(1, |span| lines.at(span.start));
                 fault(line, Flaw::Unreadable(broken.message().to_owned()));
                 found.unreadable.push(file);
             }

@@ -37,10 +37,9 @@ pub(super) fn add(
             continue;
         }
         for (sentence, translation) in &file.value {
-            let line = line_of(file.source, sentence);
             if translation.trim().is_empty() {
                 fault(
-                    line,
+                    line_of(file.source, sentence),
                     format!("“{sentence}” has an empty translation: translate or remove it"),
                 );
             }

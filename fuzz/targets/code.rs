@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use charge_safely::{
     catalog::{DataFiles, read},
-    domain::{Device, other_readings},
+    domain::{Device, PlainCodes, other_readings},
 };
 use libfuzzer_sys::fuzz_target;
 
@@ -18,13 +18,30 @@ static DEVICES: LazyLock<Vec<Device>> = LazyLock::new(|| {
 fuzz_target!(|input: (u8, bool, &str)| {
     let (device, as_printed, typed) = input;
     let device = &DEVICES[usize::from(device) % DEVICES.len()];
+    let plain = PlainCodes::of(&device.code).is_some_and(|plain| plain.admit(typed));
     let Ok(reading) = device.code.read(typed, as_printed) else {
+        assert!(!plain, "{typed:?}");
         return;
     };
     let code = reading.code.as_str();
-    assert!(!code.is_empty() && code.is_ascii(), "{code:?}");
-    let again = device.code.read(code, as_printed).expect("a code is read again");
+    assert!(
+        !code.is_empty() && code.len() <= 64 && code.is_ascii(),
+        "{code:?}"
+    );
+    if plain {
+        assert_eq!(code, typed);
+    }
+    if as_printed {
+        assert!(reading.replaced.is_empty());
+    } else {
+        assert!(device.code.is_fit(&reading.code), "{code:?}");
+    }
+    let again = device
+        .code
+        .read(code, as_printed)
+        .expect("a code is read again");
     assert_eq!(again.code, reading.code, "{typed:?}");
+    assert!(again.replaced.is_empty(), "{typed:?}");
     for other in other_readings(&reading.code, &device.code.alphabet()) {
         assert_eq!(other.as_str().len(), code.len());
         assert_ne!(other, reading.code);

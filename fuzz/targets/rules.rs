@@ -4,9 +4,9 @@
 use std::sync::LazyLock;
 
 use charge_safely::{
-    catalog::{DataFiles, read as read_data},
+    catalog::{Codes, DataFiles, Dataset, read as read_data},
     clock::latest_today,
-    domain::{Verdict, check},
+    domain::{Answers, Unit, Verdict, check},
     i18n::Language,
     likeness::{Likeness, Mould},
     question::{Fields, read},
@@ -16,23 +16,70 @@ use charge_safely::{
 };
 use libfuzzer_sys::fuzz_target;
 
-static SNAPSHOT: LazyLock<Snapshot> = LazyLock::new(|| {
-    let dataset = read_data(&DataFiles::embedded(), None).expect("the embedded data are sound");
-    Snapshot::in_memory(&dataset).expect("a snapshot in memory")
+static DATA: LazyLock<Dataset> =
+    LazyLock::new(|| read_data(&DataFiles::embedded(), None).expect("the embedded data are sound"));
+
+static SNAPSHOT: LazyLock<Snapshot> =
+    LazyLock::new(|| Snapshot::in_memory(&DATA).expect("a snapshot in memory"));
+
+/// Codes that notices list, and some that fit their prefixes, endings and dates: nearly all that is made up has no form.
+static CODES: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let mut codes: Vec<String> = [
+        "57V12345678901",
+        "57X12345678901",
+        "35S12345678901",
+        "0121",
+        "0123",
+        "0922",
+        "2313",
+        "2318",
+        "01/21",
+        "AKE33A01",
+        "SNACCJRU1D16400841",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    for list in DATA.lists.values() {
+        if let Codes::Written(spans) = &list.codes {
+            codes.extend(
+                spans
+                    .iter()
+                    .flat_map(|span| [span.first.clone(), span.last.clone()]),
+            );
+        }
+    }
+    codes
 });
 
-/// Device, code, colour, month and country by their numbers, so that many questions make sense; flags; and a language.
-type Input<'a> = (u8, &'a str, u8, u16, u8, u8, u8);
+/// Those that look alike come first.
+const CHARACTERS: &[u8] = b"0O1IL2Z5S8B6GUVACDEFHJKMNPQRTWXY3479/- ";
+
+/// Device, code and its changed characters, colour, month, country, flags and language by their numbers, so that many
+/// questions make sense; and what is typed instead of such a code.
+type Input<'a> = (u8, u8, Vec<(u8, u8)>, (u8, u16, u8, u8, u8), &'a str);
+
+fn serial(code: u8, changes: &[(u8, u8)]) -> String {
+    let mut code = CODES[usize::from(code) % CODES.len()].clone().into_bytes();
+    for (at, character) in changes {
+        let at = usize::from(*at) % code.len();
+        code[at] = CHARACTERS[usize::from(*character) % CHARACTERS.len()];
+    }
+    String::from_utf8(code).expect("ASCII")
+}
 
 fuzz_target!(|input: Input| {
-    let (device, serial, colour, bought, country, flags, language) = input;
+    let (device, code, changes, (colour, bought, country, flags, language), typed) = input;
     let recalls = SNAPSHOT.recalls();
     let device = &recalls.devices()[usize::from(device) % recalls.devices().len()];
     let colour = device.colours.get(usize::from(colour));
     let countries = ["", "US", "AU", "JP", "GB", "DE", "CA", "XX", "u s"];
     let fields = Fields {
         device: device.slug.to_string(),
-        serial: serial.to_owned(),
+        serial: match flags & 24 {
+            0 => String::new(),
+            8 => typed.to_owned(),
+            _ => serial(code, &changes),
+        },
         colour: colour.map_or_else(String::new, |colour| colour.as_str().to_owned()),
         bought: match bought {
             0 => String::new(),
@@ -52,6 +99,18 @@ fuzz_target!(|input: Input| {
         assert!(all.clone().count() > 0 && all.clone().all(|said| said == Verdict::NotAffected));
         assert!(answer.suggestions.is_empty() && answer.also_listed_under.is_empty());
     }
+    let less = Unit {
+        answers: Answers::default(),
+        ..question.unit.clone()
+    };
+    let of_less = check(recalls, &*SNAPSHOT, &less).expect("memory can be read");
+    if of_less.verdict == Verdict::NotAffected {
+        assert_eq!(
+            answer.verdict,
+            Verdict::NotAffected,
+            "less knowledge proved more"
+        );
+    }
     let language = Language::ALL[usize::from(language) % Language::ALL.len()];
     let site = |asked| Site {
         messages: language.messages(),
@@ -64,11 +123,24 @@ fuzz_target!(|input: Input| {
         disposal: SNAPSHOT.disposal(),
         generation: SNAPSHOT.generation(),
     };
-    let _ = report(&question, &answer, recalls, SNAPSHOT.generation(), language.messages());
+    let _ = report(
+        &question,
+        &answer,
+        recalls,
+        SNAPSHOT.generation(),
+        language.messages(),
+    );
     let page = result(&site(&fields), &question, &fields, &answer).expect("a page is rendered");
+    assert_eq!(page.matches(" data-verdict=\"").count(), 1);
+    assert!(page.contains(&format!(" data-verdict=\"{}\"", answer.verdict.as_str())));
     if let Some(likeness) = Likeness::of(&question, &fields, &answer) {
         let key = &likeness.key;
-        let cast = result(&site(&key.fields), &likeness.question, &key.fields, &key.answer);
+        let cast = result(
+            &site(&key.fields),
+            &likeness.question,
+            &key.fields,
+            &key.answer,
+        );
         let mould = Mould::of(&cast.expect("a page is rendered"), &likeness.filling);
         let filled: Vec<u8> = mould.filled(&likeness.filling).flatten().copied().collect();
         assert_eq!(filled, page.as_bytes());

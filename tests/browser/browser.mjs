@@ -1,11 +1,14 @@
-// One server and one browser for a suite, and visits that watch what the site must never do.
+// One server and one browser for a file of tests, and visits that watch what the site must never do.
 
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { chromium } from 'playwright-core';
 import { startServer } from './server.mjs';
 
-export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+/** Debian's Chromium without windows, which opens pages in half the time, */
+const CHROMIUM = process.env.CHROMIUM_HEADLESS_SHELL ?? '/usr/bin/chromium-headless-shell';
+/** and the whole one, which has a camera. */
+const CHROMIUM_WITH_CAMERA = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -16,22 +19,39 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
+/** What was started with the same options is shared by the suites of a file. */
+const started = new Map();
+function shared(name, start) {
+  if (!started.has(name)) started.set(name, start());
+  return started.get(name);
+}
+after(async () => {
+  for (const { value } of await Promise.allSettled(started.values())) await (value?.stop ?? value?.close)?.call(value);
+});
+
+/** Starts a browser; one whose camera sees `film`, where there is one. Whoever starts it ends it. */
+export function launch(film) {
+  const camera = ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`];
+  return chromium.launch({
+    executablePath: film ? CHROMIUM_WITH_CAMERA : CHROMIUM,
+    args: film ? [...ARGUMENTS, ...camera] : ARGUMENTS,
+  });
+}
+
 /**
- * Call it inside `describe`: starts the program and the browser before the suite and ends both after it.
- * @param {{flags?: string[], more?: () => Promise<string[]>}} [options] `flags` of the program, `more` arguments for the browser
+ * Call it inside `describe`: the program and the browser are there before the suite begins, and end after the file's last one.
+ * @param {{flags?: string[], film?: () => Promise<string>}} [options] `flags` of the program, `film`: the file that the
+ *   browser's camera sees, where it has one
  * @returns {{visit: (options: object, body: (page: import('playwright-core').Page) => Promise<void>) => Promise<void>,
  *   output: () => string}}
  */
-export function useSite({ flags = [], more = async () => [] } = {}) {
+export function useSite({ flags = [], film } = {}) {
   let server;
   let browser;
   before(async () => {
-    server = await startServer(flags);
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: [...ARGUMENTS, ...(await more())] });
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
+    server = await shared(`program ${flags}`, () => startServer(flags));
+    const file = await film?.();
+    browser = await shared(`browser ${file}`, () => launch(file));
   });
 
   return {

@@ -3,8 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, describe, it } from 'node:test';
-import { chromium } from 'playwright-core';
-import { CHROMIUM, useSite } from './browser.mjs';
+import { launch, useSite } from './browser.mjs';
 import { asPhoto, filmFolder, filmOf, pictureOf, pictureWithoutCode } from './pictures.mjs';
 import { CHECK, CODE, LIMIT, posting, press, readVerdict } from './site.mjs';
 
@@ -263,13 +262,12 @@ describe('where the browser finds codes itself', () => {
 describe('the camera', () => {
   const films = filmFolder();
   after(async () => (await films).end());
-  /** A browser whose camera sees this code all the time. */
-  const seeing = (kind, text) => async () => {
-    const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
+  /** A film that shows this code all the time. */
+  const showing = (kind, text) => async () => {
+    const browser = await launch();
     try {
       const film = await filmOf(await browser.newPage(), await pictureOf(kind, text));
-      const file = await (await films).keep(`${kind}.y4m`, film);
-      return ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${file}`];
+      return await (await films).keep(`${kind}.y4m`, film);
     } finally {
       await browser.close();
     }
@@ -281,7 +279,7 @@ describe('the camera', () => {
   });
 
   describe('that sees the number', () => {
-    const site = useSite({ more: seeing('code128', NUMBER) });
+    const site = useSite({ film: showing('code128', NUMBER) });
     it('fills the field and is switched off', LIMIT, visit(site, ['camera'], async (page) => {
       const requests = watch(page);
       await page.locator(CAMERA).click();
@@ -313,7 +311,7 @@ describe('the camera', () => {
   });
 
   describe('that sees something else', () => {
-    const site = useSite({ more: seeing('qrcode', 'https://example.com/') });
+    const site = useSite({ film: showing('qrcode', 'https://example.com/') });
     const looking = (name, stop) => it(name, LIMIT, visit(site, ['camera'], async (page) => {
       const button = page.locator(CAMERA);
       const words = await button.textContent();

@@ -42,12 +42,12 @@ impl CodeList {
     /// A list of codes of these forms, or of parts of such codes.
     #[must_use]
     pub fn new<'a>(forms: impl Iterator<Item = &'a CodeForm> + Clone, codes: Codes) -> Self {
-        let alphabets = forms.clone().map(CodeForm::alphabet);
+        let alphabets = forms.clone().map(|form| form.alphabet().clone());
         let longest = forms.map(|form| form.lengths.bounds().1).max();
         Self {
             alphabet: alphabets
                 .reduce(|all, more| all.union(&more))
-                .unwrap_or_else(Alphabet::unpublished),
+                .unwrap_or_else(|| Alphabet::unpublished().clone()),
             longest: longest.unwrap_or(1),
             codes,
         }

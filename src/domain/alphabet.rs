@@ -1,5 +1,7 @@
 //! The characters that a maker prints.
 
+use std::sync::LazyLock;
+
 use serde::{Deserialize, Serialize};
 
 /// A set of printable ASCII characters, written like `0-9A-HJ-NP-Z`; a hyphen of its own stands at the end.
@@ -27,14 +29,14 @@ impl Alphabet {
 
     /// Digits and upper-case letters: where nobody published more.
     #[must_use]
-    pub fn unpublished() -> Self {
-        let members = ('0'..='9')
-            .chain('A'..='Z')
-            .fold(0, |set, c| set | 1 << u32::from(c));
-        Self {
+    pub fn unpublished() -> &'static Self {
+        static UNPUBLISHED: LazyLock<Alphabet> = LazyLock::new(|| Alphabet {
             written: "0-9A-Z".to_owned(),
-            members,
-        }
+            members: ('0'..='9')
+                .chain('A'..='Z')
+                .fold(0, |set, c| set | 1 << u32::from(c)),
+        });
+        &UNPUBLISHED
     }
 
     /// The characters of both.

@@ -17,3 +17,37 @@ pub enum Ask {
     /// The maker's own check.
     Maker,
 }
+
+impl Ask {
+    const ALL: [Self; 5] = [
+        Self::Serial,
+        Self::Colour,
+        Self::Bought,
+        Self::Country,
+        Self::Maker,
+    ];
+}
+
+/// Some of what can be asked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Asks(u8);
+
+impl Asks {
+    pub fn insert(&mut self, ask: Ask) {
+        self.0 |= 1 << ask as u8;
+    }
+
+    /// In the order of their kinds.
+    pub fn iter(self) -> impl Iterator<Item = Ask> {
+        let has = move |ask: &Ask| self.0 & 1 << *ask as u8 != 0;
+        Ask::ALL.into_iter().filter(has)
+    }
+}
+
+impl Extend<Ask> for Asks {
+    fn extend<I: IntoIterator<Item = Ask>>(&mut self, more: I) {
+        for ask in more {
+            self.insert(ask);
+        }
+    }
+}

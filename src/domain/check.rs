@@ -122,8 +122,8 @@ fn ask(judgements: &[Judgement], listed_elsewhere: bool, device: &Device) -> Vec
         .iter()
         .filter(|judgement| judgement.answer.verdict == Verdict::PossiblyAffected);
     let mut settles: BTreeMap<Ask, usize> = BTreeMap::new();
-    for ask in open.flat_map(|judgement| &judgement.ask) {
-        *settles.entry(*ask).or_default() += 1;
+    for ask in open.flat_map(|judgement| judgement.ask.iter()) {
+        *settles.entry(ask).or_default() += 1;
     }
     if listed_elsewhere {
         settles.insert(Ask::Serial, judgements.len());

@@ -1,14 +1,16 @@
 //! Codes as they were read, and what was changed to read them.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 /// A code in the form that rules are written in: upper case, no spaces, no hyphens where the maker prints none.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Code(String);
+pub struct Code(Arc<str>);
 
 impl Code {
-    pub(super) fn new(canonical: String) -> Self {
-        Self(canonical)
+    pub(super) fn new(canonical: impl Into<Arc<str>>) -> Self {
+        Self(canonical.into())
     }
 
     /// The characters; ASCII, never empty.

@@ -97,8 +97,8 @@ pub enum CodeError {
 impl CodeForm {
     /// The characters that count as printed by this maker.
     #[must_use]
-    pub fn alphabet(&self) -> Alphabet {
-        self.alphabet.clone().unwrap_or_else(Alphabet::unpublished)
+    pub fn alphabet(&self) -> &Alphabet {
+        self.alphabet.as_ref().unwrap_or(Alphabet::unpublished())
     }
 
     /// Whether both read every text alike.
@@ -120,20 +120,20 @@ impl CodeForm {
     /// [`CodeError`] names the character or the length that is wrong.
     pub fn read(&self, typed: &str, as_printed: bool) -> Result<Reading, CodeError> {
         let alphabet = self.alphabet();
-        let characters = characters(typed, &alphabet)?;
-        let text: String = characters.iter().collect();
+        let text = characters(typed, alphabet)?;
         if as_printed {
             printable(&text)?;
             return Ok(Reading {
-                code: Code::new(self.past_adjacent_label(&text).to_owned()),
+                code: Code::new(self.past_adjacent_label(&text)),
                 replaced: Vec::new(),
             });
         }
-        let with_label = replace_letters(&text, &alphabet);
-        let read = match (self.fits(&with_label, &alphabet), text.strip_prefix("SN")) {
+        let with_label = replace_letters(&text, alphabet);
+        let fits = self.fits(with_label.code.as_str());
+        let read = match (fits, text.strip_prefix("SN")) {
             (Err(fault), Some(rest)) => {
-                let without_label = replace_letters(rest, &alphabet);
-                self.fits(&without_label, &alphabet).map_err(|_| fault)?;
+                let without_label = replace_letters(rest, alphabet);
+                self.fits(without_label.code.as_str()).map_err(|_| fault)?;
                 without_label
             }
             (fits, _) => {
@@ -150,21 +150,15 @@ impl CodeForm {
     /// [`CodeError`] names the character that is wrong.
     pub fn read_part(&self, written: &str) -> Result<Code, CodeError> {
         let alphabet = self.alphabet();
-        let characters = characters(written, &alphabet)?;
-        let wrong = characters.iter().position(|&c| !alphabet.contains(c));
-        match wrong {
-            Some(at) => Err(CodeError::Character {
-                position: at + 1,
-                found: characters[at],
-            }),
-            None => Ok(Code::new(characters.into_iter().collect())),
-        }
+        let text = characters(written, alphabet)?;
+        printed(&text, alphabet)?;
+        Ok(Code::new(text))
     }
 
     /// `SN` directly before a code that fits is the label's word, even where the owner insists.
     fn past_adjacent_label<'text>(&self, mut text: &'text str) -> &'text str {
         while let Some(rest) = text.strip_prefix("SN") {
-            if !self.is_fit(&Code::new(rest.to_owned())) {
+            if self.fits(rest).is_err() {
                 break;
             }
             text = rest;
@@ -175,26 +169,11 @@ impl CodeForm {
     /// Whether `code` is of this form.
     #[must_use]
     pub fn is_fit(&self, code: &Code) -> bool {
-        let alphabet = self.alphabet();
-        let reading = Reading {
-            code: code.clone(),
-            replaced: Vec::new(),
-        };
-        self.fits(&reading, &alphabet).is_ok()
+        self.fits(code.as_str()).is_ok()
     }
 
-    fn fits(&self, reading: &Reading, alphabet: &Alphabet) -> Result<(), CodeError> {
-        let code = reading.code.as_str();
-        if let Some((index, found)) = code
-            .chars()
-            .enumerate()
-            .find(|&(_, c)| !alphabet.contains(c))
-        {
-            return Err(CodeError::Character {
-                position: index + 1,
-                found,
-            });
-        }
+    fn fits(&self, code: &str) -> Result<(), CodeError> {
+        printed(code, self.alphabet())?;
         if !self.lengths.allow(code.len()) {
             return Err(CodeError::Length { found: code.len() });
         }
@@ -205,21 +184,35 @@ impl CodeForm {
     }
 }
 
+/// Only characters that the maker prints.
+fn printed(text: &str, alphabet: &Alphabet) -> Result<(), CodeError> {
+    first_not(text, |c| alphabet.contains(c))
+}
+
+/// The first character that is not as it must be is a fault.
+fn first_not(text: &str, is_right: impl Fn(char) -> bool) -> Result<(), CodeError> {
+    match text.chars().enumerate().find(|&(_, c)| !is_right(c)) {
+        Some((index, found)) => Err(CodeError::Character {
+            position: index + 1,
+            found,
+        }),
+        None => Ok(()),
+    }
+}
+
 fn replace_letters(text: &str, alphabet: &Alphabet) -> Reading {
     let mut replaced = Vec::new();
-    let code = text
-        .chars()
-        .map(|typed| match digit_like(typed) {
-            Some(read_as) if !alphabet.contains(typed) && alphabet.contains(read_as) => {
-                let change = Replaced { typed, read_as };
-                if !replaced.contains(&change) {
-                    replaced.push(change);
-                }
-                read_as
+    let mut code = String::with_capacity(text.len());
+    code.extend(text.chars().map(|typed| match digit_like(typed) {
+        Some(read_as) if !alphabet.contains(typed) && alphabet.contains(read_as) => {
+            let change = Replaced { typed, read_as };
+            if !replaced.contains(&change) {
+                replaced.push(change);
             }
-            _ => typed,
-        })
-        .collect();
+            read_as
+        }
+        _ => typed,
+    }));
     Reading {
         code: Code::new(code),
         replaced,
@@ -228,17 +221,7 @@ fn replace_letters(text: &str, alphabet: &Alphabet) -> Reading {
 
 /// Even an insisted code is made of characters that a label can show.
 fn printable(text: &str) -> Result<(), CodeError> {
-    match text
-        .chars()
-        .enumerate()
-        .find(|&(_, c)| !c.is_ascii_graphic())
-    {
-        Some((index, found)) => Err(CodeError::Character {
-            position: index + 1,
-            found,
-        }),
-        None => Ok(()),
-    }
+    first_not(text, |c| c.is_ascii_graphic())
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Names that stand in addresses and files.
 
+use std::{borrow::Borrow, sync::Arc};
+
 use serde::{Deserialize, Serialize};
 
 /// A name is made of these, so that it can stand in an address and as a file's name.
@@ -18,7 +20,7 @@ macro_rules! slug {
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(try_from = "String", into = "String")]
         #[cfg_attr(test, derive(schemars::JsonSchema), schemars(with = "String"))]
-        pub struct $name(String);
+        pub struct $name(Arc<str>);
 
         impl $name {
             /// The name as it stands in addresses.
@@ -39,7 +41,7 @@ macro_rules! slug {
 
             fn try_from(text: String) -> Result<Self, String> {
                 if is_slug(&text) {
-                    Ok(Self(text))
+                    Ok(Self(text.into()))
                 } else {
                     Err("a name is made of a to z, 0 to 9 and hyphens, 80 at most".to_owned())
                 }
@@ -48,7 +50,13 @@ macro_rules! slug {
 
         impl From<$name> for String {
             fn from(name: $name) -> String {
-                name.0
+                name.as_str().to_owned()
+            }
+        }
+
+        impl Borrow<str> for $name {
+            fn borrow(&self) -> &str {
+                &self.0
             }
         }
     };

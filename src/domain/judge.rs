@@ -1,10 +1,8 @@
 //! One notice against one unit.
 
-use std::collections::BTreeSet;
-
 use super::{
     Ask, DeviceSlug, Entry, Finding, Lists, Notice, NoticeAnswer, Outcome, Printed, Reason, Truth,
-    Unit, Verdict, WebAddress, code::Code, lookalike::other_readings,
+    Unit, Verdict, WebAddress, ask::Asks, code::Code, lookalike::other_readings,
 };
 
 /// What a notice says of a unit, and what would help.
@@ -13,7 +11,7 @@ pub(super) struct Judgement {
     /// Other readings of the print that the notice covers.
     pub suggestions: Vec<Code>,
     /// What would settle this notice.
-    pub ask: BTreeSet<Ask>,
+    pub ask: Asks,
 }
 
 /// An entry held against a unit.
@@ -117,7 +115,7 @@ pub(super) fn readings(unit: &Unit<'_>) -> Vec<Code> {
         return Vec::new();
     };
     let form = &unit.device.code;
-    let mut readings = other_readings(code, &form.alphabet());
+    let mut readings = other_readings(code, form.alphabet());
     if *confirmed
         && let Ok(usual) = form.read(code.as_str(), false)
         && usual.code != *code
@@ -160,7 +158,7 @@ pub(super) fn judge<L: Lists>(
         .filter(|rule| rule.truth() == Truth::Met && !rule.entry.sieve)
         .flat_map(|rule| rule.reasons(Truth::Met))
         .collect();
-    let nothing = (Vec::new(), BTreeSet::new());
+    let nothing = (Vec::new(), Asks::default());
     if !reasons.is_empty() {
         if !outside.reasons.is_empty() {
             reasons.push(Reason::of(Finding::AnswersContradict, None));
@@ -191,7 +189,7 @@ pub(super) fn judge<L: Lists>(
 fn undecided(
     notice: &Notice,
     rules: &[Tested<'_>],
-    outside_ask: BTreeSet<Ask>,
+    outside_ask: Asks,
     look_alikes: Vec<(&Code, &WebAddress)>,
 ) -> Judgement {
     let mut reasons: Vec<Reason> = look_alikes
@@ -200,11 +198,8 @@ fn undecided(
             Reason::of(Finding::LookAlikeListed(reading.clone()), Some(source))
         })
         .collect();
-    let mut ask: BTreeSet<Ask> = look_alikes
-        .first()
-        .map(|_| Ask::Serial)
-        .into_iter()
-        .collect();
+    let mut ask = Asks::default();
+    ask.extend(look_alikes.first().map(|_| Ask::Serial));
     for rule in rules {
         match rule.truth() {
             Truth::NotMet => {}
@@ -222,7 +217,7 @@ fn undecided(
         let source = notice.source_of_unit_dispute();
         reasons.push(Reason::of(Finding::SourcesDisagree, source));
     } else {
-        ask.extend(outside_ask);
+        ask.extend(outside_ask.iter());
     }
     let unmatched = rules.iter().all(|rule| rule.truth() == Truth::NotMet);
     if notice.complete && unmatched && rules.iter().any(Tested::recognises_code) {
@@ -248,7 +243,7 @@ fn undecided(
 /// What puts a unit outside the outer line; where nothing does, what could.
 struct Outside {
     reasons: Vec<Reason>,
-    ask: BTreeSet<Ask>,
+    ask: Asks,
 }
 
 fn outside<L: Lists>(
@@ -260,7 +255,7 @@ fn outside<L: Lists>(
 ) -> Result<Outside, L::Error> {
     let mut outside = Outside {
         reasons: Vec::new(),
-        ask: BTreeSet::new(),
+        ask: Asks::default(),
     };
     for limit in test_all_readings(&notice.limits, unit, readings, lists)? {
         outside
@@ -340,7 +335,7 @@ fn judgement(
     notice: &Notice,
     verdict: Verdict,
     reasons: Vec<Reason>,
-    (suggestions, ask): (Vec<Code>, BTreeSet<Ask>),
+    (suggestions, ask): (Vec<Code>, Asks),
 ) -> Judgement {
     let mut told = Vec::with_capacity(reasons.len());
     for reason in reasons {

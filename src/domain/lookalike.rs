@@ -28,15 +28,16 @@ pub(super) fn digit_like(letter: char) -> Option<char> {
 pub fn other_readings(code: &Code, alphabet: &Alphabet) -> Vec<Code> {
     let mut readings = Vec::new();
     let text = code.as_str();
+    let mut reading = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {
         let (before, after) = (&text[..at], &text[at + c.len_utf8()..]);
         let others = group(c).chars().filter(|&other| other != c);
         for other in others.filter(|&other| alphabet.contains(other)) {
-            let mut reading = String::with_capacity(text.len());
+            reading.clear();
             reading.push_str(before);
             reading.push(other);
             reading.push_str(after);
-            readings.push(Code::new(reading));
+            readings.push(Code::new(reading.as_str()));
             let stands_first = !before.contains(c);
             if stands_first && after.contains(c) {
                 readings.push(Code::new(text.replace(c, other.encode_utf8(&mut [0; 4]))));
@@ -53,7 +54,7 @@ mod tests {
     #[test]
     fn one_character_or_one_letter_everywhere_is_changed() {
         let alphabet = Alphabet::try_from("0-9A-HJ-NP-Z".to_owned()).unwrap();
-        let readings: Vec<String> = other_readings(&Code::new("U10U".to_owned()), &alphabet)
+        let readings: Vec<String> = other_readings(&Code::new("U10U"), &alphabet)
             .into_iter()
             .map(|code| code.to_string())
             .collect();

@@ -79,18 +79,16 @@ impl Recalls {
     /// The device of that name.
     #[must_use]
     pub fn device(&self, slug: &str) -> Option<&Device> {
-        let slug = DeviceSlug::try_from(slug.to_owned()).ok()?;
         self.device_places
-            .get(&slug)
+            .get(slug)
             .map(|&place| &self.devices[place])
     }
 
     /// The notice of that name.
     #[must_use]
     pub fn notice(&self, id: &str) -> Option<&Notice> {
-        let id = NoticeId::try_from(id.to_owned()).ok()?;
         self.notice_places
-            .get(&id)
+            .get(id)
             .map(|&place| &self.notices[place])
     }
 

@@ -1,11 +1,13 @@
 //! Answers about other codes that are the same answer.
 
+use std::sync::Arc;
+
 use super::{Answer, Code, Finding, NoticeAnswer, Printed, Reason, Unit};
 
 impl Answer {
     /// The same answer with another text in the place of each code in it. `instead` is given what stands there.
     #[must_use]
-    pub fn standing_in(&self, instead: &mut impl FnMut(&str) -> String) -> Self {
+    pub fn standing_in(&self, instead: &mut impl FnMut(&str) -> Arc<str>) -> Self {
         let notices = self.notices.iter().map(|notice| NoticeAnswer {
             id: notice.id.clone(),
             verdict: notice.verdict,
@@ -38,7 +40,7 @@ impl Answer {
 impl Unit<'_> {
     /// The same unit with another text in the place of its code.
     #[must_use]
-    pub fn standing_in(&self, instead: &mut impl FnMut(&str) -> String) -> Self {
+    pub fn standing_in(&self, instead: &mut impl FnMut(&str) -> Arc<str>) -> Self {
         let printed = match &self.printed {
             Printed::Code { code, confirmed } => Printed::Code {
                 code: code.standing_in(instead),
@@ -57,20 +59,22 @@ impl Unit<'_> {
 }
 
 impl Code {
-    fn standing_in(&self, instead: &mut impl FnMut(&str) -> String) -> Self {
+    fn standing_in(&self, instead: &mut impl FnMut(&str) -> Arc<str>) -> Self {
         Self::new(instead(self.as_str()))
     }
 }
 
 impl Finding {
-    fn standing_in(&self, instead: &mut impl FnMut(&str) -> String) -> Self {
+    fn standing_in(&self, instead: &mut impl FnMut(&str) -> Arc<str>) -> Self {
         match self {
             Self::SerialListed(code) => Self::SerialListed(code.standing_in(instead)),
             Self::DateCodeMatches(code) => Self::DateCodeMatches(code.standing_in(instead)),
             Self::NotListed(code) => Self::NotListed(code.standing_in(instead)),
             Self::OtherCode(code) => Self::OtherCode(code.standing_in(instead)),
             Self::LookAlikeListed(code) => Self::LookAlikeListed(code.standing_in(instead)),
-            Self::SerialInRange(first, last) => Self::SerialInRange(instead(first), instead(last)),
+            Self::SerialInRange(first, last) => {
+                Self::SerialInRange(instead(first).to_string(), instead(last).to_string())
+            }
             Self::AllUnits
             | Self::PrefixMatches(_)
             | Self::EndingMatches(_)

@@ -6,17 +6,21 @@ use super::{Alphabet, CodeError};
 pub const LONGEST_CODE: usize = 64;
 
 /// The characters that count: folded to upper-case ASCII where they can be, without spaces, hyphens and label words.
-pub(super) fn characters(typed: &str, alphabet: &Alphabet) -> Result<Vec<char>, CodeError> {
+pub(super) fn characters(typed: &str, alphabet: &Alphabet) -> Result<String, CodeError> {
     if typed.chars().take(4 * LONGEST_CODE + 1).count() > 4 * LONGEST_CODE {
         return Err(CodeError::TooLong);
     }
-    let folded: String = typed.chars().filter_map(fold).collect();
-    let kept: String = past_label(folded.trim())
-        .chars()
-        .filter(|&c| c != ' ' && (c != '-' || alphabet.contains('-')))
-        .collect();
-    let kept: Vec<char> = past_label(&kept).chars().collect();
-    match kept.len() {
+    let mut folded = String::with_capacity(typed.len());
+    folded.extend(typed.chars().filter_map(fold));
+    let mut kept = String::with_capacity(folded.len());
+    kept.extend(
+        past_label(folded.trim())
+            .chars()
+            .filter(|&c| c != ' ' && (c != '-' || alphabet.contains('-'))),
+    );
+    let label = kept.len() - past_label(&kept).len();
+    kept.drain(..label);
+    match kept.chars().count() {
         0 => Err(CodeError::Empty),
         1..=LONGEST_CODE => Ok(kept),
         _ => Err(CodeError::TooLong),

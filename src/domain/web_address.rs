@@ -1,5 +1,7 @@
 //! Addresses of sources and of the makers' own pages.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::text::is_no_print;
@@ -8,7 +10,7 @@ use super::text::is_no_print;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(with = "String"))]
-pub struct WebAddress(String);
+pub struct WebAddress(Arc<str>);
 
 impl WebAddress {
     /// The whole address.
@@ -41,7 +43,7 @@ impl TryFrom<String> for WebAddress {
                     && text.chars().all(clean)
                     && !authority(rest).contains('@') =>
             {
-                Ok(Self(text))
+                Ok(Self(text.into()))
             }
             _ => Err(
                 "an address begins with https:// or http:// and a host, and has no space or quotation mark",
@@ -57,6 +59,6 @@ fn authority(rest: &str) -> &str {
 
 impl From<WebAddress> for String {
     fn from(address: WebAddress) -> String {
-        address.0
+        address.as_str().to_owned()
     }
 }

@@ -82,7 +82,7 @@ impl<'recalls> Likeness<'recalls> {
         let mut stand_ins = StandIns::default();
         let mut instead = |text: &str| stand_ins.of(text);
         let fields = Fields {
-            serial: instead(&fields.serial),
+            serial: instead(&fields.serial).to_string(),
             ..fields.clone()
         };
         let unit = question.unit.standing_in(&mut instead);

@@ -1,5 +1,7 @@
 //! Characters that stand in the place of a code.
 
+use std::sync::Arc;
+
 /// The first of the characters that stand in: they mean nothing in Unicode (15th plane, private use), no message and no data use
 /// them, and nothing escapes them.
 const FIRST: u32 = 0xF_0000;
@@ -15,16 +17,16 @@ const TEXTS: usize = 255;
 pub(super) struct StandIns {
     texts: Vec<String>,
     /// What stands in for each of them.
-    instead: Vec<String>,
+    instead: Vec<Arc<str>>,
     /// A text is too long, or could need escaping.
     is_unfit: bool,
 }
 
 impl StandIns {
     /// As many characters as the text has, which tell where each of them belongs.
-    pub fn of(&mut self, text: &str) -> String {
+    pub fn of(&mut self, text: &str) -> Arc<str> {
         if let Some(known) = self.texts.iter().position(|known| known == text) {
-            return self.instead[known].clone();
+            return Arc::clone(&self.instead[known]);
         }
         let number = self.texts.len();
         let is_plain = |b: u8| b.is_ascii_alphanumeric() || b == b' ' || b == b'-';
@@ -34,7 +36,8 @@ impl StandIns {
         let places = 0..text.len().min(LONGEST);
         instead.extend(places.filter_map(|at| stand_in(number, at)));
         self.texts.push(text.to_owned());
-        self.instead.push(instead.clone());
+        let instead = Arc::from(instead);
+        self.instead.push(Arc::clone(&instead));
         instead
     }
 

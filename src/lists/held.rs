@@ -106,7 +106,7 @@ mod tests {
     /// What a list of these numbers is packed into, and its blocks.
     fn packed(numbers: &BTreeSet<u64>) -> (Packed, Vec<Written>) {
         let alphabet = crate::domain::Alphabet::unpublished();
-        let space: Space<NARROW> = Space::new(&alphabet, 12).unwrap();
+        let space: Space<NARROW> = Space::new(alphabet, 12).unwrap();
         let mut packer = Packer::new(&space);
         let mut blocks = Vec::new();
         let mut keep = |start: &[u8], body: &[u8]| {

@@ -226,7 +226,7 @@ mod tests {
         ) {
             let id = ListId(1);
             let list = CodeList {
-                alphabet: Alphabet::unpublished(),
+                alphabet: Alphabet::unpublished().clone(),
                 longest,
                 codes: Codes::Written(spans.clone()),
             };

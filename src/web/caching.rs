@@ -38,12 +38,12 @@ pub(super) struct ByRegion;
 
 /// A tag that follows from what is sent alone, so that every machine that serves the same generation has the same. What is
 /// packed is another representation, other bytes, and has another tag (RFC 9110, 8.8.3.3).
-pub(super) fn entity_tag(sent: &[u8]) -> String {
-    format!("\"{}\"", &blake3::hash(sent).to_hex()[..24])
+pub(super) fn entity_tag(sent: &[u8]) -> Option<HeaderValue> {
+    HeaderValue::try_from(format!("\"{}\"", &blake3::hash(sent).to_hex()[..24])).ok()
 }
 
 /// Whether the visitor has this content already (RFC 9110, 13.1.2).
-pub(super) fn is_known(request: &HttpRequest, tag: &str) -> bool {
+pub(super) fn is_known(request: &HttpRequest, tag: &HeaderValue) -> bool {
     let mut said = request
         .headers()
         .get_all(header::IF_NONE_MATCH)
@@ -51,6 +51,6 @@ pub(super) fn is_known(request: &HttpRequest, tag: &str) -> bool {
     said.any(|tags| {
         tags.split(',')
             .map(str::trim)
-            .any(|known| known == "*" || known.strip_prefix("W/").unwrap_or(known) == tag)
+            .any(|known| known == "*" || known.strip_prefix("W/").unwrap_or(known) == *tag)
     })
 }

@@ -2,6 +2,7 @@
 
 use std::{hash::Hash, sync::Arc};
 
+use actix_web::http::header::HeaderValue;
 use foldhash::quality::RandomState;
 use quick_cache::{
     Equivalent, Weighter,
@@ -21,6 +22,8 @@ const ABOUT: usize = 500;
 pub(super) struct Edition {
     /// The data.
     pub snapshot: Snapshot,
+    /// The name of its generation, as answers have it.
+    pub generation: Option<HeaderValue>,
     pages: Cache<PageKey, Arc<Kept>, Size, RandomState>,
     answers: Cache<AnswerKey, Arc<Cast>, Size, RandomState>,
 }
@@ -80,6 +83,7 @@ impl Edition {
     /// Nothing is made yet.
     pub fn new(snapshot: Snapshot) -> Self {
         Self {
+            generation: HeaderValue::from_str(snapshot.generation()).ok(),
             snapshot,
             pages: cache(),
             answers: cache(),

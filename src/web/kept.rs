@@ -30,7 +30,7 @@ pub(super) struct Kept {
 /// The bytes, and the tag that follows from them.
 struct Packing {
     bytes: Bytes,
-    tag: String,
+    tag: Option<HeaderValue>,
 }
 
 impl Packing {
@@ -76,7 +76,8 @@ impl Kept {
     /// The answer to a request: the page as the visitor takes it, or that it has not changed.
     pub fn answer(&self, request: &HttpRequest) -> HttpResponse {
         let (encoding, packing) = self.packed(Encoding::chosen(request));
-        let known = is_known(request, &packing.tag);
+        let tag = packing.tag.as_ref();
+        let known = tag.is_some_and(|tag| is_known(request, tag));
         let mut response = if known {
             HttpResponse::new(StatusCode::NOT_MODIFIED)
         } else {
@@ -91,8 +92,8 @@ impl Kept {
                 headers.insert(header::CONTENT_ENCODING, encoding);
             }
         }
-        if let Ok(tag) = HeaderValue::from_str(&packing.tag) {
-            headers.insert(header::ETAG, tag);
+        if let Some(tag) = tag {
+            headers.insert(header::ETAG, tag.clone());
         }
         headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
         let mut marks = response.extensions_mut();

@@ -66,15 +66,14 @@ impl Heard {
 
     /// The name of the generation that answered; `None` where an answer was made from no data, such as a file that is kept for a year.
     pub(super) fn generation(&self) -> Option<HeaderValue> {
-        let edition = self.edition.as_ref()?;
-        HeaderValue::from_str(edition.snapshot.generation()).ok()
+        self.edition.as_ref()?.generation.clone()
     }
 }
 
 /// The address that a pattern has for a name: `/devices/{device}` and `anker-a1112` are `/devices/anker-a1112`.
 fn named(pattern: &str, name: &str) -> String {
     match pattern.split_once('{').zip(pattern.split_once('}')) {
-        Some(((before, _), (_, after))) => format!("{before}{name}{after}"),
+        Some(((before, _), (_, after))) => [before, name, after].concat(),
         None => pattern.to_owned(),
     }
 }

@@ -221,7 +221,7 @@ fn whatever_is_typed_the_shipped_notices_give_an_answer_and_the_naive_evaluator_
             let Ok(reading) = read else { continue };
             let again = device.code.read(reading.code.as_str(), as_printed);
             prop_assert_eq!(again.map(|again| again.code), Ok(reading.code.clone()));
-            let readings = other_readings(&reading.code, &device.code.alphabet());
+            let readings = other_readings(&reading.code, device.code.alphabet());
             prop_assert!(!readings.contains(&reading.code));
             // One device each time is enough for the slower part.
             if device.slug != which.get(recalls.devices()).slug {

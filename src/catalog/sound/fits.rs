@@ -17,7 +17,7 @@ pub(in crate::catalog) fn entry(
 ) {
     let mut fit = Fit {
         device,
-        alphabet: device.code.alphabet(),
+        alphabet: device.code.alphabet().clone(),
         marks,
     };
     for condition in &entry.conditions {

@@ -5,9 +5,14 @@ mod labels;
 mod listener;
 mod now;
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    collections::HashMap,
+    sync::{Arc, PoisonError, RwLock},
+    time::Duration,
+};
 
 use actix_web::http::StatusCode;
+use foldhash::fast::RandomState;
 use prometheus_client::{
     metrics::{counter::Counter, family::Family, gauge::Gauge, histogram::Histogram, info::Info},
     registry::Registry,
@@ -33,6 +38,17 @@ pub(super) struct Metrics {
     durations: Family<Route, Histogram, fn() -> Histogram>,
     rate_limited: Counter,
     connections: Gauge,
+    /// What is counted for the answers of a route, found in one look.
+    known: Arc<RwLock<HashMap<String, Vec<Known>, RandomState>>>,
+}
+
+/// Two of the figures for the answers of one route, method and status.
+#[derive(Clone, Debug)]
+struct Known {
+    method: &'static str,
+    status: StatusCode,
+    requests: Counter,
+    durations: Histogram,
 }
 
 /// An answer, as far as it is counted.
@@ -49,6 +65,17 @@ pub(super) struct Counted<'a> {
     pub took: Duration,
 }
 
+impl Known {
+    fn is_of(&self, answer: &Counted<'_>) -> bool {
+        self.method == answer.method && self.status == answer.status
+    }
+
+    fn count(&self, answer: &Counted<'_>) {
+        self.durations.observe(answer.took.as_secs_f64());
+        self.requests.inc();
+    }
+}
+
 impl Metrics {
     pub(super) fn new() -> Self {
         Self {
@@ -57,21 +84,14 @@ impl Metrics {
             durations: Family::new_with_constructor(|| Histogram::new(DURATIONS)),
             rate_limited: Counter::default(),
             connections: Gauge::default(),
+            known: Arc::default(),
         }
     }
 
     /// Counts an answer.
     pub(super) fn count(&self, answer: &Counted<'_>) {
-        let route = Route::of(answer.route);
-        self.durations
-            .get_or_create(&route)
-            .observe(answer.took.as_secs_f64());
-        let answered = Answered {
-            method: answer.method,
-            route,
-            status: answer.status.as_u16(),
-        };
-        self.requests.get_or_create(&answered).inc();
+        let known = self.known(answer);
+        known.unwrap_or_else(|| self.first(answer)).count(answer);
         if answer.status == StatusCode::TOO_MANY_REQUESTS {
             self.rate_limited.inc();
         }
@@ -82,6 +102,35 @@ impl Metrics {
             };
             self.checks.get_or_create(&judged).inc();
         }
+    }
+
+    fn known(&self, answer: &Counted<'_>) -> Option<Known> {
+        let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
+        let mut of_route = known.get(answer.route)?.iter();
+        of_route.find(|known| known.is_of(answer)).cloned()
+    }
+
+    /// Begins to know the figures for answers like this.
+    fn first(&self, answer: &Counted<'_>) -> Known {
+        let route = Route::of(answer.route);
+        let durations = self.durations.get_or_create(&route).clone();
+        let answered = Answered {
+            method: answer.method,
+            route,
+            status: answer.status.as_u16(),
+        };
+        let first = Known {
+            method: answer.method,
+            status: answer.status,
+            requests: self.requests.get_or_create(&answered).clone(),
+            durations,
+        };
+        let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
+        let of_route = known.entry(answer.route.to_owned()).or_default();
+        if !of_route.iter().any(|known| known.is_of(answer)) {
+            of_route.push(first.clone());
+        }
+        first
     }
 
     /// Counts a connection until what is returned is dropped.

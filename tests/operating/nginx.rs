@@ -14,6 +14,8 @@ use super::{
     figures::Figures,
     proxy::{Proxy, free_address},
 };
+use charge_safely::i18n::Language;
+
 use crate::site::{Reply, Site, until};
 
 const FORM: &str = "device=soundcore-a3102&serial=ACCJRU1D16400841";
@@ -203,6 +205,34 @@ fn what_is_too_much_is_refused_where_it_is_noticed() {
         statuses[410..].iter().all(|&status| status == 429),
         "{statuses:?}"
     );
+    assert_says_that_there_is_no_answer(&get(&proxy, "/", "en"));
+}
+
+#[test]
+fn whoever_finds_no_process_is_told_to_stop_in_every_language() {
+    let nobody = free_address();
+    let proxy = Proxy::before([&nobody, &nobody], &[]);
+    let reply = check(&proxy);
+    assert_eq!(reply.status, 502);
+    assert_says_that_there_is_no_answer(&reply);
+}
+
+/// The page that nginx has for its own errors has the words of the site's.
+fn assert_says_that_there_is_no_answer(reply: &Reply) {
+    assert_eq!(
+        reply.header("content-type"),
+        Some("text/html; charset=utf-8")
+    );
+    assert_eq!(reply.header("cache-control"), Some("no-store"));
+    assert_eq!(reply.header("retry-after"), Some("60"));
+    let page = reply.text();
+    for language in Language::ALL {
+        let messages = language.messages();
+        for key in ["title", "lead", "text"] {
+            let said = messages.text(&format!("problem-internal-{key}"));
+            assert!(page.contains(said), "{language:?} {key}: {page}");
+        }
+    }
 }
 
 #[test]

@@ -31,7 +31,8 @@ impl Proxy {
         let [plain, tls, http] = [(); 3].map(|()| free_address());
         let at = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
         make_certificate(folder.path());
-        let mut text = fs::read_to_string(root().join("packaging/nginx.conf")).unwrap();
+        let packaging = root().join("packaging");
+        let mut text = fs::read_to_string(packaging.join("nginx.conf")).unwrap();
         let listen_tls = format!("listen {tls} ssl http2; listen {plain};");
         let own = [
             ("listen 80;", format!("listen {http};")),
@@ -43,6 +44,7 @@ impl Proxy {
             ("/etc/ssl/charge-safely", at("")),
             ("/var/lib/nginx/charge-safely", at("cache")),
             ("/var/log/nginx", at("")),
+            ("/usr/share/charge-safely", packaging.display().to_string()),
         ];
         let changed = changed.iter().map(|(from, to)| (*from, (*to).to_owned()));
         for (from, to) in own.into_iter().chain(changed) {

@@ -71,7 +71,13 @@
   }
 
   d.querySelectorAll("input[data-filter]").forEach(function (box) {
-    var list = id(box.dataset.filter), out = id(box.dataset.status);
+    var list = id(box.dataset.filter), out = id(box.dataset.status), number = false;
+    // As on the server.
+    function isNumber(s) {
+      s = norm(s);
+      var all = s.replace(/[^0-9a-z]/g, "").length, digits = s.replace(/[^0-9]/g, "").length;
+      return all >= 6 && 2 * digits >= all;
+    }
     function norm(s) { return s.normalize("NFKC").toLowerCase(); }
     box.addEventListener("input", function () {
       var words = norm(box.value).split(/\s+/).filter(Boolean), n = 0;
@@ -84,7 +90,19 @@
         g.hidden = !g.querySelector("[data-terms]:not([hidden])");
         if (g.tagName === "DETAILS") g.open = words.length > 0 && !g.hidden;
       });
-      if (out) out.textContent = words.length ? fill(n ? out.dataset.text : out.dataset.none, { n: n }) : "";
+      // The number of a unit has its own field, and its place is in no address.
+      number = !n && isNumber(box.value);
+      var said = number ? out.dataset.number : n ? out.dataset.text : out.dataset.none;
+      out.textContent = words.length ? fill(said, { n: n }) : "";
+    });
+    box.form.addEventListener("submit", function (event) {
+      if (!number) return;
+      event.preventDefault();
+      if (!field.value) field.value = box.value;
+      box.value = "";
+      box.dispatchEvent(new Event("input"));
+      out.textContent = out.dataset.number;
+      list.focus();
     });
   });
 })();

@@ -73,6 +73,7 @@ more-button = Noch einmal prüfen
 maker-title = Fragen Sie den Hersteller
 maker-has-page = Nur { $maker } kann es sicher sagen. Geben Sie Ihre Nummer auf der Seite des Herstellers ein:
 maker-has-contacts = Nur { $maker } kann es sicher sagen. Fragen Sie dort:
+maker-elsewhere = Nur { $maker } kann es sicher sagen. Die Mitteilungen zu diesem Gerät nennen niemanden, an den Sie sich wenden können. In anderen Mitteilungen steht, wie Sie { $maker } erreichen:
 maker-unknown = Nur { $maker } kann es sicher sagen. Eine Adresse kennen wir nicht. Vielleicht steht in den unten genannten Quellen, wie Sie den Hersteller erreichen.
 maker-without-code = Nur { $maker } kann es sicher sagen. Ohne Nummer: Schreiben Sie oder rufen Sie an. Nennen Sie das Modell und wann und wo es gekauft wurde. Schicken Sie ein Foto der Seite mit, auf der die Nummer stehen müsste.
 

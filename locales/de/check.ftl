@@ -11,6 +11,7 @@ search-found = { $count ->
    *[other] { $count } Geräte gefunden
 }
 search-none = Dieses Gerät steht nicht in unseren Daten. Das heißt nicht, dass es nicht zurückgerufen wird: Fragen Sie den Hersteller.
+search-number = Das sieht nach der Nummer eines einzelnen Geräts aus, nicht nach einem Modell. Wählen Sie zuerst das Gerät aus und geben Sie die Nummer dann in das Feld darunter ein. Bis Sie eine Antwort haben: Laden und benutzen Sie das Gerät nicht.
 search-all = Alle Geräte zeigen
 pick-legend = Welches Gerät ist es?
 card-see-drawing = Wo die Nummer steht, zeigt die Zeichnung

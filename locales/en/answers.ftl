@@ -73,6 +73,7 @@ more-button = Check again
 maker-title = Ask the maker
 maker-has-page = Only { $maker } can tell for certain. Type your number on its page:
 maker-has-contacts = Only { $maker } can tell for certain. Ask there:
+maker-elsewhere = Only { $maker } can tell for certain. The notices about this device name nobody to turn to. Other notices say how to reach { $maker }:
 maker-unknown = Only { $maker } can tell for certain. We know no address of theirs. The sources named below may say how to reach them.
 maker-without-code = Only { $maker } can tell for certain. Without a number, write or phone. Say the model, and when and where it was bought. Add a photo of the side where the number should be.
 

@@ -11,6 +11,7 @@ search-found = { $count ->
    *[other] { $count } devices found
 }
 search-none = No such device in our data. That does not mean that it is not recalled: ask its maker.
+search-number = This looks like the number of a unit, not like a model. Pick the device first, then type the number into its own field below. Until you have an answer, do not charge or use the device.
 search-all = Show all devices
 pick-legend = Which device is it?
 card-see-drawing = Where to look on it: see the drawing

@@ -73,6 +73,7 @@ more-button = Comprobar de nuevo
 maker-title = Pregunte al fabricante
 maker-has-page = Solo { $maker } puede decirlo con certeza. Escriba el número en la página del fabricante:
 maker-has-contacts = Solo { $maker } puede decirlo con certeza. Pregunte aquí:
+maker-elsewhere = Solo { $maker } puede decirlo con certeza. Los avisos sobre este dispositivo no nombran a nadie a quien acudir. Otros avisos dicen cómo contactar con { $maker }:
 maker-unknown = Solo { $maker } puede decirlo con certeza. No conocemos ningún contacto suyo. Quizá lo digan las fuentes citadas abajo.
 maker-without-code = Solo { $maker } puede decirlo con certeza. Sin número, escriba o llame. Diga el modelo, y cuándo y dónde se compró. Añada una foto del lado donde debería estar el número.
 

@@ -11,6 +11,7 @@ search-found = { $count ->
    *[other] { $count } dispositivos encontrados
 }
 search-none = Ese dispositivo no está en nuestros datos. Eso no significa que no esté retirado: pregunte a su fabricante.
+search-number = Esto parece el número de una unidad, no un modelo. Elija primero el dispositivo y escriba después el número en su propio campo, más abajo. Hasta que tenga una respuesta, no cargue ni use el dispositivo.
 search-all = Mostrar todos los dispositivos
 pick-legend = ¿Qué dispositivo es?
 card-see-drawing = Dónde mirar: vea el dibujo

@@ -73,6 +73,7 @@ more-button = Vérifier de nouveau
 maker-title = Demandez au fabricant
 maker-has-page = Seul le fabricant ({ $maker }) peut le dire avec certitude. Saisissez votre numéro sur sa page :
 maker-has-contacts = Seul le fabricant ({ $maker }) peut le dire avec certitude. Adressez-vous ici :
+maker-elsewhere = Seul le fabricant ({ $maker }) peut le dire avec certitude. Les avis sur cet appareil ne nomment personne à qui s’adresser. D’autres avis disent comment joindre { $maker } :
 maker-unknown = Seul le fabricant ({ $maker }) peut le dire avec certitude. Nous ne connaissons pas ses coordonnées. Les sources citées plus bas disent peut-être comment le joindre.
 maker-without-code = Seul le fabricant ({ $maker }) peut le dire avec certitude. Sans numéro, écrivez ou téléphonez. Indiquez le modèle, la date et le lieu d’achat. Joignez une photo du côté où le numéro devrait se trouver.
 

@@ -11,6 +11,7 @@ search-found = { $count ->
    *[other] { $count } modèles trouvés
 }
 search-none = Ce modèle n’est pas dans nos données. Cela ne veut pas dire qu’il n’est pas rappelé : demandez au fabricant.
+search-number = Cela ressemble au numéro d’un exemplaire, pas à un modèle. Choisissez d’abord l’appareil, puis saisissez le numéro dans son propre champ, plus bas. Tant que vous n’avez pas de réponse, ne rechargez pas l’appareil et ne l’utilisez pas.
 search-all = Afficher tous les modèles
 pick-legend = De quel modèle s’agit-il ?
 card-see-drawing = Où regarder sur l’appareil : voir le dessin

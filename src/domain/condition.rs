@@ -211,10 +211,12 @@ fn made(window: Window, unit: &Unit<'_>) -> Outcome {
 
 fn sold(terms: &SoldTerms, unit: &Unit<'_>) -> Outcome {
     let limited_to_countries = !terms.countries.is_empty();
-    if let Some(country) = unit.answers.country
-        && limited_to_countries
-        && !terms.countries.contains(&country)
-    {
+    let country = unit.answers.country.filter(|_| limited_to_countries);
+    let elsewhere = country.filter(|country| !terms.countries.contains(country));
+    // A notice that says "sold in the United States" leaves open whether it means Puerto Rico.
+    let is_territory =
+        elsewhere.is_some_and(|country| terms.countries.iter().any(|sold| sold.may_be(country)));
+    if elsewhere.is_some() && !is_territory {
         return Outcome::not_met(Finding::OtherCountry(terms.countries.clone()));
     }
     if let (Some(bought), Some(from)) = (unit.answers.bought, terms.window.from)
@@ -241,7 +243,9 @@ fn sold(terms: &SoldTerms, unit: &Unit<'_>) -> Outcome {
             Outcome::unknown(Finding::BoughtUndecided, ask)
         }
         _ if country_open => Outcome::unknown(Finding::CountryNeeded, ask),
-        _ if !terms.shops.is_empty() => Outcome::unknown(Finding::DetailUnknown, &[]),
+        _ if is_territory || !terms.shops.is_empty() => {
+            Outcome::unknown(Finding::DetailUnknown, &[])
+        }
         _ => Outcome::met(Finding::SoldAsRecalled),
     }
 }

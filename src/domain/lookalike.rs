@@ -3,7 +3,7 @@
 use super::{Alphabet, Code};
 
 /// The characters that look like `c`, itself among them, and a digit first if there is one; empty where nothing does.
-fn group(c: char) -> &'static str {
+pub(super) fn group(c: char) -> &'static str {
     match c {
         '0' | 'O' => "0O",
         '1' | 'I' | 'L' => "1IL",

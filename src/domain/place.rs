@@ -11,6 +11,20 @@ MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR
 SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC \
 VE VG VI VN VU WF WS YE YT ZA ZM ZW";
 
+/// States, and their territories that ISO 3166-1 lists as countries.
+const TERRITORIES: [([u8; 2], &str); 10] = [
+    (*b"AU", "CC CX HM NF"),
+    (*b"CN", "HK MO"),
+    (*b"DK", "FO GL"),
+    (*b"FI", "AX"),
+    (*b"FR", "BL GF GP MF MQ NC PF PM RE TF WF YT"),
+    (*b"GB", "AI BM FK GG GI GS IM IO JE KY MS PN SH TC VG"),
+    (*b"NL", "AW BQ CW SX"),
+    (*b"NO", "BV SJ"),
+    (*b"NZ", "CK NU TK"),
+    (*b"US", "AS GU MP PR UM VI"),
+];
+
 /// A country by its ISO 3166-1 alpha-2 code, upper case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -25,6 +39,19 @@ impl Country {
         let assigned = COUNTRIES.split(' ').any(|code| code == upper);
         let bytes = <[u8; 2]>::try_from(upper.as_bytes()).ok()?;
         assigned.then_some(Self(bytes))
+    }
+
+    /// Whether things that are sold in the one may count as sold in the other: it is the same, a territory of it, or of the same state.
+    #[must_use]
+    pub fn may_be(self, other: Self) -> bool {
+        self.state() == other.state()
+    }
+
+    /// The state that a territory belongs to; of every other country itself.
+    fn state(self) -> Self {
+        let is_of = |list: &str| list.split(' ').any(|code| code == self.as_str());
+        let state = TERRITORIES.iter().find(|(_, list)| is_of(list));
+        state.map_or(self, |(state, _)| Self(*state))
     }
 
     /// The two letters.

@@ -36,6 +36,7 @@ pub fn home(site: &Site<'_>, query: &str, fields: &Fields, errors: &[QuestionErr
     let picker = Picker::of(query, fields.device.trim(), site);
     let status = match (query, picker.found.len()) {
         ("", _) => String::new(),
+        (_, 0) if is_number(query) => site.text("search-number").to_owned(),
         (_, 0) => site.text("search-none").to_owned(),
         (_, found) => site.messages.count("search-found", found, &[]),
     };
@@ -56,6 +57,13 @@ pub fn home(site: &Site<'_>, query: &str, fields: &Fields, errors: &[QuestionErr
         more: More::after_errors(None, fields, errors, site),
     };
     rendered(site, &page)
+}
+
+/// Whether what somebody looks for is the number of a unit: no name of a device is half digits.
+fn is_number(query: &str) -> bool {
+    let characters = query.chars().filter(char::is_ascii_alphanumeric).count();
+    let digits = query.chars().filter(char::is_ascii_digit).count();
+    characters >= 6 && 2 * digits >= characters
 }
 
 #[cfg(test)]
@@ -112,6 +120,29 @@ mod tests {
                 page.count("input[name=device]"),
                 site.recalls.devices().len()
             );
+        });
+    }
+
+    #[test]
+    fn a_number_in_the_place_of_a_model_is_no_device_that_is_unknown() {
+        with_site("/", |site| {
+            for query in [
+                "ACCJRU1D16400841",
+                "accj ru1d 1640-0841",
+                "000I21",
+                "21010001",
+            ] {
+                let page = searched(site, query);
+                assert_eq!(
+                    page.text("#q-status"),
+                    site.text("search-number"),
+                    "{query}"
+                );
+            }
+            for query in ["toaster 2000", "B-17", "Anker 999"] {
+                let page = searched(site, query);
+                assert_eq!(page.text("#q-status"), site.text("search-none"), "{query}");
+            }
         });
     }
 

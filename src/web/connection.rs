@@ -6,7 +6,7 @@
 use std::{
     io,
     pin::Pin,
-    task::{Context, Poll},
+    task::{Context, Poll, Waker},
     time::Duration,
 };
 
@@ -28,6 +28,10 @@ use crate::views::Problem;
 /// How much of answers the system holds for a client that reads slowly; the system itself would take megabytes for each. A page
 /// fits, so that only who loads the scanner can be waited for.
 pub(super) const SEND_BUFFER: u32 = 64 * 1024;
+
+/// No more than this is handed to actix at a time: of a heap of requests that came at once, it would make each into some 6 kB before it
+/// answers the first. A browser's request fits.
+const HANDED: usize = 1024;
 
 /// How much is still read from whoever was refused. To close on bytes that were not read would take our last words back.
 const LAST_READ: usize = 1 << 20;
@@ -63,6 +67,10 @@ pub(super) struct Connection {
     /// Since when an answer waits to be taken, and how much of it was taken since.
     waits: Option<(Instant, u32)>,
     alarm: Option<Pin<Box<Sleep>>>,
+    /// As much was handed over as is at a time, so there may be more.
+    has_handed: bool,
+    /// Who reads on when the answer is taken.
+    reader: Option<Waker>,
     /// Whether the answer was one after which nothing more is read, however much the client still sends.
     is_parting: bool,
     /// What is said in place of an answer, when this is dropped.
@@ -81,6 +89,8 @@ impl Connection {
             answered: Instant::now(),
             waits: None,
             alarm: None,
+            has_handed: false,
+            reader: None,
             is_parting: false,
             last_words: None,
             place: Some(place),
@@ -142,9 +152,22 @@ impl AsyncRead for Connection {
         context: &mut Context<'_>,
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
-        let before = buffer.filled().len();
-        let read = self.stream()?.poll_read(context, buffer);
-        self.unanswered |= buffer.filled().len() > before;
+        if self.waits.is_some() {
+            // Whoever does not take answers gets no further ones made.
+            self.reader = Some(context.waker().clone());
+            return Poll::Pending;
+        }
+        if std::mem::take(&mut self.has_handed) {
+            context.waker().wake_by_ref();
+            return Poll::Pending;
+        }
+        let mut bytes = [0; HANDED];
+        let most = buffer.remaining().min(HANDED);
+        let mut handed = ReadBuf::new(&mut bytes[..most]);
+        let read = self.stream()?.poll_read(context, &mut handed);
+        buffer.put_slice(handed.filled());
+        self.unanswered |= !handed.filled().is_empty();
+        self.has_handed = handed.remaining() == 0;
         read
     }
 }
@@ -175,6 +198,11 @@ impl AsyncWrite for Connection {
                     }
                     Some(_) | None => None,
                 };
+                if self.waits.is_none()
+                    && let Some(reader) = self.reader.take()
+                {
+                    reader.wake();
+                }
             }
             Poll::Ready(Err(_)) => {}
             Poll::Pending => {

@@ -113,3 +113,31 @@ fn who_is_slow_but_goes_on_is_served() {
     }
     assert_eq!(until_text(&mut stream, "alive\n").status, 200);
 }
+
+/// The most memory that a process had so far, in kB.
+fn peak(site: &Site) -> u64 {
+    let status = std::fs::read_to_string(format!("/proc/{}/status", site.id())).unwrap();
+    let line = status
+        .lines()
+        .find(|line| line.starts_with("VmHWM:"))
+        .unwrap();
+    line.split_whitespace().nth(1).unwrap().parse().unwrap()
+}
+
+#[test]
+fn thousands_of_requests_at_once_are_answered_one_by_one_and_take_no_memory() {
+    const MANY: usize = 5_000;
+    let site = Site::start();
+    assert_eq!(site.get("/api/v1/devices").status, 200);
+    let before = peak(&site);
+    let mut stream = site.connect();
+    let first = "GET /api/v1/devices HTTP/1.1\nhost:x\n\n".repeat(2);
+    let sent = first + &"GET /healthz HTTP/1.1\nhost:x\n\n".repeat(MANY);
+    stream.write_all(sent.as_bytes()).unwrap();
+    stream.shutdown(std::net::Shutdown::Write).unwrap();
+    let answers = divided(&everything(&mut stream));
+    assert_eq!(answers.len(), MANY + 2);
+    assert!(answers.iter().all(|answer| answer.status == 200));
+    let more = peak(&site) - before;
+    assert!(more < 8_000, "{more} kB more");
+}

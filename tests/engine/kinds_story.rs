@@ -32,6 +32,15 @@ fn made_between_two_dates() {
 }
 
 #[test]
+fn what_is_sold_in_a_state_may_be_sold_in_its_territories() {
+    let snapshot = shipped();
+    let american = ask(&snapshot, "anker-a1263").unreadable();
+    for country in ["US", "PR", "GU"] {
+        american.clone().country(country).is_possibly_affected();
+    }
+}
+
+#[test]
 fn sold_between_two_dates_in_a_country_or_by_a_shop() {
     let snapshot = opened(KINDS);
     let japan = ask(&snapshot, "sold-in-japan");

@@ -49,8 +49,40 @@ pub(super) fn helps(answered: Answered<'_>, relevant: &[&Notice]) -> Vec<Help> {
         .collect()
 }
 
-/// Everybody whom the notices name, each once; where the country is known, those who serve it and those who serve all.
+/// Everybody who may help, as the page shows them.
 pub(super) fn reaches(answered: Answered<'_>, relevant: &[&Notice]) -> Vec<Reach> {
+    let found = reached(answered, relevant).into_iter();
+    found.map(|contact| Reach::of(answered, contact)).collect()
+}
+
+/// Everybody whom the notices name, each once; where the country is known, those who serve it and those who serve all. Where they name
+/// nobody, those whom other notices name for the same maker, whatever the device.
+pub(super) fn reached<'a>(answered: Answered<'a>, relevant: &[&'a Notice]) -> Vec<&'a Contact> {
+    let of_notices = distinct(
+        answered,
+        relevant.iter().flat_map(|notice| &notice.contacts),
+    );
+    if !relevant.iter().all(|notice| notice.contacts.is_empty()) {
+        return of_notices;
+    }
+    let recalls = answered.site.recalls;
+    let maker = &answered.device().maker;
+    let others = recalls
+        .devices()
+        .iter()
+        .filter(|other| other.maker == *maker);
+    let contacts = others
+        .flat_map(|other| recalls.notices_of(&other.slug))
+        .flat_map(|notice| &notice.contacts)
+        .filter(|contact| contact.devices.is_empty())
+        .filter(|contact| contact.phone.is_some() || contact.email.is_some());
+    distinct(answered, contacts)
+}
+
+fn distinct<'a>(
+    answered: Answered<'_>,
+    contacts: impl Iterator<Item = &'a Contact>,
+) -> Vec<&'a Contact> {
     let country = answered.question.unit.answers.country;
     let device = &answered.device().slug;
     let serves = |contact: &&Contact| {
@@ -60,11 +92,7 @@ pub(super) fn reaches(answered: Answered<'_>, relevant: &[&Notice]) -> Vec<Reach
         here && (contact.devices.is_empty() || contact.devices.contains(device))
     };
     let mut found: Vec<&Contact> = Vec::new();
-    for contact in relevant
-        .iter()
-        .flat_map(|notice| &notice.contacts)
-        .filter(serves)
-    {
+    for contact in contacts.filter(serves) {
         let same = |known: &&Contact| {
             (&known.phone, &known.email, &known.url)
                 == (&contact.phone, &contact.email, &contact.url)
@@ -74,9 +102,6 @@ pub(super) fn reaches(answered: Answered<'_>, relevant: &[&Notice]) -> Vec<Reach
         }
     }
     found
-        .into_iter()
-        .map(|contact| Reach::of(answered, contact))
-        .collect()
 }
 
 impl Help {

@@ -10,6 +10,8 @@ mod next;
 #[cfg(test)]
 mod tests;
 
+use std::cmp::Reverse;
+
 use askama::Template;
 
 use self::{
@@ -64,23 +66,24 @@ impl<'a> Answered<'a> {
             .cloned()
     }
 
-    /// Notices that may cover the unit: those for the owner's country, or for that of the browser, then the others; the one that
-    /// decides first among these, then the most serious.
+    /// Notices that may cover the unit, those that do so for certain first: what another one promises may not be for this unit. Then
+    /// those for the owner's country, or for that of the browser, and the one that decides first among these.
     fn relevant(&self) -> Vec<&'a Notice> {
-        let mut notices: Vec<&Notice> = self
+        let mut notices: Vec<(Verdict, &Notice)> = self
             .answer
             .notices
             .iter()
             .filter(|notice| notice.verdict != Verdict::NotAffected)
-            .filter_map(|notice| self.site.recalls.notice(notice.id.as_str()))
+            .filter_map(|said| Some((said.verdict, self.site.recalls.notice(said.id.as_str())?)))
             .collect();
         let deciding = self.deciding();
         let country = self.question.unit.answers.country.or(self.site.region);
-        notices.sort_by_key(|notice| {
+        notices.sort_by_key(|(verdict, notice)| {
             let here = help::holds_in(notice, country);
-            (!here, deciding.as_ref() != Some(&notice.id))
+            let decides = deciding.as_ref() == Some(&notice.id);
+            (Reverse(*verdict), !here, !decides)
         });
-        notices
+        notices.into_iter().map(|(_, notice)| notice).collect()
     }
 }
 

@@ -1,8 +1,8 @@
 //! What would settle an answer that is not settled.
 
-use super::Answered;
+use super::{Answered, help};
 use crate::{
-    domain::{Ask, Code, Colour, Finding, Notice, Printed, Verdict},
+    domain::{Ask, Code, Colour, Contact, Finding, Notice, Printed, Verdict},
     views::{
         Site,
         facts::{Link, device_name},
@@ -154,7 +154,11 @@ impl Maker {
                 });
             }
         }
-        let contacts = relevant.iter().any(|notice| !notice.contacts.is_empty());
+        let contacts = help::reached(answered, relevant);
+        let here = relevant.iter().any(|notice| !notice.contacts.is_empty());
+        let answers = |contact: &&Contact| contact.phone.is_some() || contact.email.is_some();
+        let in_person = contacts.iter().any(answers);
+        let contacts = !contacts.is_empty();
         let without = matches!(
             answered.question.unit.printed,
             Printed::Absent | Printed::Unreadable
@@ -166,7 +170,8 @@ impl Maker {
         let key = match (pages.is_empty(), contacts) {
             (false, _) if without => "maker-page-without-code",
             (false, _) => "maker-has-page",
-            (true, true) if without => "maker-without-code",
+            (true, true) if !here => "maker-elsewhere",
+            (true, true) if without && in_person => "maker-without-code",
             (true, true) => "maker-has-contacts",
             (true, false) => "maker-unknown",
         };
@@ -174,8 +179,8 @@ impl Maker {
             title: site
                 .messages
                 .format(key, &[("maker", &answered.device().maker)]),
+            reaches: without || pages.is_empty(),
             pages,
-            reaches: without || key == "maker-has-contacts",
         })
     }
 }

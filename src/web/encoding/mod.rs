@@ -62,8 +62,10 @@ fn weights(request: &HttpRequest) -> [f32; 2] {
     let [mut gzip, mut brotli, mut any] = [None; 3];
     for coding in codings {
         let (name, parameters) = coding.split_once(';').unwrap_or((coding, ""));
-        let weight = parameters.trim().strip_prefix("q=");
-        let weight = weight.map_or(1.0, |q| q.trim().parse().unwrap_or(0.0));
+        let weight = match parameters.trim() {
+            "" => 1.0,
+            said => weight(said).unwrap_or(0.0),
+        };
         match name.trim() {
             name if name.eq_ignore_ascii_case("gzip") => gzip = Some(weight),
             name if name.eq_ignore_ascii_case("br") => brotli = Some(weight),
@@ -72,6 +74,13 @@ fn weights(request: &HttpRequest) -> [f32; 2] {
         }
     }
     [gzip, brotli].map(|weight| weight.or(any).unwrap_or(0.0))
+}
+
+/// `q=0.5`; `None` for what is no weight (RFC 9110, 12.4.2).
+fn weight(parameter: &str) -> Option<f32> {
+    let (name, weight) = parameter.split_once('=')?;
+    let weight: f32 = weight.trim().parse().ok()?;
+    (name.trim().eq_ignore_ascii_case("q") && (0.0..=1.0).contains(&weight)).then_some(weight)
 }
 
 /// Whether a kind of content gets shorter; pictures and programs that are already packed do not.
@@ -103,6 +112,9 @@ mod tests {
             ("identity", Encoding::Identity),
             ("", Encoding::Identity),
             ("gzip;q=x", Encoding::Identity),
+            ("br;Q=0, gzip;Q=0.1", Encoding::Gzip),
+            ("br;q=inf, gzip;q=1", Encoding::Gzip),
+            ("br;level=1", Encoding::Identity),
         ] {
             let request = TestRequest::default().insert_header((header::ACCEPT_ENCODING, header));
             let request = request.to_http_request();

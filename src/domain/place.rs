@@ -35,10 +35,12 @@ impl Country {
     /// Reads a code in either case; only assigned codes are countries.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let upper = text.to_ascii_uppercase();
-        let assigned = COUNTRIES.split(' ').any(|code| code == upper);
-        let bytes = <[u8; 2]>::try_from(upper.as_bytes()).ok()?;
-        assigned.then_some(Self(bytes))
+        let bytes = <[u8; 2]>::try_from(text.as_bytes()).ok()?;
+        let bytes = bytes.map(|b| b.to_ascii_uppercase());
+        let mut assigned = COUNTRIES.as_bytes().chunks(3);
+        assigned
+            .any(|code| code.starts_with(&bytes))
+            .then_some(Self(bytes))
     }
 
     /// Whether things that are sold in the one may count as sold in the other: it is the same, a territory of it, or of the same state.

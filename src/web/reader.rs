@@ -35,7 +35,6 @@ pub(super) struct Reader {
     language_in_address: bool,
     /// The country that the visitor's browser names beside the language. A guess, which hides nothing.
     region: Option<Country>,
-    path: String,
     request: HttpRequest,
     state: web::Data<State>,
 }
@@ -97,7 +96,6 @@ impl Reader {
         let (language, language_in_address) = (heard.language, heard.language_in_address);
         heard.edition = Some(Arc::clone(&edition));
         request.extensions_mut().insert(heard);
-        let path = request.path();
         Some(Self {
             edition,
             language,
@@ -105,11 +103,6 @@ impl Reader {
             region: accepted(request)
                 .and_then(accepted_region)
                 .and_then(|region| Country::parse(&region)),
-            path: if language_in_address {
-                format!("/{}", split(path).1)
-            } else {
-                path.to_owned()
-            },
             request: request.clone(),
             state,
         })
@@ -122,6 +115,27 @@ impl Reader {
         known.unwrap_or_else(|| Heard::of(request))
     }
 
+    /// An address without the language that it names.
+    fn inside<'path>(&self, path: &'path str) -> &'path str {
+        if !self.language_in_address {
+            return path;
+        }
+        let inside = path
+            .trim_start_matches('/')
+            .strip_prefix(self.language.tag());
+        inside.filter(|path| !path.is_empty()).unwrap_or("/")
+    }
+
+    /// The part of the address that stands for a name in its pattern.
+    pub(super) fn part(&self, name: &str) -> &str {
+        self.request.match_info().query(name)
+    }
+
+    /// What the address asks for besides; empty where that is nothing.
+    pub(super) fn query(&self) -> &str {
+        self.request.query_string()
+    }
+
     /// The data that answer, to the end of the request.
     pub(super) fn snapshot(&self) -> &Snapshot {
         &self.edition.snapshot
@@ -132,7 +146,7 @@ impl Reader {
         Site {
             messages: self.language.messages(),
             language_in_address: self.language_in_address,
-            path: &self.path,
+            path: self.inside(self.request.path()),
             asked: None,
             region: self.region,
             public_url: self.state.public_url.as_ref().map(super::PublicUrl::as_str),
@@ -170,24 +184,19 @@ impl Reader {
         make: impl FnOnce(&Site<'_>) -> Result<Kept, Failure>,
     ) -> Result<HttpResponse, Failure> {
         let pattern = self.request.match_pattern().unwrap_or_default();
-        let path = named(&pattern, name);
-        let site = Site {
-            region,
-            path: if self.language_in_address {
-                let inside = path.get(1 + self.language.tag().len()..);
-                inside.filter(|path| !path.is_empty()).unwrap_or("/")
-            } else {
-                &path
-            },
-            ..self.site()
-        };
         let key = PageKey {
+            path: named(&pattern, name),
             language: self.language,
             region,
             from_email,
-            path: path.clone(),
         };
-        let page = self.edition.page(&key, || make(&site))?;
+        let page = self.edition.page(&key, || {
+            make(&Site {
+                region,
+                path: self.inside(&key.path),
+                ..self.site()
+            })
+        })?;
         Ok(page.answer(&self.request))
     }
 
@@ -221,7 +230,7 @@ impl Reader {
 
     /// Whether the request came in under an address for programs.
     pub(super) fn is_program(&self) -> bool {
-        self.path.starts_with("/api/")
+        self.inside(self.request.path()).starts_with("/api/")
     }
 }
 

@@ -1,30 +1,19 @@
 //! `GET /devices/{device}`
 
-use actix_web::{HttpResponse, web};
-use serde::Deserialize;
+use actix_web::HttpResponse;
 
 use super::public;
 use crate::{
     question::Fields,
     views,
-    web::{failure::Failure, headers::Powers, reader::Reader},
+    web::{body::of_query, failure::Failure, headers::Powers, reader::Reader},
 };
 
-#[derive(Deserialize)]
-pub(crate) struct Arrival {
-    #[serde(default)]
-    from: String,
-}
-
-pub(crate) async fn device(
-    reader: Reader,
-    slug: web::Path<String>,
-    arrival: Option<web::Query<Arrival>>,
-) -> Result<HttpResponse, Failure> {
-    let Some(device) = reader.snapshot().recalls().device(&slug) else {
+pub(crate) async fn device(reader: Reader) -> Result<HttpResponse, Failure> {
+    let Some(device) = reader.snapshot().recalls().device(reader.part("device")) else {
         return Failure::not_found();
     };
-    let from_email = arrival.is_some_and(|arrival| arrival.from == "email");
+    let from_email = of_query(reader.query(), "from").as_deref() == Some("email");
     reader.kept(device.slug.as_str(), from_email, |site| {
         let fields = Fields::default();
         let page = public(views::device(site, device, &fields, &[], from_email))?;

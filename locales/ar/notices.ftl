@@ -106,6 +106,7 @@ sold-unknown = غير معروف
 
 # Whom to turn to.
 contact-serves = للبلدان: { $countries }
+contact-only-for = للطراز: { $models } فقط
 contact-none = لا نعرف هنا أحدًا يمكنك سؤاله.
 contact-none-below = ابدأ بمصادر الإشعار أدناه.
 # Where no list of sources follows.

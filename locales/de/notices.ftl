@@ -106,6 +106,7 @@ sold-unknown = nicht bekannt
 
 # Whom to turn to.
 contact-serves = Für: { $countries }
+contact-only-for = Nur für: { $models }
 contact-none = Hier ist niemand bekannt, den Sie fragen können.
 contact-none-below = Beginnen Sie mit den Quellen der Mitteilung unten.
 # Where no list of sources follows.

@@ -106,6 +106,7 @@ sold-unknown = not known
 
 # Whom to turn to.
 contact-serves = For: { $countries }
+contact-only-for = Only for: { $models }
 contact-none = Nobody whom you could ask is known here.
 contact-none-below = Start with the notice’s sources below.
 # Where no list of sources follows.

@@ -106,6 +106,7 @@ sold-unknown = no se sabe
 
 # Whom to turn to.
 contact-serves = Para: { $countries }
+contact-only-for = Solo para: { $models }
 contact-none = No conocemos a nadie a quien usted pueda preguntar.
 contact-none-below = Empiece por las fuentes del aviso, más abajo.
 # Where no list of sources follows.

@@ -106,6 +106,7 @@ sold-unknown = inconnu
 
 # Whom to turn to.
 contact-serves = Pour : { $countries }
+contact-only-for = Seulement pour : { $models }
 contact-none = Nous ne connaissons personne à qui vous pourriez demander.
 contact-none-below = Commencez par les sources de l’avis, plus bas.
 # Where no list of sources follows.

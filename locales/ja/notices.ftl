@@ -106,6 +106,7 @@ sold-unknown = 分かりません
 
 # Whom to turn to.
 contact-serves = 対象：{ $countries }
+contact-only-for = 対象の型番：{ $models }のみ
 contact-none = 問い合わせ先は、ここでは分かりません。
 contact-none-below = まず、下にあるお知らせの情報源を見てください。
 # Where no list of sources follows.

@@ -85,6 +85,7 @@ pub fn notice(site: &Site<'_>, notice: &Notice) -> Rendered {
         .devices
         .iter()
         .filter_map(|slug| site.recalls.device(slug.as_str()));
+    let contacts = contacts(site, notice, None);
     let page = NoticePage {
         site,
         alert_icon: icon("affected"),
@@ -112,8 +113,8 @@ pub fn notice(site: &Site<'_>, notice: &Notice) -> Rendered {
         products: devices.map(|device| Product::new(site, device)).collect(),
         facts: facts(site, notice),
         units: units(site, notice),
-        contacts: contacts(site, notice),
-        missing_contacts: missing_contacts(site, notice),
+        missing_contacts: missing_contacts(site, &contacts),
+        contacts,
         conflicts: notice
             .conflicts
             .iter()

@@ -119,6 +119,7 @@ fn message<'a>(
         .split_once("://")
         .map_or(public_url, |(_, host)| host);
     let heading = site.text("notice-heading");
+    let contacts = contacts(site, notice, Some(device));
     let (facts, unknown) = known(site, facts(site, notice));
     Message {
         site,
@@ -146,13 +147,13 @@ fn message<'a>(
         you_get: you_get(site, notice),
         remedy: Said::of(site, &notice.remedy.text),
         owner_must: Said::all(site, &notice.owner_must),
-        contacts: contacts(site, notice),
-        missing_contacts: missing_contacts(site, notice),
-        origins: if notice.contacts.is_empty() {
+        missing_contacts: missing_contacts(site, &contacts),
+        origins: if contacts.is_empty() {
             origins(notice)
         } else {
             Vec::new()
         },
+        contacts,
         facts,
         unknown,
         conflicts: notice

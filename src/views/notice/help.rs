@@ -5,7 +5,8 @@ use super::super::{
     Site,
     facts::{Link, Said, countries},
 };
-use crate::domain::{Notice, WebAddress};
+use super::product::models;
+use crate::domain::{Device, Notice, WebAddress};
 
 /// Somebody who answers.
 pub(super) struct Contact {
@@ -19,12 +20,18 @@ pub(super) struct Contact {
     pub email: Option<Link>,
     /// Online.
     pub page: Option<Link>,
+    /// Which of the notice's devices they are for, in words, where it is not all.
+    pub only_for: Option<String>,
     /// Whom they serve, in words.
     pub serves: Option<String>,
 }
 
-/// Everybody whom the notice names.
-pub(super) fn contacts(site: &Site<'_>, notice: &Notice) -> Vec<Contact> {
+/// Everybody whom the notice names; for one device, whoever answers for that one.
+pub(super) fn contacts(site: &Site<'_>, notice: &Notice, device: Option<&Device>) -> Vec<Contact> {
+    let only_for = |models: String| {
+        site.messages
+            .format("contact-only-for", &[("models", &models)])
+    };
     let serves = |places: &[_]| {
         site.messages
             .format("contact-serves", &[("countries", &countries(site, places))])
@@ -32,20 +39,27 @@ pub(super) fn contacts(site: &Site<'_>, notice: &Notice) -> Vec<Contact> {
     notice
         .contacts
         .iter()
+        .filter(|contact| {
+            let of = &contact.devices;
+            of.is_empty() || device.is_none_or(|device| of.contains(&device.slug))
+        })
         .map(|contact| Contact {
             name: Said::of(site, &contact.name),
             phone: contact.phone.as_deref().map(Link::phone),
             hours: contact.hours.as_ref().map(|hours| Said::of(site, hours)),
             email: contact.email.as_deref().map(Link::email),
             page: contact.url.as_ref().map(Link::host),
+            only_for: match device {
+                None => models(site, &contact.devices).map(only_for),
+                Some(_) => None,
+            },
             serves: (!contact.countries.is_empty()).then(|| serves(&contact.countries)),
         })
         .collect()
 }
 
 /// The ways to somebody that no contact has, each in a sentence; where there is no contact, that is said instead.
-pub(super) fn missing_contacts<'a>(site: &'a Site<'_>, notice: &Notice) -> Vec<&'a str> {
-    let contacts = &notice.contacts;
+pub(super) fn missing_contacts<'a>(site: &'a Site<'_>, contacts: &[Contact]) -> Vec<&'a str> {
     if contacts.is_empty() {
         return Vec::new();
     }
@@ -58,7 +72,7 @@ pub(super) fn missing_contacts<'a>(site: &'a Site<'_>, notice: &Notice) -> Vec<&
             "contact-no-email",
             contacts.iter().any(|c| c.email.is_some()),
         ),
-        ("contact-no-page", contacts.iter().any(|c| c.url.is_some())),
+        ("contact-no-page", contacts.iter().any(|c| c.page.is_some())),
     ];
     ways.into_iter()
         .filter(|&(_, known)| !known)

@@ -74,7 +74,7 @@ pub fn poster(site: &Site<'_>, notice: &Notice) -> Rendered {
     let address = site
         .public_url
         .map(|public_url| format!("{public_url}{}", site.notice(&notice.id)));
-    let mut contacts = contacts(site, notice);
+    let mut contacts = contacts(site, notice, None);
     contacts.sort_by_key(|contact| contact.phone.is_none());
     let page = PosterPage {
         site,

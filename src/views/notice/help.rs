@@ -48,7 +48,7 @@ pub(super) fn contacts(site: &Site<'_>, notice: &Notice, device: Option<&Device>
             phone: contact.phone.as_deref().map(Link::phone),
             hours: contact.hours.as_ref().map(|hours| Said::of(site, hours)),
             email: contact.email.as_deref().map(Link::email),
-            page: contact.url.as_ref().map(Link::host),
+            page: contact.url.as_ref().map(Link::whole),
             only_for: match device {
                 None => models(site, &contact.devices).map(only_for),
                 Some(_) => None,

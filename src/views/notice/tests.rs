@@ -146,6 +146,8 @@ fn a_contact_for_some_of_the_devices_says_for_which() {
                 );
             }
             assert_eq!(told.text("main").matches("Only for:").count(), 2);
+            let page = "us.soundcore.com/pages/a3102-recall";
+            assert!(rows.iter().any(|row| row.contains(page)), "{rows:?}");
         }
     });
 }

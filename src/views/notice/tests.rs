@@ -192,3 +192,19 @@ fn rules_of_each_kind_read_as_sentences() {
         assert!(told.contains(words), "{id}: {told}");
     }
 }
+
+#[test]
+fn no_notice_lets_a_unit_run_until_it_is_known_to_be_recalled() {
+    every_notice(|_, notice, _| {
+        for must in &notice.owner_must {
+            let said = must.english().to_lowercase();
+            let waits = said.starts_with("if it is recalled");
+            let stops = ["switch", "unplug", "stop", "charg"];
+            assert!(
+                !waits || !stops.iter().any(|word| said.contains(word)),
+                "{}: {said}",
+                notice.id
+            );
+        }
+    });
+}

@@ -244,6 +244,17 @@ mod tests {
     }
 
     #[test]
+    fn every_country_keeps_the_battery_out_of_the_boxes_that_answers_warn_of() {
+        with_site("/disposal", |site| {
+            for guide in site.disposal {
+                let never = guide.never.iter();
+                let boxes = never.filter(|place| place.english().contains("box"));
+                assert!(boxes.count() > 0, "{}", guide.file_name());
+            }
+        });
+    }
+
+    #[test]
     fn the_own_country_stands_first_and_nothing_is_hidden() {
         with_site("/disposal", |site| {
             let (canada, austria) = (Country::parse("CA"), Country::parse("AT"));

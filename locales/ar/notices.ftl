@@ -16,6 +16,7 @@ remedy-gift-card = بطاقة هدايا
 
 grade-official = جهة رسمية
 grade-maker = الشركة المصنّعة
+grade-scheme = نظام لجمع البطاريات
 grade-press = الصحافة
 
 precision-exactly = { $count } بالضبط

@@ -16,6 +16,7 @@ remedy-gift-card = eine Geschenkkarte
 
 grade-official = amtlich
 grade-maker = Hersteller
+grade-scheme = Sammelsystem
 grade-press = Presse
 
 precision-exactly = genau { $count }

@@ -16,6 +16,7 @@ remedy-gift-card = a gift card
 
 grade-official = official
 grade-maker = the maker
+grade-scheme = collection scheme
 grade-press = the press
 
 precision-exactly = exactly { $count }

@@ -16,6 +16,7 @@ remedy-gift-card = una tarjeta de regalo
 
 grade-official = fuente oficial
 grade-maker = el fabricante
+grade-scheme = sistema de recogida
 grade-press = la prensa
 
 precision-exactly = exactamente { $count }

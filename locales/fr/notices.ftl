@@ -16,6 +16,7 @@ remedy-gift-card = une carte-cadeau
 
 grade-official = source officielle
 grade-maker = le fabricant
+grade-scheme = organisme de collecte
 grade-press = la presse
 
 precision-exactly = exactement { $count }

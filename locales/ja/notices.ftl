@@ -16,6 +16,7 @@ remedy-gift-card = ギフトカード
 
 grade-official = 公的機関
 grade-maker = メーカー
+grade-scheme = 回収団体
 grade-press = 報道
 
 precision-exactly = ちょうど{ $count }台

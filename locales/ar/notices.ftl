@@ -77,6 +77,7 @@ notice-disposal-more = لا ترمه في سلة المهملات. ولا تضع
 notice-sources = المصادر
 notice-own-page = صفحة الإشعار نفسه:
 notice-own-page-unknown = عنوان صفحة الإشعار نفسه غير معروف هنا.
+notice-search = يمكنك البحث عن الإشعار هنا:
 notice-compared = آخر مقارنة بمصادره كانت بتاريخ
 disposal-of-country = التخلص من البطارية: { $country }
 disposal-of-all = التخلص من البطارية في البلدان الأخرى

@@ -77,6 +77,7 @@ notice-disposal-more = Nicht in den Müll. Nicht in die Batterie-Sammelbox im La
 notice-sources = Quellen
 notice-own-page = Eigene Seite der Mitteilung:
 notice-own-page-unknown = Die Adresse der eigenen Seite dieser Mitteilung ist hier nicht bekannt.
+notice-search = Hier können Sie nach der Mitteilung suchen:
 notice-compared = Zuletzt mit den Quellen verglichen:
 disposal-of-country = Entsorgung: { $country }
 disposal-of-all = Entsorgung in anderen Ländern

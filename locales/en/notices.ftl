@@ -77,6 +77,7 @@ notice-disposal-more = Not into the bin. Not into the battery box in a shop. Ask
 notice-sources = Sources
 notice-own-page = The notice’s own page:
 notice-own-page-unknown = The address of the notice’s own page is not known here.
+notice-search = Search for the notice here:
 notice-compared = Last compared with its sources on
 disposal-of-country = Disposal: { $country }
 disposal-of-all = Disposal in other countries

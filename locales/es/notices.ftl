@@ -77,6 +77,7 @@ notice-disposal-more = Ni a la basura ni al contenedor de pilas de una tienda. P
 notice-sources = Fuentes
 notice-own-page = Página del propio aviso:
 notice-own-page-unknown = No conocemos la dirección de la página del propio aviso.
+notice-search = Busque el aviso aquí:
 notice-compared = Última comparación con sus fuentes:
 disposal-of-country = Dónde llevar la batería: { $country }
 disposal-of-all = Dónde llevar la batería en otros países

@@ -77,6 +77,7 @@ notice-disposal-more = Pas à la poubelle. Pas dans le bac à piles d’un magas
 notice-sources = Sources
 notice-own-page = La page de l’avis :
 notice-own-page-unknown = L’adresse de la page de l’avis n’est pas connue ici.
+notice-search = Pour chercher l’avis :
 notice-compared = Dernière comparaison avec ses sources :
 disposal-of-country = Où déposer la batterie : { $country }
 disposal-of-all = Où déposer la batterie dans d’autres pays

@@ -77,6 +77,7 @@ notice-disposal-more = ごみ箱に入れないでください。お店の電池
 notice-sources = 情報源
 notice-own-page = お知らせの元のページ：
 notice-own-page-unknown = お知らせの元のページのアドレスは、ここでは分かりません。
+notice-search = お知らせを検索できるページ：
 notice-compared = 最後に情報源と照合した日：
 disposal-of-country = 処分のしかた：{ $country }
 disposal-of-all = ほかの国での処分のしかた

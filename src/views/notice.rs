@@ -53,6 +53,7 @@ struct NoticePage<'a> {
     conflicts: Vec<Disagreement>,
     disposal: Vec<Link>,
     own_page: Option<Link>,
+    search: Option<Link>,
     sources: Vec<Origin>,
     compared: When,
     poster: Link,
@@ -122,6 +123,7 @@ pub fn notice(site: &Site<'_>, notice: &Notice) -> Rendered {
             .collect(),
         disposal: disposal(site, notice),
         own_page: notice.url.as_ref().map(Link::host),
+        search: notice.search.as_ref().map(Link::whole),
         sources: notice
             .sources
             .iter()

@@ -189,6 +189,13 @@ fn every_message_says_what_a_recall_notice_must_say_in_every_language() {
                 for key in ["fact-unknown", "contact-none-below"] {
                     assert!(!part.contains(messages.text(key)), "{place}: {key}");
                 }
+                let at = |key| part.find(&single_spaced(messages.text(key))).unwrap();
+                let looked_up = &part[at("email-look-up")..at("email-notice")];
+                let known = about.found_at().unwrap_or(&about.sources[0].url).as_str();
+                assert!(
+                    looked_up.contains(known),
+                    "{place}: where to look without this message"
+                );
                 for contact in whom_to_ask(about, of, false) {
                     let page = contact.url.as_ref().map(|url| url.as_str().to_owned());
                     let mut ways = contact.email.clone().into_iter().chain(page);
@@ -201,6 +208,40 @@ fn every_message_says_what_a_recall_notice_must_say_in_every_language() {
                 let marks = part.matches(&format!("{SITE}/")).count();
                 assert_eq!(marks, 2, "{place}: the device’s page and the notice’s");
             }
+        }
+    }
+}
+
+#[test]
+fn whoever_doubts_a_message_gets_a_page_for_people_and_a_number() {
+    for (notice, device, published, page) in [
+        (
+            "cpsc-25-227",
+            "casely-e33a",
+            "number 25-227",
+            "https://www.cpsc.gov/Recalls",
+        ),
+        (
+            "japan-2025-a1263",
+            "anker-a1263",
+            "Japan",
+            "https://www.cpsc.gov/Recalls (number 25-338)",
+        ),
+        (
+            "health-canada-2025-a1647-a1681-a1689",
+            "anker-a1647",
+            "Health Canada",
+            "https://recalls-rappels.canada.ca/en",
+        ),
+    ] {
+        let bytes = email(&[notice, "--device", device]);
+        let mail = whole(&bytes, Language::English, notice);
+        let text = mail.subparts[0].get_body().unwrap();
+        let html = mail.subparts[1].get_body().unwrap();
+        for part in [single_spaced(&text), seen(&html)] {
+            assert!(part.contains(published), "{part}");
+            assert!(part.contains(page), "{part}");
+            assert!(!part.contains("saferproducts.gov"), "{part}");
         }
     }
 }

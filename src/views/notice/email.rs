@@ -5,17 +5,20 @@ use askama::Template;
 use super::{
     super::{
         Rendered, Site, ViewError,
-        facts::{Link, Said, When, device_name},
+        facts::{Said, When, device_name},
         label::code_name,
         notices::publisher,
         page::{in_english, rendered, without_languages, without_marks},
     },
     Disagreement, disagreement,
-    help::{Contact, Shown, contacts, missing_contacts, origins},
+    help::{Contact, Origin, contacts, missing_contacts, origins},
     product::{Fact, Line, facts},
     you_get,
 };
 use crate::domain::{Device, Notice};
+
+/// Sources to look a recall up in, where it has no page of its own: enough to hold the message against. The notice's page has all.
+const LOOK_UP: usize = 3;
 
 /// What stands in an email.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,16 +53,17 @@ struct Message<'a> {
     /// What the contacts lack.
     missing_contacts: Vec<&'a str>,
     /// Where all this comes from, where there is nobody to ask.
-    origins: Vec<Shown>,
+    origins: Vec<Origin>,
     facts: Vec<Fact>,
     /// What is not known, in one sentence.
     unknown: Option<String>,
     conflicts: Vec<Disagreement>,
     publisher: String,
     published: When,
-    /// The notice's page here, and where it was published.
+    /// The notice's page here.
     notice: String,
-    own_page: Option<Link>,
+    /// Where the recall can be looked up without this site.
+    look_up: Vec<Origin>,
 }
 
 #[derive(Template)]
@@ -149,7 +153,7 @@ fn message<'a>(
         owner_must: Said::all(site, &notice.owner_must),
         missing_contacts: missing_contacts(site, &contacts),
         origins: if contacts.is_empty() {
-            origins(notice)
+            origins(site, notice)
         } else {
             Vec::new()
         },
@@ -164,7 +168,7 @@ fn message<'a>(
         publisher: publisher(site, notice),
         published: When::new(site, notice.published),
         notice: format!("{public_url}{}", site.notice(&notice.id)),
-        own_page: notice.url.as_ref().map(Link::host),
+        look_up: origins(site, notice).into_iter().take(LOOK_UP).collect(),
     }
 }
 

@@ -80,14 +80,51 @@ pub(super) fn missing_contacts<'a>(site: &'a Site<'_>, contacts: &[Contact]) -> 
         .collect()
 }
 
-/// Where a notice is, for a sheet of paper or an email that has no list of sources: its own page, or else each of its sources.
-pub(super) fn origins(notice: &Notice) -> Vec<Shown> {
-    let mut addresses: Vec<&WebAddress> = notice.url.iter().collect();
-    if addresses.is_empty() {
-        addresses.extend(notice.sources.iter().map(|source| &source.url));
+/// The recall API of the CPSC, which answers programs, up to a number without its hyphen.
+const CPSC_API: &str =
+    "https://www.saferproducts.gov/RestWebServices/Recall?format=json&RecallNumber=";
+/// Where people search for that number.
+const CPSC_SEARCH: &str = "https://www.cpsc.gov/Recalls";
+
+/// Where a notice, or what it rests on, can be read.
+pub(super) struct Origin {
+    /// Its address.
+    pub address: Shown,
+    /// The number to search for there, in brackets, where it is not the notice's own.
+    pub number: Option<String>,
+}
+
+impl Origin {
+    fn new(address: &str) -> Self {
+        Self {
+            address: Shown::new(address),
+            number: None,
+        }
     }
-    let addresses = addresses.into_iter();
-    addresses
-        .map(|address| Shown::new(address.as_str()))
+
+    /// A source, for people.
+    fn of(site: &Site<'_>, source: &WebAddress) -> Self {
+        let number = source.as_str().strip_prefix(CPSC_API);
+        let Some((year, count)) = number.and_then(|number| number.split_at_checked(2)) else {
+            return Self::new(source.as_str());
+        };
+        let number = format!("{year}-{count}");
+        let number = site.messages.format("basis-number", &[("number", &number)]);
+        Self {
+            number: Some(site.in_brackets(&number)),
+            ..Self::new(CPSC_SEARCH)
+        }
+    }
+}
+
+/// Where a notice is, for a sheet of paper or an email that has no list of sources: where people find it, or else each of
+/// its sources.
+pub(super) fn origins(site: &Site<'_>, notice: &Notice) -> Vec<Origin> {
+    if let Some(address) = notice.found_at() {
+        return vec![Origin::new(address.as_str())];
+    }
+    let sources = notice.sources.iter();
+    sources
+        .map(|source| Origin::of(site, &source.url))
         .collect()
 }

@@ -99,6 +99,7 @@ fn must_say(language: Language, about: &Notice, of: &Device) -> Vec<String> {
         messages.date(about.published),
         format!("{SITE}/{tag}/devices/{}", of.slug),
         format!("{SITE}/{tag}/recalls/{}", about.id),
+        format!("{SITE}/{tag}/disposal"),
     ];
     let sentences = [
         "notice-stop",
@@ -106,6 +107,11 @@ fn must_say(language: Language, about: &Notice, of: &Device) -> Vec<String> {
         "email-check",
         "email-genuine",
         "email-asks-nothing",
+        "step-put",
+        "step-put-more",
+        "battery-title",
+        "step-bin",
+        "step-bin-more",
         "fact-sold",
         "fact-made",
     ];
@@ -206,7 +212,10 @@ fn every_message_says_what_a_recall_notice_must_say_in_every_language() {
                     assert!(part.contains(&said), "{place}: {said}\n{part}");
                 }
                 let marks = part.matches(&format!("{SITE}/")).count();
-                assert_eq!(marks, 2, "{place}: the device’s page and the notice’s");
+                assert_eq!(
+                    marks, 3,
+                    "{place}: the device’s page, the notice’s and that about disposal"
+                );
             }
         }
     }

@@ -54,6 +54,8 @@ struct Message<'a> {
     missing_contacts: Vec<&'a str>,
     /// Where all this comes from, where there is nobody to ask.
     origins: Vec<Origin>,
+    /// Where the battery may go: plain, and the same for everybody.
+    disposal: String,
     facts: Vec<Fact>,
     /// What is not known, in one sentence.
     unknown: Option<String>,
@@ -158,6 +160,7 @@ fn message<'a>(
             Vec::new()
         },
         contacts,
+        disposal: format!("{public_url}{}", site.disposal_index()),
         facts,
         unknown,
         conflicts: notice

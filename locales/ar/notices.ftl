@@ -16,6 +16,7 @@ remedy-gift-card = بطاقة هدايا
 
 grade-official = جهة رسمية
 grade-maker = الشركة المصنّعة
+grade-scheme = نظام لجمع البطاريات
 grade-press = الصحافة
 
 precision-exactly = { $count } بالضبط
@@ -76,6 +77,7 @@ notice-disposal-more = لا ترمه في سلة المهملات. ولا تضع
 notice-sources = المصادر
 notice-own-page = صفحة الإشعار نفسه:
 notice-own-page-unknown = عنوان صفحة الإشعار نفسه غير معروف هنا.
+notice-search = يمكنك البحث عن الإشعار هنا:
 notice-compared = آخر مقارنة بمصادره كانت بتاريخ
 disposal-of-country = التخلص من البطارية: { $country }
 disposal-of-all = التخلص من البطارية في البلدان الأخرى
@@ -106,6 +108,7 @@ sold-unknown = غير معروف
 
 # Whom to turn to.
 contact-serves = للبلدان: { $countries }
+contact-only-for = للطراز: { $models } فقط
 contact-none = لا نعرف هنا أحدًا يمكنك سؤاله.
 contact-none-below = ابدأ بمصادر الإشعار أدناه.
 # Where no list of sources follows.

@@ -16,6 +16,7 @@ remedy-gift-card = eine Geschenkkarte
 
 grade-official = amtlich
 grade-maker = Hersteller
+grade-scheme = Sammelsystem
 grade-press = Presse
 
 precision-exactly = genau { $count }
@@ -76,6 +77,7 @@ notice-disposal-more = Nicht in den Müll. Nicht in die Batterie-Sammelbox im La
 notice-sources = Quellen
 notice-own-page = Eigene Seite der Mitteilung:
 notice-own-page-unknown = Die Adresse der eigenen Seite dieser Mitteilung ist hier nicht bekannt.
+notice-search = Hier können Sie nach der Mitteilung suchen:
 notice-compared = Zuletzt mit den Quellen verglichen:
 disposal-of-country = Entsorgung: { $country }
 disposal-of-all = Entsorgung in anderen Ländern
@@ -106,6 +108,7 @@ sold-unknown = nicht bekannt
 
 # Whom to turn to.
 contact-serves = Für: { $countries }
+contact-only-for = Nur für: { $models }
 contact-none = Hier ist niemand bekannt, den Sie fragen können.
 contact-none-below = Beginnen Sie mit den Quellen der Mitteilung unten.
 # Where no list of sources follows.

@@ -16,6 +16,7 @@ remedy-gift-card = a gift card
 
 grade-official = official
 grade-maker = the maker
+grade-scheme = collection scheme
 grade-press = the press
 
 precision-exactly = exactly { $count }
@@ -76,6 +77,7 @@ notice-disposal-more = Not into the bin. Not into the battery box in a shop. Ask
 notice-sources = Sources
 notice-own-page = The notice’s own page:
 notice-own-page-unknown = The address of the notice’s own page is not known here.
+notice-search = Search for the notice here:
 notice-compared = Last compared with its sources on
 disposal-of-country = Disposal: { $country }
 disposal-of-all = Disposal in other countries
@@ -106,6 +108,7 @@ sold-unknown = not known
 
 # Whom to turn to.
 contact-serves = For: { $countries }
+contact-only-for = Only for: { $models }
 contact-none = Nobody whom you could ask is known here.
 contact-none-below = Start with the notice’s sources below.
 # Where no list of sources follows.

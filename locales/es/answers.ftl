@@ -25,11 +25,11 @@ replaced-letter = la letra { $typed } como la cifra { $digit }
 
 step-stop = Deje de usarla de inmediato. Desenchúfela. No la cargue.
 step-stop-more = Apáguela.
-step-put = Póngala donde nada pueda prenderse.
+step-put = Ponga la unidad donde nada pueda prenderse.
 step-put-more = En un lugar fresco y seco, lejos de camas y salidas. Si se hincha, silba, huele o se calienta: aléjese y llame a los bomberos.
 step-ask-firm = Pida a { $firm } { $remedy }.
 step-ask-firm-what = Pregunte a { $firm } qué le corresponde.
-step-bin = No la tire a la basura ni al contenedor de pilas de una tienda.
+step-bin = No tire la unidad a la basura ni al contenedor de pilas de una tienda.
 step-bin-more = Guárdela hasta que sepa qué necesita ver la empresa. Después:
 step-tell = Avise a otras personas.
 step-tell-more = Si regaló o vendió a alguien un dispositivo como este, avísele.

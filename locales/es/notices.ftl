@@ -16,6 +16,7 @@ remedy-gift-card = una tarjeta de regalo
 
 grade-official = fuente oficial
 grade-maker = el fabricante
+grade-scheme = sistema de recogida
 grade-press = la prensa
 
 precision-exactly = exactamente { $count }
@@ -76,6 +77,7 @@ notice-disposal-more = Ni a la basura ni al contenedor de pilas de una tienda. P
 notice-sources = Fuentes
 notice-own-page = Página del propio aviso:
 notice-own-page-unknown = No conocemos la dirección de la página del propio aviso.
+notice-search = Busque el aviso aquí:
 notice-compared = Última comparación con sus fuentes:
 disposal-of-country = Dónde llevar la batería: { $country }
 disposal-of-all = Dónde llevar la batería en otros países
@@ -106,6 +108,7 @@ sold-unknown = no se sabe
 
 # Whom to turn to.
 contact-serves = Para: { $countries }
+contact-only-for = Solo para: { $models }
 contact-none = No conocemos a nadie a quien usted pueda preguntar.
 contact-none-below = Empiece por las fuentes del aviso, más abajo.
 # Where no list of sources follows.

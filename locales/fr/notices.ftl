@@ -16,6 +16,7 @@ remedy-gift-card = une carte-cadeau
 
 grade-official = source officielle
 grade-maker = le fabricant
+grade-scheme = organisme de collecte
 grade-press = la presse
 
 precision-exactly = exactement { $count }
@@ -76,6 +77,7 @@ notice-disposal-more = Pas à la poubelle. Pas dans le bac à piles d’un magas
 notice-sources = Sources
 notice-own-page = La page de l’avis :
 notice-own-page-unknown = L’adresse de la page de l’avis n’est pas connue ici.
+notice-search = Pour chercher l’avis :
 notice-compared = Dernière comparaison avec ses sources :
 disposal-of-country = Où déposer la batterie : { $country }
 disposal-of-all = Où déposer la batterie dans d’autres pays
@@ -106,6 +108,7 @@ sold-unknown = inconnu
 
 # Whom to turn to.
 contact-serves = Pour : { $countries }
+contact-only-for = Seulement pour : { $models }
 contact-none = Nous ne connaissons personne à qui vous pourriez demander.
 contact-none-below = Commencez par les sources de l’avis, plus bas.
 # Where no list of sources follows.

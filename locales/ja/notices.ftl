@@ -16,6 +16,7 @@ remedy-gift-card = ギフトカード
 
 grade-official = 公的機関
 grade-maker = メーカー
+grade-scheme = 回収団体
 grade-press = 報道
 
 precision-exactly = ちょうど{ $count }台
@@ -76,6 +77,7 @@ notice-disposal-more = ごみ箱に入れないでください。お店の電池
 notice-sources = 情報源
 notice-own-page = お知らせの元のページ：
 notice-own-page-unknown = お知らせの元のページのアドレスは、ここでは分かりません。
+notice-search = お知らせを検索できるページ：
 notice-compared = 最後に情報源と照合した日：
 disposal-of-country = 処分のしかた：{ $country }
 disposal-of-all = ほかの国での処分のしかた
@@ -106,6 +108,7 @@ sold-unknown = 分かりません
 
 # Whom to turn to.
 contact-serves = 対象：{ $countries }
+contact-only-for = 対象の型番：{ $models }のみ
 contact-none = 問い合わせ先は、ここでは分かりません。
 contact-none-below = まず、下にあるお知らせの情報源を見てください。
 # Where no list of sources follows.

@@ -30,6 +30,9 @@ pub struct Notice {
     pub published: PartialDate,
     /// Its own page.
     pub url: Option<WebAddress>,
+    /// Where people search for it, where no page of its own is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub search: Option<WebAddress>,
     /// The day somebody last compared it with its sources.
     pub compared: PartialDate,
     /// The devices that it speaks of.
@@ -88,6 +91,12 @@ impl Notice {
             positions.map(|position| &mut position.says)
         }));
         texts
+    }
+
+    /// Where people find it: on its own page, or else where they search for it.
+    #[must_use]
+    pub fn found_at(&self) -> Option<&WebAddress> {
+        self.url.as_ref().or(self.search.as_ref())
     }
 
     /// Whether the sources disagree about which units are covered. Then the widest reading counts, and no unit is ruled out.

@@ -25,6 +25,8 @@ pub enum Grade {
     Official,
     /// The maker.
     Maker,
+    /// A scheme that collects batteries.
+    Scheme,
     /// The press.
     Press,
 }
@@ -36,6 +38,7 @@ impl Grade {
         match self {
             Self::Official => "official",
             Self::Maker => "maker",
+            Self::Scheme => "scheme",
             Self::Press => "press",
         }
     }

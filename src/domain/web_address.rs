@@ -22,9 +22,19 @@ impl WebAddress {
     /// The host alone, for people: who is behind the address.
     #[must_use]
     pub fn host(&self) -> &str {
+        let rest = self.without_scheme();
+        rest.split(['/', '?', '#']).next().unwrap_or(rest)
+    }
+
+    /// The whole address as people read and type it: without scheme, `www.`, a closing slash and an empty fragment.
+    #[must_use]
+    pub fn typed(&self) -> &str {
+        self.without_scheme().trim_end_matches(['/', '#'])
+    }
+
+    fn without_scheme(&self) -> &str {
         let rest = self.0.split_once("://").map_or("", |(_, rest)| rest);
-        let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
-        host.strip_prefix("www.").unwrap_or(host)
+        rest.strip_prefix("www.").unwrap_or(rest)
     }
 }
 
@@ -60,5 +70,35 @@ fn authority(rest: &str) -> &str {
 impl From<WebAddress> for String {
     fn from(address: WebAddress) -> String {
         address.as_str().to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_typed_whole_and_without_what_nobody_types() {
+        for (address, typed, host) in [
+            (
+                "https://us.soundcore.com/pages/a3102-recall",
+                "us.soundcore.com/pages/a3102-recall",
+                "us.soundcore.com",
+            ),
+            (
+                "https://www.cpsc.gov/Recalls/",
+                "cpsc.gov/Recalls",
+                "cpsc.gov",
+            ),
+            (
+                "http://iniushop.com/pages/recall-b41#",
+                "iniushop.com/pages/recall-b41",
+                "iniushop.com",
+            ),
+            ("https://a.example/?p=1#b", "a.example/?p=1#b", "a.example"),
+        ] {
+            let known = WebAddress::try_from(address.to_owned()).unwrap();
+            assert_eq!((known.typed(), known.host()), (typed, host));
+        }
     }
 }

@@ -165,10 +165,10 @@ impl NoticeLink {
     }
 }
 
-/// Where the notice itself is: its own page, or else its first source.
+/// Where the notice itself is: its own page, or where people search for it, or else its first source.
 fn source_of(notice: &Notice, site: &Site<'_>) -> Option<Link> {
     let first = || notice.sources.first().map(|source| &source.url);
-    let address = notice.url.as_ref().or_else(first)?;
+    let address = notice.found_at().or_else(first)?;
     Some(Link::source(site, notice, address))
 }
 

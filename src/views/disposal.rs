@@ -223,7 +223,10 @@ fn is_said_by_the_page(note: &Text) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::views::fixture::{Page, with_site};
+    use crate::{
+        domain::Grade,
+        views::fixture::{Page, with_site},
+    };
 
     #[test]
     fn the_index_leads_to_every_country_and_gives_advice_for_the_others() {
@@ -240,6 +243,35 @@ mod tests {
             let general = site.disposal.iter().find(|guide| guide.country.is_none());
             let (first_step, _) = general.unwrap().first_step.in_language("en");
             assert!(text.contains(first_step), "{text}");
+        });
+    }
+
+    #[test]
+    fn every_country_keeps_the_battery_out_of_the_boxes_that_answers_warn_of() {
+        with_site("/disposal", |site| {
+            for guide in site.disposal {
+                let never = guide.never.iter();
+                let boxes = never.filter(|place| place.english().contains("box"));
+                assert!(boxes.count() > 0, "{}", guide.file_name());
+            }
+        });
+    }
+
+    #[test]
+    fn a_collection_scheme_is_neither_an_authority_nor_the_press() {
+        with_site("/disposal/fr", |site| {
+            let guides = site.disposal.iter();
+            let schemes = ["GRS", "Corepile", "Screlec", "JBRC", "Call2Recycle"];
+            let sources = guides.flat_map(|guide| &guide.sources).filter(|source| {
+                let name = source.name.english();
+                schemes.iter().any(|scheme| name.starts_with(scheme))
+            });
+            let grades: Vec<Grade> = sources.map(|source| source.grade).collect();
+            assert_eq!(grades, [Grade::Scheme; 7]);
+            let france = Country::parse("FR");
+            let guide = site.disposal.iter().find(|guide| guide.country == france);
+            let page = Page::read(&disposal(site, guide.unwrap(), None).unwrap());
+            assert!(page.text("main").contains("Corepile (collection scheme)"));
         });
     }
 

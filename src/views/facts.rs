@@ -86,8 +86,8 @@ pub(super) fn capital(text: &str) -> String {
 /// A link.
 #[derive(Template)]
 #[template(
-    // A telephone number is read from left to right everywhere.
-    source = r#"<a href="{{ href }}"{% if href.starts_with("tel:") %} dir="ltr"{% endif %}>{{ text }}</a>"#,
+    // A telephone number is read from left to right everywhere. An address breaks behind its slashes.
+    source = r#"<a href="{{ href }}"{% if href.starts_with("tel:") %} dir="ltr"{% endif %}>{% for part in text.split_inclusive('/') %}{% if !loop.first %}<wbr>{% endif %}{{ part }}{% endfor %}</a>"#,
     ext = "html"
 )]
 pub(super) struct Link {
@@ -105,6 +105,14 @@ impl Link {
         Self {
             href: address.as_str().to_owned(),
             text: address.host().to_owned(),
+        }
+    }
+
+    /// A page elsewhere with its whole address: on paper the host alone leads to a front page.
+    pub fn whole(address: &WebAddress) -> Self {
+        Self {
+            href: address.as_str().to_owned(),
+            text: address.typed().to_owned(),
         }
     }
 
@@ -242,5 +250,10 @@ mod tests {
             assert!(html.contains(&format!("<span>{part}</span>")), "{html}");
         }
         assert_eq!(html.matches("<span>").count(), 4);
+        let address = WebAddress::try_from("https://www.a.example/b-c/d".to_owned());
+        assert_eq!(
+            Link::whole(&address.unwrap()).to_string(),
+            r#"<a href="https://www.a.example/b-c/d">a.example/<wbr>b-c/<wbr>d</a>"#
+        );
     }
 }

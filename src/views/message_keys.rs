@@ -156,7 +156,7 @@ fn every_value_of_the_domain_has_its_word() {
             "replacement refund repair store-credit gift-card",
         ),
         ("precision-", "exactly about more-than"),
-        ("grade-", "official maker press"),
+        ("grade-", "official maker scheme press"),
         ("sure-", "official good fair"),
         ("conflict-", "units remedy dates number"),
         ("dispute-", "units remedy dates number"),

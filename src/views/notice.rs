@@ -53,6 +53,7 @@ struct NoticePage<'a> {
     conflicts: Vec<Disagreement>,
     disposal: Vec<Link>,
     own_page: Option<Link>,
+    search: Option<Link>,
     sources: Vec<Origin>,
     compared: When,
     poster: Link,
@@ -85,6 +86,7 @@ pub fn notice(site: &Site<'_>, notice: &Notice) -> Rendered {
         .devices
         .iter()
         .filter_map(|slug| site.recalls.device(slug.as_str()));
+    let contacts = contacts(site, notice, None);
     let page = NoticePage {
         site,
         alert_icon: icon("affected"),
@@ -112,8 +114,8 @@ pub fn notice(site: &Site<'_>, notice: &Notice) -> Rendered {
         products: devices.map(|device| Product::new(site, device)).collect(),
         facts: facts(site, notice),
         units: units(site, notice),
-        contacts: contacts(site, notice),
-        missing_contacts: missing_contacts(site, notice),
+        missing_contacts: missing_contacts(site, &contacts),
+        contacts,
         conflicts: notice
             .conflicts
             .iter()
@@ -121,6 +123,7 @@ pub fn notice(site: &Site<'_>, notice: &Notice) -> Rendered {
             .collect(),
         disposal: disposal(site, notice),
         own_page: notice.url.as_ref().map(Link::host),
+        search: notice.search.as_ref().map(Link::whole),
         sources: notice
             .sources
             .iter()

@@ -243,6 +243,33 @@ fn forbidden(language: Language) -> Vec<String> {
 }
 
 #[test]
+fn that_nobody_was_hurt_counts_as_playing_down() {
+    for (language, said) in [
+        (Language::English, "One fire. No injuries were reported."),
+        (
+            Language::German,
+            "Ein Brand. Verletzungen wurden nicht gemeldet.",
+        ),
+        (
+            Language::French,
+            "Un incendie. Aucune blessure n’a été signalée.",
+        ),
+        (
+            Language::Spanish,
+            "Un incendio. No se notificaron lesiones.",
+        ),
+        (Language::Japanese, "火災が1件。けがの報告はありません。"),
+        (Language::Arabic, "حريق واحد. ولم يُبلَّغ عن إصابات."),
+    ] {
+        let said = said.to_lowercase();
+        let found = forbidden(language)
+            .iter()
+            .any(|word| said.contains(word.as_str()));
+        assert!(found, "{}: {said}", language.tag());
+    }
+}
+
+#[test]
 fn nothing_that_owners_read_plays_the_danger_down() {
     for language in Language::ALL {
         let tag = language.tag();

@@ -2,7 +2,10 @@
 
 use std::{fs, process::Command};
 
-use charge_safely::i18n::Language;
+use charge_safely::{
+    domain::{Contact, Device, Notice},
+    i18n::Language,
+};
 use mailparse::MailHeaderMap;
 
 use super::run;
@@ -82,6 +85,71 @@ fn whole<'a>(bytes: &'a [u8], language: Language, place: &str) -> mailparse::Par
     mail
 }
 
+/// What both parts of a message about a device must say.
+fn must_say(language: Language, about: &Notice, of: &Device) -> Vec<String> {
+    let (tag, messages) = (language.tag(), language.messages());
+    let mut says = vec![
+        messages.text("notice-heading").to_owned(),
+        of.name.clone(),
+        of.model.clone(),
+        about.hazard.text.in_language(tag).0.to_owned(),
+        of.code.place.in_language(tag).0.to_owned(),
+        about.remedy.text.in_language(tag).0.to_owned(),
+        about.publisher.clone(),
+        messages.date(about.published),
+        format!("{SITE}/{tag}/devices/{}", of.slug),
+        format!("{SITE}/{tag}/recalls/{}", about.id),
+        format!("{SITE}/{tag}/disposal"),
+    ];
+    let sentences = [
+        "notice-stop",
+        "notice-pass-on-more",
+        "email-check",
+        "email-genuine",
+        "email-asks-nothing",
+        "step-put",
+        "step-put-more",
+        "battery-title",
+        "step-bin",
+        "step-bin-more",
+        "fact-sold",
+        "fact-made",
+    ];
+    says.extend(sentences.map(|key| messages.text(key).to_owned()));
+    says.extend(about.firm.clone());
+    says.extend(about.units.iter().map(|units| messages.number(units.count)));
+    says.extend(
+        about
+            .owner_must
+            .iter()
+            .map(|must| must.in_language(tag).0.to_owned()),
+    );
+    for contact in whom_to_ask(about, of, true) {
+        says.extend(
+            contact
+                .phone
+                .clone()
+                .into_iter()
+                .chain(contact.email.clone()),
+        );
+        says.extend(contact.url.as_ref().map(|url| url.as_str().to_owned()));
+    }
+    let nobody = about.contacts.is_empty();
+    says.extend(nobody.then(|| messages.text("contact-none").to_owned()));
+    says
+}
+
+/// The contacts that are for the device, or those that are not.
+fn whom_to_ask<'a>(
+    about: &'a Notice,
+    of: &'a Device,
+    for_it: bool,
+) -> impl Iterator<Item = &'a Contact> {
+    let is_for = |c: &Contact| c.devices.is_empty() || c.devices.contains(&of.slug);
+    let contacts = about.contacts.iter();
+    contacts.filter(move |contact| is_for(contact) == for_it)
+}
+
 #[test]
 fn every_message_says_what_a_recall_notice_must_say_in_every_language() {
     let catalog = charge_safely::catalog::DataFiles::embedded();
@@ -116,49 +184,7 @@ fn every_message_says_what_a_recall_notice_must_say_in_every_language() {
                 .iter()
                 .find(|d| d.slug.as_str() == device)
                 .unwrap();
-            let address = format!("{SITE}/{tag}/devices/{device}");
-            let mut says = vec![
-                messages.text("notice-heading").to_owned(),
-                of.name.clone(),
-                of.model.clone(),
-                about.hazard.text.in_language(tag).0.to_owned(),
-                of.code.place.in_language(tag).0.to_owned(),
-                about.remedy.text.in_language(tag).0.to_owned(),
-                about.publisher.clone(),
-                messages.date(about.published),
-                address.clone(),
-                format!("{SITE}/{tag}/recalls/{notice}"),
-            ];
-            let sentences = [
-                "notice-stop",
-                "notice-pass-on-more",
-                "email-check",
-                "email-genuine",
-                "email-asks-nothing",
-                "fact-sold",
-                "fact-made",
-            ];
-            says.extend(sentences.map(|key| messages.text(key).to_owned()));
-            says.extend(about.firm.clone());
-            says.extend(about.units.iter().map(|units| messages.number(units.count)));
-            says.extend(
-                about
-                    .owner_must
-                    .iter()
-                    .map(|must| must.in_language(tag).0.to_owned()),
-            );
-            for contact in &about.contacts {
-                says.extend(
-                    contact
-                        .phone
-                        .clone()
-                        .into_iter()
-                        .chain(contact.email.clone()),
-                );
-                says.extend(contact.url.as_ref().map(|url| url.as_str().to_owned()));
-            }
-            let nobody = about.contacts.is_empty();
-            says.extend(nobody.then(|| messages.text("contact-none").to_owned()));
+            let says = must_say(language, about, of);
             let genuine = messages.text("email-genuine");
             for part in [single_spaced(&text), seen(&html)] {
                 assert!(part.contains("charge.example"), "{place}: which site it is");
@@ -169,13 +195,62 @@ fn every_message_says_what_a_recall_notice_must_say_in_every_language() {
                 for key in ["fact-unknown", "contact-none-below"] {
                     assert!(!part.contains(messages.text(key)), "{place}: {key}");
                 }
+                let at = |key| part.find(&single_spaced(messages.text(key))).unwrap();
+                let looked_up = &part[at("email-look-up")..at("email-notice")];
+                let known = about.found_at().unwrap_or(&about.sources[0].url).as_str();
+                assert!(
+                    looked_up.contains(known),
+                    "{place}: where to look without this message"
+                );
+                for contact in whom_to_ask(about, of, false) {
+                    let page = contact.url.as_ref().map(|url| url.as_str().to_owned());
+                    let mut ways = contact.email.clone().into_iter().chain(page);
+                    assert!(!ways.any(|way| part.contains(&way)), "{place}: {contact:?}");
+                }
                 for said in &says {
                     let said = single_spaced(said);
                     assert!(part.contains(&said), "{place}: {said}\n{part}");
                 }
                 let marks = part.matches(&format!("{SITE}/")).count();
-                assert_eq!(marks, 2, "{place}: the device’s page and the notice’s");
+                assert_eq!(
+                    marks, 3,
+                    "{place}: the device’s page, the notice’s and that about disposal"
+                );
             }
+        }
+    }
+}
+
+#[test]
+fn whoever_doubts_a_message_gets_a_page_for_people_and_a_number() {
+    for (notice, device, published, page) in [
+        (
+            "cpsc-25-227",
+            "casely-e33a",
+            "number 25-227",
+            "https://www.cpsc.gov/Recalls",
+        ),
+        (
+            "japan-2025-a1263",
+            "anker-a1263",
+            "Japan",
+            "https://www.cpsc.gov/Recalls (number 25-338)",
+        ),
+        (
+            "health-canada-2025-a1647-a1681-a1689",
+            "anker-a1647",
+            "Health Canada",
+            "https://recalls-rappels.canada.ca/en",
+        ),
+    ] {
+        let bytes = email(&[notice, "--device", device]);
+        let mail = whole(&bytes, Language::English, notice);
+        let text = mail.subparts[0].get_body().unwrap();
+        let html = mail.subparts[1].get_body().unwrap();
+        for part in [single_spaced(&text), seen(&html)] {
+            assert!(part.contains(published), "{part}");
+            assert!(part.contains(page), "{part}");
+            assert!(!part.contains("saferproducts.gov"), "{part}");
         }
     }
 }

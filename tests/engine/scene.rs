@@ -350,6 +350,7 @@ fn notice(number: usize, sketch: &NoticeSketch, drawing: &mut Drawing) -> Notice
         jurisdictions: vec![Jurisdiction::World],
         published: date(0),
         url: None,
+        search: None,
         compared: date(1),
         devices: chosen(sketch.devices).map(slug).collect(),
         complete: sketch.complete,

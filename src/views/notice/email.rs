@@ -5,17 +5,20 @@ use askama::Template;
 use super::{
     super::{
         Rendered, Site, ViewError,
-        facts::{Link, Said, When, device_name},
+        facts::{Said, When, device_name},
         label::code_name,
         notices::publisher,
         page::{in_english, rendered, without_languages, without_marks},
     },
     Disagreement, disagreement,
-    help::{Contact, Shown, contacts, missing_contacts, origins},
+    help::{Contact, Origin, contacts, missing_contacts, origins},
     product::{Fact, Line, facts},
     you_get,
 };
 use crate::domain::{Device, Notice};
+
+/// Sources to look a recall up in, where it has no page of its own: enough to hold the message against. The notice's page has all.
+const LOOK_UP: usize = 3;
 
 /// What stands in an email.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,16 +53,19 @@ struct Message<'a> {
     /// What the contacts lack.
     missing_contacts: Vec<&'a str>,
     /// Where all this comes from, where there is nobody to ask.
-    origins: Vec<Shown>,
+    origins: Vec<Origin>,
+    /// Where the battery may go: plain, and the same for everybody.
+    disposal: String,
     facts: Vec<Fact>,
     /// What is not known, in one sentence.
     unknown: Option<String>,
     conflicts: Vec<Disagreement>,
     publisher: String,
     published: When,
-    /// The notice's page here, and where it was published.
+    /// The notice's page here.
     notice: String,
-    own_page: Option<Link>,
+    /// Where the recall can be looked up without this site.
+    look_up: Vec<Origin>,
 }
 
 #[derive(Template)]
@@ -119,6 +125,7 @@ fn message<'a>(
         .split_once("://")
         .map_or(public_url, |(_, host)| host);
     let heading = site.text("notice-heading");
+    let contacts = contacts(site, notice, Some(device));
     let (facts, unknown) = known(site, facts(site, notice));
     Message {
         site,
@@ -146,13 +153,14 @@ fn message<'a>(
         you_get: you_get(site, notice),
         remedy: Said::of(site, &notice.remedy.text),
         owner_must: Said::all(site, &notice.owner_must),
-        contacts: contacts(site, notice),
-        missing_contacts: missing_contacts(site, notice),
-        origins: if notice.contacts.is_empty() {
-            origins(notice)
+        missing_contacts: missing_contacts(site, &contacts),
+        origins: if contacts.is_empty() {
+            origins(site, notice)
         } else {
             Vec::new()
         },
+        contacts,
+        disposal: format!("{public_url}{}", site.disposal_index()),
         facts,
         unknown,
         conflicts: notice
@@ -163,7 +171,7 @@ fn message<'a>(
         publisher: publisher(site, notice),
         published: When::new(site, notice.published),
         notice: format!("{public_url}{}", site.notice(&notice.id)),
-        own_page: notice.url.as_ref().map(Link::host),
+        look_up: origins(site, notice).into_iter().take(LOOK_UP).collect(),
     }
 }
 

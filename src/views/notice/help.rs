@@ -5,7 +5,8 @@ use super::super::{
     Site,
     facts::{Link, Said, countries},
 };
-use crate::domain::{Notice, WebAddress};
+use super::product::models;
+use crate::domain::{Device, Notice, WebAddress};
 
 /// Somebody who answers.
 pub(super) struct Contact {
@@ -19,12 +20,18 @@ pub(super) struct Contact {
     pub email: Option<Link>,
     /// Online.
     pub page: Option<Link>,
+    /// Which of the notice's devices they are for, in words, where it is not all.
+    pub only_for: Option<String>,
     /// Whom they serve, in words.
     pub serves: Option<String>,
 }
 
-/// Everybody whom the notice names.
-pub(super) fn contacts(site: &Site<'_>, notice: &Notice) -> Vec<Contact> {
+/// Everybody whom the notice names; for one device, whoever answers for that one.
+pub(super) fn contacts(site: &Site<'_>, notice: &Notice, device: Option<&Device>) -> Vec<Contact> {
+    let only_for = |models: String| {
+        site.messages
+            .format("contact-only-for", &[("models", &models)])
+    };
     let serves = |places: &[_]| {
         site.messages
             .format("contact-serves", &[("countries", &countries(site, places))])
@@ -32,20 +39,27 @@ pub(super) fn contacts(site: &Site<'_>, notice: &Notice) -> Vec<Contact> {
     notice
         .contacts
         .iter()
+        .filter(|contact| {
+            let of = &contact.devices;
+            of.is_empty() || device.is_none_or(|device| of.contains(&device.slug))
+        })
         .map(|contact| Contact {
             name: Said::of(site, &contact.name),
             phone: contact.phone.as_deref().map(Link::phone),
             hours: contact.hours.as_ref().map(|hours| Said::of(site, hours)),
             email: contact.email.as_deref().map(Link::email),
-            page: contact.url.as_ref().map(Link::host),
+            page: contact.url.as_ref().map(Link::whole),
+            only_for: match device {
+                None => models(site, &contact.devices).map(only_for),
+                Some(_) => None,
+            },
             serves: (!contact.countries.is_empty()).then(|| serves(&contact.countries)),
         })
         .collect()
 }
 
 /// The ways to somebody that no contact has, each in a sentence; where there is no contact, that is said instead.
-pub(super) fn missing_contacts<'a>(site: &'a Site<'_>, notice: &Notice) -> Vec<&'a str> {
-    let contacts = &notice.contacts;
+pub(super) fn missing_contacts<'a>(site: &'a Site<'_>, contacts: &[Contact]) -> Vec<&'a str> {
     if contacts.is_empty() {
         return Vec::new();
     }
@@ -58,7 +72,7 @@ pub(super) fn missing_contacts<'a>(site: &'a Site<'_>, notice: &Notice) -> Vec<&
             "contact-no-email",
             contacts.iter().any(|c| c.email.is_some()),
         ),
-        ("contact-no-page", contacts.iter().any(|c| c.url.is_some())),
+        ("contact-no-page", contacts.iter().any(|c| c.page.is_some())),
     ];
     ways.into_iter()
         .filter(|&(_, known)| !known)
@@ -66,14 +80,51 @@ pub(super) fn missing_contacts<'a>(site: &'a Site<'_>, notice: &Notice) -> Vec<&
         .collect()
 }
 
-/// Where a notice is, for a sheet of paper or an email that has no list of sources: its own page, or else each of its sources.
-pub(super) fn origins(notice: &Notice) -> Vec<Shown> {
-    let mut addresses: Vec<&WebAddress> = notice.url.iter().collect();
-    if addresses.is_empty() {
-        addresses.extend(notice.sources.iter().map(|source| &source.url));
+/// The recall API of the CPSC, which answers programs, up to a number without its hyphen.
+const CPSC_API: &str =
+    "https://www.saferproducts.gov/RestWebServices/Recall?format=json&RecallNumber=";
+/// Where people search for that number.
+const CPSC_SEARCH: &str = "https://www.cpsc.gov/Recalls";
+
+/// Where a notice, or what it rests on, can be read.
+pub(super) struct Origin {
+    /// Its address.
+    pub address: Shown,
+    /// The number to search for there, in brackets, where it is not the notice's own.
+    pub number: Option<String>,
+}
+
+impl Origin {
+    fn new(address: &str) -> Self {
+        Self {
+            address: Shown::new(address),
+            number: None,
+        }
     }
-    let addresses = addresses.into_iter();
-    addresses
-        .map(|address| Shown::new(address.as_str()))
+
+    /// A source, for people.
+    fn of(site: &Site<'_>, source: &WebAddress) -> Self {
+        let number = source.as_str().strip_prefix(CPSC_API);
+        let Some((year, count)) = number.and_then(|number| number.split_at_checked(2)) else {
+            return Self::new(source.as_str());
+        };
+        let number = format!("{year}-{count}");
+        let number = site.messages.format("basis-number", &[("number", &number)]);
+        Self {
+            number: Some(site.in_brackets(&number)),
+            ..Self::new(CPSC_SEARCH)
+        }
+    }
+}
+
+/// Where a notice is, for a sheet of paper or an email that has no list of sources: where people find it, or else each of
+/// its sources.
+pub(super) fn origins(site: &Site<'_>, notice: &Notice) -> Vec<Origin> {
+    if let Some(address) = notice.found_at() {
+        return vec![Origin::new(address.as_str())];
+    }
+    let sources = notice.sources.iter();
+    sources
+        .map(|source| Origin::of(site, &source.url))
         .collect()
 }

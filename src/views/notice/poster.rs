@@ -16,7 +16,7 @@ use super::{
         page::rendered,
         qr::Qr,
     },
-    help::{Contact, contacts, origins},
+    help::{Contact, Origin, contacts, origins},
     you_get,
 };
 use crate::{
@@ -48,10 +48,10 @@ struct PosterPage<'a> {
     contacts: Vec<Contact>,
     publisher: String,
     published: When,
-    /// Where it was published.
-    own_page: Option<Shown>,
+    /// Where people find it.
+    found_at: Option<Shown>,
     /// Where all this comes from.
-    origins: Vec<Shown>,
+    origins: Vec<Origin>,
 }
 
 /// A row of facts.
@@ -74,7 +74,7 @@ pub fn poster(site: &Site<'_>, notice: &Notice) -> Rendered {
     let address = site
         .public_url
         .map(|public_url| format!("{public_url}{}", site.notice(&notice.id)));
-    let mut contacts = contacts(site, notice);
+    let mut contacts = contacts(site, notice, None);
     contacts.sort_by_key(|contact| contact.phone.is_none());
     let page = PosterPage {
         site,
@@ -99,8 +99,8 @@ pub fn poster(site: &Site<'_>, notice: &Notice) -> Rendered {
         contacts,
         publisher: publisher(site, notice),
         published: When::new(site, notice.published),
-        own_page: notice.url.as_ref().map(|url| Shown::new(url.as_str())),
-        origins: origins(notice),
+        found_at: notice.found_at().map(|url| Shown::new(url.as_str())),
+        origins: origins(site, notice),
     };
     rendered(site, &page)
 }
@@ -199,11 +199,15 @@ mod tests {
                     says.extend(notice.contacts.iter().filter_map(|c| c.phone.clone()));
                     if notice.contacts.is_empty() {
                         says.push(site.text("contact-none").to_owned());
-                        let known = notice.url.as_ref();
+                        let known = notice.found_at();
                         let known = known.unwrap_or(&notice.sources[0].url);
                         says.push(known.as_str().to_owned());
                     }
                     assert!(!text.contains(site.text("contact-none-below")), "{tag}");
+                    assert!(
+                        !text.contains("saferproducts.gov"),
+                        "{tag}: a program’s page"
+                    );
                     for slug in &notice.devices {
                         let device = site.recalls.device(slug.as_str()).unwrap();
                         says.push(device.name.clone());

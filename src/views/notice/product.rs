@@ -248,7 +248,7 @@ fn sold(site: &Site<'_>, notice: &Notice, sale: &Sale) -> Vec<Line> {
 }
 
 /// The models that a number or a sale is about, where it is not about all of the notice's.
-fn models(site: &Site<'_>, devices: &[DeviceSlug]) -> Option<String> {
+pub(super) fn models(site: &Site<'_>, devices: &[DeviceSlug]) -> Option<String> {
     let known = devices
         .iter()
         .filter_map(|slug| site.recalls.device(slug.as_str()));

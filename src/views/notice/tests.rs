@@ -130,6 +130,29 @@ fn telephones_and_letters_can_be_called_from_the_page() {
 }
 
 #[test]
+fn a_contact_for_some_of_the_devices_says_for_which() {
+    with_site("/recalls/cpsc-25-056", |site| {
+        let notice = site.recalls.notice("cpsc-25-056").unwrap();
+        let page = Page::read(&super::notice(site, notice).unwrap());
+        let poster = Page::read(&poster(site, notice).unwrap());
+        for (told, row) in [(page, "#help .ways > div"), (poster, ".call li")] {
+            let rows = told.texts(row);
+            for (named, model) in [("Soundcore", "A3102"), ("AnkerWork", "A3302")] {
+                let words = format!("Only for: {model}");
+                let found: Vec<&String> = rows.iter().filter(|r| r.contains(&words)).collect();
+                assert!(
+                    found.len() == 1 && found[0].contains(named),
+                    "{model}: {rows:?}"
+                );
+            }
+            assert_eq!(told.text("main").matches("Only for:").count(), 2);
+            let page = "us.soundcore.com/pages/a3102-recall";
+            assert!(rows.iter().any(|row| row.contains(page)), "{rows:?}");
+        }
+    });
+}
+
+#[test]
 fn rules_of_each_kind_read_as_sentences() {
     let told = |id: &str| {
         let mut sentences = String::new();
@@ -168,4 +191,20 @@ fn rules_of_each_kind_read_as_sentences() {
         let told = told(id);
         assert!(told.contains(words), "{id}: {told}");
     }
+}
+
+#[test]
+fn no_notice_lets_a_unit_run_until_it_is_known_to_be_recalled() {
+    every_notice(|_, notice, _| {
+        for must in &notice.owner_must {
+            let said = must.english().to_lowercase();
+            let waits = said.starts_with("if it is recalled");
+            let stops = ["switch", "unplug", "stop", "charg"];
+            assert!(
+                !waits || !stops.iter().any(|word| said.contains(word)),
+                "{}: {said}",
+                notice.id
+            );
+        }
+    });
 }

@@ -31,7 +31,7 @@ impl Words<'_> {
     /// A condition as a sentence.
     pub fn sentence(&self, condition: &Condition) -> Sentence {
         let link = match condition {
-            Condition::MakerOnly(address) => address.as_ref().map(Link::host),
+            Condition::MakerOnly(address) => address.as_ref().map(Link::whole),
             _ => None,
         };
         Sentence {

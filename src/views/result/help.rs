@@ -148,7 +148,7 @@ impl Reach {
         }));
         let links = [
             contact.email.as_deref().map(Link::email),
-            contact.url.as_ref().map(Link::host),
+            contact.url.as_ref().map(Link::whole),
         ];
         ways.extend(
             links

@@ -148,10 +148,7 @@ impl Maker {
             if let Finding::MakerMustTell(Some(address)) = &reason.finding
                 && pages.iter().all(|page| page.href != address.as_str())
             {
-                pages.push(Link {
-                    href: address.as_str().to_owned(),
-                    text: shown(address.as_str()),
-                });
+                pages.push(Link::whole(address));
             }
         }
         let contacts = help::reached(answered, relevant);
@@ -183,13 +180,4 @@ impl Maker {
             pages,
         })
     }
-}
-
-/// An address as people read it: without scheme, `www.` and a closing slash.
-fn shown(address: &str) -> String {
-    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
-    rest.strip_prefix("www.")
-        .unwrap_or(rest)
-        .trim_end_matches('/')
-        .to_owned()
 }

@@ -160,6 +160,10 @@ fn only_what_would_settle_the_answer_is_asked() {
         let ask = site.messages.format("maker-without-code", &maker);
         assert!(page.text(".steps").contains(&ask));
         assert!(page.text(".steps").contains("service@soundcore.com"));
+        // On paper, the host alone would lead to a shop's front page.
+        let links = page.texts(".steps .reach a");
+        let whole = "us.soundcore.com/pages/a3102-recall".to_owned();
+        assert!(links.contains(&whole), "{links:?}");
     });
 }
 

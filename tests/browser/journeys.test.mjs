@@ -125,6 +125,25 @@ for (const { language, javaScriptEnabled } of WAYS) {
       assert.equal((await readVerdict(page)).verdict, 'affected');
     });
 
+    journey('a number that is typed where devices are searched goes into its own field, and into no address with script', async (page) => {
+      const addresses = [];
+      page.on('request', (request) => addresses.push(request.url()));
+      await page.goto('/');
+      await page.locator('#q').pressSequentially('ACCJRU1D16400841');
+      await page.locator('#q').press('Enter');
+      const told = page.locator('#q-status');
+      if (javaScriptEnabled) {
+        assert.equal(await told.textContent(), await told.getAttribute('data-number'));
+        assert.ok(addresses.every((address) => !address.includes('ACCJ')), `${addresses}`);
+        await pickDevice(page, 'soundcore-a3102');
+        await posting(page, () => press(page, CHECK));
+        assert.equal((await readVerdict(page)).verdict, 'affected');
+      } else {
+        await page.waitForURL(/q=/);
+        assert.equal(await told.textContent(), await told.getAttribute('data-number'));
+      }
+    });
+
     it('none of these codes stands in what the program wrote', () => {
       const output = site.output().toUpperCase();
       for (const code of CODES) assert.ok(!output.includes(code), `${code} stands in the log`);

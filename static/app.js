@@ -72,15 +72,13 @@
 
   d.querySelectorAll("input[data-filter]").forEach(function (box) {
     var list = id(box.dataset.filter), out = id(box.dataset.status), number = false;
-    // As on the server.
-    function isNumber(s) {
-      s = norm(s);
-      var all = s.replace(/[^0-9a-z]/g, "").length, digits = s.replace(/[^0-9]/g, "").length;
-      return all >= 6 && 2 * digits >= all;
-    }
     function norm(s) { return s.normalize("NFKC").toLowerCase(); }
-    box.addEventListener("input", function () {
-      var words = norm(box.value).split(/\s+/).filter(Boolean), n = 0;
+    function isHalfDigits(s) {
+      s = s.replace(/[^0-9a-z]/g, "");
+      return s.length > 5 && 2 * s.replace(/[a-z]/g, "").length >= s.length;
+    }
+    function show(words) {
+      var n = 0;
       list.querySelectorAll("[data-terms]").forEach(function (item) {
         var hit = words.every(function (w) { return norm(item.dataset.terms).includes(w); });
         item.hidden = !hit && !item.querySelector(":checked");
@@ -90,19 +88,25 @@
         g.hidden = !g.querySelector("[data-terms]:not([hidden])");
         if (g.tagName === "DETAILS") g.open = words.length > 0 && !g.hidden;
       });
-      // The number of a unit has its own field, and its place is in no address.
-      number = !n && isNumber(box.value);
+      return n;
+    }
+    box.addEventListener("input", function () {
+      var text = norm(box.value), words = text.split(/\s+/).filter(Boolean), n = show(words);
+      // A number has its own field, as the server says too.
+      number = !n && [text].concat(words).some(isHalfDigits);
+      if (number) show([]);
       var said = number ? out.dataset.number : n ? out.dataset.text : out.dataset.none;
       out.textContent = words.length ? fill(said, { n: n }) : "";
     });
     box.form.addEventListener("submit", function (event) {
-      if (!number) return;
+      if (!number && location.search) return;
       event.preventDefault();
-      if (!field.value) field.value = box.value;
-      box.value = "";
-      box.dispatchEvent(new Event("input"));
-      out.textContent = out.dataset.number;
-      list.focus();
+      if (number) {
+        if (!field.value) field.value = box.value;
+        box.value = "";
+      }
+      list.focus({ preventScroll: true });
+      out.scrollIntoView();
     });
   });
 })();

@@ -2,45 +2,60 @@
 
 use super::{Code, Device, Lengths, lookalike::group};
 
-/// Units of capacity, energy, power, current and voltage; the longer one first where two begin alike.
-const UNITS: [&str; 7] = ["MAH", "MA", "AH", "WH", "A", "W", "V"];
+/// Units of capacity and energy, of which there are up to five digits; "M" is what is left of the first where the print is worn.
+const LARGE_UNITS: [&str; 5] = ["MAH", "MA", "AH", "WH", "M"];
 
-/// Stands behind ratings.
-const MOST: &str = "MAX";
+/// Units of current, power and voltage, of which there are up to three digits.
+const SMALL_UNITS: [&str; 3] = ["A", "W", "V"];
 
-/// Words that stand before ratings and other print, and before no serial number.
-const LEADS: [&str; 10] = [
-    "BATCH", "CAPACITY", "FCC", "INPUT", "LOT", "MADE", "MODEL", "OUTPUT", "TYPE", "USB",
+/// Words before and behind ratings.
+const BESIDE_RATINGS: [&str; 10] = [
+    "INPUT", "OUTPUT", "MAX", "USB", "OUT", "IN", "DC", "PD", "QC", "X",
+];
+
+/// Words that stand before other print, and before no serial number.
+const LEADS: [&str; 7] = [
+    "BATCH", "CAPACITY", "FCC", "LOT", "MADEIN", "MODEL", "RATED",
 ];
 
 impl Device {
     /// Whether what was read is the device's own name, model or rating, a number of shops, or says that there is no code.
     ///
     /// Where a notice goes by whether a number is printed at all, or by its last character alone, such print would pass
-    /// for a number and prove what it does not.
-    /// Where the form is published, it tells by itself.
+    /// for a number and prove what it does not. The same where the maker prints all letters and only a length is known: a word can be as
+    /// long. Where more of the form is published, it tells by itself.
     #[must_use]
     pub fn prints_besides_its_code(&self, code: &Code) -> bool {
-        if self.code.lengths != Lengths::Unpublished {
+        let form = &self.code;
+        let is_length_known = form.lengths != Lengths::Unpublished;
+        let has_all_letters = ('A'..='Z').all(|letter| form.alphabet().contains(letter));
+        if form.layout.is_some() || is_length_known && !has_all_letters {
             return false;
         }
         let text = compact(code.as_str());
+        let print = alike(&text);
+        // Words have none, in whatever language, and other print has few: "none", "keine 1", "IP65", "UL2056".
+        let digits = text.bytes().filter(u8::is_ascii_digit).count();
+        let is_print = digits < if is_length_known { 3 } else { 5 }
+            || is_rating(&print)
+            || LEADS.iter().any(|word| text.starts_with(word));
+        if is_length_known {
+            return is_print;
+        }
         let names = [&self.brand, &self.maker, &self.name]
             .into_iter()
             .chain(&self.aliases);
         let models = std::iter::once(&self.model).chain(self.skus.iter().map(|sku| &sku.code));
-        let print = alike(&text);
         let is_name = names
             .map(|name| alike(&compact(name)))
             .any(|name| name == print);
-        let has_model = models
+        // A serial number can begin with the model, and goes on.
+        let is_model = models
             .flat_map(|model| model.split(','))
             .map(|model| alike(&compact(model)))
-            .any(|model| model.len() > 3 && print.contains(&model));
+            .any(|model| print.contains(&model) && print.len() < model.len() + 4);
         let is_filler = text.chars().all(|c| text.starts_with(c));
-        // Words, in whatever language: "none", "keine", "Made in China". Serial numbers without a digit are not known.
-        let is_words = text.bytes().all(|b| !b.is_ascii_digit());
-        is_words || is_rating(&print) || is_of_a_shop(&text) || is_name || has_model || is_filler
+        is_print || is_name || is_model || is_filler || is_of_a_shop(&text)
     }
 }
 
@@ -51,29 +66,42 @@ fn alike(text: &str) -> String {
         .collect()
 }
 
-/// Whether it begins as what is no code, or is made of numbers with units alone, or is a capacity without its unit. `text` and all
-/// words are compared as [`alike`] has them.
-fn is_rating(text: &str) -> bool {
-    let is_led = LEADS.iter().any(|word| text.starts_with(&alike(word)));
-    let text = text.strip_suffix(MOST).unwrap_or(text);
-    let is_capacity = matches!(text.len(), 3..=5)
-        && text.ends_with("00")
-        && text.bytes().all(|b| b.is_ascii_digit());
-    let mut rest = text.strip_prefix("DC").unwrap_or(text);
-    while let Some(after) = past_rating(rest) {
-        rest = after;
+/// Whether it is made of numbers with units and words beside them, or is a usual capacity without its unit. All of it as [`alike`] has it.
+fn is_rating(print: &str) -> bool {
+    let mut rest = past_words(print);
+    let is_capacity = |text: &str| {
+        matches!(text.parse(), Ok(capacity @ 1_000..=60_000) if capacity % 500 == 0)
+            && !text.starts_with('0')
+    };
+    if is_capacity(rest) {
+        return true;
     }
-    is_led || is_capacity || rest.is_empty()
+    while let Some(after) = past_rating(rest) {
+        rest = past_words(after);
+    }
+    rest.is_empty()
+}
+
+/// What follows words that stand beside ratings.
+fn past_words(print: &str) -> &str {
+    let after = BESIDE_RATINGS
+        .iter()
+        .find_map(|word| print.strip_prefix(alike(word).as_str()));
+    after.map_or(print, past_words)
 }
 
 /// What follows a number and its unit.
-fn past_rating(text: &str) -> Option<&str> {
-    let unit = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    let has_number = unit.len() < text.len();
-    UNITS
-        .iter()
-        .find_map(|name| unit.strip_prefix(&alike(name)))
-        .filter(|_| has_number)
+fn past_rating(print: &str) -> Option<&str> {
+    let unit = print.trim_start_matches(|c: char| c.is_ascii_digit());
+    let after = |units: &[&str], most: usize| {
+        let digits = print.len() - unit.len();
+        let fits = (1..=most).contains(&digits);
+        let mut after = units
+            .iter()
+            .filter_map(|name| unit.strip_prefix(alike(name).as_str()));
+        after.next().filter(|_| fits)
+    };
+    after(&LARGE_UNITS, 5).or_else(|| after(&SMALL_UNITS, 3))
 }
 
 /// Whether it is a number that shops and their stores put on things: all units of a kind have the same, or it is of a parcel.
@@ -115,12 +143,17 @@ mod tests {
             "4500",
             "5000MAH",
             "37WH",
-            "LOT2304",
             "10OOOMAH",
             "10000MA",
             "65WMAX",
             "10000MAX",
-            "FCCID2A4X",
+            "10000M",
+            "PD20W",
+            "20WPD",
+            "5VDC2A",
+            "5VX2A",
+            "5000MAH20W",
+            "INPUT5V3A9V2A1A",
         ] {
             assert!(is_rating(&alike(text)), "{text}");
         }
@@ -133,6 +166,11 @@ mod tests {
             "5V2A1",
             "A100",
             "230400",
+            "12300",
+            "02500",
+            "12345A",
+            "5712A",
+            "USB12345",
         ] {
             assert!(!is_rating(&alike(text)), "{text}");
         }

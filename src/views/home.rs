@@ -59,8 +59,12 @@ pub fn home(site: &Site<'_>, query: &str, fields: &Fields, errors: &[QuestionErr
     rendered(site, &page)
 }
 
-/// Whether what somebody looks for is the number of a unit: no name of a device is half digits.
+/// Whether what somebody looks for is the number of a unit, or holds one: no name of a device is half digits.
 fn is_number(query: &str) -> bool {
+    is_half_digits(query) || query.split_whitespace().any(is_half_digits)
+}
+
+fn is_half_digits(query: &str) -> bool {
     let characters = query.chars().filter(char::is_ascii_alphanumeric).count();
     let digits = query.chars().filter(char::is_ascii_digit).count();
     characters >= 6 && 2 * digits >= characters
@@ -131,6 +135,7 @@ mod tests {
                 "accj ru1d 1640-0841",
                 "000I21",
                 "21010001",
+                "soundcore ACCJRU1D16400841",
             ] {
                 let page = searched(site, query);
                 assert_eq!(

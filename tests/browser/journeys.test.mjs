@@ -135,6 +135,8 @@ for (const { language, javaScriptEnabled } of WAYS) {
       if (javaScriptEnabled) {
         assert.equal(await told.textContent(), await told.getAttribute('data-number'));
         assert.ok(addresses.every((address) => !address.includes('ACCJ')), `${addresses}`);
+        const { y, height } = await told.boundingBox();
+        assert.ok(y > -1 && y + height < 641, `what to do is seen: ${y} ${height}`);
         await pickDevice(page, 'soundcore-a3102');
         await posting(page, () => press(page, CHECK));
         assert.equal((await readVerdict(page)).verdict, 'affected');

@@ -99,7 +99,7 @@ describe('an answer', () => {
 for (const [told, flags] of [['with', PUBLIC], ['without', []]]) {
   describe(`a poster ${told} a public address`, () => {
     const site = useSite({ flags });
-    for (const language of told === 'with' ? ['en', 'de', 'ja', 'ar'] : ['de']) {
+    for (const language of told === 'with' ? ['en', 'es', 'fr', 'de', 'ja', 'ar'] : ['fr']) {
       it(`fits one sheet of A4 and of Letter in ${language}`, LIMIT, () =>
         site.visit({}, async (page) => {
           for (const id of await names(page, '/api/v1/recalls', 'id')) {

@@ -301,14 +301,47 @@ fn other_print_and_words_for_none_are_no_numbers() {
         "VEEKT0MX",
         "10OOOmAh",
         "5v/3a",
+        "Power Bank 5000mAh",
+        "PD 20W",
+        "IP65",
+        "UL2056",
+        "keine 1",
+        "T103",
+        "Rev 2",
     ] {
         for as_printed in ["", "&as_printed=1"] {
             let body = format!("device=veektomx-vt103&serial={text}{as_printed}");
             assert_eq!(site.form("/check", body.as_bytes()).status, 422, "{body}");
         }
     }
-    for text in ["65W", "keine", "FCC ID", "OUTPUT"] {
-        let body = format!("device=baseus-bs-30kp365&serial={text}");
-        assert_eq!(site.form("/check", body.as_bytes()).status, 422, "{body}");
+    for (device, texts) in [
+        (
+            "baseus-bs-30kp365",
+            &["65W", "keine", "FCC ID", "OUTPUT", "PPS 65W"][..],
+        ),
+        (
+            "iniu-bi-b41",
+            &[
+                "aucune", "nichts", "OUTPUT", "DC5V3A", "TYPE-C2", "10000M", "none 12",
+            ],
+        ),
+        (
+            "iwalk-mxb008",
+            &["POWERBANK", "MADE IN PRC", "5000mAh 37V", "5000mAh20W"],
+        ),
+        ("belkin-bpd005", &["LITHIUM POLYMER"]),
+    ] {
+        for text in texts {
+            let body = format!("device={device}&serial={text}");
+            assert_eq!(site.form("/check", body.as_bytes()).status, 422, "{body}");
+        }
+    }
+    for (serial, verdict) in [("12345A", "not_affected"), ("SN20230412345D", "affected")] {
+        let body = format!("device=baseus-bs-30kp365&serial={serial}");
+        assert_eq!(
+            site.form("/check", body.as_bytes()).verdict().0,
+            verdict,
+            "{body}"
+        );
     }
 }

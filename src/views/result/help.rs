@@ -51,19 +51,20 @@ pub(super) fn helps(answered: Answered<'_>, relevant: &[&Notice]) -> Vec<Help> {
 
 /// Everybody who may help, as the page shows them.
 pub(super) fn reaches(answered: Answered<'_>, relevant: &[&Notice]) -> Vec<Reach> {
-    let found = reached(answered, relevant).into_iter();
-    found.map(|contact| Reach::of(answered, contact)).collect()
+    let found = reached(answered, relevant);
+    found
+        .iter()
+        .map(|contact| Reach::of(answered, contact))
+        .collect()
 }
 
 /// Everybody whom the notices name, each once; where the country is known, those who serve it and those who serve all. Where they name
-/// nobody, those whom other notices name for the same maker, whatever the device.
-pub(super) fn reached<'a>(answered: Answered<'a>, relevant: &[&'a Notice]) -> Vec<&'a Contact> {
-    let of_notices = distinct(
-        answered,
-        relevant.iter().flat_map(|notice| &notice.contacts),
-    );
+/// nobody, those whom other notices name for the same maker, by telephone and e-mail: their pages check other devices.
+pub(super) fn reached(answered: Answered<'_>, relevant: &[&Notice]) -> Vec<Contact> {
+    let of_notices = relevant.iter().flat_map(|notice| &notice.contacts);
+    let of_notices = distinct(answered, of_notices);
     if !relevant.iter().all(|notice| notice.contacts.is_empty()) {
-        return of_notices;
+        return of_notices.into_iter().cloned().collect();
     }
     let recalls = answered.site.recalls;
     let maker = &answered.device().maker;
@@ -76,7 +77,20 @@ pub(super) fn reached<'a>(answered: Answered<'a>, relevant: &[&'a Notice]) -> Ve
         .flat_map(|notice| &notice.contacts)
         .filter(|contact| contact.devices.is_empty())
         .filter(|contact| contact.phone.is_some() || contact.email.is_some());
-    distinct(answered, contacts)
+    let mut found: Vec<Contact> = Vec::new();
+    for contact in distinct(answered, contacts) {
+        let has = |way: &Option<String>, other: &Option<String>| way.is_some() && way == other;
+        let is_known = found
+            .iter()
+            .any(|known| has(&known.phone, &contact.phone) || has(&known.email, &contact.email));
+        if !is_known {
+            found.push(Contact {
+                url: None,
+                ..contact.clone()
+            });
+        }
+    }
+    found
 }
 
 fn distinct<'a>(

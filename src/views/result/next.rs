@@ -153,7 +153,7 @@ impl Maker {
         }
         let contacts = help::reached(answered, relevant);
         let here = relevant.iter().any(|notice| !notice.contacts.is_empty());
-        let answers = |contact: &&Contact| contact.phone.is_some() || contact.email.is_some();
+        let answers = |contact: &Contact| contact.phone.is_some() || contact.email.is_some();
         let in_person = contacts.iter().any(answers);
         let contacts = !contacts.is_empty();
         let without = matches!(

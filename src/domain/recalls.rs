@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Device, DeviceSlug, Notice, NoticeId, PartialDate};
+use super::{Contact, Device, DeviceSlug, Notice, NoticeId, PartialDate};
 
 /// Devices in the order in which owners see them, notices newest first.
 #[derive(Clone, Debug, Default)]
@@ -105,6 +105,32 @@ impl Recalls {
     pub fn notices_beside(&self, device: &DeviceSlug) -> impl Iterator<Item = (&Device, &Notice)> {
         let beside = self.beside.get(device).into_iter().flatten();
         beside.map(|&(device, notice)| (&self.devices[device], &self.notices[notice]))
+    }
+
+    /// Whom notices name for all devices of a maker, by telephone and e-mail, each once. Pages are left out: they check other devices
+    /// than the one that somebody asks about.
+    #[must_use]
+    pub fn contacts_of(&self, maker: &str) -> Vec<Contact> {
+        let devices = self.devices.iter().filter(|device| device.maker == maker);
+        let contacts = devices
+            .flat_map(|device| self.notices_of(&device.slug))
+            .flat_map(|notice| &notice.contacts)
+            .filter(|contact| contact.devices.is_empty());
+        let mut found: Vec<Contact> = Vec::new();
+        for contact in contacts {
+            let has = |way: &Option<String>, other: &Option<String>| way.is_some() && way == other;
+            let is_known = found.iter().any(|known| {
+                has(&known.phone, &contact.phone) || has(&known.email, &contact.email)
+            });
+            let is_person = contact.phone.is_some() || contact.url.is_none();
+            if !is_known && is_person {
+                found.push(Contact {
+                    url: None,
+                    ..contact.clone()
+                });
+            }
+        }
+        found
     }
 
     /// The day up to which the data were compared with their sources: the latest of all notices'.

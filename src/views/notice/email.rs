@@ -50,6 +50,9 @@ struct Message<'a> {
     remedy: Said,
     owner_must: Vec<Said>,
     contacts: Vec<Contact>,
+    /// Whom other notices name for the same maker, where this one names nobody, and what is said of that.
+    others: Vec<Contact>,
+    others_from: String,
     /// What the contacts lack.
     missing_contacts: Vec<&'a str>,
     /// Where all this comes from, where there is nobody to ask.
@@ -159,6 +162,16 @@ fn message<'a>(
         } else {
             Vec::new()
         },
+        others: if contacts.is_empty() {
+            let others = site.recalls.contacts_of(&device.maker);
+            others
+                .iter()
+                .map(|contact| Contact::of(site, contact))
+                .collect()
+        } else {
+            Vec::new()
+        },
+        others_from: messages.format("maker-elsewhere", &[("maker", &device.maker)]),
         contacts,
         disposal: format!("{public_url}{}", site.disposal_index()),
         facts,

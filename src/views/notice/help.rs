@@ -6,7 +6,7 @@ use super::super::{
     facts::{Link, Said, countries},
 };
 use super::product::models;
-use crate::domain::{Device, Notice, WebAddress};
+use crate::domain::{self, Device, Notice, WebAddress};
 
 /// Somebody who answers.
 pub(super) struct Contact {
@@ -32,10 +32,6 @@ pub(super) fn contacts(site: &Site<'_>, notice: &Notice, device: Option<&Device>
         site.messages
             .format("contact-only-for", &[("models", &models)])
     };
-    let serves = |places: &[_]| {
-        site.messages
-            .format("contact-serves", &[("countries", &countries(site, places))])
-    };
     notice
         .contacts
         .iter()
@@ -44,18 +40,32 @@ pub(super) fn contacts(site: &Site<'_>, notice: &Notice, device: Option<&Device>
             of.is_empty() || device.is_none_or(|device| of.contains(&device.slug))
         })
         .map(|contact| Contact {
+            only_for: match device {
+                None => models(site, &contact.devices).map(only_for),
+                Some(_) => None,
+            },
+            ..Contact::of(site, contact)
+        })
+        .collect()
+}
+
+impl Contact {
+    /// Somebody, whatever they answer for.
+    pub fn of(site: &Site<'_>, contact: &domain::Contact) -> Self {
+        let serves = |places: &[_]| {
+            site.messages
+                .format("contact-serves", &[("countries", &countries(site, places))])
+        };
+        Self {
             name: Said::of(site, &contact.name),
             phone: contact.phone.as_deref().map(Link::phone),
             hours: contact.hours.as_ref().map(|hours| Said::of(site, hours)),
             email: contact.email.as_deref().map(Link::email),
             page: contact.url.as_ref().map(Link::whole),
-            only_for: match device {
-                None => models(site, &contact.devices).map(only_for),
-                Some(_) => None,
-            },
+            only_for: None,
             serves: (!contact.countries.is_empty()).then(|| serves(&contact.countries)),
-        })
-        .collect()
+        }
+    }
 }
 
 /// The ways to somebody that no contact has, each in a sentence; where there is no contact, that is said instead.

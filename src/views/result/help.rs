@@ -59,55 +59,27 @@ pub(super) fn reaches(answered: Answered<'_>, relevant: &[&Notice]) -> Vec<Reach
 }
 
 /// Everybody whom the notices name, each once; where the country is known, those who serve it and those who serve all. Where they name
-/// nobody, those whom other notices name for the same maker, by telephone and e-mail: their pages check other devices.
+/// nobody, those whom other notices name for the same maker.
 pub(super) fn reached(answered: Answered<'_>, relevant: &[&Notice]) -> Vec<Contact> {
-    let of_notices = relevant.iter().flat_map(|notice| &notice.contacts);
-    let of_notices = distinct(answered, of_notices);
-    if !relevant.iter().all(|notice| notice.contacts.is_empty()) {
-        return of_notices.into_iter().cloned().collect();
-    }
     let recalls = answered.site.recalls;
-    let maker = &answered.device().maker;
-    let others = recalls
-        .devices()
-        .iter()
-        .filter(|other| other.maker == *maker);
-    let contacts = others
-        .flat_map(|other| recalls.notices_of(&other.slug))
-        .flat_map(|notice| &notice.contacts)
-        .filter(|contact| contact.devices.is_empty())
-        .filter(|contact| contact.phone.is_some() || contact.email.is_some());
-    let mut found: Vec<Contact> = Vec::new();
-    for contact in distinct(answered, contacts) {
-        let has = |way: &Option<String>, other: &Option<String>| way.is_some() && way == other;
-        let is_known = found
-            .iter()
-            .any(|known| has(&known.phone, &contact.phone) || has(&known.email, &contact.email));
-        if !is_known {
-            found.push(Contact {
-                url: None,
-                ..contact.clone()
-            });
-        }
-    }
-    found
-}
-
-fn distinct<'a>(
-    answered: Answered<'_>,
-    contacts: impl Iterator<Item = &'a Contact>,
-) -> Vec<&'a Contact> {
+    let of_notices = relevant.iter().flat_map(|notice| &notice.contacts);
+    let of_notices: Vec<Contact> = of_notices.cloned().collect();
+    let all = if of_notices.is_empty() {
+        recalls.contacts_of(&answered.device().maker)
+    } else {
+        of_notices
+    };
     let country = answered.question.unit.answers.country;
     let device = &answered.device().slug;
-    let serves = |contact: &&Contact| {
+    let serves = |contact: &Contact| {
         let here = country.is_none_or(|country| {
             contact.countries.is_empty() || contact.countries.contains(&country)
         });
         here && (contact.devices.is_empty() || contact.devices.contains(device))
     };
-    let mut found: Vec<&Contact> = Vec::new();
-    for contact in contacts.filter(serves) {
-        let same = |known: &&Contact| {
+    let mut found: Vec<Contact> = Vec::new();
+    for contact in all.into_iter().filter(serves) {
+        let same = |known: &Contact| {
             (&known.phone, &known.email, &known.url)
                 == (&contact.phone, &contact.email, &contact.url)
         };

@@ -34,7 +34,9 @@ fn made_between_two_dates() {
 #[test]
 fn what_is_sold_in_a_state_may_be_sold_in_its_territories() {
     let snapshot = shipped();
-    let american = ask(&snapshot, "anker-a1263").unreadable();
+    // Before the Japanese notice's units were sold, so that the American one decides.
+    let american = ask(&snapshot, "anker-a1263").unreadable().bought("2020-05");
+    american.clone().country("DE").is_not_affected();
     for country in ["US", "PR", "GU"] {
         american.clone().country(country).is_possibly_affected();
     }

@@ -215,6 +215,18 @@ fn whoever_finds_no_process_is_told_to_stop_in_every_language() {
     let reply = check(&proxy);
     assert_eq!(reply.status, 502);
     assert_says_that_there_is_no_answer(&reply);
+
+    let unpacked = [("try_files /away.html", "try_files /nothing.html")];
+    let proxy = Proxy::before([&nobody, &nobody], &unpacked);
+    assert_eq!(check(&proxy).status, 503, "without the file, still no 404");
+}
+
+#[test]
+fn a_probe_that_names_no_host_is_answered() {
+    let site = Site::start();
+    let proxy = Proxy::before([site.address(); 2], &[]);
+    let reply = Reply::from(&proxy.plain, b"GET /healthz HTTP/1.0\r\n\r\n");
+    assert_eq!(reply.status, 200);
 }
 
 /// The page that nginx has for its own errors has the words of the site's.

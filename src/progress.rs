@@ -36,9 +36,9 @@ pub trait Progress: Sync {
 
 /// Nobody asks.
 #[derive(Clone, Copy, Debug)]
-pub struct Unwatched;
+pub struct NoProgress;
 
-impl Progress for Unwatched {
+impl Progress for NoProgress {
     fn begin(&self, _: Step<'_>) {}
 
     fn advance(&self, _: u64) {}

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use charge_safely::{
     catalog::{DataFiles, read},
-    domain::{Device, PlainCodes, other_readings},
+    domain::{Device, FastCodeMatcher, other_readings},
 };
 use libfuzzer_sys::fuzz_target;
 
@@ -18,7 +18,7 @@ static DEVICES: LazyLock<Vec<Device>> = LazyLock::new(|| {
 fuzz_target!(|input: (u8, bool, &str)| {
     let (device, as_printed, typed) = input;
     let device = &DEVICES[usize::from(device) % DEVICES.len()];
-    let plain = PlainCodes::of(&device.code).is_some_and(|plain| plain.admit(typed));
+    let plain = FastCodeMatcher::of(&device.code).is_some_and(|plain| plain.matches(typed));
     let Ok(reading) = device.code.read(typed, as_printed) else {
         assert!(!plain, "{typed:?}");
         return;

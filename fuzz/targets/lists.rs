@@ -5,9 +5,9 @@ use std::{collections::BTreeSet, fs, path::Path, sync::LazyLock};
 
 use charge_safely::{
     catalog::{DataFiles, Dataset, read},
-    domain::{CodeForm, ListId, Lists},
-    progress::Unwatched,
-    storage::{Snapshot, tally},
+    domain::{CodeForm, ListId, ListLookup},
+    progress::NoProgress,
+    storage::{Snapshot, unit_counts},
 };
 use libfuzzer_sys::fuzz_target;
 use tempfile::TempDir;
@@ -95,11 +95,11 @@ fn codes(list: &[u8], form: &CodeForm) -> Option<BTreeSet<String>> {
 
 fn holds(dataset: &Dataset, snapshot: &Snapshot, codes: &BTreeSet<String>) {
     let id = *dataset.lists.keys().next().expect("a list");
-    let units = tally(dataset, &Unwatched)
+    let units = unit_counts(dataset, &NoProgress)
         .expect("what can be built can be counted")
         .units;
     assert_eq!(units.get(&id), Some(&(codes.len() as u64)));
-    let find = |code: &str| Lists::find(snapshot, ListId(id.0), code).expect("a look-up");
+    let find = |code: &str| ListLookup::find(snapshot, ListId(id.0), code).expect("a look-up");
     for code in codes {
         assert!(find(code).is_some(), "{code} is listed");
         for last in ['0', '9', 'A', 'Z'] {
@@ -122,7 +122,7 @@ fuzz_target!(|input: (u8, &[u8])| {
         return;
     };
     // What its lines hold is looked at when it is built.
-    let built = Snapshot::of(&dataset);
+    let built = Snapshot::from_dataset(&dataset);
     if let (Ok(snapshot), true) = (built, is_of_codes)
         && !list.starts_with(&[0x1f, 0x8b])
         && let Some(codes) = codes(list, &dataset.devices[0].code)

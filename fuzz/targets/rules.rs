@@ -6,10 +6,10 @@ use std::sync::LazyLock;
 use charge_safely::{
     catalog::{Codes, DataFiles, Dataset, read as read_data},
     clock::latest_today,
-    domain::{Answers, Unit, Verdict, check},
+    domain::{PurchaseDetails, Unit, Verdict, check},
     i18n::Language,
     likeness::{Likeness, Mould},
-    question::{Fields, read},
+    request::{CheckRequest, read},
     report::report,
     storage::Snapshot,
     views::{Site, result},
@@ -73,7 +73,7 @@ fuzz_target!(|input: Input| {
     let device = &recalls.devices()[usize::from(device) % recalls.devices().len()];
     let colour = device.colours.get(usize::from(colour));
     let countries = ["", "US", "AU", "JP", "GB", "DE", "CA", "XX", "u s"];
-    let fields = Fields {
+    let fields = CheckRequest {
         device: device.slug.to_string(),
         serial: match flags & 24 {
             0 => String::new(),
@@ -100,7 +100,7 @@ fuzz_target!(|input: Input| {
         assert!(answer.suggestions.is_empty() && answer.also_listed_under.is_empty());
     }
     let less = Unit {
-        answers: Answers::default(),
+        answers: PurchaseDetails::default(),
         ..question.unit.clone()
     };
     let of_less = check(recalls, &*SNAPSHOT, &less).expect("memory can be read");

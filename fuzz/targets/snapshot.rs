@@ -12,8 +12,8 @@ use charge_safely::{
     },
     i18n::Language,
     places::{Places, PointFile, PostcodeFile},
-    progress::Unwatched,
-    question::{Fields, read},
+    progress::NoProgress,
+    request::{CheckRequest, read},
     report::report,
     storage::{Snapshot, build, inspect, verify},
     views::{Site, result},
@@ -67,7 +67,7 @@ static FOLDER: LazyLock<TempDir> = LazyLock::new(|| tempfile::tempdir().expect("
 static WHOLE: LazyLock<Vec<u8>> = LazyLock::new(|| {
     let dataset = read_data(&DataFiles::from_pairs(DATA), None).expect("the data are sound");
     let path = FOLDER.path().join("whole.sqlite");
-    build(&dataset, &places(), &path, &Unwatched)
+    build(&dataset, &places(), &path, &NoProgress)
         .expect("a snapshot")
         .put_in_place()
         .expect("a snapshot");
@@ -331,12 +331,12 @@ fn asked(snapshot: &Snapshot, in_words: bool) -> bool {
             (serial, true, false),
             ("", false, true),
         ] {
-            let fields = Fields {
+            let fields = CheckRequest {
                 device: device.to_owned(),
                 serial: serial.to_owned(),
                 as_printed,
                 absent,
-                ..Fields::default()
+                ..CheckRequest::default()
             };
             let Ok(question) = read(&fields, recalls, latest_today()) else {
                 continue;
@@ -416,12 +416,12 @@ fuzz_target!(|input: Input| {
     }
     let path = &*CHANGED;
     fs::write(path, &bytes).expect("a file");
-    let _ = verify(path, &Unwatched);
+    let _ = verify(path, &NoProgress);
     let _ = inspect(path);
     for opened in [
         Snapshot::open(path),
         Snapshot::open_to_serve(path),
-        Snapshot::prove(path),
+        Snapshot::open_verified(path),
     ] {
         let Ok(snapshot) = opened else { continue };
         let safe = asked(&snapshot, is_rewritten);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::ListFile;
-use crate::domain::{Alphabet, CodeForm, Device, DisposalGuide, ListId, Notice, Span};
+use crate::domain::{Alphabet, CodeForm, CodeRange, Device, DisposalGuide, ListId, Notice};
 
 /// Devices, notices with the lists that their conditions name, and disposal guides.
 #[derive(Clone, Debug, Default)]
@@ -33,7 +33,7 @@ pub struct CodeList {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Codes {
     /// In the notice.
-    Written(Vec<Span>),
+    Written(Vec<CodeRange>),
     /// In a file of their own, which may be too large for memory.
     File(ListFile),
 }

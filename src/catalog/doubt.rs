@@ -7,13 +7,13 @@ use std::{
 
 use super::{CodeList, Codes, Dataset};
 use crate::{
-    counted::{Counted, thousands},
     domain::{Condition, DeviceSlug, Entry, ListId, Notice, Part, Precision, UnitCount},
+    plural::{Plural, thousands},
 };
 
 /// Something that is no fault and should be looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Doubt {
+pub struct Warning {
     /// The file, from the data folder.
     pub file: String,
     /// The line, from 1, where it is of one.
@@ -22,7 +22,7 @@ pub struct Doubt {
     pub why: String,
 }
 
-impl fmt::Display for Doubt {
+impl fmt::Display for Warning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:", self.file)?;
         if let Some(line) = self.line {
@@ -35,7 +35,7 @@ impl fmt::Display for Doubt {
 /// Notices that say exactly how many units they cover, where the lists that tell them hold another number. `units`: how many
 /// each list holds.
 #[must_use]
-pub fn other_counts(dataset: &Dataset, units: &BTreeMap<ListId, u64>) -> Vec<Doubt> {
+pub fn other_counts(dataset: &Dataset, units: &BTreeMap<ListId, u64>) -> Vec<Warning> {
     let mut doubts = Vec::new();
     for notice in dataset.notices.iter().filter(|notice| notice.complete) {
         let groups: BTreeSet<&Vec<DeviceSlug>> =
@@ -57,14 +57,14 @@ pub fn other_counts(dataset: &Dataset, units: &BTreeMap<ListId, u64>) -> Vec<Dou
             let held = held.fold(0, |sum: u64, units| sum.saturating_add(*units));
             if said != held {
                 let files = lists.iter().filter_map(|list| dataset.lists.get(list));
-                doubts.push(Doubt {
+                doubts.push(Warning {
                     file: format!("notices/{}.toml", notice.id),
                     line: None,
                     why: format!(
                         "[[units]] says exactly {}, and {} {}: hold both against what the maker wrote",
                         thousands(said),
                         names(files),
-                        Counted(held, "unit"),
+                        Plural(held, "unit"),
                     ),
                 });
             }

@@ -2,10 +2,10 @@
 
 use serde::Deserialize;
 
-use super::{Flaw, gathered::Gathered, range::range, read::Marks};
+use super::{DiagnosticKind, gathered::Gathered, range::range, read::Marks};
 use crate::domain::{
-    Colour, Condition, Country, DateCodes, DeviceSlug, Entry, Layout, Mask, MaskRange, Part,
-    PartialDate, SoldTerms, Span, WebAddress, Window,
+    CodeRange, Colour, Condition, Country, DateCodes, DateRange, DeviceSlug, Entry, Layout, Mask,
+    MaskRange, Part, PartialDate, SoldTerms, WebAddress,
 };
 
 #[derive(Deserialize)]
@@ -188,7 +188,7 @@ impl EntryTable {
                 .map(|any| Condition::Skus(some(any, &mut marks.at("skus")))),
         );
         if conditions.is_empty() {
-            marks.add(Flaw::NoCondition);
+            marks.add(DiagnosticKind::NoCondition);
         }
         Entry {
             devices: self.devices,
@@ -209,7 +209,7 @@ impl SerialsTable {
         let part = part(self.part, marks);
         if let Some(name) = &self.list {
             if !self.codes.is_empty() || !self.ranges.is_empty() {
-                marks.add(Flaw::Contradiction(
+                marks.add(DiagnosticKind::Contradiction(
                     "`list` stands alone: make another rule for `codes` and `ranges`",
                 ));
             }
@@ -217,16 +217,17 @@ impl SerialsTable {
             return Condition::Listed(part, list);
         }
         if self.letters {
-            marks.at("letters").add(Flaw::Contradiction(
+            marks.at("letters").add(DiagnosticKind::Contradiction(
                 "`letters` stands beside `list`, or in a range of `ranges`",
             ));
         }
-        let mut spans: Vec<Span> = self.codes.iter().map(|code| Span::one(code)).collect();
+        let mut spans: Vec<CodeRange> =
+            self.codes.iter().map(|code| CodeRange::one(code)).collect();
         for (index, range) in self.ranges.iter().enumerate() {
             spans.extend(range.span(&mut marks.at(&format!("ranges.{index}"))));
         }
         if self.codes.is_empty() && self.ranges.is_empty() {
-            marks.add(Flaw::NeverMatches(
+            marks.add(DiagnosticKind::NeverMatches(
                 "it lists nothing; give `codes`, `ranges` or `list`".to_owned(),
             ));
         }
@@ -236,7 +237,7 @@ impl SerialsTable {
 }
 
 impl RangeTable {
-    fn span(&self, marks: &mut Marks) -> Option<Span> {
+    fn span(&self, marks: &mut Marks) -> Option<CodeRange> {
         range(&self.from, &self.to, self.letters)
             .map_err(|flaw| marks.add(flaw))
             .ok()
@@ -249,17 +250,17 @@ impl MaskTable {
             let (from, to) = (range.from.as_str().to_owned(), range.to.as_str().to_owned());
             let mut here = marks.at(&format!("ranges.{index}"));
             if !range.is_even() {
-                here.add(Flaw::NoRange {
+                here.add(DiagnosticKind::NoRange {
                     from,
                     to,
                     why: "the wildcards must stand at the same places",
                 });
             } else if range.is_backwards() {
-                here.add(Flaw::Backwards { from, to });
+                here.add(DiagnosticKind::Backwards { from, to });
             }
         }
         if self.any.is_empty() && self.ranges.is_empty() {
-            marks.add(Flaw::NeverMatches(
+            marks.add(DiagnosticKind::NeverMatches(
                 "it lists nothing; give `any` or `ranges`".to_owned(),
             ));
         }
@@ -277,7 +278,7 @@ impl DateCodeTable {
             .chain(&self.to);
         for code in written.filter(|code| !self.layout.names_a_date(code)) {
             let layout = String::from(self.layout.clone());
-            marks.add(Flaw::NeverMatches(format!(
+            marks.add(DiagnosticKind::NeverMatches(format!(
                 "`{code}` names no date in the layout {layout}"
             )));
         }
@@ -289,7 +290,7 @@ impl DateCodeTable {
                 if let (Some(from), Some(to)) = (&from, &to) {
                     let dates = DateCodes::Between(Some(from.clone()), None);
                     if dates.accept(&self.layout, to) == Some(false) {
-                        marks.add(Flaw::Backwards {
+                        marks.add(DiagnosticKind::Backwards {
                             from: from.clone(),
                             to: to.clone(),
                         });
@@ -298,7 +299,7 @@ impl DateCodeTable {
                 DateCodes::Between(from, to)
             }
             _ => {
-                marks.add(Flaw::Value(
+                marks.add(DiagnosticKind::Value(
                     "give one of `codes`, `years`, or `from` and `to`".to_owned(),
                 ));
                 DateCodes::OneOf(Vec::new())
@@ -308,10 +309,10 @@ impl DateCodeTable {
     }
 }
 
-fn window(from: Option<PartialDate>, to: Option<PartialDate>, marks: &mut Marks) -> Window {
-    let window = Window { from, to };
+fn window(from: Option<PartialDate>, to: Option<PartialDate>, marks: &mut Marks) -> DateRange {
+    let window = DateRange { from, to };
     if let (true, Some(from), Some(to)) = (window.is_backwards(), from, to) {
-        marks.add(Flaw::Backwards {
+        marks.add(DiagnosticKind::Backwards {
             from: from.to_string(),
             to: to.to_string(),
         });
@@ -339,7 +340,9 @@ fn part(table: Option<PartTable>, marks: &mut Marks) -> Part {
         }
         _ => {
             let shapes = "a part is { first = 5 }, { from = 4, count = 3 } or { group = 2, separator = \"-\" }, from 1";
-            marks.at("part").add(Flaw::Value(shapes.to_owned()));
+            marks
+                .at("part")
+                .add(DiagnosticKind::Value(shapes.to_owned()));
             Part::Whole
         }
     }
@@ -347,7 +350,7 @@ fn part(table: Option<PartTable>, marks: &mut Marks) -> Part {
 
 fn some<T>(any: Vec<T>, marks: &mut Marks) -> Vec<T> {
     if any.is_empty() {
-        marks.add(Flaw::NeverMatches("it lists nothing".to_owned()));
+        marks.add(DiagnosticKind::NeverMatches("it lists nothing".to_owned()));
     }
     any
 }

@@ -4,16 +4,16 @@ use std::fmt;
 
 /// One thing that is wrong, with its place.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Fault {
+pub struct Diagnostic {
     /// The file, from the data folder.
     pub file: String,
     /// The line, from 1.
     pub line: usize,
     /// What is wrong.
-    pub flaw: Flaw,
+    pub flaw: DiagnosticKind,
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}: {}", self.file, self.line, self.flaw)
     }
@@ -21,7 +21,7 @@ impl fmt::Display for Fault {
 
 /// What can be wrong. Each says the way out.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
-pub enum Flaw {
+pub enum DiagnosticKind {
     /// Not TOML, or a value of the wrong kind.
     #[error("{0}")]
     Unreadable(String),

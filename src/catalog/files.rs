@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{Fault, list_file::Content};
+use super::{Diagnostic, list_file::Content};
 
 include!(concat!(env!("OUT_DIR"), "/embedded_data.rs"));
 
@@ -43,7 +43,7 @@ pub(super) enum ListError {
     /// It is not where the notice says.
     Name(String),
     /// It is there, and wrong.
-    Fault(Fault),
+    Diagnostic(Diagnostic),
 }
 
 /// Why a data folder cannot be read at all.

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    DataFiles, Flaw, ListFile,
+    DataFiles, DiagnosticKind, ListFile,
     dataset::{CodeList, Codes},
     read::Marks,
 };
-use crate::domain::{CodeForm, Device, DeviceSlug, Holds, List, ListId, Part, Span};
+use crate::domain::{CodeForm, CodeRange, Device, DeviceSlug, List, ListId, ListKind, Part};
 
 /// The forms of all devices' codes, and the lists so far.
 pub(super) struct Gathered<'files> {
@@ -34,8 +34,8 @@ impl<'files> Gathered<'files> {
     }
 
     /// Keeps codes of these devices as a new list.
-    pub(super) fn add(&mut self, devices: &[DeviceSlug], spans: Vec<Span>) -> List {
-        let holds = Holds::of(&spans);
+    pub(super) fn add(&mut self, devices: &[DeviceSlug], spans: Vec<CodeRange>) -> List {
+        let holds = ListKind::of(&spans);
         let list = CodeList::new(
             self.forms_of(devices).iter().map(|(_, form)| form),
             Codes::Written(spans),
@@ -56,7 +56,7 @@ impl<'files> Gathered<'files> {
         let forms = self.forms_of(devices);
         let found = self.files.list(name).and_then(|(name, content)| {
             ListFile::open(name, content, forms.clone(), part.clone(), letters)
-                .map_err(super::files::ListError::Fault)
+                .map_err(super::files::ListError::Diagnostic)
         });
         match found {
             Ok(file) => {
@@ -70,18 +70,18 @@ impl<'files> Gathered<'files> {
                 let list = CodeList::new(forms.iter().map(|(_, form)| form), Codes::File(file));
                 self.keep(list, holds)
             }
-            Err(super::files::ListError::Fault(fault)) => {
+            Err(super::files::ListError::Diagnostic(fault)) => {
                 marks.add_elsewhere(fault);
                 self.add(devices, Vec::new())
             }
             Err(super::files::ListError::Name(why)) => {
-                marks.add(Flaw::Value(why));
+                marks.add(DiagnosticKind::Value(why));
                 self.add(devices, Vec::new())
             }
         }
     }
 
-    fn keep(&mut self, list: CodeList, holds: Holds) -> List {
+    fn keep(&mut self, list: CodeList, holds: ListKind) -> List {
         let id = ListId(u32::try_from(self.lists.len()).unwrap_or(u32::MAX));
         self.lists.insert(id, list);
         List { id, holds }

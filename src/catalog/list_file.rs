@@ -6,9 +6,9 @@ mod reading;
 
 use std::ops::ControlFlow;
 
-use super::{Fault, Flaw};
+use super::{Diagnostic, DiagnosticKind};
 use crate::{
-    domain::{CodeForm, DeviceSlug, Holds, Part, Span},
+    domain::{CodeForm, CodeRange, DeviceSlug, ListKind, Part},
     progress::{Progress, Step},
 };
 
@@ -28,7 +28,7 @@ pub struct ListFile {
     /// From the data folder, such as `lists/a3102.csv`.
     pub name: String,
     /// Codes or ranges.
-    pub holds: Holds,
+    pub holds: ListKind,
     content: Content,
     forms: Vec<(DeviceSlug, CodeForm)>,
     part: Part,
@@ -41,20 +41,20 @@ pub enum Line<'a> {
     /// One code.
     Code(&'a str),
     /// A range.
-    Range(Span),
+    Range(CodeRange),
 }
 
 /// The lines of a list that do not fit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ListFaults {
     /// The first ones.
-    pub shown: Vec<Fault>,
+    pub shown: Vec<Diagnostic>,
     /// How many there are.
     pub total: u64,
 }
 
 impl ListFaults {
-    fn one(fault: Fault) -> Self {
+    fn one(fault: Diagnostic) -> Self {
         Self {
             shown: vec![fault],
             total: 1,
@@ -71,7 +71,7 @@ impl ListFile {
         forms: Vec<(DeviceSlug, CodeForm)>,
         part: Part,
         letters: bool,
-    ) -> Result<Self, Fault> {
+    ) -> Result<Self, Diagnostic> {
         let mut different: Vec<(DeviceSlug, CodeForm)> = Vec::new();
         for form in forms {
             if !different.iter().any(|known| known.1.reads_like(&form.1)) {
@@ -80,7 +80,7 @@ impl ListFile {
         }
         let mut file = Self {
             name,
-            holds: Holds::Codes,
+            holds: ListKind::Codes,
             content,
             forms: different,
             part,
@@ -88,9 +88,9 @@ impl ListFile {
         };
         let (mut lines, _) = file.lines(&|_| {})?;
         file.holds = file.header(&mut lines)?;
-        if letters && file.holds == Holds::Codes {
+        if letters && file.holds == ListKind::Codes {
             let why = "`letters = true` is for ranges, and this is a list of codes: leave it out";
-            return Err(file.fault(1, Flaw::Value(why.to_owned())));
+            return Err(file.fault(1, DiagnosticKind::Value(why.to_owned())));
         }
         Ok(file)
     }
@@ -141,7 +141,7 @@ impl ListFile {
                 Ok(Some(line)) => line,
                 Ok(None) => break,
                 Err(flaw) => {
-                    let ends = matches!(flaw, Flaw::Unreadable(_));
+                    let ends = matches!(flaw, DiagnosticKind::Unreadable(_));
                     add(number, flaw);
                     if ends {
                         break;
@@ -153,7 +153,7 @@ impl ListFile {
                 empty += 1;
                 if empty > EMPTY {
                     let why = format!("more than {EMPTY} lines are empty: is this the list?");
-                    add(number, Flaw::Unreadable(why));
+                    add(number, DiagnosticKind::Unreadable(why));
                     break;
                 }
                 continue;
@@ -173,20 +173,23 @@ impl ListFile {
         }
         if lines.is_open() && self.has_several_lengths() {
             let why = "the last line has no end, and codes here are of several lengths: if the list is whole and not cut off, end that line";
-            add(lines.number() - 1, Flaw::Unreadable(why.to_owned()));
+            add(
+                lines.number() - 1,
+                DiagnosticKind::Unreadable(why.to_owned()),
+            );
         }
         progress.codes(held % 65_536);
         if held == 0 && faults.total == 0 {
             let why = "the list holds no code: it may have been cut off";
             return Err(ListFaults::one(
-                self.fault(1, Flaw::NeverMatches(why.to_owned())),
+                self.fault(1, DiagnosticKind::NeverMatches(why.to_owned())),
             ));
         }
         if !self.content.is_still(stamp) {
             let why =
                 "the list changed while it was read: wait until it is complete, then build again";
             return Err(ListFaults::one(
-                self.fault(1, Flaw::Unreadable(why.to_owned())),
+                self.fault(1, DiagnosticKind::Unreadable(why.to_owned())),
             ));
         }
         if faults.total > 0 {
@@ -200,16 +203,22 @@ impl ListFile {
         !forms.all(|(_, form)| self.part.fixes_length(&form.lengths))
     }
 
-    fn lines<'a>(&self, advance: &'a dyn Fn(u64)) -> Result<(Lines<'a>, content::Stamp), Fault> {
+    fn lines<'a>(
+        &self,
+        advance: &'a dyn Fn(u64),
+    ) -> Result<(Lines<'a>, content::Stamp), Diagnostic> {
         let opened = self.content.open(advance);
         let (bytes, stamp) = opened.map_err(|cause| {
-            self.fault(1, Flaw::Unreadable(format!("it cannot be read: {cause}")))
+            self.fault(
+                1,
+                DiagnosticKind::Unreadable(format!("it cannot be read: {cause}")),
+            )
         })?;
         Ok((Lines::new(bytes), stamp))
     }
 
     /// What the first line that is not empty says.
-    fn header(&self, lines: &mut Lines<'_>) -> Result<Holds, Fault> {
+    fn header(&self, lines: &mut Lines<'_>) -> Result<ListKind, Diagnostic> {
         loop {
             let number = lines.number() + 1;
             match lines.next() {
@@ -219,15 +228,15 @@ impl ListFile {
                 }
                 Ok(None) => {
                     let why = "the list is empty: get it again".to_owned();
-                    return Err(self.fault(1, Flaw::Unreadable(why)));
+                    return Err(self.fault(1, DiagnosticKind::Unreadable(why)));
                 }
                 Err(flaw) => return Err(self.fault(number, flaw)),
             }
         }
     }
 
-    fn fault(&self, line: usize, flaw: Flaw) -> Fault {
-        Fault {
+    fn fault(&self, line: usize, flaw: DiagnosticKind) -> Diagnostic {
+        Diagnostic {
             file: self.name.clone(),
             line,
             flaw,

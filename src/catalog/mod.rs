@@ -17,8 +17,8 @@ mod sound;
 mod translations;
 
 pub use dataset::{CodeList, Codes, Dataset};
-pub use doubt::{Doubt, other_counts};
-pub use fault::{Fault, Flaw};
+pub use doubt::{Warning, other_counts};
+pub use fault::{Diagnostic, DiagnosticKind};
 pub use files::{DataFiles, FolderError};
 pub use list_file::{Line, ListFaults, ListFile};
 pub use read::read;

@@ -22,13 +22,14 @@ pub(super) struct NoticeFile {
     published: PartialDate,
     url: Option<WebAddress>,
     search: Option<WebAddress>,
-    compared: PartialDate,
+    #[serde(rename = "compared")]
+    last_verified: PartialDate,
     devices: Vec<DeviceSlug>,
     complete: bool,
     hazard: Hazard,
     incidents: Option<Text>,
-    #[serde(default)]
-    owner_must: Vec<Text>,
+    #[serde(default, rename = "owner_must")]
+    required_steps: Vec<Text>,
     remedy: Remedy,
     made: Option<Manufacture>,
     #[serde(default)]
@@ -74,12 +75,12 @@ impl NoticeFile {
             published: self.published,
             url: self.url,
             search: self.search,
-            compared: self.compared,
+            last_verified: self.last_verified,
             devices: self.devices,
             complete: self.complete,
             hazard: self.hazard,
             incidents: self.incidents,
-            owner_must: self.owner_must,
+            required_steps: self.required_steps,
             remedy: self.remedy,
             made: self.made,
             units: self.units,

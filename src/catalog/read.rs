@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::de::DeserializeOwned;
 
 use super::{
-    DataFiles, Dataset, Fault, Flaw,
+    DataFiles, Dataset, Diagnostic, DiagnosticKind,
     device::DeviceFile,
     gathered::Gathered,
     line::Lines,
@@ -22,14 +22,14 @@ pub(super) struct Marks<'faults> {
     /// The line of the value at a path.
     line_of: Rc<dyn Fn(&str) -> usize + 'faults>,
     path: String,
-    faults: &'faults mut Vec<Fault>,
+    faults: &'faults mut Vec<Diagnostic>,
 }
 
 impl<'faults> Marks<'faults> {
     pub(super) fn new(
         file: &'faults str,
         source: &'faults str,
-        faults: &'faults mut Vec<Fault>,
+        faults: &'faults mut Vec<Diagnostic>,
     ) -> Self {
         let lines = Lines::of(source);
         Self {
@@ -56,14 +56,14 @@ impl<'faults> Marks<'faults> {
     }
 
     /// Notes a fault of another file, which this place names.
-    pub(super) fn add_elsewhere(&mut self, fault: Fault) {
+    pub(super) fn add_elsewhere(&mut self, fault: Diagnostic) {
         self.faults.push(fault);
     }
 
     /// Notes a fault at this place.
-    pub(super) fn add(&mut self, flaw: Flaw) {
+    pub(super) fn add(&mut self, flaw: DiagnosticKind) {
         let line = (self.line_of)(&self.path);
-        self.faults.push(Fault {
+        self.faults.push(Diagnostic {
             file: self.file.to_owned(),
             line,
             flaw,
@@ -97,7 +97,7 @@ impl<T> Part<'_, T> {
 /// # Errors
 /// Every fault of every file, in the order of files and lines. A file whose TOML or types are wrong shows its first such
 /// fault, and what follows from it elsewhere is not shown; all else is reported at once.
-pub fn read(files: &DataFiles, today: Option<Date>) -> Result<Dataset, Vec<Fault>> {
+pub fn read(files: &DataFiles, today: Option<Date>) -> Result<Dataset, Vec<Diagnostic>> {
     let mut faults = Vec::new();
     let mut devices = parsed::<DeviceFile>(files, "devices", &mut faults).map(Device::from);
     let mut gathered = Gathered::new(files, devices.read.iter().map(|from| &from.value));
@@ -191,7 +191,7 @@ pub(super) fn stem(file: &str) -> &str {
 fn parsed<'files, T: DeserializeOwned>(
     files: &'files DataFiles,
     part: &'files str,
-    faults: &mut Vec<Fault>,
+    faults: &mut Vec<Diagnostic>,
 ) -> Part<'files, T> {
     let mut found = Part {
         read: Vec::new(),
@@ -200,10 +200,10 @@ fn parsed<'files, T: DeserializeOwned>(
     for (file, bytes) in files.of(part) {
         let mut fault = |line, flaw| {
             let file = file.to_owned();
-            faults.push(Fault { file, line, flaw });
+            faults.push(Diagnostic { file, line, flaw });
         };
         if file.strip_suffix(".toml").is_none() {
-            fault(1, Flaw::StrayFile);
+            fault(1, DiagnosticKind::StrayFile);
             continue;
         }
         let source = match std::str::from_utf8(bytes) {
@@ -217,7 +217,9 @@ fn parsed<'files, T: DeserializeOwned>(
                     + 1;
                 fault(
                     line,
-                    Flaw::Unreadable("it is not UTF-8: save it in that encoding".to_owned()),
+                    DiagnosticKind::Unreadable(
+                        "it is not UTF-8: save it in that encoding".to_owned(),
+                    ),
                 );
                 found.unreadable.push(file);
                 continue;
@@ -233,7 +235,7 @@ fn parsed<'files, T: DeserializeOwned>(
         });
         let lines = Lines::of(source);
         for (path, field) in unknown {
-            fault(lines.of_value(&path), Flaw::UnknownField(field));
+            fault(lines.of_value(&path), DiagnosticKind::UnknownField(field));
         }
         match read {
             Ok(value) => found.read.push(FromFile {
@@ -243,7 +245,10 @@ fn parsed<'files, T: DeserializeOwned>(
             }),
             Err(broken) => {
                 let line = broken.span().map_or(1, |span| lines.at(span.start));
-                fault(line, Flaw::Unreadable(broken.message().to_owned()));
+                fault(
+                    line,
+                    DiagnosticKind::Unreadable(broken.message().to_owned()),
+                );
                 found.unreadable.push(file);
             }
         }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::{
-    CodeList, DataFiles, Fault, Flaw,
+    CodeList, DataFiles, Diagnostic, DiagnosticKind,
     read::{FromFile, Marks, Part},
 };
 use crate::domain::{
@@ -18,7 +18,7 @@ mod fits;
 pub(super) fn devices(
     devices: &Part<'_, Device>,
     notices: &Part<'_, Notice>,
-    faults: &mut Vec<Fault>,
+    faults: &mut Vec<Diagnostic>,
 ) {
     if devices.read.is_empty() && devices.unreadable.is_empty() {
         missing("devices", "devices/SLUG.toml, one a device", faults);
@@ -39,13 +39,16 @@ pub(super) fn devices(
         let mut marks = Marks::new(device.file, device.source, faults);
         // A notice that could not be read may cover any.
         if notices.unreadable.is_empty() && !covered.contains(&device.value.slug) {
-            marks.at("slug").add(Flaw::NoNotice);
+            marks.at("slug").add(DiagnosticKind::NoNotice);
         }
         let (least, most) = device.value.code.lengths.bounds();
         if least == 0 || most > LONGEST_CODE || least > most {
-            marks.at("code").at("length").add(Flaw::Value(format!(
-                "a code has 1 to {LONGEST_CODE} characters"
-            )));
+            marks
+                .at("code")
+                .at("length")
+                .add(DiagnosticKind::Value(format!(
+                    "a code has 1 to {LONGEST_CODE} characters"
+                )));
         }
         if let Some(drawing) = &device.value.drawing {
             drawn::drawing(&device.value, drawing, &mut marks.at("drawing"));
@@ -53,7 +56,7 @@ pub(super) fn devices(
         for (index, sku) in device.value.skus.iter().enumerate() {
             let known = |colour| device.value.colours.contains(&colour);
             if sku.colour.is_some_and(|colour| !known(colour)) {
-                let flaw = Flaw::Value(
+                let flaw = DiagnosticKind::Value(
                     "the colour is not among the device's `colours`: add it there".to_owned(),
                 );
                 marks.at(&format!("skus.{index}")).add(flaw);
@@ -67,7 +70,7 @@ pub(super) fn notices(
     notices: &Part<'_, Notice>,
     lists: &BTreeMap<ListId, CodeList>,
     today: Option<Date>,
-    faults: &mut Vec<Fault>,
+    faults: &mut Vec<Diagnostic>,
 ) {
     let known: BTreeMap<&DeviceSlug, &Device> = devices
         .read
@@ -87,17 +90,17 @@ pub(super) fn notices(
         covered_devices(notice, &known, devices, &mut marks);
         for (field, date) in [
             ("published", notice.published),
-            ("compared", notice.compared),
+            ("compared", notice.last_verified),
         ] {
             if let Some(today) = today.filter(|today| date.first() > *today) {
-                marks.at(field).add(Flaw::Value(format!(
+                marks.at(field).add(DiagnosticKind::Value(format!(
                     "`{field}` lies ahead: {date} is after today, {today}; correct the date, or this machine’s clock"
                 )));
             }
         }
         sources(notice, &mut marks);
-        if notice.compared.last() < notice.published.first() {
-            let flaw = Flaw::Contradiction(
+        if notice.last_verified.last() < notice.published.first() {
+            let flaw = DiagnosticKind::Contradiction(
                 "`compared` lies before `published`: a notice cannot be read before it is out",
             );
             marks.at("compared").add(flaw);
@@ -144,7 +147,7 @@ pub(super) fn notices(
     }
 }
 
-pub(super) fn disposal(guides: &Part<'_, DisposalGuide>, faults: &mut Vec<Fault>) {
+pub(super) fn disposal(guides: &Part<'_, DisposalGuide>, faults: &mut Vec<Diagnostic>) {
     let mut read = guides.read.iter();
     if !read.any(|guide| guide.value.country.is_none()) && !guides.may_hold("general") {
         missing(
@@ -163,38 +166,38 @@ pub(super) fn disposal(guides: &Part<'_, DisposalGuide>, faults: &mut Vec<Fault>
 }
 
 /// A list that no notice names is one that was meant to count and does not.
-pub(super) fn lists(files: &DataFiles, named: &BTreeSet<String>, faults: &mut Vec<Fault>) {
+pub(super) fn lists(files: &DataFiles, named: &BTreeSet<String>, faults: &mut Vec<Diagnostic>) {
     for (file, name) in files.all_lists() {
         if !named.contains(&name) {
-            faults.push(Fault {
+            faults.push(Diagnostic {
                 file,
                 line: 1,
-                flaw: Flaw::UnnamedList(name),
+                flaw: DiagnosticKind::UnnamedList(name),
             });
         }
     }
 }
 
 /// A sentence that is to be said in a language exists in it. For guides whose translations are added.
-pub(super) fn spoken(guides: &[FromFile<'_, DisposalGuide>], faults: &mut Vec<Fault>) {
+pub(super) fn spoken(guides: &[FromFile<'_, DisposalGuide>], faults: &mut Vec<Diagnostic>) {
     for from in guides {
         let mut marks = Marks::new(from.file, from.source, faults);
-        for language in &from.value.spoken {
+        for language in &from.value.local_languages {
             if from.value.ask.in_language(language).1 != language {
                 let why = format!(
                     "`ask` does not exist in `{language}`: add it there, or take the language away"
                 );
-                marks.at("spoken").add(Flaw::Value(why));
+                marks.at("spoken").add(DiagnosticKind::Value(why));
             }
         }
     }
 }
 
-fn missing(file: &str, what: &'static str, faults: &mut Vec<Fault>) {
-    faults.push(Fault {
+fn missing(file: &str, what: &'static str, faults: &mut Vec<Diagnostic>) {
+    faults.push(Diagnostic {
         file: file.to_owned(),
         line: 1,
-        flaw: Flaw::MissingFile(what),
+        flaw: DiagnosticKind::MissingFile(what),
     });
 }
 
@@ -204,20 +207,20 @@ fn named<T>(
     field: &str,
     files: &[FromFile<'_, T>],
     name: impl Fn(&T) -> String,
-    faults: &mut Vec<Fault>,
+    faults: &mut Vec<Diagnostic>,
 ) {
     let mut first: BTreeMap<String, &str> = BTreeMap::new();
     for from in files {
         let name = name(&from.value);
         let mut marks = Marks::new(from.file, from.source, faults);
         if from.stem() != name {
-            marks.at(field).add(Flaw::FileName {
+            marks.at(field).add(DiagnosticKind::FileName {
                 what,
                 name: name.clone(),
             });
         }
         if let Some(first) = first.get(&name) {
-            marks.at(field).add(Flaw::Duplicate {
+            marks.at(field).add(DiagnosticKind::Duplicate {
                 name: name.clone(),
                 first: (*first).to_owned(),
             });
@@ -242,7 +245,7 @@ fn covered_devices(
     marks: &mut Marks,
 ) {
     if notice.devices.is_empty() {
-        marks.at("devices").add(Flaw::Value(
+        marks.at("devices").add(DiagnosticKind::Value(
             "a notice covers at least one device".to_owned(),
         ));
     }
@@ -251,14 +254,14 @@ fn covered_devices(
         let mut here = here.at(&index.to_string());
         if !known.contains_key(slug) {
             if !devices.may_hold(slug.as_str()) {
-                here.add(Flaw::UnknownDevice(slug.to_string()));
+                here.add(DiagnosticKind::UnknownDevice(slug.to_string()));
             }
         } else if !notice
             .rules
             .iter()
             .any(|rule| devices_of(rule, notice).any(|of| of == slug))
         {
-            here.add(Flaw::NoRule(slug.to_string()));
+            here.add(DiagnosticKind::NoRule(slug.to_string()));
         }
     }
 }
@@ -314,7 +317,7 @@ fn sources(notice: &Notice, marks: &mut Marks) {
                 .iter()
                 .any(|position| position.sources.is_empty())
         {
-            let flaw = Flaw::Value(
+            let flaw = DiagnosticKind::Value(
                 "a conflict has two positions or more, each with its sources".to_owned(),
             );
             marks.at(&format!("conflicts.{i}")).add(flaw);
@@ -324,7 +327,7 @@ fn sources(notice: &Notice, marks: &mut Marks) {
         if !listed.contains(source) {
             marks
                 .at(&place)
-                .add(Flaw::UnlistedSource(source.as_str().to_owned()));
+                .add(DiagnosticKind::UnlistedSource(source.as_str().to_owned()));
         }
     }
 }
@@ -334,9 +337,9 @@ fn backwards(
     to: Option<crate::domain::PartialDate>,
     marks: &mut Marks,
 ) {
-    let window = crate::domain::Window { from, to };
+    let window = crate::domain::DateRange { from, to };
     if let (true, Some(from), Some(to)) = (window.is_backwards(), from, to) {
-        marks.add(Flaw::Backwards {
+        marks.add(DiagnosticKind::Backwards {
             from: from.to_string(),
             to: to.to_string(),
         });
@@ -348,7 +351,7 @@ fn of_the_notice(devices: &[DeviceSlug], notice: &Notice, marks: &mut Marks) {
     for slug in devices.iter().filter(|slug| !notice.devices.contains(slug)) {
         marks
             .at("devices")
-            .add(Flaw::DeviceNotCovered(slug.to_string()));
+            .add(DiagnosticKind::DeviceNotCovered(slug.to_string()));
     }
 }
 
@@ -360,23 +363,23 @@ fn sense(part: &str, entry: &Entry, notice: &Notice, marks: &mut Marks) {
     let all_units = has(|condition| matches!(condition, Condition::AllUnits));
     let no_code = has(|condition| matches!(condition, Condition::NoCode));
     if part != "rules" && (maker_only || all_units || entry.sieve) {
-        marks.add(Flaw::Contradiction(
+        marks.add(DiagnosticKind::Contradiction(
             "`all_units`, `maker_only` and `sieve` belong into [[rules]]",
         ));
     }
     if all_units && entry.conditions.len() > 1 {
-        marks.add(Flaw::Contradiction(
+        marks.add(DiagnosticKind::Contradiction(
             "`all_units` stands alone: remove it, or the other conditions",
         ));
     }
     if no_code && has(Condition::recognises_codes) {
-        marks.add(Flaw::NeverMatches(
+        marks.add(DiagnosticKind::NeverMatches(
             "a unit without a code has none to compare; make two entries".to_owned(),
         ));
     }
     if maker_only && notice.complete {
         let flaw = "`complete = true` says that the notice lists its units, `maker_only` that only the maker can tell: \
                     set `complete = false`";
-        marks.add(Flaw::Contradiction(flaw));
+        marks.add(DiagnosticKind::Contradiction(flaw));
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Fault, Flaw,
+    Diagnostic, DiagnosticKind,
     read::{FromFile, stem},
 };
 use crate::domain::Text;
@@ -16,15 +16,15 @@ pub(super) type Translations = BTreeMap<String, String>;
 pub(super) fn add(
     files: &[FromFile<'_, Translations>],
     mut texts: Vec<&mut Text>,
-    faults: &mut Vec<Fault>,
+    faults: &mut Vec<Diagnostic>,
 ) {
     for file in files {
         let language = stem(file.file);
         let mut fault = |line, why: String| {
-            faults.push(Fault {
+            faults.push(Diagnostic {
                 file: file.file.to_owned(),
                 line,
-                flaw: Flaw::Value(why),
+                flaw: DiagnosticKind::Value(why),
             });
         };
         if language == "en" || !language.chars().all(|c| c.is_ascii_lowercase()) {

@@ -4,8 +4,8 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::counted::Counted;
 use crate::domain::{DeviceSlug, NoticeId};
+use crate::plural::Plural;
 
 /// A way in which some unit's verdict can become milder. Where it cannot be shown that none does, it is one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -136,7 +136,7 @@ impl fmt::Display for Milder {
             } => write!(
                 f,
                 "{notice}: {} of {device} {} no longer listed, such as {}",
-                Counted(*units, "unit"),
+                Plural(*units, "unit"),
                 if *units == 1 { "is" } else { "are" },
                 examples.join(", ")
             ),
@@ -147,7 +147,7 @@ impl fmt::Display for Milder {
                 only_if,
             } => {
                 let are = if *units == 1 { "is" } else { "are" };
-                let units = Counted(*units, "unit");
+                let units = Plural(*units, "unit");
                 let only_if = only_if.join("`, `");
                 write!(
                     f,

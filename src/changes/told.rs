@@ -3,7 +3,7 @@
 use std::fmt::{self, Display};
 
 use super::{Changes, Entries, Names, PointChange};
-use crate::counted::Counted;
+use crate::plural::Plural;
 
 impl Display for Changes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -29,7 +29,7 @@ impl Display for Changes {
                 sides.iter().filter(|(count, ..)| *count > 0).enumerate()
             {
                 let comma = if place > 0 { "; " } else { "" };
-                let units = Counted(*count, "unit");
+                let units = Plural(*count, "unit");
                 write!(f, "{comma}{units} {what} ({})", examples.join(", "))?;
             }
             writeln!(f)?;

@@ -3,7 +3,7 @@
 //! Only plain cases are recognised: a longer list of prefixes, a window that begins earlier, a condition less. What is not
 //! recognised counts as otherwise.
 
-use crate::domain::{Condition, DateCodes, Entry, Window};
+use crate::domain::{Condition, DateCodes, DateRange, Entry};
 
 /// Whether every unit that meets `old` meets `new`, and every unit that may meet `old` may meet `new`. What lists hold is not
 /// looked at.
@@ -114,7 +114,7 @@ fn name(condition: &Condition) -> &'static str {
     }
 }
 
-fn begins_no_later(new: Window, old: Window) -> bool {
+fn begins_no_later(new: DateRange, old: DateRange) -> bool {
     match (new.from, old.from) {
         (Some(new), Some(old)) => new.first() <= old.first(),
         (new, _) => new.is_none(),
@@ -135,9 +135,9 @@ mod tests {
     use super::*;
     use crate::domain::{Colour, Part, PartialDate, SoldTerms};
 
-    fn window(from: &str, to: &str) -> Window {
+    fn window(from: &str, to: &str) -> DateRange {
         let date = |text: &str| (!text.is_empty()).then(|| PartialDate::parse(text).unwrap());
-        Window {
+        DateRange {
             from: date(from),
             to: date(to),
         }

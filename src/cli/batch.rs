@@ -11,8 +11,8 @@ use crate::{
     clock::latest_today,
     domain::check,
     i18n::Messages,
-    question::{Fields, read},
     report::{ErrorReport, report},
+    request::{CheckRequest, read},
     storage::Snapshot,
 };
 
@@ -75,7 +75,7 @@ fn answer(
             ),
         );
     }
-    let fields = match Fields::from_json(line) {
+    let fields = match CheckRequest::from_json(line) {
         Ok(fields) => fields,
         Err(error) => return json_line(out, &ErrorReport::of_json(&error, messages)),
     };

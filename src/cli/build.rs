@@ -32,7 +32,7 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<(), CommandFailure> {
     let built = storage::build(&dataset, &places, out, &*progress)
         .map_err(|cause| CommandFailure::of_build(cause, Some(out)))?;
     drop(progress);
-    tell_doubts(&dataset, built.tally());
+    tell_doubts(&dataset, built.unit_counts());
     match replaced {
         Some(old) => {
             let changes = between(&replaced_snapshot(old)?, &snapshot(built.path())?)?;
@@ -43,7 +43,7 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<(), CommandFailure> {
         }
         None => warn_of_changes(out, &built),
     }
-    let holds = in_words(&dataset, built.tally());
+    let holds = in_words(&dataset, built.unit_counts());
     built
         .put_in_place()
         .map_err(|cause| CommandFailure::Snapshot {

@@ -14,8 +14,8 @@ use crate::{
     clock::latest_today,
     domain::{Recalls, check},
     i18n::{Language, Messages},
-    question::{Fields, QuestionError, read},
     report::{CheckReport, ErrorReport, device_name, error_message, replaced_text, report},
+    request::{CheckRequest, InputError, read},
     storage::Snapshot,
 };
 
@@ -38,7 +38,7 @@ pub(super) fn run(arguments: &CheckArguments, told: &ArgMatches) -> Result<(), C
                 )?;
             }
             let mut said = usage(&errors, &snapshot, messages);
-            if errors.contains(&QuestionError::DeviceUnknown) {
+            if errors.contains(&InputError::DeviceUnknown) {
                 said.push(asked(&arguments.source, told, &snapshot, messages)?);
             }
             return Err(CommandFailure::Usage(said.join("\n")));
@@ -96,9 +96,9 @@ pub(super) fn json_line(
     out.write_all(b"\n").map_err(CommandFailure::output)
 }
 
-fn fields(arguments: &CheckArguments) -> Fields {
+fn fields(arguments: &CheckArguments) -> CheckRequest {
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
-    Fields {
+    CheckRequest {
         device: text(&arguments.device),
         serial: text(&arguments.serial),
         colour: text(&arguments.colour),
@@ -110,7 +110,7 @@ fn fields(arguments: &CheckArguments) -> Fields {
     }
 }
 
-fn usage(errors: &[QuestionError], snapshot: &Snapshot, messages: &Messages) -> Vec<String> {
+fn usage(errors: &[InputError], snapshot: &Snapshot, messages: &Messages) -> Vec<String> {
     let lines = errors.iter().map(|error| {
         format!(
             "{}: {}",

@@ -5,7 +5,7 @@ use std::{io::Write, path::Path};
 use super::{check::json_line, failure::CommandFailure, source::dataset};
 use crate::{
     changes::{Changes, changes},
-    storage::{Pair, Snapshot},
+    storage::{Snapshot, SnapshotPair},
 };
 
 pub(super) fn run(
@@ -35,7 +35,8 @@ pub(super) fn run(
 fn opened(path: &Path) -> Result<Snapshot, CommandFailure> {
     if path.is_dir() {
         let dataset = dataset(path)?;
-        return Snapshot::of(&dataset).map_err(|cause| CommandFailure::of_build(cause, Some(path)));
+        return Snapshot::from_dataset(&dataset)
+            .map_err(|cause| CommandFailure::of_build(cause, Some(path)));
     }
     snapshot(path)
 }
@@ -50,5 +51,6 @@ pub(super) fn snapshot(path: &Path) -> Result<Snapshot, CommandFailure> {
 
 /// What changes from one snapshot to another.
 pub(super) fn between(old: &Snapshot, new: &Snapshot) -> Result<Changes, CommandFailure> {
-    changes(old.described(), new.described(), &Pair { old, new }).map_err(CommandFailure::Compare)
+    changes(old.contents(), new.contents(), &SnapshotPair { old, new })
+        .map_err(CommandFailure::Compare)
 }

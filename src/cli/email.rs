@@ -10,7 +10,7 @@ use crate::{
     i18n::Language,
     mail::Letter,
     storage::Snapshot,
-    views::{Site, email},
+    views::{PageContext, email},
     web::PublicUrl,
 };
 
@@ -25,7 +25,7 @@ pub(super) fn run(arguments: &EmailArguments, told: &ArgMatches) -> Result<(), C
     let operator = arguments.operator.as_deref().map(name).transpose()?;
     let snapshot = snapshot(&arguments.source, told, Snapshot::open)?;
     let (notice, device) = asked(&snapshot, arguments)?;
-    let site = Site {
+    let context = PageContext {
         messages: language.messages(),
         language_in_address: true,
         path: "/",
@@ -36,13 +36,13 @@ pub(super) fn run(arguments: &EmailArguments, told: &ArgMatches) -> Result<(), C
         disposal: snapshot.disposal(),
         generation: snapshot.generation(),
     };
-    let email = email(&site, notice, device, public_url.as_str(), operator);
+    let email = email(&context, notice, device, public_url.as_str(), operator);
     let email = email.map_err(CommandFailure::View)?;
     let letter = Letter {
         from: &from,
         sender: operator,
         host: public_url.host(),
-        day: notice.compared.last(),
+        day: notice.last_verified.last(),
         subject: &email.subject,
         language: language.tag(),
         text: &email.text,

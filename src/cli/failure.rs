@@ -6,9 +6,9 @@ use std::{
 };
 
 use crate::{
-    catalog::{Fault, FolderError, ListFaults},
+    catalog::{Diagnostic, FolderError, ListFaults},
     changes::Changes,
-    counted::{Counted, thousands},
+    plural::{Plural, thousands},
     storage::{BuildError, SnapshotError},
     views::ViewError,
     web::ServerError,
@@ -24,7 +24,7 @@ pub(super) enum CommandFailure {
     #[error("{}", lines(.shown))]
     Faults {
         /// Those that are shown.
-        shown: Vec<Fault>,
+        shown: Vec<Diagnostic>,
         /// How many there are.
         total: u64,
     },
@@ -77,7 +77,7 @@ pub(super) enum CommandFailure {
 
 impl CommandFailure {
     /// Faults that are all shown.
-    pub(super) fn faults(faults: Vec<Fault>) -> Self {
+    pub(super) fn faults(faults: Vec<Diagnostic>) -> Self {
         Self::Faults {
             total: faults.len() as u64,
             shown: faults,
@@ -136,7 +136,7 @@ impl CommandFailure {
             if more > 0 {
                 eprintln!("and {} more", thousands(more));
             }
-            eprintln!("{} found", Counted(*total, "fault"));
+            eprintln!("{} found", Plural(*total, "fault"));
         }
     }
 
@@ -149,7 +149,7 @@ impl CommandFailure {
     }
 }
 
-fn lines(faults: &[Fault]) -> String {
+fn lines(faults: &[Diagnostic]) -> String {
     let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
     lines.join("\n")
 }

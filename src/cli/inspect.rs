@@ -6,8 +6,8 @@ use indicatif::HumanBytes;
 
 use super::{check::json_line, failure::CommandFailure};
 use crate::{
-    counted::{Counted, thousands},
     domain::NoticeId,
+    plural::{Plural, thousands},
     storage::{self, Contents, PlaceKind},
 };
 
@@ -39,9 +39,9 @@ fn in_words(contents: &Contents) -> String {
         lines.push(format!(
             "list        {}: {} in {}, {}, from {}",
             notices.join(", "),
-            Counted(list.units, "unit"),
-            Counted(list.runs, "run"),
-            Counted(list.blocks, "block"),
+            Plural(list.units, "unit"),
+            Plural(list.runs, "run"),
+            Plural(list.blocks, "block"),
             list.file.as_deref().unwrap_or("the notice"),
         ));
     }

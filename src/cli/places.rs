@@ -8,9 +8,9 @@ use std::{
 use super::{arguments::BuildArguments, failure::CommandFailure};
 use crate::{
     clock::latest_today,
-    counted::Counted,
     domain::Country,
     places::{Places, read},
+    plural::Plural,
     progress::Progress,
 };
 
@@ -57,5 +57,5 @@ pub(super) fn say_places(places: &Places) -> io::Result<()> {
 
 /// "points.csv: 12 collection points".
 fn held(file: &str, count: usize, what: &'static str) -> String {
-    format!("{file}: {}", Counted(count as u64, what))
+    format!("{file}: {}", Plural(count as u64, what))
 }

@@ -11,7 +11,7 @@ use std::{
 
 use indicatif::{HumanBytes, HumanCount, HumanDuration, ProgressBar, ProgressStyle};
 
-use crate::progress::{Progress, Step, Unwatched};
+use crate::progress::{NoProgress, Progress, Step};
 
 /// How often a plain line is written.
 const EVERY: Duration = Duration::from_secs(5);
@@ -19,7 +19,7 @@ const EVERY: Duration = Duration::from_secs(5);
 /// What tells on standard error how far the work is.
 pub(super) fn progress(quiet: bool) -> Box<dyn Progress> {
     if quiet {
-        Box::new(Unwatched)
+        Box::new(NoProgress)
     } else if std::io::stderr().is_terminal() {
         Box::new(Bar(Mutex::new(None)))
     } else {

@@ -8,8 +8,8 @@ use super::{arguments::SourceArguments, failure::CommandFailure};
 use crate::{
     catalog::{DataFiles, Dataset, other_counts, read},
     clock::latest_today,
-    counted::Counted,
-    storage::{Snapshot, SnapshotError, Tally},
+    plural::Plural,
+    storage::{Snapshot, SnapshotError, UnitCounts},
 };
 
 /// Reads a data folder.
@@ -18,22 +18,22 @@ pub(super) fn dataset(folder: &Path) -> Result<Dataset, CommandFailure> {
 }
 
 /// How much a data folder holds.
-pub(super) fn in_words(dataset: &Dataset, tally: &Tally) -> String {
+pub(super) fn in_words(dataset: &Dataset, unit_counts: &UnitCounts) -> String {
     format!(
         "{}, {}, {} in {}",
-        Counted(dataset.devices.len() as u64, "device"),
-        Counted(dataset.notices.len() as u64, "notice"),
-        Counted(tally.total(), "unit"),
-        Counted(tally.units.len() as u64, "list"),
+        Plural(dataset.devices.len() as u64, "device"),
+        Plural(dataset.notices.len() as u64, "notice"),
+        Plural(unit_counts.total(), "unit"),
+        Plural(unit_counts.units.len() as u64, "list"),
     )
 }
 
 /// Says on standard error what of a data folder is rarely meant.
-pub(super) fn tell_doubts(dataset: &Dataset, tally: &Tally) {
-    for doubt in tally
+pub(super) fn tell_doubts(dataset: &Dataset, unit_counts: &UnitCounts) {
+    for doubt in unit_counts
         .doubts
         .iter()
-        .chain(&other_counts(dataset, &tally.units))
+        .chain(&other_counts(dataset, &unit_counts.units))
     {
         eprintln!("warning: {doubt}");
     }
@@ -53,7 +53,7 @@ pub(super) fn snapshot(
         Some(folder) => dataset(folder)?,
         None => read(&DataFiles::embedded(), None).map_err(CommandFailure::faults)?,
     };
-    Snapshot::of(&dataset).map_err(|cause| CommandFailure::of_build(cause, None))
+    Snapshot::from_dataset(&dataset).map_err(|cause| CommandFailure::of_build(cause, None))
 }
 
 /// The snapshot file that was asked for, if one was.

@@ -7,20 +7,20 @@ use super::{
     progress::progress,
     source::{dataset, in_words, tell_doubts},
 };
-use crate::storage::tally;
+use crate::storage::unit_counts;
 
 pub(super) fn run(folder: &Path, quiet: bool) -> Result<(), CommandFailure> {
     let dataset = dataset(folder)?;
     let progress = progress(quiet);
-    let tally =
-        tally(&dataset, &*progress).map_err(|cause| CommandFailure::of_build(cause, None))?;
+    let unit_counts =
+        unit_counts(&dataset, &*progress).map_err(|cause| CommandFailure::of_build(cause, None))?;
     drop(progress);
-    tell_doubts(&dataset, &tally);
+    tell_doubts(&dataset, &unit_counts);
     writeln!(
         std::io::stdout(),
         "{}: sound, {}",
         folder.display(),
-        in_words(&dataset, &tally)
+        in_words(&dataset, &unit_counts)
     )
     .map_err(CommandFailure::output)
 }

@@ -4,7 +4,7 @@ use std::{io::Write, path::Path};
 
 use super::{failure::CommandFailure, progress::progress};
 use crate::{
-    counted::Counted,
+    plural::Plural,
     storage::{self, PlaceKind},
 };
 
@@ -24,8 +24,8 @@ pub(super) fn run(file: &Path, quiet: bool) -> Result<(), CommandFailure> {
     } else {
         format!(
             ", {} and {}",
-            Counted(count(PlaceKind::Points), "collection point"),
-            Counted(count(PlaceKind::Postcodes), "postcode")
+            Plural(count(PlaceKind::Points), "collection point"),
+            Plural(count(PlaceKind::Postcodes), "postcode")
         )
     };
     writeln!(
@@ -34,11 +34,11 @@ pub(super) fn run(file: &Path, quiet: bool) -> Result<(), CommandFailure> {
         file.display(),
         contents.generation,
         contents.data_as_of,
-        Counted(contents.devices, "device"),
-        Counted(contents.notices, "notice"),
-        Counted(contents.guides, "disposal guide"),
-        Counted(contents.units, "unit"),
-        Counted(contents.lists.len() as u64, "list"),
+        Plural(contents.devices, "device"),
+        Plural(contents.notices, "notice"),
+        Plural(contents.guides, "disposal guide"),
+        Plural(contents.units, "unit"),
+        Plural(contents.lists.len() as u64, "list"),
     )
     .map_err(CommandFailure::output)
 }

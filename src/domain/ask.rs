@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// Something that only the owner, or the maker, can tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Ask {
+pub enum MissingInfo {
     /// The code on the unit, or another look at it.
     Serial,
     /// The unit's colour.
@@ -18,7 +18,7 @@ pub enum Ask {
     Maker,
 }
 
-impl Ask {
+impl MissingInfo {
     const ALL: [Self; 5] = [
         Self::Serial,
         Self::Colour,
@@ -33,19 +33,19 @@ impl Ask {
 pub(super) struct Asks(u8);
 
 impl Asks {
-    pub fn insert(&mut self, ask: Ask) {
+    pub fn insert(&mut self, ask: MissingInfo) {
         self.0 |= 1 << ask as u8;
     }
 
     /// In the order of their kinds.
-    pub fn iter(self) -> impl Iterator<Item = Ask> {
-        let has = move |ask: &Ask| self.0 & 1 << *ask as u8 != 0;
-        Ask::ALL.into_iter().filter(has)
+    pub fn iter(self) -> impl Iterator<Item = MissingInfo> {
+        let has = move |ask: &MissingInfo| self.0 & 1 << *ask as u8 != 0;
+        MissingInfo::ALL.into_iter().filter(has)
     }
 }
 
-impl Extend<Ask> for Asks {
-    fn extend<I: IntoIterator<Item = Ask>>(&mut self, more: I) {
+impl Extend<MissingInfo> for Asks {
+    fn extend<I: IntoIterator<Item = MissingInfo>>(&mut self, more: I) {
         for ask in more {
             self.insert(ask);
         }

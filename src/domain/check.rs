@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Answer, Ask, Code, Device, DeviceSlug, Finding, Lists, NoticeAnswer, Reason, Recalls, Unit,
-    Verdict, WebAddress,
+    Answer, Code, Device, DeviceSlug, Finding, ListLookup, MissingInfo, NoticeAnswer, Reason,
+    Recalls, Unit, Verdict, WebAddress,
     judge::{Judgement, judge, look_alikes, readings, recognised_by},
 };
 
@@ -15,7 +15,11 @@ use super::{
 ///
 /// # Errors
 /// When a list cannot be read; then there is no answer at all.
-pub fn check<L: Lists>(recalls: &Recalls, lists: &L, unit: &Unit<'_>) -> Result<Answer, L::Error> {
+pub fn check<L: ListLookup>(
+    recalls: &Recalls,
+    lists: &L,
+    unit: &Unit<'_>,
+) -> Result<Answer, L::Error> {
     let readings = readings(unit);
     let elsewhere = elsewhere(recalls, lists, unit, &readings)?;
     let mut judgements = recalls
@@ -73,7 +77,7 @@ impl Elsewhere<'_> {
     }
 }
 
-fn elsewhere<'a, L: Lists>(
+fn elsewhere<'a, L: ListLookup>(
     recalls: &'a Recalls,
     lists: &L,
     unit: &Unit<'_>,
@@ -83,7 +87,7 @@ fn elsewhere<'a, L: Lists>(
     let Some(code) = unit.code() else {
         return Ok(found);
     };
-    for (Device { slug, .. }, notice) in recalls.notices_beside(&unit.device.slug) {
+    for (Device { slug, .. }, notice) in recalls.sibling_notices(&unit.device.slug) {
         if let Some(source) = recognised_by(notice, slug, code, lists)? {
             found.devices.entry(slug).or_insert(source);
             continue;
@@ -117,27 +121,27 @@ fn doubt(answer: &mut NoticeAnswer, elsewhere: &Elsewhere<'_>) {
 }
 
 /// What would settle most of the open notices comes first; the maker, who takes longest, last.
-fn ask(judgements: &[Judgement], listed_elsewhere: bool, device: &Device) -> Vec<Ask> {
+fn ask(judgements: &[Judgement], listed_elsewhere: bool, device: &Device) -> Vec<MissingInfo> {
     let open = judgements
         .iter()
         .filter(|judgement| judgement.answer.verdict == Verdict::PossiblyAffected);
-    let mut settles: BTreeMap<Ask, usize> = BTreeMap::new();
+    let mut settles: BTreeMap<MissingInfo, usize> = BTreeMap::new();
     for ask in open.flat_map(|judgement| judgement.ask.iter()) {
         *settles.entry(ask).or_default() += 1;
     }
     if listed_elsewhere {
-        settles.insert(Ask::Serial, judgements.len());
+        settles.insert(MissingInfo::Serial, judgements.len());
     }
     if device.colours.is_empty() {
-        settles.remove(&Ask::Colour);
+        settles.remove(&MissingInfo::Colour);
     }
-    let doubtful_print = settles.contains_key(&Ask::Serial);
-    settles.remove(&Ask::Serial);
-    settles.insert(Ask::Maker, 0);
-    let mut rest: Vec<(Ask, usize)> = settles.into_iter().collect();
-    rest.sort_by_key(|&(ask, count)| (ask == Ask::Maker, std::cmp::Reverse(count), ask));
+    let doubtful_print = settles.contains_key(&MissingInfo::Serial);
+    settles.remove(&MissingInfo::Serial);
+    settles.insert(MissingInfo::Maker, 0);
+    let mut rest: Vec<(MissingInfo, usize)> = settles.into_iter().collect();
+    rest.sort_by_key(|&(ask, count)| (ask == MissingInfo::Maker, std::cmp::Reverse(count), ask));
     doubtful_print
-        .then_some(Ask::Serial)
+        .then_some(MissingInfo::Serial)
         .into_iter()
         .chain(rest.into_iter().map(|(ask, _)| ask))
         .collect()

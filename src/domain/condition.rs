@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Ask, Code, Colour, DateCodes, DeviceSlug, Finding, Layout, List, Lists, Mask, MaskRange, Part,
-    Printed, SoldTerms, Unit, WebAddress, Window,
+    Code, Colour, DateCodes, DateRange, DeviceSlug, Finding, LabelCode, Layout, List, ListLookup,
+    Mask, MaskRange, MissingInfo, Part, SoldTerms, Unit, WebAddress,
 };
 
 /// Whether a condition holds, as far as is known.
@@ -41,7 +41,7 @@ pub enum Condition {
     /// No code is printed on the unit.
     NoCode,
     /// It was made in this window.
-    Made(Window),
+    Made(DateRange),
     /// It was sold like this.
     Sold(SoldTerms),
     /// It has one of these colours.
@@ -80,7 +80,7 @@ pub struct Outcome {
     /// Why.
     pub finding: Finding,
     /// What would settle it.
-    pub ask: &'static [Ask],
+    pub ask: &'static [MissingInfo],
 }
 
 impl Outcome {
@@ -100,7 +100,7 @@ impl Outcome {
         }
     }
 
-    pub(super) fn unknown(finding: Finding, ask: &'static [Ask]) -> Self {
+    pub(super) fn unknown(finding: Finding, ask: &'static [MissingInfo]) -> Self {
         Self {
             truth: Truth::Unknown,
             finding,
@@ -114,22 +114,22 @@ impl Condition {
     ///
     /// # Errors
     /// When a list cannot be read.
-    pub fn test<L: Lists>(&self, unit: &Unit<'_>, lists: &L) -> Result<Outcome, L::Error> {
+    pub fn test<L: ListLookup>(&self, unit: &Unit<'_>, lists: &L) -> Result<Outcome, L::Error> {
         Ok(match self {
             Self::AllUnits => Outcome::met(Finding::AllUnits),
-            Self::NoCode => no_code(&unit.printed),
+            Self::NoCode => no_code(&unit.label_code),
             Self::Made(window) => made(*window, unit),
             Self::Sold(terms) => sold(terms, unit),
             Self::Colours(colours) => coloured(colours, unit),
             Self::Skus(skus) => article(skus, unit),
             Self::MakerOnly(url) => {
-                Outcome::unknown(Finding::MakerMustTell(url.clone()), &[Ask::Maker])
+                Outcome::unknown(Finding::MakerMustTell(url.clone()), &[MissingInfo::Maker])
             }
-            Self::LengthIs(length) => match read(&unit.printed) {
+            Self::LengthIs(length) => match read(&unit.label_code) {
                 Ok((code, confirmed)) => length_is(*length, code.as_str().len(), confirmed),
                 Err(unread) => unread,
             },
-            Self::LengthIsNot(length) => match read(&unit.printed) {
+            Self::LengthIsNot(length) => match read(&unit.label_code) {
                 Ok((code, confirmed)) => length_is_not(*length, code.as_str().len(), confirmed),
                 Err(unread) => unread,
             },
@@ -137,7 +137,7 @@ impl Condition {
             | Self::Prefix(..)
             | Self::Ending(..)
             | Self::Masked(..)
-            | Self::DateCode(..) => match read(&unit.printed) {
+            | Self::DateCode(..) => match read(&unit.label_code) {
                 Ok((code, _)) => self.test_code(code, unit.device, lists)?,
                 Err(unread) => unread,
             },
@@ -155,12 +155,15 @@ impl Condition {
 }
 
 /// The code, and whether the owner insists on it; where there is none, what follows for every condition that needs one.
-fn read(printed: &Printed) -> Result<(&Code, bool), Outcome> {
+fn read(printed: &LabelCode) -> Result<(&Code, bool), Outcome> {
     match printed {
-        Printed::Code { code, confirmed } => Ok((code, *confirmed)),
-        Printed::Untold => Err(Outcome::unknown(Finding::CodeNeeded, &[Ask::Serial])),
-        Printed::Unreadable => Err(Outcome::unknown(Finding::CodeUnreadable, &[])),
-        Printed::Absent => Err(Outcome::unknown(Finding::CodeNotFound, &[])),
+        LabelCode::Code { code, confirmed } => Ok((code, *confirmed)),
+        LabelCode::NotProvided => Err(Outcome::unknown(
+            Finding::CodeNeeded,
+            &[MissingInfo::Serial],
+        )),
+        LabelCode::Unreadable => Err(Outcome::unknown(Finding::CodeUnreadable, &[])),
+        LabelCode::Absent => Err(Outcome::unknown(Finding::CodeNotFound, &[])),
     }
 }
 
@@ -171,7 +174,9 @@ fn length_is(length: usize, found: usize, confirmed: bool) -> Outcome {
         (true, true) => Outcome::met(Finding::LengthMatches(length)),
         (true, false) => Outcome::unknown(Finding::LengthUnconfirmed(length), &[]),
         (false, true) => Outcome::not_met(Finding::OtherLength(length)),
-        (false, false) => Outcome::unknown(Finding::LengthUnconfirmed(length), &[Ask::Serial]),
+        (false, false) => {
+            Outcome::unknown(Finding::LengthUnconfirmed(length), &[MissingInfo::Serial])
+        }
     }
 }
 
@@ -180,29 +185,31 @@ fn length_is_not(length: usize, found: usize, confirmed: bool) -> Outcome {
         (true, true) => Outcome::not_met(Finding::LengthMatches(length)),
         (true, false) => Outcome::unknown(Finding::LengthUnconfirmed(length), &[]),
         (false, true) => Outcome::met(Finding::OtherLength(length)),
-        (false, false) => Outcome::unknown(Finding::LengthUnconfirmed(length), &[Ask::Serial]),
+        (false, false) => {
+            Outcome::unknown(Finding::LengthUnconfirmed(length), &[MissingInfo::Serial])
+        }
     }
 }
 
-fn no_code(printed: &Printed) -> Outcome {
+fn no_code(printed: &LabelCode) -> Outcome {
     match printed {
-        Printed::Absent => Outcome::met(Finding::NoCodePrinted),
-        Printed::Code { .. } => Outcome::not_met(Finding::CodePrinted),
-        Printed::Unreadable => Outcome::unknown(Finding::CodeUnreadable, &[]),
-        Printed::Untold => Outcome::unknown(Finding::CodeNeeded, &[Ask::Serial]),
+        LabelCode::Absent => Outcome::met(Finding::NoCodePrinted),
+        LabelCode::Code { .. } => Outcome::not_met(Finding::CodePrinted),
+        LabelCode::Unreadable => Outcome::unknown(Finding::CodeUnreadable, &[]),
+        LabelCode::NotProvided => Outcome::unknown(Finding::CodeNeeded, &[MissingInfo::Serial]),
     }
 }
 
 /// A unit bought before the first one was made cannot be one of them; a later purchase proves nothing.
-fn made(window: Window, unit: &Unit<'_>) -> Outcome {
-    match unit.answers.bought {
-        None => Outcome::unknown(Finding::BoughtNeeded, &[Ask::Bought]),
+fn made(window: DateRange, unit: &Unit<'_>) -> Outcome {
+    match unit.purchase.bought {
+        None => Outcome::unknown(Finding::BoughtNeeded, &[MissingInfo::Bought]),
         Some(bought) => match window.from {
             Some(from) if window.is_after(bought) => {
                 Outcome::not_met(Finding::BoughtBeforeMade(from))
             }
             _ if window.is_straddled_by(bought) => {
-                Outcome::unknown(Finding::BoughtUndecided, &[Ask::Bought])
+                Outcome::unknown(Finding::BoughtUndecided, &[MissingInfo::Bought])
             }
             _ => Outcome::unknown(Finding::BoughtUndecided, &[]),
         },
@@ -211,7 +218,7 @@ fn made(window: Window, unit: &Unit<'_>) -> Outcome {
 
 fn sold(terms: &SoldTerms, unit: &Unit<'_>) -> Outcome {
     let limited_to_countries = !terms.countries.is_empty();
-    let country = unit.answers.country.filter(|_| limited_to_countries);
+    let country = unit.purchase.country.filter(|_| limited_to_countries);
     let elsewhere = country.filter(|country| !terms.countries.contains(country));
     // A notice that says "sold in the United States" leaves open whether it means Puerto Rico.
     let is_territory =
@@ -219,25 +226,25 @@ fn sold(terms: &SoldTerms, unit: &Unit<'_>) -> Outcome {
     if elsewhere.is_some() && !is_territory {
         return Outcome::not_met(Finding::OtherCountry(terms.countries.clone()));
     }
-    if let (Some(bought), Some(from)) = (unit.answers.bought, terms.window.from)
+    if let (Some(bought), Some(from)) = (unit.purchase.bought, terms.window.from)
         && terms.window.is_after(bought)
     {
         return Outcome::not_met(Finding::BoughtBeforeSold(from));
     }
-    let limited_in_time = terms.window != Window::default();
-    let country_open = limited_to_countries && unit.answers.country.is_none();
+    let limited_in_time = terms.window != DateRange::default();
+    let country_open = limited_to_countries && unit.purchase.country.is_none();
     let bought_open = limited_in_time
         && unit
-            .answers
+            .purchase
             .bought
             .is_none_or(|bought| terms.window.is_straddled_by(bought));
-    let ask: &[Ask] = match (bought_open, country_open) {
-        (true, true) => &[Ask::Bought, Ask::Country],
-        (true, false) => &[Ask::Bought],
-        (false, true) => &[Ask::Country],
+    let ask: &[MissingInfo] = match (bought_open, country_open) {
+        (true, true) => &[MissingInfo::Bought, MissingInfo::Country],
+        (true, false) => &[MissingInfo::Bought],
+        (false, true) => &[MissingInfo::Country],
         (false, false) => &[],
     };
-    match unit.answers.bought {
+    match unit.purchase.bought {
         None if limited_in_time => Outcome::unknown(Finding::BoughtNeeded, ask),
         Some(bought) if !terms.window.covers(bought) => {
             Outcome::unknown(Finding::BoughtUndecided, ask)
@@ -251,10 +258,10 @@ fn sold(terms: &SoldTerms, unit: &Unit<'_>) -> Outcome {
 }
 
 fn coloured(colours: &[Colour], unit: &Unit<'_>) -> Outcome {
-    match unit.answers.colour {
+    match unit.purchase.colour {
         Some(colour) if colours.contains(&colour) => Outcome::met(Finding::ColourRecalled(colour)),
         Some(_) => Outcome::not_met(Finding::OtherColour(colours.to_vec())),
-        None => Outcome::unknown(Finding::ColourNeeded, &[Ask::Colour]),
+        None => Outcome::unknown(Finding::ColourNeeded, &[MissingInfo::Colour]),
     }
 }
 
@@ -263,8 +270,8 @@ fn article(skus: &[String], unit: &Unit<'_>) -> Outcome {
     if !unit.device.skus_complete {
         return Outcome::unknown(Finding::DetailUnknown, &[]);
     }
-    let Some(colour) = unit.answers.colour else {
-        return Outcome::unknown(Finding::ColourNeeded, &[Ask::Colour]);
+    let Some(colour) = unit.purchase.colour else {
+        return Outcome::unknown(Finding::ColourNeeded, &[MissingInfo::Colour]);
     };
     let could_be = unit
         .device

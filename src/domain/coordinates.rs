@@ -19,7 +19,7 @@ pub struct Coordinates {
 
 /// A part of the earth between two parallels and two meridians; all ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Frame {
+pub struct BoundingBox {
     /// Its southern end.
     pub south: i32,
     /// Its northern end.
@@ -53,12 +53,12 @@ impl Coordinates {
 
     /// Frames that together hold every place within so many metres: two where they go over the meridian of 180 degrees.
     #[must_use]
-    pub fn frames_around(self, metres: u32) -> Vec<Frame> {
+    pub fn bounding_boxes_around(self, metres: u32) -> Vec<BoundingBox> {
         let angle = f64::from(metres) / RADIUS;
         // What is lost by rounding is less than these two millionths.
         let reach = millionths(angle.to_degrees()) + 2;
         let (south, north) = (self.latitude - reach, self.latitude + reach);
-        let frame = |west, east| Frame {
+        let frame = |west, east| BoundingBox {
             south,
             north,
             west,
@@ -150,7 +150,7 @@ mod tests {
             let longitude = if longitude > 180.0 { longitude - 360.0 } else { longitude };
             let longitude = if longitude < -180.0 { longitude + 360.0 } else { longitude };
             let to = at((latitude + north).clamp(-90.0, 90.0), longitude);
-            let inside = from.frames_around(metres).iter().any(|frame| {
+            let inside = from.bounding_boxes_around(metres).iter().any(|frame| {
                 (frame.south..=frame.north).contains(&to.latitude)
                     && (frame.west..=frame.east).contains(&to.longitude)
             });

@@ -116,7 +116,7 @@ impl From<PartialDate> for String {
 
 /// A time with a beginning, an end, both or neither; both ends included.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Window {
+pub struct DateRange {
     /// It begins no earlier than the first day of this.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<PartialDate>,
@@ -125,7 +125,7 @@ pub struct Window {
     pub to: Option<PartialDate>,
 }
 
-impl Window {
+impl DateRange {
     /// Whether every day of `date` lies before the window.
     #[must_use]
     pub fn is_after(&self, date: PartialDate) -> bool {
@@ -192,7 +192,7 @@ mod tests {
 
     #[test]
     fn a_date_that_straddles_the_edge_decides_nothing() {
-        let window = Window {
+        let window = DateRange {
             from: Some(date("2023-03-15")),
             to: Some(date("2023-10")),
         };

@@ -11,7 +11,7 @@ pub struct DisposalGuide {
     /// Where it holds; `None`: wherever nothing better is known.
     pub country: Option<Country>,
     /// How sure we are.
-    pub sure: Sureness,
+    pub sure: Confidence,
     /// Whether a rule for recalled batteries was found.
     pub rule_found: bool,
     /// What to do first.
@@ -21,8 +21,8 @@ pub struct DisposalGuide {
     /// The sentence to say on the telephone.
     pub ask: Text,
     /// The languages of whoever answers there, such as `fr`: the sentence stands there in these, too.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub spoken: Vec<String>,
+    #[serde(default, rename = "spoken", skip_serializing_if = "Vec::is_empty")]
+    pub local_languages: Vec<String>,
     /// What else helps.
     #[serde(default)]
     pub notes: Vec<Text>,
@@ -60,7 +60,7 @@ impl DisposalGuide {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub enum Sureness {
+pub enum Confidence {
     /// An authority or a national scheme says it of recalled batteries.
     Official,
     /// Several say it, an authority among them, at second hand.
@@ -69,7 +69,7 @@ pub enum Sureness {
     Fair,
 }
 
-impl Sureness {
+impl Confidence {
     /// Its name in data files and message keys.
     #[must_use]
     pub fn as_str(self) -> &'static str {

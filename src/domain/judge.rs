@@ -1,8 +1,8 @@
 //! One notice against one unit.
 
 use super::{
-    Ask, DeviceSlug, Entry, Finding, Lists, Notice, NoticeAnswer, Outcome, Printed, Reason, Truth,
-    Unit, Verdict, WebAddress, ask::Asks, code::Code, lookalike::other_readings,
+    DeviceSlug, Entry, Finding, LabelCode, ListLookup, MissingInfo, Notice, NoticeAnswer, Outcome,
+    Reason, Truth, Unit, Verdict, WebAddress, ask::Asks, code::Code, lookalike::other_readings,
 };
 
 /// What a notice says of a unit, and what would help.
@@ -51,7 +51,7 @@ impl Tested<'_> {
     }
 
     /// What would settle it.
-    fn ask(&self) -> impl Iterator<Item = Ask> {
+    fn ask(&self) -> impl Iterator<Item = MissingInfo> {
         self.outcomes
             .iter()
             .flat_map(|outcome| outcome.ask)
@@ -66,7 +66,7 @@ impl Tested<'_> {
     }
 }
 
-fn test<'entry, L: Lists>(
+fn test<'entry, L: ListLookup>(
     entries: &'entry [Entry],
     unit: &Unit<'_>,
     lists: &L,
@@ -87,7 +87,7 @@ fn test<'entry, L: Lists>(
 
 /// The same, where a condition on the code decides only if every reading of the print agrees: what rules a unit out must
 /// not rest on a letter that could be a digit.
-fn test_all_readings<'entry, L: Lists>(
+fn test_all_readings<'entry, L: ListLookup>(
     entries: &'entry [Entry],
     unit: &Unit<'_>,
     readings: &[Code],
@@ -100,7 +100,7 @@ fn test_all_readings<'entry, L: Lists>(
             for reading in readings {
                 if condition.truth_of_code(reading, unit.device, lists)? != outcome.truth {
                     outcome.truth = Truth::Unknown;
-                    outcome.ask = &[Ask::Serial];
+                    outcome.ask = &[MissingInfo::Serial];
                     break;
                 }
             }
@@ -111,7 +111,7 @@ fn test_all_readings<'entry, L: Lists>(
 
 /// Other readings of the unit's print; of an insisted code also the usual reading of the device's form.
 pub(super) fn readings(unit: &Unit<'_>) -> Vec<Code> {
-    let Printed::Code { code, confirmed } = &unit.printed else {
+    let LabelCode::Code { code, confirmed } = &unit.label_code else {
         return Vec::new();
     };
     let form = &unit.device.code;
@@ -126,7 +126,7 @@ pub(super) fn readings(unit: &Unit<'_>) -> Vec<Code> {
 }
 
 /// The source of the first rule for a device whose code conditions a code meets.
-pub(super) fn recognised_by<'notice, L: Lists>(
+pub(super) fn recognised_by<'notice, L: ListLookup>(
     notice: &'notice Notice,
     device: &DeviceSlug,
     code: &Code,
@@ -145,7 +145,7 @@ pub(super) fn recognised_by<'notice, L: Lists>(
 /// Inside the inner line the unit is affected, outside the outer line it is not, between them possibly. A rule that covers
 /// the unit outweighs answers that speak against it: an owner can mistake a date, and a listed number is no accident.
 /// `readings`: those of [`readings`], which are the same for every notice.
-pub(super) fn judge<L: Lists>(
+pub(super) fn judge<L: ListLookup>(
     notice: &Notice,
     unit: &Unit<'_>,
     readings: &[Code],
@@ -199,13 +199,13 @@ fn undecided(
         })
         .collect();
     let mut ask = Asks::default();
-    ask.extend(look_alikes.first().map(|_| Ask::Serial));
+    ask.extend(look_alikes.first().map(|_| MissingInfo::Serial));
     for rule in rules {
         match rule.truth() {
             Truth::NotMet => {}
             Truth::Met => {
                 reasons.push(Reason::of(Finding::SieveMatches, Some(&rule.entry.source)));
-                ask.insert(Ask::Maker);
+                ask.insert(MissingInfo::Maker);
             }
             Truth::Unknown => {
                 reasons.extend(rule.reasons(Truth::Unknown));
@@ -226,7 +226,7 @@ fn undecided(
     if reasons.is_empty() || (!notice.complete && unmatched) {
         let source = rules.first().map(|rule| &rule.entry.source);
         reasons.push(Reason::of(Finding::ListIncomplete, source));
-        ask.insert(Ask::Maker);
+        ask.insert(MissingInfo::Maker);
     }
     let suggestions = look_alikes
         .into_iter()
@@ -246,7 +246,7 @@ struct Outside {
     ask: Asks,
 }
 
-fn outside<L: Lists>(
+fn outside<L: ListLookup>(
     notice: &Notice,
     rules: &[Tested<'_>],
     unit: &Unit<'_>,
@@ -307,7 +307,7 @@ fn outside<L: Lists>(
 }
 
 /// Other readings of the same print that a rule for a device covers, and who says so.
-pub(super) fn look_alikes<'a, L: Lists>(
+pub(super) fn look_alikes<'a, L: ListLookup>(
     notice: &'a Notice,
     device: &DeviceSlug,
     readings: &'a [Code],

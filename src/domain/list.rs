@@ -8,7 +8,7 @@ pub struct ListId(pub u32);
 
 /// Codes from `first` to `last`, both included and of the same length; a single code is its own first and last.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Span {
+pub struct CodeRange {
     /// The lowest code.
     pub first: String,
     /// The highest code.
@@ -18,7 +18,7 @@ pub struct Span {
     pub digits: u32,
 }
 
-impl Span {
+impl CodeRange {
     /// One code.
     #[must_use]
     pub fn one(code: &str) -> Self {
@@ -80,13 +80,13 @@ pub struct List {
     /// Its id.
     pub id: ListId,
     /// What is in it.
-    pub holds: Holds,
+    pub holds: ListKind,
 }
 
 /// What is in a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Holds {
+pub enum ListKind {
     /// Codes, one by one.
     Codes,
     /// Ranges.
@@ -95,10 +95,10 @@ pub enum Holds {
     Both,
 }
 
-impl Holds {
+impl ListKind {
     /// What these spans are.
     #[must_use]
-    pub fn of(spans: &[Span]) -> Self {
+    pub fn of(spans: &[CodeRange]) -> Self {
         let singles = spans.iter().filter(|span| span.is_one()).count();
         match singles {
             0 => Self::Ranges,
@@ -109,7 +109,7 @@ impl Holds {
 }
 
 /// Where lists are looked up. The engine asks; what answers is not its business.
-pub trait Lists {
+pub trait ListLookup {
     /// Why a look-up can fail.
     type Error;
 
@@ -117,7 +117,7 @@ pub trait Lists {
     ///
     /// # Errors
     /// When the list cannot be read. A failed look-up is never taken for a miss.
-    fn find(&self, list: ListId, code: &str) -> Result<Option<Span>, Self::Error>;
+    fn find(&self, list: ListId, code: &str) -> Result<Option<CodeRange>, Self::Error>;
 }
 
 #[cfg(test)]
@@ -126,17 +126,17 @@ mod tests {
 
     #[test]
     fn a_range_of_numbers_counts_only_digits_at_the_end() {
-        let accc = Span::numbers("ACCJRU1D16400841", "ACCJRU1D16400960").unwrap();
+        let accc = CodeRange::numbers("ACCJRU1D16400841", "ACCJRU1D16400960").unwrap();
         assert!(accc.contains("ACCJRU1D16400841") && accc.contains("ACCJRU1D16400960"));
         assert!(!accc.contains("ACCJRU1D16400961") && !accc.contains("ACCJRU1D1640084A"));
-        assert!(Span::numbers("A1", "B2").is_none());
-        assert!(Span::numbers("A", "A").is_none());
-        assert!(Span::numbers("A1", "A12").is_none());
+        assert!(CodeRange::numbers("A1", "B2").is_none());
+        assert!(CodeRange::numbers("A", "A").is_none());
+        assert!(CodeRange::numbers("A1", "A12").is_none());
     }
 
     #[test]
     fn a_range_of_characters_puts_digits_before_letters() {
-        let ryobi = Span::characters("KC21032D010001", "KC21327N999999");
+        let ryobi = CodeRange::characters("KC21032D010001", "KC21327N999999");
         assert!(
             ryobi.contains("KC21032D010001")
                 && ryobi.contains("KC21327N999999")

@@ -34,7 +34,8 @@ pub struct Notice {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub search: Option<WebAddress>,
     /// The day somebody last compared it with its sources.
-    pub compared: PartialDate,
+    #[serde(rename = "compared")]
+    pub last_verified: PartialDate,
     /// The devices that it speaks of.
     pub devices: Vec<DeviceSlug>,
     /// Whether it lists its units completely, so that a unit off the list is outside.
@@ -44,7 +45,8 @@ pub struct Notice {
     /// What has happened.
     pub incidents: Option<Text>,
     /// What the owner has to do to get the remedy, in order.
-    pub owner_must: Vec<Text>,
+    #[serde(rename = "owner_must")]
+    pub required_steps: Vec<Text>,
     /// What the owner gets.
     pub remedy: Remedy,
     /// When covered units were made.
@@ -76,7 +78,7 @@ impl Notice {
             &mut self.remedy.text,
         ];
         texts.extend(&mut self.incidents);
-        texts.extend(&mut self.owner_must);
+        texts.extend(&mut self.required_steps);
         for sale in &mut self.sold {
             texts.extend(sale.shops.iter_mut().chain(&mut sale.price));
         }
@@ -95,7 +97,7 @@ impl Notice {
 
     /// Where people find it: on its own page, or else where they search for it.
     #[must_use]
-    pub fn found_at(&self) -> Option<&WebAddress> {
+    pub fn lookup_url(&self) -> Option<&WebAddress> {
         self.url.as_ref().or(self.search.as_ref())
     }
 

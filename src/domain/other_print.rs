@@ -25,7 +25,7 @@ impl Device {
     /// for a number and prove what it does not. The same where the maker prints all letters and only a length is known: a word can be as
     /// long. Where more of the form is published, it tells by itself.
     #[must_use]
-    pub fn prints_besides_its_code(&self, code: &Code) -> bool {
+    pub fn is_not_a_serial(&self, code: &Code) -> bool {
         let form = &self.code;
         let is_length_known = form.lengths != Lengths::Unpublished;
         let has_all_letters = ('A'..='Z').all(|letter| form.alphabet().contains(letter));

@@ -3,12 +3,12 @@
 use super::{CodeForm, Lengths, typed::begins_like_label};
 
 /// Tells at once whether a text is a code of a form with nothing to forgive, for lists of millions.
-pub struct PlainCodes {
+pub struct FastCodeMatcher {
     characters: [bool; 256],
     lengths: Lengths,
 }
 
-impl PlainCodes {
+impl FastCodeMatcher {
     /// For a form; `None` where reading is more than looking at characters and length.
     #[must_use]
     pub fn of(form: &CodeForm) -> Option<Self> {
@@ -28,7 +28,7 @@ impl PlainCodes {
 
     /// Whether [`CodeForm::read`] gives this text back as it is. `false` says nothing: ask the form.
     #[must_use]
-    pub fn admit(&self, text: &str) -> bool {
+    pub fn matches(&self, text: &str) -> bool {
         text.bytes().all(|b| self.characters[usize::from(b)])
             && self.lengths.allow(text.len())
             && !begins_like_label(text)
@@ -56,7 +56,7 @@ mod tests {
                 example: None,
                 source: None,
             };
-            if PlainCodes::of(&form).unwrap().admit(&text) {
+            if FastCodeMatcher::of(&form).unwrap().matches(&text) {
                 let reading = form.read(&text, false).unwrap();
                 proptest::prop_assert_eq!(reading.code.as_str(), text);
                 proptest::prop_assert!(reading.replaced.is_empty());

@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 use super::{Coordinates, Country, PartialDate, WebAddress};
 
 /// How far away a point may be to be named.
-pub const FARTHEST: u32 = 100_000;
+pub const MAX_DISTANCE_M: u32 = 100_000;
 
 /// How many points are named at most.
-pub const MOST_POINTS: usize = 10;
+pub const MAX_POINTS: usize = 10;
 
 /// A place that collects batteries or waste, which can be asked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,12 +42,12 @@ pub struct CollectionPoint {
     pub note: Option<String>,
     /// What it said when somebody asked; `None` where nobody did.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub asked: Option<Asked>,
+    pub asked: Option<Confirmation>,
 }
 
 /// What a collection point said when somebody asked whether it takes recalled batteries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Asked {
+pub struct Confirmation {
     /// The day.
     pub on: PartialDate,
     /// The answer.

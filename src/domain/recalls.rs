@@ -102,7 +102,7 @@ impl Recalls {
     }
 
     /// Notices that go by codes, about other devices of the same maker, each with its device.
-    pub fn notices_beside(&self, device: &DeviceSlug) -> impl Iterator<Item = (&Device, &Notice)> {
+    pub fn sibling_notices(&self, device: &DeviceSlug) -> impl Iterator<Item = (&Device, &Notice)> {
         let beside = self.beside.get(device).into_iter().flatten();
         beside.map(|&(device, notice)| (&self.devices[device], &self.notices[notice]))
     }
@@ -143,6 +143,6 @@ impl Recalls {
 /// The latest day that one of these notices was compared with its sources.
 #[must_use]
 pub fn latest_comparison(notices: &[Notice]) -> Option<PartialDate> {
-    let compared = notices.iter().map(|notice| notice.compared);
+    let compared = notices.iter().map(|notice| notice.last_verified);
     compared.max_by_key(|date| date.last())
 }

@@ -1,6 +1,8 @@
 //! What conditions that look at a code make of it.
 
-use super::{Ask, Code, Condition, Device, Entry, Finding, Lists, Notice, Outcome, Truth};
+use super::{
+    Code, Condition, Device, Entry, Finding, ListLookup, MissingInfo, Notice, Outcome, Truth,
+};
 
 /// What a condition makes of what a code says. Other readings of a print are held against every notice of a maker, and
 /// nearly all in vain: so a miss says nothing that would have to be written out.
@@ -36,7 +38,7 @@ impl Condition {
     }
 
     /// Holds the condition against the code of a unit of `device`.
-    pub(super) fn test_code<L: Lists>(
+    pub(super) fn test_code<L: ListLookup>(
         &self,
         code: &Code,
         device: &Device,
@@ -44,16 +46,16 @@ impl Condition {
     ) -> Result<Outcome, L::Error> {
         Ok(match self.recognise(code, lists)? {
             Recognition::Yes(finding) => Outcome::met(finding),
-            Recognition::Unclear => Outcome::unknown(Finding::DateUnclear, &[Ask::Serial]),
+            Recognition::Unclear => Outcome::unknown(Finding::DateUnclear, &[MissingInfo::Serial]),
             Recognition::No if device.code.is_fit(code) => {
                 Outcome::not_met(Finding::OtherCode(code.clone()))
             }
-            Recognition::No => Outcome::unknown(Finding::FormDiffers, &[Ask::Serial]),
+            Recognition::No => Outcome::unknown(Finding::FormDiffers, &[MissingInfo::Serial]),
         })
     }
 
     /// The truth of [`Self::test_code`] alone.
-    pub(super) fn truth_of_code<L: Lists>(
+    pub(super) fn truth_of_code<L: ListLookup>(
         &self,
         code: &Code,
         device: &Device,
@@ -66,7 +68,7 @@ impl Condition {
         })
     }
 
-    fn recognise<L: Lists>(&self, code: &Code, lists: &L) -> Result<Recognition, L::Error> {
+    fn recognise<L: ListLookup>(&self, code: &Code, lists: &L) -> Result<Recognition, L::Error> {
         let whole = code.as_str();
         let found = match self {
             Self::Listed(part, list) => match part.of(whole) {
@@ -123,7 +125,11 @@ impl Condition {
 
 impl Entry {
     /// Whether it has conditions that look at what a code says, and all of them are met by this one.
-    pub(super) fn recognises<L: Lists>(&self, code: &Code, lists: &L) -> Result<bool, L::Error> {
+    pub(super) fn recognises<L: ListLookup>(
+        &self,
+        code: &Code,
+        lists: &L,
+    ) -> Result<bool, L::Error> {
         let mut looked = false;
         for condition in &self.conditions {
             if condition.recognises_codes() {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Answer, Code, Finding, NoticeAnswer, Printed, Reason, Unit};
+use super::{Answer, Code, Finding, LabelCode, NoticeAnswer, Reason, Unit};
 
 impl Answer {
     /// The same answer with another text in the place of each code in it. `instead` is given what stands there.
@@ -41,19 +41,19 @@ impl Unit<'_> {
     /// The same unit with another text in the place of its code.
     #[must_use]
     pub fn standing_in(&self, instead: &mut impl FnMut(&str) -> Arc<str>) -> Self {
-        let printed = match &self.printed {
-            Printed::Code { code, confirmed } => Printed::Code {
+        let label_code = match &self.label_code {
+            LabelCode::Code { code, confirmed } => LabelCode::Code {
                 code: code.standing_in(instead),
                 confirmed: *confirmed,
             },
-            Printed::Absent => Printed::Absent,
-            Printed::Unreadable => Printed::Unreadable,
-            Printed::Untold => Printed::Untold,
+            LabelCode::Absent => LabelCode::Absent,
+            LabelCode::Unreadable => LabelCode::Unreadable,
+            LabelCode::NotProvided => LabelCode::NotProvided,
         };
         Self {
             device: self.device,
-            printed,
-            answers: self.answers,
+            label_code,
+            purchase: self.purchase,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Country, Window};
+use super::{Country, DateRange};
 
 /// The colours that data files may name.
 pub const COLOURS: &[&str] = &[
@@ -55,7 +55,7 @@ impl From<Colour> for String {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SoldTerms {
     /// When.
-    pub window: Window,
+    pub window: DateRange,
     /// In which countries; empty where the source does not limit them.
     pub countries: Vec<Country>,
     /// By which shops; empty where the source does not limit them. Owners are not asked for the shop.

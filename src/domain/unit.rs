@@ -4,7 +4,7 @@ use super::{Code, Colour, Country, Device, PartialDate};
 
 /// What the owner says of the code on the unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Printed {
+pub enum LabelCode {
     /// It was read.
     Code {
         /// The code.
@@ -17,12 +17,12 @@ pub enum Printed {
     /// It is there, but cannot be read.
     Unreadable,
     /// Nothing was said of it yet.
-    Untold,
+    NotProvided,
 }
 
 /// What the owner answered besides the code. Country and date are those of the first purchase, new.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Answers {
+pub struct PurchaseDetails {
     /// Its colour.
     pub colour: Option<Colour>,
     /// When it was bought.
@@ -37,18 +37,18 @@ pub struct Unit<'device> {
     /// What it is.
     pub device: &'device Device,
     /// The code on it.
-    pub printed: Printed,
+    pub label_code: LabelCode,
     /// What else is known of it.
-    pub answers: Answers,
+    pub purchase: PurchaseDetails,
 }
 
 impl Unit<'_> {
     /// The code, where there is one.
     #[must_use]
     pub fn code(&self) -> Option<&Code> {
-        match &self.printed {
-            Printed::Code { code, .. } => Some(code),
-            Printed::Absent | Printed::Unreadable | Printed::Untold => None,
+        match &self.label_code {
+            LabelCode::Code { code, .. } => Some(code),
+            LabelCode::Absent | LabelCode::Unreadable | LabelCode::NotProvided => None,
         }
     }
 }

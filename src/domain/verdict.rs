@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Ask, Code, DeviceSlug, NoticeId, Reason};
+use super::{Code, DeviceSlug, MissingInfo, NoticeId, Reason};
 
 /// Whether a unit is recalled, in the words of the Open Recall Format 0.1; the later, the more serious.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -53,7 +53,7 @@ pub struct Answer {
     /// Other devices of the same maker whose serial rules cover the code.
     pub also_listed_under: Vec<DeviceSlug>,
     /// What would settle it, most useful first; empty unless possibly affected.
-    pub ask: Vec<Ask>,
+    pub ask: Vec<MissingInfo>,
     /// What each notice says, the most serious first.
     pub notices: Vec<NoticeAnswer>,
 }

@@ -11,14 +11,14 @@ pub use mould::{Gap, Mould, Piece};
 
 use crate::{
     domain::{Answer, Colour, Finding},
-    question::{Fields, Question},
+    request::{CheckInput, CheckRequest},
 };
 use stand_in::StandIns;
 
 /// A question and its answer with other characters in the place of every code.
 pub struct Likeness<'recalls> {
     /// The question.
-    pub question: Question<'recalls>,
+    pub question: CheckInput<'recalls>,
     /// What was sent, and the answer: together they tell one likeness of a generation from another.
     pub key: LikenessKey,
     /// The codes.
@@ -29,7 +29,7 @@ pub struct Likeness<'recalls> {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct LikenessKey {
     /// What was sent.
-    pub fields: Fields,
+    pub fields: CheckRequest,
     /// The answer.
     pub answer: Answer,
 }
@@ -68,7 +68,11 @@ impl<'recalls> Likeness<'recalls> {
     /// The likeness of an answer that many owners get; `None` for one that depends on the characters of the code, such as one with
     /// other readings of it, or on a date, of which there are many.
     #[must_use]
-    pub fn of(question: &Question<'recalls>, fields: &Fields, answer: &Answer) -> Option<Self> {
+    pub fn of(
+        question: &CheckInput<'recalls>,
+        fields: &CheckRequest,
+        answer: &Answer,
+    ) -> Option<Self> {
         let looks_at_characters = !question.replaced.is_empty()
             || !answer.suggestions.is_empty()
             || !answer.also_listed_under.is_empty()
@@ -81,14 +85,14 @@ impl<'recalls> Likeness<'recalls> {
         }
         let mut stand_ins = StandIns::default();
         let mut instead = |text: &str| stand_ins.of(text);
-        let fields = Fields {
+        let fields = CheckRequest {
             serial: instead(&fields.serial).to_string(),
             ..fields.clone()
         };
         let unit = question.unit.standing_in(&mut instead);
         let answer = answer.standing_in(&mut instead);
         Some(Self {
-            question: Question {
+            question: CheckInput {
                 unit,
                 replaced: Vec::new(),
             },
@@ -99,8 +103,8 @@ impl<'recalls> Likeness<'recalls> {
 }
 
 /// Whether it was sent as our own forms send it. Other ways to write the same would be kept beside each other.
-fn is_usual(question: &Question<'_>, fields: &Fields) -> bool {
-    let answers = question.unit.answers;
+fn is_usual(question: &CheckInput<'_>, fields: &CheckRequest) -> bool {
+    let answers = question.unit.purchase;
     let colour = answers.colour.map_or("", Colour::as_str);
     let country = answers.country;
     let country = country.as_ref().map_or("", |country| country.as_str());

@@ -1,7 +1,7 @@
 //! Every code a number, and back.
 
 use super::{Key, Run};
-use crate::domain::{Alphabet, Span};
+use crate::domain::{Alphabet, CodeRange};
 
 /// How neighbouring codes are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -149,7 +149,7 @@ impl<const N: usize> Space<N> {
     }
 
     /// A run as spans of codes: one for each series of numbers, so that another alphabet puts nothing between them.
-    pub fn spans(&self, run: Run<N>) -> impl Iterator<Item = Option<Span>> + '_ {
+    pub fn spans(&self, run: Run<N>) -> impl Iterator<Item = Option<CodeRange>> + '_ {
         let mut next = Some(run.first);
         std::iter::from_fn(move || {
             let at = next.filter(|&at| at <= run.last)?;
@@ -160,22 +160,22 @@ impl<const N: usize> Space<N> {
     }
 
     /// The codes from one number up to another, as far as one span reaches, and the last number in it.
-    fn span(&self, at: Key<N>, last: Key<N>) -> Option<(Span, Key<N>)> {
+    fn span(&self, at: Key<N>, last: Key<N>) -> Option<(CodeRange, Key<N>)> {
         let first = self.code(at)?;
         if self.key(&first, Counting::Numbers) != Some(at) {
-            return Some((Span::characters(&first, &self.code(last)?), last));
+            return Some((CodeRange::characters(&first, &self.code(last)?), last));
         }
         let front = first.trim_end_matches(|c: char| c.is_ascii_digit());
         let highest = format!("{front}{}", "9".repeat(first.len() - front.len()));
         let end = self.key(&highest, Counting::Numbers)?.min(last);
         let highest = self.code(end)?;
-        let span = Span::numbers(&first, &highest).unwrap_or_else(|| Span::one(&first));
+        let span = CodeRange::numbers(&first, &highest).unwrap_or_else(|| CodeRange::one(&first));
         Some((span, end))
     }
 
     /// First and last number of a span, and how it counts; `None` where the space does not hold it.
     #[must_use]
-    pub fn keys(&self, span: &Span) -> Option<(Key<N>, Key<N>, Counting)> {
+    pub fn keys(&self, span: &CodeRange) -> Option<(Key<N>, Key<N>, Counting)> {
         let counting = if span.is_one() || span.digits > 0 {
             Counting::Numbers
         } else {
@@ -245,7 +245,7 @@ mod tests {
     #[test]
     fn a_range_of_characters_keeps_the_order_of_texts() {
         let ryobi: Space<NARROW> = Space::new(&alphabet("0-9A-Z"), 14).unwrap();
-        let span = Span::characters("KC21032D010001", "KC21327N999999");
+        let span = CodeRange::characters("KC21032D010001", "KC21327N999999");
         let (first, last, counting) = ryobi.keys(&span).unwrap();
         for (code, inside) in [
             ("KC21032D010001", true),

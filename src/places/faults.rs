@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::catalog::{Fault, Flaw, ListFaults};
+use crate::catalog::{Diagnostic, DiagnosticKind, ListFaults};
 
 /// How many faults are shown; the others are counted.
 const SHOWN: usize = 20;
@@ -10,16 +10,16 @@ const SHOWN: usize = 20;
 /// The faults so far.
 #[derive(Debug, Default)]
 pub(super) struct Faults {
-    shown: Vec<Fault>,
+    shown: Vec<Diagnostic>,
     total: u64,
 }
 
 impl Faults {
     /// Notes a fault.
-    pub fn add(&mut self, file: &Path, line: usize, flaw: Flaw) {
+    pub fn add(&mut self, file: &Path, line: usize, flaw: DiagnosticKind) {
         self.total += 1;
         if self.shown.len() < SHOWN {
-            self.shown.push(Fault {
+            self.shown.push(Diagnostic {
                 file: file.display().to_string(),
                 line,
                 flaw,
@@ -29,7 +29,7 @@ impl Faults {
 
     /// Notes a value that is not allowed.
     pub fn value(&mut self, file: &Path, line: usize, why: impl Into<String>) {
-        self.add(file, line, Flaw::Value(why.into()));
+        self.add(file, line, DiagnosticKind::Value(why.into()));
     }
 
     /// How many there are.

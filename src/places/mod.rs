@@ -20,7 +20,7 @@ use std::{
 use jiff::civil::Date;
 
 use crate::{
-    catalog::{Flaw, ListFaults},
+    catalog::{DiagnosticKind, ListFaults},
     domain::{CollectionPoint, Coordinates, Country, PlaceFile, Postcode},
     progress::{Progress, Step},
 };
@@ -139,7 +139,7 @@ fn open(
             origin.map(|origin| (origin, text))
         }
         Err(why) => {
-            faults.add(path, 1, Flaw::Unreadable(why));
+            faults.add(path, 1, DiagnosticKind::Unreadable(why));
             None
         }
     }

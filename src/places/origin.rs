@@ -11,7 +11,7 @@ use serde::Deserialize;
 
 use super::{Faults, words::tidy};
 use crate::{
-    catalog::Flaw,
+    catalog::DiagnosticKind,
     domain::{Country, PartialDate, PlaceFile, WebAddress},
 };
 
@@ -53,7 +53,7 @@ pub(super) fn read(path: &Path, today: Date, faults: &mut Faults) -> Option<Orig
         }
         Err(cause) => {
             let why = format!("it cannot be read: {cause}");
-            faults.add(&beside, 1, Flaw::Unreadable(why));
+            faults.add(&beside, 1, DiagnosticKind::Unreadable(why));
             return None;
         }
     };
@@ -71,7 +71,11 @@ pub(super) fn read(path: &Path, today: Date, faults: &mut Faults) -> Option<Orig
         at.map_or(1, |at| at + 1)
     };
     for field in &unknown {
-        faults.add(&beside, line_of(field), Flaw::UnknownField(field.clone()));
+        faults.add(
+            &beside,
+            line_of(field),
+            DiagnosticKind::UnknownField(field.clone()),
+        );
     }
     let written = match written {
         Ok(written) => written,
@@ -80,7 +84,7 @@ pub(super) fn read(path: &Path, today: Date, faults: &mut Faults) -> Option<Orig
             let before = source.bytes().take(start);
             let line = before.filter(|&b| b == b'\n').count() + 1;
             let why = format!("{}; it holds {SHAPE}", broken.message());
-            faults.add(&beside, line, Flaw::Unreadable(why));
+            faults.add(&beside, line, DiagnosticKind::Unreadable(why));
             return None;
         }
     };

@@ -8,7 +8,7 @@ use super::{
     Faults, Origin,
     words::{phone, tidy},
 };
-use crate::domain::{Asked, CollectionPoint, Coordinates, Country, PartialDate, WebAddress};
+use crate::domain::{CollectionPoint, Confirmation, Coordinates, Country, PartialDate, WebAddress};
 
 /// What a file says of a point, each as it stands there; empty where it says nothing.
 #[derive(Debug, Default)]
@@ -151,7 +151,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Only what somebody asked, on a day, may be said of recalled batteries.
-    fn asked(&self, written: &Written) -> Result<Option<Asked>, String> {
+    fn asked(&self, written: &Written) -> Result<Option<Confirmation>, String> {
         let (answer, day) = (written.takes_recalled.trim(), written.asked_on.trim());
         let takes_recalled = match answer.to_ascii_lowercase().as_str() {
             "" => None,
@@ -183,7 +183,7 @@ impl<'a> Reading<'a> {
                 if on.first() > self.today {
                     return Err(format!("asked_on is {on}, which lies in the future"));
                 }
-                Ok(Some(Asked { on, takes_recalled }))
+                Ok(Some(Confirmation { on, takes_recalled }))
             }
         }
     }

@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::finding_text;
 use crate::{
-    domain::{Answer, Ask, DeviceSlug, NoticeAnswer, NoticeId, Recalls, Replaced, Verdict},
+    domain::{Answer, DeviceSlug, MissingInfo, NoticeAnswer, NoticeId, Recalls, Replaced, Verdict},
     i18n::Messages,
-    question::Question,
+    request::CheckInput,
 };
 
 /// An answer in words; serialised, it is what `POST /api/v1/check` sends.
@@ -25,7 +25,7 @@ pub struct CheckReport {
     /// Other devices of the same maker whose serial rules cover the code.
     pub also_listed_under: Vec<DeviceSlug>,
     /// What would settle it, most useful first.
-    pub ask: Vec<Ask>,
+    pub ask: Vec<MissingInfo>,
     /// What each notice says, the most serious first.
     pub notices: Vec<NoticeReport>,
     /// The day up to which the data were compared with their sources, ISO 8601.
@@ -59,7 +59,7 @@ pub struct ReasonReport {
 /// Puts an answer into words.
 #[must_use]
 pub fn report(
-    question: &Question<'_>,
+    question: &CheckInput<'_>,
     answer: &Answer,
     recalls: &Recalls,
     generation: &str,
@@ -88,7 +88,7 @@ pub fn report(
 
 /// Letters that were read as digits, said plainly.
 #[must_use]
-pub fn replaced_text(question: &Question<'_>, messages: &Messages) -> Option<String> {
+pub fn replaced_text(question: &CheckInput<'_>, messages: &Messages) -> Option<String> {
     let changes: Vec<String> = question
         .replaced
         .iter()

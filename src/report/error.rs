@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::{
     domain::{CodeError, CodeForm, Lengths, Recalls},
     i18n::Messages,
-    question::{JsonError, QuestionError},
+    request::{InputError, JsonError},
 };
 
 /// An error as JSON sends it.
@@ -47,7 +47,7 @@ impl ErrorReport {
 
     /// What is wrong with a question.
     #[must_use]
-    pub fn of_question(error: &QuestionError, recalls: &Recalls, messages: &Messages) -> Self {
+    pub fn of_question(error: &InputError, recalls: &Recalls, messages: &Messages) -> Self {
         Self::new(
             error.code(),
             Some(error.field().as_str()),
@@ -68,23 +68,21 @@ impl ErrorReport {
 
 /// A sentence for the error summary, the field and JSON.
 #[must_use]
-pub fn error_message(error: &QuestionError, recalls: &Recalls, messages: &Messages) -> String {
+pub fn error_message(error: &InputError, recalls: &Recalls, messages: &Messages) -> String {
     let key = format!("error-{}", error.code().replace('_', "-"));
     match error {
-        QuestionError::SerialFormat(device, fault) => {
+        InputError::SerialFormat(device, fault) => {
             let form = recalls.device(device.as_str()).map(|device| &device.code);
             code_message(fault, form, messages)
         }
-        QuestionError::SerialIsOtherPrint(_) => {
-            messages.text("error-serial-other-print").to_owned()
-        }
-        QuestionError::SerialMissing(device) => {
+        InputError::SerialIsOtherPrint(_) => messages.text("error-serial-other-print").to_owned(),
+        InputError::SerialMissing(device) => {
             let kind = recalls
                 .device(device.as_str())
                 .map_or("serial", |device| device.code.kind.as_str());
             messages.text(&format!("{key}-{kind}")).to_owned()
         }
-        QuestionError::ColourUnknown(device) => {
+        InputError::ColourUnknown(device) => {
             let colours = recalls
                 .device(device.as_str())
                 .map(|device| device.colours.as_slice())
@@ -99,16 +97,16 @@ pub fn error_message(error: &QuestionError, recalls: &Recalls, messages: &Messag
                 messages.format(&key, &[("colours", &messages.any_of(&names))])
             }
         }
-        QuestionError::TooLong(field) | QuestionError::Twice(field) => messages
+        InputError::TooLong(field) | InputError::Twice(field) => messages
             .text(&format!("{key}-{}", field.as_str()))
             .to_owned(),
-        QuestionError::DeviceMissing
-        | QuestionError::DeviceUnknown
-        | QuestionError::SerialContradicts
-        | QuestionError::BoughtFormat
-        | QuestionError::BoughtNoSuchDay
-        | QuestionError::BoughtAhead
-        | QuestionError::CountryUnknown => messages.text(&key).to_owned(),
+        InputError::DeviceMissing
+        | InputError::DeviceUnknown
+        | InputError::SerialContradicts
+        | InputError::BoughtFormat
+        | InputError::BoughtNoSuchDay
+        | InputError::BoughtAhead
+        | InputError::CountryUnknown => messages.text(&key).to_owned(),
     }
 }
 
@@ -164,7 +162,7 @@ fn expected(form: &CodeForm, messages: &Messages) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{i18n::Language, question::Field};
+    use crate::{i18n::Language, request::Field};
 
     #[test]
     fn every_error_has_its_message() {
@@ -179,16 +177,16 @@ mod tests {
             Field::Country,
         ];
         let mut errors = vec![
-            QuestionError::DeviceMissing,
-            QuestionError::DeviceUnknown,
-            QuestionError::SerialMissing(slug()),
-            QuestionError::SerialIsOtherPrint(slug()),
-            QuestionError::SerialContradicts,
-            QuestionError::ColourUnknown(slug()),
-            QuestionError::BoughtFormat,
-            QuestionError::BoughtNoSuchDay,
-            QuestionError::BoughtAhead,
-            QuestionError::CountryUnknown,
+            InputError::DeviceMissing,
+            InputError::DeviceUnknown,
+            InputError::SerialMissing(slug()),
+            InputError::SerialIsOtherPrint(slug()),
+            InputError::SerialContradicts,
+            InputError::ColourUnknown(slug()),
+            InputError::BoughtFormat,
+            InputError::BoughtNoSuchDay,
+            InputError::BoughtAhead,
+            InputError::CountryUnknown,
         ];
         let faults = [
             CodeError::Empty,
@@ -204,9 +202,9 @@ mod tests {
                 found: '*',
             },
         ];
-        errors.extend(faults.map(|fault| QuestionError::SerialFormat(slug(), fault)));
-        errors.extend(fields.map(QuestionError::TooLong));
-        errors.extend(fields.map(QuestionError::Twice));
+        errors.extend(faults.map(|fault| InputError::SerialFormat(slug(), fault)));
+        errors.extend(fields.map(InputError::TooLong));
+        errors.extend(fields.map(InputError::Twice));
         for error in errors {
             let message = error_message(&error, &recalls, messages);
             assert!(

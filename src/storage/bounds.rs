@@ -36,7 +36,7 @@ mod tests {
     use crate::{
         catalog::{DataFiles, read},
         places::Places,
-        progress::Unwatched,
+        progress::NoProgress,
         storage::{Snapshot, build, inspect, verify},
     };
     use rusqlite::Connection;
@@ -119,17 +119,17 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (whole, crafted) = (folder.path().join("whole"), folder.path().join("crafted"));
         let dataset = read(&DataFiles::embedded(), None).unwrap();
-        let built = build(&dataset, &Places::default(), &whole, &Unwatched).unwrap();
+        let built = build(&dataset, &Places::default(), &whole, &NoProgress).unwrap();
         built.put_in_place().unwrap();
-        assert!(Snapshot::prove(&whole).is_ok());
+        assert!(Snapshot::open_verified(&whole).is_ok());
         // With two levels, SQLite would be through in a second; with twenty, in more years than there are.
         craft(&whole, &crafted, 2);
         for error in [
             Snapshot::open(&crafted).unwrap_err(),
             Snapshot::open_to_serve(&crafted).unwrap_err(),
-            Snapshot::prove(&crafted).unwrap_err(),
+            Snapshot::open_verified(&crafted).unwrap_err(),
             inspect(&crafted).unwrap_err(),
-            verify(&crafted, &Unwatched).unwrap_err(),
+            verify(&crafted, &NoProgress).unwrap_err(),
         ] {
             let why = error.to_string();
             assert!(why.contains("more than its pages have room for"), "{why}");

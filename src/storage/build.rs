@@ -5,7 +5,7 @@ use std::path::Path;
 use rusqlite::{Connection, OpenFlags, params};
 
 use super::{
-    BuildError, SnapshotError, Tally,
+    BuildError, SnapshotError, UnitCounts,
     beside::{Beside, folder},
     list, places,
     schema::{APPLICATION, FORMAT, FORMAT_WITH_PLACES, PLACE_TABLES, TABLES},
@@ -16,14 +16,14 @@ use crate::{
     catalog::Dataset,
     domain::latest_comparison,
     places::Places,
-    progress::{Progress, Unwatched},
+    progress::{NoProgress, Progress},
 };
 
 /// A snapshot that is whole, and not yet in its place.
 #[derive(Debug)]
 pub struct Built {
     beside: Beside,
-    tally: Tally,
+    unit_counts: UnitCounts,
 }
 
 impl Built {
@@ -35,8 +35,8 @@ impl Built {
 
     /// What its lists hold.
     #[must_use]
-    pub fn tally(&self) -> &Tally {
-        &self.tally
+    pub fn unit_counts(&self) -> &UnitCounts {
+        &self.unit_counts
     }
 
     /// Puts it in its place: whoever opens the file gets the old one, whole, or this one, whole. Without this the snapshot
@@ -69,10 +69,13 @@ pub fn build(
         | OpenFlags::SQLITE_OPEN_NOFOLLOW;
     let path = beside.real_path().map_err(failed)?;
     let connection = Connection::open_with_flags(path, flags)?;
-    let tally = fill(&connection, dataset, places, folder(out), progress)?;
+    let unit_counts = fill(&connection, dataset, places, folder(out), progress)?;
     connection.close().map_err(|(_, error)| error)?;
     seal(beside.file(), progress)?;
-    Ok(Built { beside, tally })
+    Ok(Built {
+        beside,
+        unit_counts,
+    })
 }
 
 /// The same tables in memory, as the bytes of a file.
@@ -84,7 +87,7 @@ pub(super) fn build_in_memory(dataset: &Dataset) -> Result<Vec<u8>, BuildError> 
         dataset,
         &nowhere,
         &std::env::temp_dir(),
-        &Unwatched,
+        &NoProgress,
     )?;
     Ok(connection.serialize("main")?.to_vec())
 }
@@ -96,7 +99,7 @@ fn fill(
     places: &Places,
     folder: &Path,
     progress: &dyn Progress,
-) -> Result<Tally, BuildError> {
+) -> Result<UnitCounts, BuildError> {
     // The file is thrown away if the build fails: no journal is needed, and one sync at the end.
     connection.execute_batch(
         "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;",
@@ -111,11 +114,11 @@ fn fill(
     connection.execute_batch("BEGIN")?;
     connection.execute_batch(TABLES)?;
     rows(connection, dataset)?;
-    let mut tally = Tally::default();
+    let mut unit_counts = UnitCounts::default();
     for (&id, codes) in &dataset.lists {
         let (units, doubts) = list::write(connection, id, codes, folder, progress)?;
-        tally.units.insert(id, units);
-        tally.doubts.extend(doubts);
+        unit_counts.units.insert(id, units);
+        unit_counts.doubts.extend(doubts);
     }
     if !places.is_empty() {
         connection.execute_batch(PLACE_TABLES)?;
@@ -123,7 +126,7 @@ fn fill(
     }
     meta(connection, dataset, format)?;
     connection.execute_batch("COMMIT")?;
-    Ok(tally)
+    Ok(unit_counts)
 }
 
 fn rows(connection: &Connection, dataset: &Dataset) -> Result<(), SnapshotError> {

@@ -10,7 +10,7 @@ use std::{
 use tempfile::NamedTempFile;
 
 use super::{SnapshotError, beside::folder, seal::read_sealed};
-use crate::progress::Unwatched;
+use crate::progress::NoProgress;
 
 /// What a snapshot is served from.
 pub(super) enum Proven {
@@ -33,7 +33,7 @@ pub(super) fn prove(path: &Path) -> Result<Proven, SnapshotError> {
             None
         }
     };
-    read_sealed(&file, &Unwatched, |piece| {
+    read_sealed(&file, &NoProgress, |piece| {
         if let Some(open) = &mut copy
             && let Err(cause) = open.write_all(piece)
         {

@@ -10,13 +10,13 @@ use super::{
     schema::{BLOCK, BLOCKS, PROVE},
 };
 use crate::{
-    catalog::{CodeList, Codes, Doubt, Line},
-    counted::Counted,
-    domain::{Alphabet, LONGEST_CODE, ListId, Span},
+    catalog::{CodeList, Codes, Line, Warning},
+    domain::{Alphabet, CodeRange, LONGEST_CODE, ListId},
     lists::{
         Block, BlockError, Counting, Key, NARROW, Packed, Packer, Run, Sorted, Sorter, Space, WIDE,
         prove_block,
     },
+    plural::Plural,
     progress::{Progress, Step},
 };
 
@@ -71,7 +71,7 @@ pub(super) fn write(
     list: &CodeList,
     folder: &Path,
     progress: &dyn Progress,
-) -> Result<(u64, Vec<Doubt>), BuildError> {
+) -> Result<(u64, Vec<Warning>), BuildError> {
     let writing = Writing {
         connection,
         id,
@@ -110,7 +110,7 @@ struct Gathering<'a, const N: usize> {
     /// A code that the space does not hold; the catalogue lets none through.
     foreign: Option<String>,
     /// Ranges that span very much: the first, and how many there are.
-    wide: Option<(usize, Span, u64)>,
+    wide: Option<(usize, CodeRange, u64)>,
     wide_ranges: u64,
 }
 
@@ -124,7 +124,7 @@ impl<const N: usize> Gathering<'_, N> {
         }
     }
 
-    fn span(&mut self, line: usize, span: &Span) -> ControlFlow<()> {
+    fn span(&mut self, line: usize, span: &CodeRange) -> ControlFlow<()> {
         if span.is_one() {
             return self.code(&span.first);
         }
@@ -144,20 +144,20 @@ impl<const N: usize> Gathering<'_, N> {
         }
     }
 
-    fn doubt(&self, file: &str) -> Option<Doubt> {
+    fn doubt(&self, file: &str) -> Option<Warning> {
         let (line, span, units) = self.wide.as_ref()?;
         let more = match self.wide_ranges {
             1 => String::new(),
-            all => format!(", the first of {}", Counted(all, "such range")),
+            all => format!(", the first of {}", Plural(all, "such range")),
         };
-        Some(Doubt {
+        Some(Warning {
             file: file.to_owned(),
             line: Some(*line),
             why: format!(
                 "the range {} to {} spans {}{more}: is that meant?",
                 span.first,
                 span.last,
-                Counted(*units, "unit")
+                Plural(*units, "unit")
             ),
         })
     }
@@ -166,7 +166,7 @@ impl<const N: usize> Gathering<'_, N> {
 /// The codes of a list in order, and of what kind they are.
 pub(super) struct Gathered<const N: usize> {
     pub sorted: Sorted<N>,
-    pub doubts: Vec<Doubt>,
+    pub doubts: Vec<Warning>,
     ranges: bool,
     letters: bool,
     file: Option<String>,
@@ -222,7 +222,10 @@ pub(super) fn gather<const N: usize>(
 }
 
 impl Writing<'_> {
-    fn write<const N: usize>(&self, space: &Space<N>) -> Result<(ListRow, Vec<Doubt>), BuildError> {
+    fn write<const N: usize>(
+        &self,
+        space: &Space<N>,
+    ) -> Result<(ListRow, Vec<Warning>), BuildError> {
         let gathered = gather(space, self.list, self.folder, self.progress)?;
         let row = ListRow {
             alphabet: self.list.alphabet.clone(),

@@ -12,7 +12,7 @@ use super::{
     snapshot::list_rows,
 };
 use crate::{
-    domain::{ListId, Span},
+    domain::{CodeRange, ListId},
     lists::{Block, BlockError, Counting, Held, Key, NARROW, Packed, Run, Space, WIDE},
 };
 
@@ -103,7 +103,7 @@ impl OpenList {
         connections: &Connections,
         id: ListId,
         code: &str,
-    ) -> Result<Option<Span>, SnapshotError> {
+    ) -> Result<Option<CodeRange>, SnapshotError> {
         match &self.lookup {
             AnyLookup::Narrow(lookup) => lookup.find(connections, id, &self.row, code),
             AnyLookup::Wide(lookup) => lookup.find(connections, id, &self.row, code),
@@ -136,7 +136,7 @@ impl<const N: usize> Lookup<N> {
         id: ListId,
         row: &ListRow,
         code: &str,
-    ) -> Result<Option<Span>, SnapshotError> {
+    ) -> Result<Option<CodeRange>, SnapshotError> {
         for counting in [Counting::Numbers, Counting::Characters] {
             if counting == Counting::Characters && !row.letters {
                 continue;
@@ -153,17 +153,16 @@ impl<const N: usize> Lookup<N> {
                 continue;
             };
             if !row.ranges {
-                return Ok(Some(Span::one(code)));
+                return Ok(Some(CodeRange::one(code)));
             }
             let ends = self.space.code(run.first).zip(self.space.code(run.last));
             let (first, last) = ends.ok_or_else(|| {
                 SnapshotError::Damaged("a list holds a number without a code".to_owned())
             })?;
             return Ok(Some(match counting {
-                Counting::Numbers => {
-                    Span::numbers(&first, &last).unwrap_or_else(|| Span::characters(&first, &last))
-                }
-                Counting::Characters => Span::characters(&first, &last),
+                Counting::Numbers => CodeRange::numbers(&first, &last)
+                    .unwrap_or_else(|| CodeRange::characters(&first, &last)),
+                Counting::Characters => CodeRange::characters(&first, &last),
             }));
         }
         Ok(None)
@@ -195,25 +194,29 @@ mod tests {
     use super::*;
     use crate::{
         catalog::{CodeList, Codes, Dataset},
-        domain::{Alphabet, Lists},
+        domain::{Alphabet, ListLookup},
         storage::Snapshot,
     };
 
     const CODE: &str = "[019AK]{1,4}";
 
-    fn span() -> impl Strategy<Value = Span> {
+    fn span() -> impl Strategy<Value = CodeRange> {
         let numbers = ("[019AK]{0,2}", 0..99_u32, 0..99_u32).prop_map(|(front, one, other)| {
             let code = |number: u32| format!("{front}{number:02}");
             let (first, last) = (code(one.min(other)), code(one.max(other)));
-            Span::numbers(&first, &last).unwrap()
+            CodeRange::numbers(&first, &last).unwrap()
         });
         let characters = "[019AK]{2}".prop_flat_map(|one| {
             "[019AK]{2}".prop_map(move |other| {
                 let (first, last) = (one.clone().min(other.clone()), one.clone().max(other));
-                Span::characters(&first, &last)
+                CodeRange::characters(&first, &last)
             })
         });
-        prop_oneof![CODE.prop_map(|code| Span::one(&code)), numbers, characters]
+        prop_oneof![
+            CODE.prop_map(|code| CodeRange::one(&code)),
+            numbers,
+            characters
+        ]
     }
 
     proptest! {

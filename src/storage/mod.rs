@@ -17,7 +17,7 @@ mod places;
 mod schema;
 mod seal;
 mod snapshot;
-mod tally;
+mod unit_counts;
 mod units;
 mod verify;
 
@@ -27,6 +27,6 @@ pub use error::{BuildError, SnapshotError};
 pub use open::{Lost, lost};
 pub use places::PlaceKind;
 pub use snapshot::Snapshot;
-pub use tally::{Tally, tally};
-pub use units::Pair;
+pub use unit_counts::{UnitCounts, unit_counts};
+pub use units::SnapshotPair;
 pub use verify::verify;

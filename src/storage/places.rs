@@ -16,7 +16,7 @@ pub(super) use whole::{points_by_hash, verify};
 
 use crate::{
     domain::{
-        CollectionPoint, Coordinates, Country, FARTHEST, MOST_POINTS, NearPoint, Nearest,
+        CollectionPoint, Coordinates, Country, MAX_DISTANCE_M, MAX_POINTS, NearPoint, Nearest,
         PlaceFile, Postcode,
     },
     places::Places,
@@ -46,12 +46,12 @@ pub(super) struct PlaceRow {
 
 /// Gathers what a file's row says.
 #[derive(Default)]
-struct Tally {
+struct UnitCounts {
     countries: BTreeMap<Country, u64>,
     content: blake3::Hasher,
 }
 
-impl Tally {
+impl UnitCounts {
     fn add(&mut self, country: Country, proof: &[u8]) {
         *self.countries.entry(country).or_default() += 1;
         self.content.update(proof);
@@ -65,12 +65,12 @@ impl Tally {
 /// Writes all places.
 pub(super) fn write(connection: &Connection, places: &Places) -> Result<(), SnapshotError> {
     let mut insert_file = connection.prepare("INSERT INTO place_file VALUES (?1, ?2)")?;
-    let mut file_row = |id: i64, kind, file: &PlaceFile, tally: Tally| {
+    let mut file_row = |id: i64, kind, file: &PlaceFile, unit_counts: UnitCounts| {
         let row = PlaceRow {
             kind,
             file: file.clone(),
-            content: tally.content(),
-            countries: tally.countries,
+            content: unit_counts.content(),
+            countries: unit_counts.countries,
         };
         insert_file.execute(params![id, serde_json::to_string(&row)?])?;
         Ok::<(), SnapshotError>(())
@@ -81,7 +81,7 @@ pub(super) fn write(connection: &Connection, places: &Places) -> Result<(), Snap
     let (mut file, mut id) = (0_i64, 0_i64);
     for points in &places.points {
         file += 1;
-        let mut tally = Tally::default();
+        let mut unit_counts = UnitCounts::default();
         for point in &points.points {
             id += 1;
             let json = serde_json::to_string(point)?;
@@ -93,16 +93,16 @@ pub(super) fn write(connection: &Connection, places: &Places) -> Result<(), Snap
                 point.at.longitude,
                 point.country.as_str()
             ])?;
-            tally.add(point.country, &proof);
+            unit_counts.add(point.country, &proof);
         }
-        file_row(file, PlaceKind::Points, &points.file, tally)?;
+        file_row(file, PlaceKind::Points, &points.file, unit_counts)?;
     }
     // Of a postcode that several files have, the first file's place is kept.
     let mut insert =
         connection.prepare("INSERT OR IGNORE INTO postcode VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
     for postcodes in &places.postcodes {
         file += 1;
-        let mut tally = Tally::default();
+        let mut unit_counts = UnitCounts::default();
         for ((country, postcode), at) in &postcodes.postcodes {
             let proof = postcode_proof(*country, postcode.as_str(), file, *at);
             let kept = insert.execute(params![
@@ -114,10 +114,10 @@ pub(super) fn write(connection: &Connection, places: &Places) -> Result<(), Snap
                 proof
             ])?;
             if kept > 0 {
-                tally.add(*country, &proof);
+                unit_counts.add(*country, &proof);
             }
         }
-        file_row(file, PlaceKind::Postcodes, &postcodes.file, tally)?;
+        file_row(file, PlaceKind::Postcodes, &postcodes.file, unit_counts)?;
     }
     Ok(())
 }
@@ -275,10 +275,10 @@ fn nearest(
 ) -> Result<Vec<(u32, i64)>, SnapshotError> {
     let mut statement = connection.prepare_cached(POINTS_WITHIN)?;
     let mut found: Vec<(u32, i64)> = Vec::new();
-    for reach in [1_000, 3_000, 10_000, 30_000, FARTHEST] {
+    for reach in [1_000, 3_000, 10_000, 30_000, MAX_DISTANCE_M] {
         found.clear();
         // One metre more, for those that are rounded down to the reach.
-        for frame in at.frames_around(reach + 1) {
+        for frame in at.bounding_boxes_around(reach + 1) {
             let mut rows = statement.query(params![
                 frame.south,
                 frame.north,
@@ -297,13 +297,13 @@ fn nearest(
                 }
             }
         }
-        if found.len() >= MOST_POINTS {
+        if found.len() >= MAX_POINTS {
             break;
         }
     }
     found.sort_unstable();
     found.dedup();
-    found.truncate(MOST_POINTS);
+    found.truncate(MAX_POINTS);
     Ok(found)
 }
 

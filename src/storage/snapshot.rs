@@ -21,9 +21,9 @@ use super::{
 use crate::{
     catalog::{CodeList, Codes, Dataset},
     changes::Generation,
-    domain::{Country, DisposalGuide, ListId, Lists, Nearest, Postcode, Recalls, Span},
+    domain::{CodeRange, Country, DisposalGuide, ListId, ListLookup, Nearest, Postcode, Recalls},
     places::Places,
-    progress::Unwatched,
+    progress::NoProgress,
 };
 
 /// As many look-ups as can run at once; each takes microseconds.
@@ -72,7 +72,7 @@ impl Snapshot {
     ///
     /// # Errors
     /// As for [`Self::open`], and when any byte of the file is not what was written.
-    pub fn prove(path: &Path) -> Result<Self, SnapshotError> {
+    pub fn open_verified(path: &Path) -> Result<Self, SnapshotError> {
         match prove(path)? {
             Proven::Copy(copy) => Self::new(|| open_mapped(copy.path()), hold_lists),
             Proven::InPlace(file) => {
@@ -100,7 +100,7 @@ impl Snapshot {
     ///
     /// # Errors
     /// As for [`super::build`].
-    pub fn of(dataset: &Dataset) -> Result<Self, BuildError> {
+    pub fn from_dataset(dataset: &Dataset) -> Result<Self, BuildError> {
         let long = |list: &CodeList| matches!(list.codes, Codes::File(_));
         if !dataset.lists.values().any(long) {
             return Self::in_memory(dataset);
@@ -110,7 +110,7 @@ impl Snapshot {
             dataset,
             &Places::default(),
             &folder.path().join("recalls.sqlite"),
-            &Unwatched,
+            &NoProgress,
         )?;
         Ok(Self::new(|| open_mapped(built.path()), hold_lists)?)
     }
@@ -165,7 +165,7 @@ impl Snapshot {
 
     /// Devices, notices and guides, to be held against others.
     #[must_use]
-    pub fn described(&self) -> Generation<'_> {
+    pub fn contents(&self) -> Generation<'_> {
         Generation {
             recalls: &self.recalls,
             guides: &self.disposal,
@@ -230,10 +230,10 @@ impl Snapshot {
     }
 }
 
-impl Lists for Snapshot {
+impl ListLookup for Snapshot {
     type Error = SnapshotError;
 
-    fn find(&self, list: ListId, code: &str) -> Result<Option<Span>, SnapshotError> {
+    fn find(&self, list: ListId, code: &str) -> Result<Option<CodeRange>, SnapshotError> {
         self.open_list(list)?.find(&self.connections, list, code)
     }
 }

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     changes::{PointChange, UnitChange, UnitLists},
-    domain::{Country, ListId, Span},
+    domain::{CodeRange, Country, ListId},
     lists::{Block, BlockError, Joined, Key, Merged, Run, Space, compare},
 };
 
@@ -21,14 +21,14 @@ use crate::{
 /// Ranges that count letters have numbers of their own. A code that leaves one of two places where it stood, such a range
 /// and another, is told as removed though it is still listed: that errs on the safe side.
 #[derive(Clone, Copy, Debug)]
-pub struct Pair<'a> {
+pub struct SnapshotPair<'a> {
     /// The generation that is replaced.
     pub old: &'a Snapshot,
     /// The one that replaces it.
     pub new: &'a Snapshot,
 }
 
-impl UnitLists for Pair<'_> {
+impl UnitLists for SnapshotPair<'_> {
     type Error = SnapshotError;
 
     fn compare(&self, old: &[ListId], new: &[ListId]) -> Result<UnitChange, SnapshotError> {
@@ -56,7 +56,7 @@ impl UnitLists for Pair<'_> {
     }
 }
 
-impl Pair<'_> {
+impl SnapshotPair<'_> {
     fn point_changes(&self) -> Result<Vec<PointChange>, SnapshotError> {
         let old = points_by_hash(&self.old.connection())?;
         let new = points_by_hash(&self.new.connection())?;
@@ -200,7 +200,7 @@ fn translated<'a, const M: usize, const N: usize>(
             Err(error) => return Box::new(std::iter::once(Err(error))),
         };
         let spans = own.spans(run);
-        Box::new(spans.map(move |span: Option<Span>| {
+        Box::new(spans.map(move |span: Option<CodeRange>| {
             let keys = span.and_then(|span| space.keys(&span));
             let (first, last, _) = keys.ok_or_else(foreign)?;
             Ok(Run { first, last })

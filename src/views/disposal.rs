@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use askama::{Template, filters::HtmlSafe};
 
 use super::{
-    Rendered, Site,
-    facts::{Link, Said, icon},
+    PageContext, Rendered,
+    facts::{Link, LocalizedText, icon},
     form::ErrorSummary,
-    frame::Frame,
+    layout_assets::LayoutAssets,
     near::{Near, PointSearch},
     page::rendered,
 };
@@ -29,7 +29,7 @@ const SAID_BY_THE_PAGE: [&str; 5] = [
 #[derive(Template)]
 #[template(path = "disposal_index.html")]
 struct IndexPage<'a> {
-    site: &'a Site<'a>,
+    context: &'a PageContext<'a>,
     fire_icon: &'static str,
     /// The country that the visitor's browser names; it stands first.
     own: Option<Link>,
@@ -42,7 +42,7 @@ struct IndexPage<'a> {
 #[derive(Template)]
 #[template(path = "disposal.html")]
 struct CountryPage<'a> {
-    site: &'a Site<'a>,
+    context: &'a PageContext<'a>,
     title: String,
     errors: Option<ErrorSummary>,
     guide: Guide,
@@ -52,11 +52,11 @@ struct CountryPage<'a> {
 
 /// A guide in words.
 struct Guide {
-    first_step: Said,
+    first_step: LocalizedText,
     /// The sentence to say, in the reader's language and in those of the country.
-    ask: Vec<Said>,
-    never: Vec<Said>,
-    notes: Vec<Said>,
+    ask: Vec<LocalizedText>,
+    never: Vec<LocalizedText>,
+    notes: Vec<LocalizedText>,
     links: Vec<Place>,
     sure: String,
     rule: &'static str,
@@ -67,7 +67,7 @@ struct Guide {
 struct Place {
     name: Name,
     phone: Option<Link>,
-    note: Option<Said>,
+    note: Option<LocalizedText>,
 }
 
 /// A name, and its page where it has one.
@@ -77,7 +77,7 @@ struct Place {
     ext = "html"
 )]
 struct Name {
-    said: Said,
+    said: LocalizedText,
     href: Option<String>,
 }
 
@@ -89,79 +89,86 @@ impl HtmlSafe for Name {}
 /// # Errors
 /// When the template cannot be rendered.
 pub fn disposal_index(
-    site: &Site<'_>,
+    context: &PageContext<'_>,
     point_countries: &[Country],
     guessed: Option<Country>,
 ) -> Rendered {
-    let guides = site.disposal.iter().filter_map(|guide| guide.country);
+    let guides = context.disposal.iter().filter_map(|guide| guide.country);
     let known: BTreeSet<Country> = guides.chain(point_countries.iter().copied()).collect();
     let link = |country: Country| Link {
-        href: site.disposal_in(country),
-        text: site.messages.country(country),
+        href: context.disposal_in(country),
+        text: context.messages.country(country),
     };
     let own = guessed.filter(|country| known.contains(country));
     let others = known.iter().filter(|&&country| own != Some(country));
     let mut countries: Vec<Link> = others.map(|&country| link(country)).collect();
-    countries.sort_by(|a, b| site.messages.order(&a.text, &b.text));
-    let general = site.disposal.iter().find(|guide| guide.country.is_none());
+    countries.sort_by(|a, b| context.messages.order(&a.text, &b.text));
+    let general = context
+        .disposal
+        .iter()
+        .find(|guide| guide.country.is_none());
     let page = IndexPage {
-        site,
+        context,
         fire_icon: icon("fire"),
         own: own.map(link),
         countries,
-        general: general.map(|general| Guide::new(site, general)),
+        general: general.map(|general| Guide::new(context, general)),
         level: 3,
     };
-    rendered(site, &page)
+    rendered(context, &page)
 }
 
 /// One country; with a look for collection points, where there are some.
 ///
 /// # Errors
 /// When the template cannot be rendered.
-pub fn disposal(site: &Site<'_>, guide: &DisposalGuide, search: Option<PointSearch>) -> Rendered {
+pub fn disposal(
+    context: &PageContext<'_>,
+    guide: &DisposalGuide,
+    search: Option<PointSearch>,
+) -> Rendered {
     let place = guide.country.map_or_else(
-        || site.text("disposal-other").to_owned(),
-        |country| site.messages.country(country),
+        || context.text("disposal-other").to_owned(),
+        |country| context.messages.country(country),
     );
-    let near = search.map(|search| Near::new(site, guide, search));
+    let near = search.map(|search| Near::new(context, guide, search));
     let page = CountryPage {
-        site,
+        context,
         errors: near
             .as_ref()
             .and_then(|near| near.error.clone())
-            .map(|error| ErrorSummary::one(site, "#near", error.message)),
+            .map(|error| ErrorSummary::one(context, "#near", error.message)),
         near,
-        title: site
+        title: context
             .messages
             .format("disposal-title-country", &[("country", &place)]),
-        guide: Guide::new(site, guide),
+        guide: Guide::new(context, guide),
         level: 2,
     };
-    rendered(site, &page)
+    rendered(context, &page)
 }
 
 impl Guide {
-    fn new(site: &Site<'_>, guide: &DisposalGuide) -> Self {
+    fn new(context: &PageContext<'_>, guide: &DisposalGuide) -> Self {
         Self {
-            first_step: Said::of(site, &guide.first_step),
-            ask: ask(site, &guide.ask, &guide.spoken),
-            never: Said::all(site, &guide.never)
+            first_step: LocalizedText::of(context, &guide.first_step),
+            ask: ask(context, &guide.ask, &guide.local_languages),
+            never: LocalizedText::all(context, &guide.never)
                 .into_iter()
-                .map(Said::capital)
+                .map(LocalizedText::capital)
                 .collect(),
             notes: guide
                 .notes
                 .iter()
                 .filter(|note| !is_said_by_the_page(note))
-                .map(|note| Said::of(site, note))
+                .map(|note| LocalizedText::of(context, note))
                 .collect(),
             links: guide
                 .links
                 .iter()
-                .map(|link| Place::new(site, link))
+                .map(|link| Place::new(context, link))
                 .collect(),
-            sure: site
+            sure: context
                 .text(&format!("sure-{}", guide.sure.as_str()))
                 .to_owned(),
             rule: if guide.rule_found {
@@ -172,43 +179,46 @@ impl Guide {
             sources: guide
                 .sources
                 .iter()
-                .map(|source| name(site, source))
+                .map(|source| name(context, source))
                 .collect(),
         }
     }
 }
 
 impl Place {
-    fn new(site: &Site<'_>, link: &DisposalLink) -> Self {
+    fn new(context: &PageContext<'_>, link: &DisposalLink) -> Self {
         Self {
             name: Name {
-                said: Said::of(site, &link.name),
+                said: LocalizedText::of(context, &link.name),
                 href: link.url.as_ref().map(|url| url.as_str().to_owned()),
             },
             phone: link.phone.as_deref().map(Link::phone),
-            note: link.note.as_ref().map(|note| Said::of(site, note)),
+            note: link
+                .note
+                .as_ref()
+                .map(|note| LocalizedText::of(context, note)),
         }
     }
 }
 
-fn name(site: &Site<'_>, source: &DisposalSource) -> Name {
-    let grade = site.text(&format!("grade-{}", source.grade.as_str()));
-    let name = Said::of(site, &source.name);
+fn name(context: &PageContext<'_>, source: &DisposalSource) -> Name {
+    let grade = context.text(&format!("grade-{}", source.grade.as_str()));
+    let name = LocalizedText::of(context, &source.name);
     Name {
-        said: name.within(site, "disposal-source", "name", &[("grade", grade)]),
+        said: name.within(context, "disposal-source", "name", &[("grade", grade)]),
         href: source.url.as_ref().map(|url| url.as_str().to_owned()),
     }
 }
 
 /// A sentence to say. The reader may not speak the language of the place that answers the telephone, so it stands there in
 /// the reader's and in each that is spoken there.
-pub(super) fn ask(site: &Site<'_>, ask: &Text, spoken: &[String]) -> Vec<Said> {
-    let (_, shown) = ask.in_language(site.language().tag());
+pub(super) fn ask(context: &PageContext<'_>, ask: &Text, spoken: &[String]) -> Vec<LocalizedText> {
+    let (_, shown) = ask.in_language(context.language().tag());
     let local = spoken.iter().map(String::as_str);
     let exists = |language: &&str| *language != shown && ask.in_language(language).1 == *language;
     std::iter::once(shown)
         .chain(local.filter(exists))
-        .map(|language| Said::in_language(site, ask, language).quoted(site))
+        .map(|language| LocalizedText::in_language(context, ask, language).quoted(context))
         .collect()
 }
 
@@ -225,22 +235,26 @@ mod tests {
     use super::*;
     use crate::{
         domain::Grade,
-        views::fixture::{Page, with_site},
+        views::fixture::{Page, with_context},
     };
 
     #[test]
     fn the_index_leads_to_every_country_and_gives_advice_for_the_others() {
-        with_site("/disposal", |site| {
-            let page = Page::read(&disposal_index(site, &[], None).unwrap());
+        with_context("/disposal", |context| {
+            let page = Page::read(&disposal_index(context, &[], None).unwrap());
             let links = page.values("main > .list a", "href");
-            for guide in site.disposal {
-                let address = guide
-                    .country
-                    .map_or_else(|| "#other".to_owned(), |country| site.disposal_in(country));
+            for guide in context.disposal {
+                let address = guide.country.map_or_else(
+                    || "#other".to_owned(),
+                    |country| context.disposal_in(country),
+                );
                 assert!(links.contains(&address), "{address}");
             }
             let text = page.text("#other");
-            let general = site.disposal.iter().find(|guide| guide.country.is_none());
+            let general = context
+                .disposal
+                .iter()
+                .find(|guide| guide.country.is_none());
             let (first_step, _) = general.unwrap().first_step.in_language("en");
             assert!(text.contains(first_step), "{text}");
         });
@@ -248,8 +262,8 @@ mod tests {
 
     #[test]
     fn every_country_keeps_the_battery_out_of_the_boxes_that_answers_warn_of() {
-        with_site("/disposal", |site| {
-            for guide in site.disposal {
+        with_context("/disposal", |context| {
+            for guide in context.disposal {
                 let never = guide.never.iter();
                 let boxes = never.filter(|place| place.english().contains("box"));
                 assert!(boxes.count() > 0, "{}", guide.file_name());
@@ -259,8 +273,8 @@ mod tests {
 
     #[test]
     fn a_collection_scheme_is_neither_an_authority_nor_the_press() {
-        with_site("/disposal/fr", |site| {
-            let guides = site.disposal.iter();
+        with_context("/disposal/fr", |context| {
+            let guides = context.disposal.iter();
             let schemes = ["GRS", "Corepile", "Screlec", "JBRC", "Call2Recycle"];
             let sources = guides.flat_map(|guide| &guide.sources).filter(|source| {
                 let name = source.name.english();
@@ -269,17 +283,20 @@ mod tests {
             let grades: Vec<Grade> = sources.map(|source| source.grade).collect();
             assert_eq!(grades, [Grade::Scheme; 7]);
             let france = Country::parse("FR");
-            let guide = site.disposal.iter().find(|guide| guide.country == france);
-            let page = Page::read(&disposal(site, guide.unwrap(), None).unwrap());
+            let guide = context
+                .disposal
+                .iter()
+                .find(|guide| guide.country == france);
+            let page = Page::read(&disposal(context, guide.unwrap(), None).unwrap());
             assert!(page.text("main").contains("Corepile (collection scheme)"));
         });
     }
 
     #[test]
     fn the_own_country_stands_first_and_nothing_is_hidden() {
-        with_site("/disposal", |site| {
+        with_context("/disposal", |context| {
             let (canada, austria) = (Country::parse("CA"), Country::parse("AT"));
-            let all = Page::read(&disposal_index(site, &[], None).unwrap());
+            let all = Page::read(&disposal_index(context, &[], None).unwrap());
             let all = all.values("main > .list a", "href");
             for (guessed, points, first, more) in [
                 (canada, None, "/disposal/ca", 0),
@@ -287,14 +304,14 @@ mod tests {
                 (austria, austria, "/disposal/at", 1),
             ] {
                 let points: Vec<Country> = points.into_iter().collect();
-                let page = Page::read(&disposal_index(site, &points, guessed).unwrap());
+                let page = Page::read(&disposal_index(context, &points, guessed).unwrap());
                 let links = page.values("main > .list a", "href");
                 assert_eq!(links[0], first);
                 assert_eq!(links.len(), all.len() + more, "{links:?}");
                 assert!(all.iter().all(|link| links.contains(link)), "{links:?}");
                 let marked = page
                     .text("main > .list")
-                    .contains(site.text("disposal-own"));
+                    .contains(context.text("disposal-own"));
                 assert_eq!(marked, first != all[0]);
             }
         });
@@ -302,9 +319,9 @@ mod tests {
 
     #[test]
     fn each_country_says_everything_of_its_guide_once() {
-        with_site("/disposal/us", |site| {
-            for guide in site.disposal {
-                let page = Page::read(&disposal(site, guide, None).unwrap());
+        with_context("/disposal/us", |context| {
+            for guide in context.disposal {
+                let page = Page::read(&disposal(context, guide, None).unwrap());
                 let text = page.text("main");
                 let says = [&guide.first_step, &guide.ask]
                     .into_iter()
@@ -313,14 +330,17 @@ mod tests {
                     assert_eq!(text.matches(said).count(), 1, "{said} in {text}");
                 }
                 for key in SAID_BY_THE_PAGE {
-                    assert!(text.contains(site.text(key)), "{key} in {text}");
+                    assert!(text.contains(context.text(key)), "{key} in {text}");
                 }
                 for link in &guide.links {
                     assert!(text.contains(link.name.english()), "{text}");
                     assert!(link.phone.as_ref().is_none_or(|phone| text.contains(phone)));
                 }
                 assert_eq!(page.count(".not li"), guide.never.len());
-                let foreign = guide.spoken.iter().filter(|language| *language != "en");
+                let foreign = guide
+                    .local_languages
+                    .iter()
+                    .filter(|language| *language != "en");
                 assert_eq!(page.count(".say"), 1 + foreign.count(), "{text}");
                 let rule = text.contains("A rule for recalled batteries was found.");
                 assert_eq!(rule, guide.rule_found, "{text}");
@@ -330,10 +350,13 @@ mod tests {
 
     #[test]
     fn the_sentence_to_say_stands_there_in_the_language_of_the_country_too() {
-        with_site("/disposal/jp", |site| {
+        with_context("/disposal/jp", |context| {
             let country = Country::parse("JP");
-            let guide = site.disposal.iter().find(|guide| guide.country == country);
-            let page = Page::read(&disposal(site, guide.unwrap(), None).unwrap());
+            let guide = context
+                .disposal
+                .iter()
+                .find(|guide| guide.country == country);
+            let page = Page::read(&disposal(context, guide.unwrap(), None).unwrap());
             assert!(page.text(".say [lang=ja]").contains("リコール"));
         });
     }

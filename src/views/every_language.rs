@@ -3,8 +3,8 @@
 use scraper::{ElementRef, Html, Node, Selector};
 
 use super::{
-    Rendered, Site, about, accessibility, device, disposal, disposal_index,
-    fixture::{SNAPSHOT, with_site},
+    PageContext, Rendered, about, accessibility, device, disposal, disposal_index,
+    fixture::{SNAPSHOT, with_context},
     home,
     near::tests::made_up,
     notice, privacy, problem, recalls, result,
@@ -12,7 +12,7 @@ use super::{
 use crate::{
     domain::{Country, check},
     i18n::Language,
-    question::{self, Fields, PostcodeError},
+    request::{self, CheckRequest, PostcodeError},
     views::{Found, PointSearch, Problem},
 };
 
@@ -76,31 +76,37 @@ fn read(language: Language, rendered: Rendered) {
 }
 
 /// Runs `test` with a site in each language.
-fn in_each(path: &str, test: impl Fn(Language, &Site<'_>)) {
-    with_site(path, |site| {
+fn in_each(path: &str, test: impl Fn(Language, &PageContext<'_>)) {
+    with_context(path, |context| {
         for language in Language::ALL {
             let messages = language.messages();
-            test(language, &Site { messages, ..*site });
+            test(
+                language,
+                &PageContext {
+                    messages,
+                    ..*context
+                },
+            );
         }
     });
 }
 
 #[test]
 fn pages_about_the_site() {
-    in_each("/", |language, site| {
-        read(language, home(site, "", &Fields::default(), &[]));
+    in_each("/", |language, context| {
+        read(language, home(context, "", &CheckRequest::default(), &[]));
         read(
             language,
-            home(site, "no such thing", &Fields::default(), &[]),
+            home(context, "no such thing", &CheckRequest::default(), &[]),
         );
-        read(language, recalls(site));
-        read(language, about(site));
-        read(language, privacy(site));
-        read(language, accessibility(site));
+        read(language, recalls(context));
+        read(language, about(context));
+        read(language, privacy(context));
+        read(language, accessibility(context));
         let canada = Country::parse("CA");
-        read(language, disposal_index(site, &[], canada));
-        for guide in site.disposal {
-            read(language, disposal(site, guide, None));
+        read(language, disposal_index(context, &[], canada));
+        for guide in context.disposal {
+            read(language, disposal(context, guide, None));
             for found in [
                 Found::NotAsked,
                 Found::Points(made_up()),
@@ -113,7 +119,7 @@ fn pages_about_the_site() {
                     typed: "K1A 0B1".to_owned(),
                     found,
                 });
-                read(language, disposal(site, guide, search));
+                read(language, disposal(context, guide, search));
             }
         }
         for kind in [
@@ -124,39 +130,39 @@ fn pages_about_the_site() {
             Problem::PayloadTooLarge,
             Problem::UnsupportedMediaType,
         ] {
-            read(language, problem(site, kind, Some("1-1")));
+            read(language, problem(context, kind, Some("1-1")));
         }
     });
 }
 
 #[test]
 fn pages_of_notices() {
-    in_each("/recalls/x", |language, site| {
-        for of in site.recalls.notices() {
-            read(language, notice(site, of));
+    in_each("/recalls/x", |language, context| {
+        for of in context.recalls.notices() {
+            read(language, notice(context, of));
         }
     });
 }
 
 #[test]
 fn pages_of_devices_and_their_errors() {
-    in_each("/devices/x", |language, site| {
-        for of in site.recalls.devices() {
+    in_each("/devices/x", |language, context| {
+        for of in context.recalls.devices() {
             for (serial, bought, colour) in
                 [("", "", ""), ("A!", "2023-13", "mauve"), ("A", "2999", "")]
             {
-                let fields = Fields {
+                let fields = CheckRequest {
                     device: of.slug.to_string(),
                     serial: serial.to_owned(),
                     bought: bought.to_owned(),
                     colour: colour.to_owned(),
-                    ..Fields::default()
+                    ..CheckRequest::default()
                 };
                 let today = jiff::civil::date(2026, 11, 1);
-                let errors = question::read(&fields, site.recalls, today).err();
+                let errors = request::read(&fields, context.recalls, today).err();
                 let errors = if serial.is_empty() { None } else { errors };
                 let errors = errors.unwrap_or_default();
-                read(language, device(site, of, &fields, &errors, true));
+                read(language, device(context, of, &fields, &errors, true));
             }
         }
     });
@@ -164,9 +170,9 @@ fn pages_of_devices_and_their_errors() {
 
 #[test]
 fn names_of_products_are_said_to_be_english() {
-    in_each("/devices/x", |language, site| {
-        for of in site.recalls.devices() {
-            let html = device(site, of, &Fields::default(), &[], false).unwrap();
+    in_each("/devices/x", |language, context| {
+        for of in context.recalls.devices() {
+            let html = device(context, of, &CheckRequest::default(), &[], false).unwrap();
             let page = Html::parse_document(&html);
             let heading = Selector::parse("h1 [lang=en]").unwrap();
             let marked = page.select(&heading).next();
@@ -181,33 +187,33 @@ fn names_of_products_are_said_to_be_english() {
 #[test]
 fn answers() {
     let today = jiff::civil::date(2026, 11, 1);
-    in_each("/check", |language, site| {
-        for of in site.recalls.devices() {
-            let told = Fields {
+    in_each("/check", |language, context| {
+        for of in context.recalls.devices() {
+            let told = CheckRequest {
                 device: of.slug.to_string(),
-                ..Fields::default()
+                ..CheckRequest::default()
             };
-            let unreadable = Fields {
+            let unreadable = CheckRequest {
                 unreadable: true,
                 ..told.clone()
             };
-            let early = Fields {
+            let early = CheckRequest {
                 bought: "2015-01".to_owned(),
                 country: "JP".to_owned(),
                 ..unreadable.clone()
             };
-            let absent = Fields {
+            let absent = CheckRequest {
                 absent: true,
                 ..told.clone()
             };
             for fields in [unreadable, early, absent] {
-                let question = question::read(&fields, site.recalls, today).unwrap();
-                let answer = check(site.recalls, &*SNAPSHOT, &question.unit).unwrap();
-                let site = Site {
+                let question = request::read(&fields, context.recalls, today).unwrap();
+                let answer = check(context.recalls, &*SNAPSHOT, &question.unit).unwrap();
+                let context = PageContext {
                     asked: Some(&fields),
-                    ..*site
+                    ..*context
                 };
-                read(language, result(&site, &question, &fields, &answer));
+                read(language, result(&context, &question, &fields, &answer));
             }
         }
         for serial in [
@@ -216,15 +222,15 @@ fn answers() {
             "ACCJRUID164OO841",
             "ZZZZZZZZZZZZZZZZ",
         ] {
-            let fields = Fields {
+            let fields = CheckRequest {
                 device: "soundcore-a3102".to_owned(),
                 serial: serial.to_owned(),
                 colour: "red".to_owned(),
-                ..Fields::default()
+                ..CheckRequest::default()
             };
-            let question = question::read(&fields, site.recalls, today).unwrap();
-            let answer = check(site.recalls, &*SNAPSHOT, &question.unit).unwrap();
-            read(language, result(site, &question, &fields, &answer));
+            let question = request::read(&fields, context.recalls, today).unwrap();
+            let answer = check(context.recalls, &*SNAPSHOT, &question.unit).unwrap();
+            read(language, result(context, &question, &fields, &answer));
         }
     });
 }

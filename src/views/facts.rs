@@ -2,10 +2,10 @@
 
 use askama::{Template, filters::HtmlSafe};
 
-use super::{Site, page::in_english};
+use super::{PageContext, page::in_english};
 use crate::{
     assets::Asset,
-    domain::{Country, Device, Notice, PartialDate, Text, WebAddress, Window},
+    domain::{Country, DateRange, Device, Notice, PartialDate, Text, WebAddress},
     report,
 };
 
@@ -15,23 +15,23 @@ use crate::{
     source = r#"{% if let Some(language) = language %}<span lang="{{ language }}">{{ text }}</span>{% else %}{{ text }}{% endif %}"#,
     ext = "html"
 )]
-pub(super) struct Said {
+pub(super) struct LocalizedText {
     /// The text itself, also for places that hold no markup.
     pub text: String,
     language: Option<String>,
 }
 
-impl HtmlSafe for Said {}
+impl HtmlSafe for LocalizedText {}
 
-impl Said {
+impl LocalizedText {
     /// A text of the data.
-    pub fn of(site: &Site<'_>, text: &Text) -> Self {
-        Self::in_language(site, text, site.language().tag())
+    pub fn of(context: &PageContext<'_>, text: &Text) -> Self {
+        Self::in_language(context, text, context.language().tag())
     }
 
     /// A text of the data, in a language of choice where it exists in that.
-    pub fn in_language(site: &Site<'_>, text: &Text, language: &str) -> Self {
-        let page = site.language().tag();
+    pub fn in_language(context: &PageContext<'_>, text: &Text, language: &str) -> Self {
+        let page = context.language().tag();
         let (text, language) = text.in_language(language);
         Self {
             text: text.to_owned(),
@@ -40,8 +40,8 @@ impl Said {
     }
 
     /// Texts of the data.
-    pub fn all(site: &Site<'_>, texts: &[Text]) -> Vec<Self> {
-        texts.iter().map(|text| Self::of(site, text)).collect()
+    pub fn all(context: &PageContext<'_>, texts: &[Text]) -> Vec<Self> {
+        texts.iter().map(|text| Self::of(context, text)).collect()
     }
 
     /// A text in the page's language.
@@ -53,8 +53,8 @@ impl Said {
     }
 
     /// The same in quotation marks.
-    pub fn quoted(self, site: &Site<'_>) -> Self {
-        self.within(site, "disposal-quote", "text", &[])
+    pub fn quoted(self, context: &PageContext<'_>) -> Self {
+        self.within(context, "disposal-quote", "text", &[])
     }
 
     /// The same with a capital letter at its beginning.
@@ -66,10 +66,16 @@ impl Said {
     }
 
     /// The same as the variable `name` of a message, beside others.
-    pub fn within(self, site: &Site<'_>, key: &str, name: &str, others: &[(&str, &str)]) -> Self {
+    pub fn within(
+        self,
+        context: &PageContext<'_>,
+        key: &str,
+        name: &str,
+        others: &[(&str, &str)],
+    ) -> Self {
         let values = [&[(name, self.text.as_str())], others].concat();
         Self {
-            text: site.messages.format(key, &values),
+            text: context.messages.format(key, &values),
             ..self
         }
     }
@@ -137,15 +143,15 @@ impl Link {
     }
 
     /// A source of a notice, with its grade where the notice has it.
-    pub fn source(site: &Site<'_>, notice: &Notice, address: &WebAddress) -> Self {
+    pub fn source(context: &PageContext<'_>, notice: &Notice, address: &WebAddress) -> Self {
         let listed = notice.sources.iter().find(|source| source.url == *address);
         let Some(source) = listed else {
             return Self::host(address);
         };
-        let grade = site.text(&format!("grade-{}", source.grade.as_str()));
+        let grade = context.text(&format!("grade-{}", source.grade.as_str()));
         Self {
             href: address.as_str().to_owned(),
-            text: site.messages.format(
+            text: context.messages.format(
                 "source-graded",
                 &[("host", address.host()), ("grade", grade)],
             ),
@@ -159,15 +165,15 @@ impl Link {
     source = r#"<bdi class="whole" dir="ltr">{% for part in parts %}<span>{{ part }}</span>{% endfor %}</bdi>"#,
     ext = "html"
 )]
-pub(super) struct Shown {
+pub(super) struct DisplayUrl {
     /// The address.
     pub href: String,
     parts: Vec<String>,
 }
 
-impl HtmlSafe for Shown {}
+impl HtmlSafe for DisplayUrl {}
 
-impl Shown {
+impl DisplayUrl {
     /// An address.
     pub fn new(address: &str) -> Self {
         let scheme = address.find("://").map_or(0, |at| at + "://".len());
@@ -186,27 +192,27 @@ impl Shown {
     source = r#"<time datetime="{{ machine }}">{{ words }}</time>"#,
     ext = "html"
 )]
-pub(super) struct When {
+pub(super) struct DateText {
     /// In words.
     pub words: String,
     machine: String,
 }
 
-impl HtmlSafe for When {}
+impl HtmlSafe for DateText {}
 
-impl When {
+impl DateText {
     /// A date.
-    pub fn new(site: &Site<'_>, date: PartialDate) -> Self {
+    pub fn new(context: &PageContext<'_>, date: PartialDate) -> Self {
         Self {
-            words: site.messages.date(date),
+            words: context.messages.date(date),
             machine: date.to_string(),
         }
     }
 }
 
 /// "from March 2023 to April 2023"; `None` where neither end is known.
-pub(super) fn period(site: &Site<'_>, window: Window) -> Option<String> {
-    let messages = site.messages;
+pub(super) fn period(context: &PageContext<'_>, window: DateRange) -> Option<String> {
+    let messages = context.messages;
     match (window.from, window.to) {
         (None, None) => None,
         (Some(from), None) => {
@@ -221,17 +227,17 @@ pub(super) fn period(site: &Site<'_>, window: Window) -> Option<String> {
 }
 
 /// Names of countries, one after the other.
-pub(super) fn countries(site: &Site<'_>, countries: &[Country]) -> String {
+pub(super) fn countries(context: &PageContext<'_>, countries: &[Country]) -> String {
     let names: Vec<String> = countries
         .iter()
-        .map(|country| site.messages.country(*country))
+        .map(|country| context.messages.country(*country))
         .collect();
-    site.messages.all_of(&names)
+    context.messages.all_of(&names)
 }
 
 /// "Soundcore speaker (A3102)", marked as English.
-pub(super) fn device_name(site: &Site<'_>, device: &Device) -> String {
-    in_english(site, &report::device_name(device, site.messages))
+pub(super) fn device_name(context: &PageContext<'_>, device: &Device) -> String {
+    in_english(context, &report::device_name(device, context.messages))
 }
 
 /// An icon of ours.
@@ -245,7 +251,7 @@ mod tests {
 
     #[test]
     fn an_address_breaks_behind_its_slashes_and_loses_nothing() {
-        let html = Shown::new("https://a.example/b-c/d").to_string();
+        let html = DisplayUrl::new("https://a.example/b-c/d").to_string();
         for part in ["https://", "a.example/", "b-c/", "d"] {
             assert!(html.contains(&format!("<span>{part}</span>")), "{html}");
         }

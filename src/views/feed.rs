@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{Rendered, Site, notices::publisher, page::without_marks};
+use super::{PageContext, Rendered, notices::publisher, page::without_marks};
 use crate::domain::{Notice, PartialDate};
 
 /// Who names the entries, and since when (RFC 4151). It never changes: a feed reader would show every notice as new.
@@ -11,7 +11,7 @@ const NAMING: &str = "tag:charge-safely,2026";
 #[derive(Template)]
 #[template(path = "feed.xml")]
 struct Feed<'a> {
-    site: &'a Site<'a>,
+    context: &'a PageContext<'a>,
     id: String,
     updated: String,
     page: String,
@@ -33,48 +33,52 @@ struct Entry {
 ///
 /// # Errors
 /// When the template cannot be rendered.
-pub fn feed(site: &Site<'_>) -> Rendered {
-    let whole = |path: String| site.public_url.unwrap_or_default().to_owned() + &path;
-    let notices = site.recalls.notices();
+pub fn feed(context: &PageContext<'_>) -> Rendered {
+    let whole = |path: String| context.public_url.unwrap_or_default().to_owned() + &path;
+    let notices = context.recalls.notices();
     let latest = notices.iter().map(updated).max_by_key(|day| day.last());
     let page = Feed {
-        site,
-        id: format!("{NAMING}:recalls:{}", site.language().tag()),
+        context,
+        id: format!("{NAMING}:recalls:{}", context.language().tag()),
         // A feed without entries never was anything else.
         updated: latest.map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), instant),
-        page: whole(site.notices()),
-        own: whole(site.feed()),
+        page: whole(context.notices()),
+        own: whole(context.feed()),
         entries: notices
             .iter()
             .map(|notice| Entry {
-                id: format!("{NAMING}:recalls:{}:{}", site.language().tag(), notice.id),
-                title: said(site, &notice.title),
-                link: whole(site.notice(&notice.id)),
+                id: format!(
+                    "{NAMING}:recalls:{}:{}",
+                    context.language().tag(),
+                    notice.id
+                ),
+                title: said(context, &notice.title),
+                link: whole(context.notice(&notice.id)),
                 published: instant(notice.published),
                 updated: instant(updated(notice)),
-                author: publisher(site, notice),
+                author: publisher(context, notice),
                 summary: [
-                    said(site, &notice.hazard.text),
-                    site.text("notice-stop").to_owned(),
-                    said(site, &notice.remedy.text),
+                    said(context, &notice.hazard.text),
+                    context.text("notice-stop").to_owned(),
+                    said(context, &notice.remedy.text),
                 ]
-                .join(site.gap()),
+                .join(context.sentence_separator()),
             })
             .collect(),
     };
     Ok(without_marks(&page.render()?))
 }
 
-fn said(site: &Site<'_>, text: &crate::domain::Text) -> String {
-    text.in_language(site.language().tag()).0.to_owned()
+fn said(context: &PageContext<'_>, text: &crate::domain::Text) -> String {
+    text.in_language(context.language().tag()).0.to_owned()
 }
 
 /// The day that somebody last compared it with its sources; what it says here changes on no other.
 fn updated(notice: &Notice) -> PartialDate {
-    if notice.compared.last() < notice.published.last() {
+    if notice.last_verified.last() < notice.published.last() {
         notice.published
     } else {
-        notice.compared
+        notice.last_verified
     }
 }
 
@@ -89,29 +93,29 @@ mod tests {
 
     use atom_syndication::{Entry, Feed, Link};
 
-    use super::{Site, feed};
-    use crate::{i18n::Language, views::fixture::with_site};
+    use super::{PageContext, feed};
+    use crate::{i18n::Language, views::fixture::with_context};
 
-    fn in_each_language(public_url: Option<&str>, test: impl Fn(&Site<'_>, Feed)) {
-        with_site("/recalls/feed", |english| {
+    fn in_each_language(public_url: Option<&str>, test: impl Fn(&PageContext<'_>, Feed)) {
+        with_context("/recalls/feed", |english| {
             for language in Language::ALL {
-                let site = Site {
+                let context = PageContext {
                     messages: language.messages(),
                     public_url,
                     ..*english
                 };
-                let xml = feed(&site).unwrap();
-                test(&site, Feed::read_from(xml.as_bytes()).unwrap());
+                let xml = feed(&context).unwrap();
+                test(&context, Feed::read_from(xml.as_bytes()).unwrap());
             }
         });
     }
 
     #[test]
     fn every_notice_stands_in_the_feed_newest_first_with_a_name_of_its_own() {
-        in_each_language(Some("https://recalls.example"), |site, feed| {
-            let notices = site.recalls.notices();
+        in_each_language(Some("https://recalls.example"), |context, feed| {
+            let notices = context.recalls.notices();
             assert_eq!(feed.entries.len(), notices.len());
-            assert_eq!(feed.lang.as_deref(), Some(site.language().tag()));
+            assert_eq!(feed.lang.as_deref(), Some(context.language().tag()));
             let ids: BTreeSet<&str> = feed.entries.iter().map(Entry::id).collect();
             assert_eq!(ids.len(), notices.len());
             for (entry, notice) in feed.entries.iter().zip(notices) {
@@ -120,13 +124,13 @@ mod tests {
                     "{}",
                     entry.id()
                 );
-                let link = format!("https://recalls.example{}", site.notice(&notice.id));
+                let link = format!("https://recalls.example{}", context.notice(&notice.id));
                 assert_eq!(entry.links()[0].href(), link);
-                let tag = site.language().tag();
+                let tag = context.language().tag();
                 assert_eq!(entry.title().as_str(), notice.title.in_language(tag).0);
                 let summary = entry.summary().unwrap().as_str();
                 assert!(summary.contains(notice.hazard.text.in_language(tag).0));
-                assert!(summary.contains(site.text("notice-stop")));
+                assert!(summary.contains(context.text("notice-stop")));
                 assert!(entry.updated() <= feed.updated());
                 assert_eq!(entry.authors().len(), 1);
             }
@@ -147,12 +151,12 @@ mod tests {
 
     #[test]
     fn an_entry_changes_only_when_its_notice_does() {
-        with_site("/recalls/feed", |site| {
-            let other = Site {
+        with_context("/recalls/feed", |context| {
+            let other = PageContext {
                 generation: "another",
-                ..*site
+                ..*context
             };
-            assert_eq!(feed(site).unwrap(), feed(&other).unwrap());
+            assert_eq!(feed(context).unwrap(), feed(&other).unwrap());
         });
     }
 }

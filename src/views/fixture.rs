@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use scraper::{Html, Selector};
 
-use super::Site;
+use super::PageContext;
 use crate::{
     catalog::{DataFiles, read},
     i18n::Language,
@@ -44,8 +44,8 @@ pub(super) static SNAPSHOT: LazyLock<Snapshot> = LazyLock::new(|| {
 });
 
 /// Runs `test` with a site whose page is at `path`.
-pub(super) fn with_site(path: &str, test: impl FnOnce(&Site<'_>)) {
-    test(&Site {
+pub(super) fn with_context(path: &str, test: impl FnOnce(&PageContext<'_>)) {
+    test(&PageContext {
         messages: Language::English.messages(),
         language_in_address: false,
         path,

@@ -2,11 +2,11 @@
 
 use askama::{Template, filters::HtmlSafe};
 
-use super::{Site, label::code_name, typing::Typing};
+use super::{PageContext, input_hints::InputHints, label::code_name};
 use crate::{
     domain::{CodeError, Device, Lengths},
-    question::{Field, Fields, QuestionError},
     report::error_message,
+    request::{CheckRequest, Field, InputError},
 };
 
 /// The errors of a form, above everything else on its page.
@@ -21,17 +21,17 @@ impl HtmlSafe for ErrorSummary {}
 
 impl ErrorSummary {
     /// One error, and where its field stands on the page.
-    pub fn one(site: &Site<'_>, address: &'static str, message: String) -> Self {
+    pub fn one(context: &PageContext<'_>, address: &'static str, message: String) -> Self {
         Self {
-            title: site.text("errors-title").to_owned(),
+            title: context.text("errors-title").to_owned(),
             items: vec![(address, message)],
         }
     }
 
     /// `None` where nothing is wrong. `address` says where a field stands on the page.
     pub fn of(
-        errors: &[QuestionError],
-        site: &Site<'_>,
+        errors: &[InputError],
+        context: &PageContext<'_>,
         address: impl Fn(Field) -> &'static str,
     ) -> Option<Self> {
         let items: Vec<_> = errors
@@ -39,12 +39,12 @@ impl ErrorSummary {
             .map(|error| {
                 (
                     address(error.field()),
-                    error_message(error, site.recalls, site.messages),
+                    error_message(error, context.recalls, context.messages),
                 )
             })
             .collect();
         (!items.is_empty()).then(|| Self {
-            title: site.text("errors-title").to_owned(),
+            title: context.text("errors-title").to_owned(),
             items,
         })
     }
@@ -52,14 +52,14 @@ impl ErrorSummary {
 
 /// What is wrong with one field.
 pub(super) fn error_of(
-    errors: &[QuestionError],
+    errors: &[InputError],
     field: Field,
-    site: &Site<'_>,
+    context: &PageContext<'_>,
 ) -> Option<FieldError> {
     let error = errors.iter().find(|error| error.field() == field)?;
     Some(FieldError {
-        prefix: site.text("error-prefix").to_owned(),
-        message: error_message(error, site.recalls, site.messages),
+        prefix: context.text("error-prefix").to_owned(),
+        message: error_message(error, context.recalls, context.messages),
     })
 }
 
@@ -81,7 +81,7 @@ pub(super) struct CodeField {
     described_by: String,
     numeric: bool,
     size: usize,
-    typing: Option<Typing>,
+    typing: Option<InputHints>,
     as_printed: Option<AsPrinted>,
 }
 
@@ -95,47 +95,52 @@ impl HtmlSafe for CodeField {}
 
 impl CodeField {
     /// The field of a device.
-    pub fn of(device: &Device, fields: &Fields, errors: &[QuestionError], site: &Site<'_>) -> Self {
+    pub fn of(
+        device: &Device,
+        fields: &CheckRequest,
+        errors: &[InputError],
+        context: &PageContext<'_>,
+    ) -> Self {
         let form = &device.code;
         let alphabet = form.alphabet();
         let (_, longest) = form.lengths.bounds();
         let known = form.lengths != Lengths::Unpublished;
         let can_insist = fields.as_printed || errors.iter().any(may_be_as_printed);
         Self {
-            hint: hint(device, site),
+            hint: hint(device, context),
             as_printed: can_insist.then(|| AsPrinted {
-                text: site.text("code-as-printed").to_owned(),
+                text: context.text("code-as-printed").to_owned(),
                 checked: fields.as_printed,
             }),
             numeric: alphabet.characters().all(|c| c.is_ascii_digit()),
             size: if known { longest + 2 } else { 18 },
             ..Self::plain(
-                code_name(device, site),
+                code_name(device, context),
                 fields,
                 errors,
-                site,
-                Some(Typing::of(device, site)),
+                context,
+                Some(InputHints::of(device, context)),
             )
         }
     }
 
     /// The field before a device is picked.
-    pub fn of_any(fields: &Fields, errors: &[QuestionError], site: &Site<'_>) -> Self {
-        let label = site.text("code-any").to_owned();
+    pub fn of_any(fields: &CheckRequest, errors: &[InputError], context: &PageContext<'_>) -> Self {
+        let label = context.text("code-any").to_owned();
         Self {
-            hint: site.text("code-hint-any").to_owned(),
-            ..Self::plain(label, fields, errors, site, None)
+            hint: context.text("code-hint-any").to_owned(),
+            ..Self::plain(label, fields, errors, context, None)
         }
     }
 
     fn plain(
         label: String,
-        fields: &Fields,
-        errors: &[QuestionError],
-        site: &Site<'_>,
-        typing: Option<Typing>,
+        fields: &CheckRequest,
+        errors: &[InputError],
+        context: &PageContext<'_>,
+        typing: Option<InputHints>,
     ) -> Self {
-        let error = error_of(errors, Field::Serial, site);
+        let error = error_of(errors, Field::Serial, context);
         let mut described_by = vec!["serial-hint"];
         described_by.extend(error.as_ref().map(|_| "serial-error"));
         if typing.is_some() {
@@ -156,9 +161,9 @@ impl CodeField {
 }
 
 /// Whether the label may show what was typed although the maker is not known to print that.
-fn may_be_as_printed(error: &QuestionError) -> bool {
+fn may_be_as_printed(error: &InputError) -> bool {
     match error {
-        QuestionError::SerialFormat(_, fault) => match fault {
+        InputError::SerialFormat(_, fault) => match fault {
             CodeError::Empty | CodeError::TooLong => false,
             CodeError::Character { found, .. } => found.is_ascii_graphic(),
             CodeError::Length { .. } | CodeError::NoSuchDate => true,
@@ -168,9 +173,9 @@ fn may_be_as_printed(error: &QuestionError) -> bool {
 }
 
 /// How long the code is, what stands before it, and how to tell its letters from its digits.
-fn hint(device: &Device, site: &Site<'_>) -> String {
+fn hint(device: &Device, context: &PageContext<'_>) -> String {
     let form = &device.code;
-    let messages = site.messages;
+    let messages = context.messages;
     let alphabet = form.alphabet();
     let length = match &form.lengths {
         Lengths::Unpublished => None,
@@ -207,5 +212,5 @@ fn hint(device: &Device, site: &Site<'_>) -> String {
     if has('0') && has('1') && has('A') && !has('O') && !has('I') {
         sentences.push(messages.text("code-hint-zero-one").to_owned());
     }
-    sentences.join(site.gap())
+    sentences.join(context.sentence_separator())
 }

@@ -2,7 +2,7 @@
 
 use askama::{Template, filters::HtmlSafe};
 
-use super::Site;
+use super::PageContext;
 use crate::domain::Code;
 
 /// A code in groups of four.
@@ -16,9 +16,9 @@ impl HtmlSafe for Grouped {}
 
 impl Grouped {
     /// A code; the groups are not part of it.
-    pub fn of(code: &Code, site: &Site<'_>) -> Self {
+    pub fn of(code: &Code, context: &PageContext<'_>) -> Self {
         Self {
-            groups: site.messages.grouped(code),
+            groups: context.messages.grouped(code),
         }
     }
 }

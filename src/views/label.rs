@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use askama::{Template, filters::HtmlSafe};
 
 use super::{
-    Site,
+    PageContext,
     drawing::{Marks, Picture},
-    facts::{Said, capital},
-    need::{Need, need},
+    facts::{LocalizedText, capital},
+    what_to_check::{WhatToCheck, what_to_check},
 };
 use crate::domain::{Device, Drawing};
 
@@ -19,7 +19,7 @@ pub(super) struct Label {
     drawing: String,
     /// The numbers that the drawing has; the words beside it have the same.
     marks: Marks,
-    place: Said,
+    place: LocalizedText,
     model: String,
     code: String,
     /// Said where the drawing shows no more than the kind of thing.
@@ -30,44 +30,44 @@ impl HtmlSafe for Label {}
 
 impl Label {
     /// For a page that asks for the code.
-    pub fn to_copy_from(device: &Device, site: &Site<'_>) -> Self {
-        let key = match need(site.recalls, device) {
-            Need::Nothing => "label-not-needed",
-            Need::Absence => "label-look-here",
-            Need::Code => "label-type-this",
+    pub fn to_copy_from(device: &Device, context: &PageContext<'_>) -> Self {
+        let key = match what_to_check(context.recalls, device) {
+            WhatToCheck::Nothing => "label-not-needed",
+            WhatToCheck::Absence => "label-look-here",
+            WhatToCheck::Code => "label-type-this",
         };
-        Self::new(device, site, key)
+        Self::new(device, context, key)
     }
 
     /// For a page that says where the code stands.
-    pub fn to_look_at(device: &Device, site: &Site<'_>) -> Self {
-        Self::new(device, site, "label-code")
+    pub fn to_look_at(device: &Device, context: &PageContext<'_>) -> Self {
+        Self::new(device, context, "label-code")
     }
 
-    fn new(device: &Device, site: &Site<'_>, key: &str) -> Self {
-        let drawing = drawing(device, site);
+    fn new(device: &Device, context: &PageContext<'_>, key: &str) -> Self {
+        let drawing = drawing(device, context);
         let picture = Picture::new(&drawing, &device.code);
-        let code = code_name(device, site);
-        let general = (!drawing.placed).then(|| site.text("label-general").to_owned());
+        let code = code_name(device, context);
+        let general = (!drawing.placed).then(|| context.text("label-general").to_owned());
         Self {
             marks: picture.marks(),
             drawing: picture.to_string(),
-            place: Said::of(site, &device.code.place),
-            model: site
+            place: LocalizedText::of(context, &device.code.place),
+            model: context
                 .messages
                 .format("label-model", &[("model", &device.model)]),
-            code: site.messages.format(key, &[("code", &code)]),
+            code: context.messages.format(key, &[("code", &code)]),
             general,
         }
     }
 }
 
 /// What the code is called, as the label calls it.
-pub(super) fn code_name(device: &Device, site: &Site<'_>) -> String {
+pub(super) fn code_name(device: &Device, context: &PageContext<'_>) -> String {
     let kind = device.code.kind.as_str();
-    let name = capital(site.text(&format!("kind-{kind}")));
+    let name = capital(context.text(&format!("kind-{kind}")));
     match &device.code.printed_as {
-        Some(printed) => site.messages.format(
+        Some(printed) => context.messages.format(
             "code-printed-as",
             &[("code", &name), ("printed", printed.as_str())],
         ),
@@ -76,9 +76,9 @@ pub(super) fn code_name(device: &Device, site: &Site<'_>) -> String {
 }
 
 /// The device's own drawing, else that of the device that it names, else the plainest of its category.
-fn drawing<'a>(device: &'a Device, site: &Site<'a>) -> Cow<'a, Drawing> {
+fn drawing<'a>(device: &'a Device, context: &PageContext<'a>) -> Cow<'a, Drawing> {
     let of_another = || {
-        let other = site.recalls.device(device.picture.as_deref()?)?;
+        let other = context.recalls.device(device.picture.as_deref()?)?;
         other.drawing.as_ref()
     };
     match device.drawing.as_ref().or_else(of_another) {

@@ -2,25 +2,26 @@
 //!
 //! Views decide what stands on a page, templates only where. Every sentence comes from messages or from the data.
 
+mod context;
 mod device;
 mod disposal;
 mod drawing;
 #[cfg(test)]
 mod every_language;
+mod extra_questions;
 mod facts;
 mod feed;
 #[cfg(test)]
 mod fixture;
 mod form;
-mod frame;
 mod grouped;
 mod home;
+mod input_hints;
 mod label;
+mod layout_assets;
 #[cfg(test)]
 mod message_keys;
-mod more;
 mod near;
-mod need;
 mod notice;
 mod notices;
 mod page;
@@ -29,10 +30,10 @@ mod problem;
 mod qr;
 mod result;
 mod scan;
-mod site;
 mod texts;
-mod typing;
+mod what_to_check;
 
+pub use context::PageContext;
 pub use device::{device, scans};
 pub use disposal::{disposal, disposal_index};
 pub use feed::feed;
@@ -40,9 +41,8 @@ pub use home::home;
 pub use near::{Found, PointSearch};
 pub use notice::{Email, email, notice, poster};
 pub use notices::recalls;
-pub use problem::{Problem, problem, problem_for_anybody, problem_message};
+pub use problem::{Problem, problem, problem_all_languages, problem_message};
 pub use result::result;
-pub use site::Site;
 pub use texts::{about, accessibility, privacy};
 
 /// A page that could not be rendered. Its cause goes to the log, never to a visitor.

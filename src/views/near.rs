@@ -6,14 +6,14 @@ pub(super) mod tests;
 use askama::{Template, filters::HtmlSafe};
 
 use super::{
-    Site,
+    PageContext,
     disposal::ask,
-    facts::{Link, Said, When},
+    facts::{DateText, Link, LocalizedText},
     form::FieldError,
 };
 use crate::{
-    domain::{Country, DisposalGuide, FARTHEST, NearPoint, Nearest, PartialDate, PlaceFile},
-    question::PostcodeError,
+    domain::{Country, DisposalGuide, MAX_DISTANCE_M, NearPoint, Nearest, PartialDate, PlaceFile},
+    request::PostcodeError,
 };
 
 /// How many metres a mile has.
@@ -65,7 +65,7 @@ struct List {
     warning: &'static str,
     gap: &'static str,
     first: &'static str,
-    ask: Vec<Said>,
+    ask: Vec<LocalizedText>,
     points: Vec<Point>,
     distances: &'static str,
     from: &'static str,
@@ -92,12 +92,12 @@ struct Credit {
     attribution: String,
     licence: String,
     href: Option<String>,
-    date: When,
+    date: DateText,
 }
 
 impl Near {
-    pub fn new(site: &Site<'_>, guide: &DisposalGuide, search: PointSearch) -> Self {
-        let country = site.messages.country(search.country);
+    pub fn new(context: &PageContext<'_>, guide: &DisposalGuide, search: PointSearch) -> Self {
+        let country = context.messages.country(search.country);
         let error = match &search.found {
             Found::NotAsked | Found::Points(_) => None,
             Found::Wrong(error) => Some(match error {
@@ -108,20 +108,20 @@ impl Near {
         };
         let typed: String = search.typed.trim().chars().take(40).collect();
         Self {
-            title: site.text("disposal-near-title"),
-            action: site.disposal_in(search.country),
-            label: site.text("disposal-near-label"),
-            hint: site
+            title: context.text("disposal-near-title"),
+            action: context.disposal_in(search.country),
+            label: context.text("disposal-near-label"),
+            hint: context
                 .messages
                 .format("disposal-near-hint", &[("country", &country)]),
-            button: site.text("disposal-near-button"),
+            button: context.text("disposal-near-button"),
             error: error.map(|key| FieldError {
-                prefix: site.text("error-prefix").to_owned(),
-                message: site.text(key).to_owned(),
+                prefix: context.text("error-prefix").to_owned(),
+                message: context.text(key).to_owned(),
             }),
             list: match search.found {
                 Found::Points(nearest) => {
-                    Some(List::new(site, guide, search.country, &typed, nearest))
+                    Some(List::new(context, guide, search.country, &typed, nearest))
                 }
                 Found::NotAsked | Found::Wrong(_) => None,
             },
@@ -132,37 +132,46 @@ impl Near {
 
 impl List {
     fn new(
-        site: &Site<'_>,
+        context: &PageContext<'_>,
         guide: &DisposalGuide,
         country: Country,
         postcode: &str,
         nearest: Nearest,
     ) -> Self {
         // A country's own sentence may be for the firm that recalls; the general one is for whoever collects.
-        let general = site.disposal.iter().find(|guide| guide.country.is_none());
-        let farthest = site.messages.number(u64::from(FARTHEST / 1000));
+        let general = context
+            .disposal
+            .iter()
+            .find(|guide| guide.country.is_none());
+        let farthest = context.messages.number(u64::from(MAX_DISTANCE_M / 1000));
         let points = nearest.points.into_iter();
         Self {
-            title: site
+            title: context
                 .messages
                 .format("disposal-near-found", &[("postcode", postcode)]),
-            none: site
+            none: context
                 .messages
                 .format("disposal-near-none", &[("distance", &farthest)]),
-            warning: site.text("disposal-near-warning"),
-            gap: site.gap(),
-            first: site.text("disposal-near-first"),
-            ask: ask(site, &general.unwrap_or(guide).ask, &guide.spoken),
-            points: points.map(|near| Point::new(site, country, near)).collect(),
-            distances: site.text("disposal-near-distances"),
-            from: site.text("disposal-near-from"),
-            files: credits(site, nearest.files),
+            warning: context.text("disposal-near-warning"),
+            gap: context.sentence_separator(),
+            first: context.text("disposal-near-first"),
+            ask: ask(
+                context,
+                &general.unwrap_or(guide).ask,
+                &guide.local_languages,
+            ),
+            points: points
+                .map(|near| Point::new(context, country, near))
+                .collect(),
+            distances: context.text("disposal-near-distances"),
+            from: context.text("disposal-near-from"),
+            files: credits(context, nearest.files),
         }
     }
 }
 
 impl Point {
-    fn new(site: &Site<'_>, country: Country, near: NearPoint) -> Self {
+    fn new(context: &PageContext<'_>, country: Country, near: NearPoint) -> Self {
         let point = near.point;
         let said = point.asked.map(|asked| {
             let key = if asked.takes_recalled {
@@ -170,7 +179,7 @@ impl Point {
             } else {
                 "disposal-near-refuses"
             };
-            said(site, key, asked.on)
+            said(context, key, asked.on)
         });
         let refuses = point.asked.is_some_and(|asked| !asked.takes_recalled);
         let town = [point.postcode, point.city].into_iter().flatten();
@@ -179,15 +188,16 @@ impl Point {
         let address: Vec<String> = point.address.into_iter().chain(town).collect();
         Self {
             name: point.name,
-            distance: distance(site, country, near.metres),
-            ask: (!refuses).then(|| site.text("disposal-near-ask")),
+            distance: distance(context, country, near.metres),
+            ask: (!refuses).then(|| context.text("disposal-near-ask")),
             said,
             // As it stands on a letter in that country, whatever the page's language.
             address: Some(address.join(", ")).filter(|address| !address.is_empty()),
             phone: point.phone.as_deref().map(Link::phone),
             website: point.website.as_ref().map(Link::host),
             open: point.opening_hours.map(|hours| {
-                site.messages
+                context
+                    .messages
                     .format("disposal-near-open", &[("hours", &hours)])
             }),
             note: point.note,
@@ -196,7 +206,7 @@ impl Point {
 }
 
 /// Files of the same origin are named once.
-fn credits(site: &Site<'_>, files: Vec<PlaceFile>) -> Vec<Credit> {
+fn credits(context: &PageContext<'_>, files: Vec<PlaceFile>) -> Vec<Credit> {
     let mut named: Vec<PlaceFile> = Vec::new();
     for file in files {
         let file = PlaceFile {
@@ -209,44 +219,45 @@ fn credits(site: &Site<'_>, files: Vec<PlaceFile>) -> Vec<Credit> {
     }
     named
         .into_iter()
-        .map(|file| Credit::new(site, file))
+        .map(|file| Credit::new(context, file))
         .collect()
 }
 
 impl Credit {
-    fn new(site: &Site<'_>, file: PlaceFile) -> Self {
+    fn new(context: &PageContext<'_>, file: PlaceFile) -> Self {
         Self {
             attribution: file.attribution,
             licence: file.licence,
             href: file.licence_url.map(String::from),
-            date: When::new(site, file.date),
+            date: DateText::new(context, file.date),
         }
     }
 }
 
-fn said(site: &Site<'_>, key: &str, on: PartialDate) -> String {
-    site.messages
-        .format(key, &[("date", &site.messages.date(on))])
+fn said(context: &PageContext<'_>, key: &str, on: PartialDate) -> String {
+    context
+        .messages
+        .format(key, &[("date", &context.messages.date(on))])
 }
 
 /// "1.4 km"; with miles where people know them.
-fn distance(site: &Site<'_>, country: Country, metres: u32) -> String {
+fn distance(context: &PageContext<'_>, country: Country, metres: u32) -> String {
     let in_units = |unit: u32| {
         let tenths = (u64::from(metres) * 10 + u64::from(unit) / 2) / u64::from(unit);
         // Nobody knows where in the area of the postcode the reader is: nothing is no distance.
         let tenths = tenths.max(1);
         if tenths < 100 {
-            site.messages.tenths(tenths)
+            context.messages.tenths(tenths)
         } else {
-            site.messages.number((tenths + 5) / 10)
+            context.messages.number((tenths + 5) / 10)
         }
     };
     let km = in_units(1000);
     if IN_MILES.contains(&country.as_str()) {
         let miles = in_units(MILE);
-        return site
+        return context
             .messages
             .format("disposal-near-km-miles", &[("km", &km), ("miles", &miles)]);
     }
-    site.messages.format("disposal-near-km", &[("km", &km)])
+    context.messages.format("disposal-near-km", &[("km", &km)])
 }

@@ -20,30 +20,30 @@ use self::{
     units::{Units, units},
 };
 use super::{
-    Rendered, Site,
-    facts::{Link, Said, When, device_name, icon},
-    frame::Frame,
-    need::{Need, need},
+    PageContext, Rendered,
+    facts::{DateText, Link, LocalizedText, device_name, icon},
+    layout_assets::LayoutAssets,
     notices::publisher,
     page::rendered,
+    what_to_check::{WhatToCheck, what_to_check},
 };
 use crate::domain::{Conflict, Jurisdiction, Notice};
 
 #[derive(Template)]
 #[template(path = "notice.html")]
 struct NoticePage<'a> {
-    site: &'a Site<'a>,
+    context: &'a PageContext<'a>,
     alert_icon: &'static str,
     fire_icon: &'static str,
-    title: Said,
+    title: LocalizedText,
     publisher: String,
-    published: When,
+    published: DateText,
     holds_in: String,
-    hazard: Said,
+    hazard: LocalizedText,
     checks: Vec<Link>,
     you_get: String,
-    remedy: Said,
-    owner_must: Vec<Said>,
+    remedy: LocalizedText,
+    required_steps: Vec<LocalizedText>,
     products_heading: &'static str,
     products: Vec<Product>,
     facts: Vec<Fact>,
@@ -55,7 +55,7 @@ struct NoticePage<'a> {
     own_page: Option<Link>,
     search: Option<Link>,
     sources: Vec<Origin>,
-    compared: When,
+    last_verified: DateText,
     poster: Link,
 }
 
@@ -67,110 +67,113 @@ struct Disagreement {
 
 /// What some of them say.
 struct Side {
-    says: Said,
+    says: LocalizedText,
     sources: Vec<Link>,
 }
 
 /// A source, and what was taken from it.
 struct Origin {
     link: Link,
-    says: Said,
+    says: LocalizedText,
 }
 
 /// One notice, with everything that a recall notice must say, and its sources.
 ///
 /// # Errors
 /// When the template cannot be rendered.
-pub fn notice(site: &Site<'_>, notice: &Notice) -> Rendered {
+pub fn notice(context: &PageContext<'_>, notice: &Notice) -> Rendered {
     let devices = notice
         .devices
         .iter()
-        .filter_map(|slug| site.recalls.device(slug.as_str()));
-    let contacts = contacts(site, notice, None);
+        .filter_map(|slug| context.recalls.device(slug.as_str()));
+    let contacts = contacts(context, notice, None);
     let page = NoticePage {
-        site,
+        context,
         alert_icon: icon("affected"),
         fire_icon: icon("fire"),
-        title: Said::of(site, &notice.title),
-        publisher: publisher(site, notice),
-        published: When::new(site, notice.published),
-        holds_in: site.messages.jurisdictions(&notice.jurisdictions),
-        hazard: Said::of(site, &notice.hazard.text),
+        title: LocalizedText::of(context, &notice.title),
+        publisher: publisher(context, notice),
+        published: DateText::new(context, notice.published),
+        holds_in: context.messages.jurisdictions(&notice.jurisdictions),
+        hazard: LocalizedText::of(context, &notice.hazard.text),
         checks: devices
             .clone()
             .map(|device| Link {
-                href: site.device(&device.slug),
-                text: device_name(site, device),
+                href: context.device(&device.slug),
+                text: device_name(context, device),
             })
             .collect(),
-        you_get: you_get(site, notice),
-        remedy: Said::of(site, &notice.remedy.text),
-        owner_must: Said::all(site, &notice.owner_must),
+        you_get: you_get(context, notice),
+        remedy: LocalizedText::of(context, &notice.remedy.text),
+        required_steps: LocalizedText::all(context, &notice.required_steps),
         products_heading: if notice.devices.len() == 1 {
             "notice-product"
         } else {
             "notice-products"
         },
-        products: devices.map(|device| Product::new(site, device)).collect(),
-        facts: facts(site, notice),
-        units: units(site, notice),
-        missing_contacts: missing_contacts(site, &contacts),
+        products: devices
+            .map(|device| Product::new(context, device))
+            .collect(),
+        facts: facts(context, notice),
+        units: units(context, notice),
+        missing_contacts: missing_contacts(context, &contacts),
         contacts,
         conflicts: notice
             .conflicts
             .iter()
-            .map(|conflict| disagreement(site, notice, conflict))
+            .map(|conflict| disagreement(context, notice, conflict))
             .collect(),
-        disposal: disposal(site, notice),
+        disposal: disposal(context, notice),
         own_page: notice.url.as_ref().map(Link::host),
         search: notice.search.as_ref().map(Link::whole),
         sources: notice
             .sources
             .iter()
             .map(|source| Origin {
-                link: Link::source(site, notice, &source.url),
-                says: Said::of(site, &source.says),
+                link: Link::source(context, notice, &source.url),
+                says: LocalizedText::of(context, &source.says),
             })
             .collect(),
-        compared: When::new(site, notice.compared),
+        last_verified: DateText::new(context, notice.last_verified),
         poster: Link {
-            href: site.poster(&notice.id),
-            text: site.text("poster-link").to_owned(),
+            href: context.poster(&notice.id),
+            text: context.text("poster-link").to_owned(),
         },
     };
-    rendered(site, &page)
+    rendered(context, &page)
 }
 
-fn you_get(site: &Site<'_>, notice: &Notice) -> String {
-    let kinds = product::remedies(site, notice);
+fn you_get(context: &PageContext<'_>, notice: &Notice) -> String {
+    let kinds = product::remedies(context, notice);
     if kinds.is_empty() {
-        return site.text("notice-remedy-unknown").to_owned();
+        return context.text("notice-remedy-unknown").to_owned();
     }
     let mut devices = notice
         .devices
         .iter()
-        .filter_map(|slug| site.recalls.device(slug.as_str()));
-    let all_units = devices.all(|device| need(site.recalls, device) == Need::Nothing);
+        .filter_map(|slug| context.recalls.device(slug.as_str()));
+    let all_units =
+        devices.all(|device| what_to_check(context.recalls, device) == WhatToCheck::Nothing);
     let key = if all_units {
         "notice-you-get-all"
     } else {
         "notice-you-get"
     };
-    let remedies = site.messages.any_of(&kinds);
-    site.messages.format(key, &[("remedies", &remedies)])
+    let remedies = context.messages.any_of(&kinds);
+    context.messages.format(key, &[("remedies", &remedies)])
 }
 
-fn disagreement(site: &Site<'_>, notice: &Notice, conflict: &Conflict) -> Disagreement {
+fn disagreement(context: &PageContext<'_>, notice: &Notice, conflict: &Conflict) -> Disagreement {
     let sides = conflict.positions.iter().map(|position| Side {
-        says: Said::of(site, &position.says),
+        says: LocalizedText::of(context, &position.says),
         sources: position
             .sources
             .iter()
-            .map(|source| Link::source(site, notice, source))
+            .map(|source| Link::source(context, notice, source))
             .collect(),
     });
     Disagreement {
-        about: site
+        about: context
             .text(&format!("conflict-{}", conflict.about.as_str()))
             .to_owned(),
         sides: sides.collect(),
@@ -178,7 +181,7 @@ fn disagreement(site: &Site<'_>, notice: &Notice, conflict: &Conflict) -> Disagr
 }
 
 /// The guides of the countries where the notice holds, and the way to all others.
-fn disposal(site: &Site<'_>, notice: &Notice) -> Vec<Link> {
+fn disposal(context: &PageContext<'_>, notice: &Notice) -> Vec<Link> {
     let mut links: Vec<Link> = notice
         .jurisdictions
         .iter()
@@ -187,21 +190,22 @@ fn disposal(site: &Site<'_>, notice: &Notice) -> Vec<Link> {
             Jurisdiction::World => None,
         })
         .filter(|country| {
-            site.disposal
+            context
+                .disposal
                 .iter()
                 .any(|guide| guide.country == Some(*country))
         })
         .map(|country| Link {
-            href: site.disposal_in(country),
-            text: site.messages.format(
+            href: context.disposal_in(country),
+            text: context.messages.format(
                 "disposal-of-country",
-                &[("country", &site.messages.country(country))],
+                &[("country", &context.messages.country(country))],
             ),
         })
         .collect();
     links.push(Link {
-        href: site.disposal_index(),
-        text: site.text("disposal-of-all").to_owned(),
+        href: context.disposal_index(),
+        text: context.text("disposal-of-all").to_owned(),
     });
     links
 }

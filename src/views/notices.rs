@@ -3,9 +3,9 @@
 use askama::Template;
 
 use super::{
-    Rendered, Site,
-    facts::{Said, When, device_name},
-    frame::Frame,
+    PageContext, Rendered,
+    facts::{DateText, LocalizedText, device_name},
+    layout_assets::LayoutAssets,
     page::rendered,
 };
 use crate::domain::Notice;
@@ -13,7 +13,7 @@ use crate::domain::Notice;
 #[derive(Template)]
 #[template(path = "recalls.html")]
 struct RecallsPage<'a> {
-    site: &'a Site<'a>,
+    context: &'a PageContext<'a>,
     years: Vec<Year>,
 }
 
@@ -26,8 +26,8 @@ struct Year {
 /// A notice in the list.
 struct Row {
     href: String,
-    title: Said,
-    published: When,
+    title: LocalizedText,
+    published: DateText,
     publisher: String,
     holds_in: String,
     devices: String,
@@ -37,11 +37,11 @@ struct Row {
 ///
 /// # Errors
 /// When the template cannot be rendered.
-pub fn recalls(site: &Site<'_>) -> Rendered {
+pub fn recalls(context: &PageContext<'_>) -> Rendered {
     let mut years: Vec<Year> = Vec::new();
-    for notice in site.recalls.notices() {
+    for notice in context.recalls.notices() {
         let year = notice.published.first().year();
-        let row = row(site, notice);
+        let row = row(context, notice);
         match years.last_mut().filter(|last| last.year == year) {
             Some(last) => last.rows.push(row),
             None => years.push(Year {
@@ -50,31 +50,31 @@ pub fn recalls(site: &Site<'_>) -> Rendered {
             }),
         }
     }
-    rendered(site, &RecallsPage { site, years })
+    rendered(context, &RecallsPage { context, years })
 }
 
-fn row(site: &Site<'_>, notice: &Notice) -> Row {
+fn row(context: &PageContext<'_>, notice: &Notice) -> Row {
     let devices: Vec<String> = notice
         .devices
         .iter()
-        .filter_map(|slug| site.recalls.device(slug.as_str()))
-        .map(|device| device_name(site, device))
+        .filter_map(|slug| context.recalls.device(slug.as_str()))
+        .map(|device| device_name(context, device))
         .collect();
     Row {
-        href: site.notice(&notice.id),
-        title: Said::of(site, &notice.title),
-        published: When::new(site, notice.published),
-        publisher: publisher(site, notice),
-        holds_in: site.messages.jurisdictions(&notice.jurisdictions),
-        devices: site.messages.all_of(&devices),
+        href: context.notice(&notice.id),
+        title: LocalizedText::of(context, &notice.title),
+        published: DateText::new(context, notice.published),
+        publisher: publisher(context, notice),
+        holds_in: context.messages.jurisdictions(&notice.jurisdictions),
+        devices: context.messages.all_of(&devices),
     }
 }
 
 /// Who published it, and its number where it has one.
-pub(super) fn publisher(site: &Site<'_>, notice: &Notice) -> String {
+pub(super) fn publisher(context: &PageContext<'_>, notice: &Notice) -> String {
     match &notice.number {
         None => notice.publisher.clone(),
-        Some(number) => site.messages.format(
+        Some(number) => context.messages.format(
             "recalls-from-number",
             &[("publisher", &notice.publisher), ("number", number)],
         ),
@@ -84,18 +84,18 @@ pub(super) fn publisher(site: &Site<'_>, notice: &Notice) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::views::fixture::{Page, with_site};
+    use crate::views::fixture::{Page, with_context};
 
     #[test]
     fn every_notice_stands_in_the_list_newest_first() {
-        with_site("/recalls", |site| {
-            let page = Page::read(&recalls(site).unwrap());
+        with_context("/recalls", |context| {
+            let page = Page::read(&recalls(context).unwrap());
             let addresses: Vec<String> = page.values("main .list > li > a", "href");
-            let notices: Vec<String> = site
+            let notices: Vec<String> = context
                 .recalls
                 .notices()
                 .iter()
-                .map(|notice| site.notice(&notice.id))
+                .map(|notice| context.notice(&notice.id))
                 .collect();
             assert_eq!(addresses, notices);
             let days = page.values("main time", "datetime");

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{Rendered, Site};
+use super::{PageContext, Rendered};
 use crate::i18n::Language;
 
 /// First strong isolate: what follows has a direction of its own (Unicode, UAX 9).
@@ -19,17 +19,17 @@ const NAME_END: char = '\u{FDD1}';
 ///
 /// # Errors
 /// When the template cannot be rendered.
-pub(super) fn rendered(site: &Site<'_>, page: &impl Template) -> Rendered {
+pub(super) fn rendered(context: &PageContext<'_>, page: &impl Template) -> Rendered {
     let html = page.render()?;
-    Ok(match site.language() {
+    Ok(match context.language() {
         Language::English => html,
         language => marked(&html, language),
     })
 }
 
 /// A name of a product: names are in English, whatever the page is in.
-pub(super) fn in_english(site: &Site<'_>, name: &str) -> String {
-    match site.language() {
+pub(super) fn in_english(context: &PageContext<'_>, name: &str) -> String {
+    match context.language() {
         Language::English => name.to_owned(),
         _ => format!("{NAME}{name}{NAME_END}"),
     }

@@ -1,10 +1,10 @@
 //! The list of devices to pick from.
 
 use super::{
-    Site,
+    PageContext,
     facts::icon,
-    need::{Need, need},
     page::in_english,
+    what_to_check::{WhatToCheck, what_to_check},
 };
 use crate::domain::Device;
 
@@ -43,14 +43,14 @@ pub(super) struct Picker {
 
 impl Picker {
     /// All devices, or those that a search finds. A search that finds nothing leaves all of them.
-    pub fn of(query: &str, picked: &str, site: &Site<'_>) -> Self {
+    pub fn of(query: &str, picked: &str, context: &PageContext<'_>) -> Self {
         let words: Vec<String> = query
             .to_lowercase()
             .split_whitespace()
             .map(str::to_owned)
             .collect();
-        let card = |device: &Device| Card::of(device, picked, site);
-        let devices = site.recalls.devices();
+        let card = |device: &Device| Card::of(device, picked, context);
+        let devices = context.recalls.devices();
         let found: Vec<Card> = devices
             .iter()
             .filter(|_| !words.is_empty())
@@ -82,29 +82,29 @@ impl Picker {
 }
 
 impl Card {
-    fn of(device: &Device, picked: &str, site: &Site<'_>) -> Self {
+    fn of(device: &Device, picked: &str, context: &PageContext<'_>) -> Self {
         let mut terms = vec![&device.name, &device.brand, &device.model];
         terms.extend(device.skus.iter().map(|sku| &sku.code));
         terms.extend(&device.aliases);
         let mut terms: Vec<&str> = terms.into_iter().map(String::as_str).collect();
         // What the thing is called in the reader's own language, also in one word: "Powerbank".
-        let kind = site.text(&format!("category-{}", device.category.as_str()));
+        let kind = context.text(&format!("category-{}", device.category.as_str()));
         let in_one_word = kind.replace([' ', '-'], "");
         terms.extend([kind, &in_one_word]);
-        let need = need(site.recalls, device);
+        let need = what_to_check(context.recalls, device);
         let about = match need {
-            Need::Nothing => "card-all-units",
-            Need::Absence | Need::Code => "card-see-drawing",
+            WhatToCheck::Nothing => "card-all-units",
+            WhatToCheck::Absence | WhatToCheck::Code => "card-see-drawing",
         };
         Self {
             slug: device.slug.to_string(),
             terms: terms.join(" ").to_lowercase(),
-            name: in_english(site, &device.name),
+            name: in_english(context, &device.name),
             model: device.model.clone(),
             icon: icon(device.category.as_str()),
-            address: site.device(&device.slug),
-            about: site.text(about).to_owned(),
-            asks_number: need == Need::Code,
+            address: context.device(&device.slug),
+            about: context.text(about).to_owned(),
+            asks_number: need == WhatToCheck::Code,
             picked: device.slug.as_str() == picked,
         }
     }

@@ -2,13 +2,13 @@
 
 use askama::Template;
 
-use super::{Rendered, Site, frame::Frame, page::rendered};
+use super::{PageContext, Rendered, layout_assets::LayoutAssets, page::rendered};
 use crate::i18n::{Language, Messages};
 
 #[derive(Template)]
 #[template(path = "problem.html")]
 struct ProblemPage<'a> {
-    site: &'a Site<'a>,
+    context: &'a PageContext<'a>,
     title: String,
     lead: String,
     text: String,
@@ -113,17 +113,20 @@ impl Problem {
 ///
 /// # Errors
 /// When the template cannot be rendered.
-pub fn problem(site: &Site<'_>, problem: Problem, request_id: Option<&str>) -> Rendered {
+pub fn problem(context: &PageContext<'_>, problem: Problem, request_id: Option<&str>) -> Rendered {
     // What was typed as an address may be a code, or nothing that can be opened in another language either.
-    let site = &Site { path: "/", ..*site };
+    let context = &PageContext {
+        path: "/",
+        ..*context
+    };
     let page = ProblemPage {
-        site,
-        title: say(site.messages, problem, "title"),
-        lead: say(site.messages, problem, "lead"),
-        text: say(site.messages, problem, "text"),
+        context,
+        title: say(context.messages, problem, "title"),
+        lead: say(context.messages, problem, "lead"),
+        text: say(context.messages, problem, "text"),
         request_id,
     };
-    rendered(site, &page)
+    rendered(context, &page)
 }
 
 /// A problem in one sentence, for JSON.
@@ -134,7 +137,7 @@ pub fn problem_message(messages: &Messages, problem: Problem) -> String {
 
 /// A problem for somebody of whom nothing is known, not even the language: a paragraph of plain text in each.
 #[must_use]
-pub fn problem_for_anybody(problem: Problem) -> String {
+pub fn problem_all_languages(problem: Problem) -> String {
     let paragraphs = Language::ALL.map(|language| {
         let part = |part| say(language.messages(), problem, part);
         format!("{}\n{}\n{}\n", part("title"), part("lead"), part("text"))
@@ -155,7 +158,7 @@ fn say(messages: &Messages, problem: Problem, part: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::views::fixture::{Page, with_site};
+    use crate::views::fixture::{Page, with_context};
 
     const ALL: [Problem; 12] = [
         Problem::BadRequest,
@@ -174,13 +177,13 @@ mod tests {
 
     #[test]
     fn every_problem_has_its_words_and_leads_on() {
-        with_site("/nowhere", |site| {
+        with_context("/nowhere", |context| {
             for kind in ALL {
-                let page = Page::read(&problem(site, kind, None).unwrap());
+                let page = Page::read(&problem(context, kind, None).unwrap());
                 let ways = page.values("main .list a", "href");
                 assert_eq!(ways, ["/", "/recalls", "/disposal"], "{kind:?}");
                 assert!(!page.text("body").contains("problem-"), "{kind:?}");
-                let message = problem_message(site.messages, kind);
+                let message = problem_message(context.messages, kind);
                 assert!(message.ends_with('.'), "{message}");
             }
         });
@@ -188,8 +191,8 @@ mod tests {
 
     #[test]
     fn a_fault_of_ours_says_what_to_do_meanwhile_and_the_number_of_the_request() {
-        with_site("/check", |site| {
-            let page = problem(site, Problem::Internal, Some("0a1b<2c>")).unwrap();
+        with_context("/check", |context| {
+            let page = problem(context, Problem::Internal, Some("0a1b<2c>")).unwrap();
             let text = Page::read(&page).text("main");
             assert!(text.contains("do not charge or use the device"), "{text}");
             assert!(text.contains("0a1b<2c>"), "{text}");
@@ -198,12 +201,12 @@ mod tests {
 
     #[test]
     fn whoever_must_wait_is_told_how_long() {
-        with_site("/check", |site| {
+        with_context("/check", |context| {
             for (wait, words) in [(1, "in one second"), (7, "in 7 seconds")] {
                 let kind = Problem::TooManyRequests { wait };
-                let page = Page::read(&problem(site, kind, None).unwrap());
+                let page = Page::read(&problem(context, kind, None).unwrap());
                 assert!(page.text("main").contains(words), "{}", page.text("main"));
-                assert!(problem_message(site.messages, kind).contains(words));
+                assert!(problem_message(context.messages, kind).contains(words));
             }
         });
     }
@@ -211,7 +214,7 @@ mod tests {
     #[test]
     fn anybody_reads_a_paragraph_of_their_own() {
         for kind in ALL {
-            let text = problem_for_anybody(kind);
+            let text = problem_all_languages(kind);
             assert_eq!(text.split("\n\n").count(), Language::ALL.len(), "{text}");
             assert!(!text.contains("problem-") && !text.contains('<'), "{text}");
         }

@@ -2,12 +2,12 @@
 
 use askama::Template;
 
-use super::{Rendered, Site, facts::icon, frame::Frame, page::rendered};
+use super::{PageContext, Rendered, facts::icon, layout_assets::LayoutAssets, page::rendered};
 
 #[derive(Template)]
 #[template(path = "about.html")]
 struct AboutPage<'a> {
-    site: &'a Site<'a>,
+    context: &'a PageContext<'a>,
     answers: [AnswerKind; 3],
     count: String,
     publishers: Vec<&'a str>,
@@ -24,20 +24,20 @@ struct AnswerKind {
 #[derive(Template)]
 #[template(path = "privacy.html")]
 struct PrivacyPage<'a> {
-    site: &'a Site<'a>,
+    context: &'a PageContext<'a>,
 }
 
 #[derive(Template)]
 #[template(path = "accessibility.html")]
 struct AccessibilityPage<'a> {
-    site: &'a Site<'a>,
+    context: &'a PageContext<'a>,
 }
 
 /// How answers are made, and what they cannot tell.
 ///
 /// # Errors
 /// When the template cannot be rendered.
-pub fn about(site: &Site<'_>) -> Rendered {
+pub fn about(context: &PageContext<'_>) -> Rendered {
     let answer = |class, name, meaning| AnswerKind {
         class,
         icon: icon(class),
@@ -45,72 +45,72 @@ pub fn about(site: &Site<'_>) -> Rendered {
         meaning,
     };
     let mut publishers: Vec<&str> = Vec::new();
-    for notice in site.recalls.notices() {
+    for notice in context.recalls.notices() {
         if !publishers.contains(&notice.publisher.as_str()) {
             publishers.push(&notice.publisher);
         }
     }
     publishers.sort_unstable();
     let page = AboutPage {
-        site,
+        context,
         answers: [
             answer("affected", "about-affected", "about-affected-more"),
             answer("possibly_affected", "about-possibly", "about-possibly-more"),
             answer("not_affected", "about-not", "about-not-more"),
         ],
-        count: site.messages.format(
+        count: context.messages.format(
             "about-sources-count",
             &[
-                ("notices", &site.recalls.notices().len().to_string()),
-                ("devices", &site.recalls.devices().len().to_string()),
+                ("notices", &context.recalls.notices().len().to_string()),
+                ("devices", &context.recalls.devices().len().to_string()),
             ],
         ),
         publishers,
     };
-    rendered(site, &page)
+    rendered(context, &page)
 }
 
 /// What is kept: nothing that names a person or a unit.
 ///
 /// # Errors
 /// When the template cannot be rendered.
-pub fn privacy(site: &Site<'_>) -> Rendered {
-    rendered(site, &PrivacyPage { site })
+pub fn privacy(context: &PageContext<'_>) -> Rendered {
+    rendered(context, &PrivacyPage { context })
 }
 
 /// The accessibility statement.
 ///
 /// # Errors
 /// When the template cannot be rendered.
-pub fn accessibility(site: &Site<'_>) -> Rendered {
-    rendered(site, &AccessibilityPage { site })
+pub fn accessibility(context: &PageContext<'_>) -> Rendered {
+    rendered(context, &AccessibilityPage { context })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::views::fixture::{Page, with_site};
+    use crate::views::fixture::{Page, with_context};
 
     #[test]
     fn about_names_every_publisher_and_what_proves_an_answer() {
-        with_site("/about", |site| {
-            let page = Page::read(&about(site).unwrap());
+        with_context("/about", |context| {
+            let page = Page::read(&about(context).unwrap());
             let text = page.text("main");
-            for notice in site.recalls.notices() {
+            for notice in context.recalls.notices() {
                 assert!(text.contains(&notice.publisher), "{}", notice.publisher);
             }
-            assert_eq!(page.count(".tag svg"), 3, "{}", about(site).unwrap());
-            assert!(text.contains("public domain") && text.contains(site.generation));
+            assert_eq!(page.count(".tag svg"), 3, "{}", about(context).unwrap());
+            assert!(text.contains("public domain") && text.contains(context.generation));
         });
     }
 
     #[test]
     fn the_other_texts_have_their_headings() {
-        with_site("/privacy", |site| {
-            let page = Page::read(&privacy(site).unwrap());
-            assert_eq!(page.text("h2"), site.text("privacy-logs"));
+        with_context("/privacy", |context| {
+            let page = Page::read(&privacy(context).unwrap());
+            assert_eq!(page.text("h2"), context.text("privacy-logs"));
             assert_eq!(page.count("h2 + p + ul > li"), 7);
-            let page = Page::read(&accessibility(site).unwrap());
+            let page = Page::read(&accessibility(context).unwrap());
             assert!(page.text("main").contains("WCAG 2.2"));
             assert_eq!(page.count("h2"), 3);
         });

@@ -12,7 +12,7 @@ use actix_web::{
 use percent_encoding::percent_decode;
 
 use crate::{
-    question::{Field, Fields, QuestionError},
+    request::{CheckRequest, Field, InputError},
     views::Problem,
 };
 
@@ -76,8 +76,8 @@ pub(super) fn expect(request: &HttpRequest, expected: &str) -> Result<(), Failur
 ///
 /// Nothing is lost: of two different values the first is kept and the field marked, and bytes that are not UTF-8 become a
 /// character that no field accepts, so that the field's own error names it.
-pub(super) fn form(body: &[u8]) -> (Fields, Vec<QuestionError>) {
-    let mut fields = Fields::default();
+pub(super) fn form(body: &[u8]) -> (CheckRequest, Vec<InputError>) {
+    let mut fields = CheckRequest::default();
     let mut seen: Vec<(Field, String)> = Vec::new();
     let mut twice = Vec::new();
     for pair in body.split(|&b| b == b'&').filter(|pair| !pair.is_empty()) {
@@ -107,7 +107,7 @@ pub(super) fn form(body: &[u8]) -> (Fields, Vec<QuestionError>) {
             _ => continue,
         };
         match seen.iter().find(|(known, _)| *known == field) {
-            Some((_, first)) if *first != value => twice.push(QuestionError::Twice(field)),
+            Some((_, first)) if *first != value => twice.push(InputError::Twice(field)),
             Some(_) => {}
             None => {
                 seen.push((field, value.clone()));
@@ -164,7 +164,7 @@ mod tests {
     fn two_different_values_are_marked_and_the_first_is_kept() {
         let (fields, twice) = form(b"serial=A&serial=A&serial=B");
         assert_eq!(fields.serial, "A");
-        assert_eq!(twice, [QuestionError::Twice(Field::Serial)]);
+        assert_eq!(twice, [InputError::Twice(Field::Serial)]);
     }
 
     #[test]

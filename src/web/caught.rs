@@ -73,7 +73,7 @@ mod tests {
     fn state() -> web::Data<State> {
         let dataset = read(&DataFiles::embedded(), None).unwrap();
         web::Data::new(State {
-            live: Arc::new(Live::new(Snapshot::of(&dataset).unwrap(), true)),
+            live: Arc::new(Live::new(Snapshot::from_dataset(&dataset).unwrap(), true)),
             public_url: None,
             metrics: Metrics::new(),
             rations: Rations::new(0, TrustedProxies::default()),

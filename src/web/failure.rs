@@ -8,7 +8,7 @@ use actix_web::{
 };
 
 use crate::{
-    question::JsonError,
+    request::JsonError,
     storage::SnapshotError,
     views::{Problem, ViewError},
 };

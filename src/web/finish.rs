@@ -114,7 +114,7 @@ fn explained(request: &HttpRequest, response: &HttpResponse<BoxBody>) -> HttpRes
     let Some(reader) = Reader::of(request) else {
         return explained.finish();
     };
-    let site = reader.site();
+    let site = reader.page_context();
     if reader.is_program() {
         let report = match failure {
             Some(Failure::Json(error)) => ErrorReport::of_json(error, site.messages),

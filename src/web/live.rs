@@ -174,7 +174,7 @@ impl Watch {
                     taken = None;
                 }
                 if taken != Some(found) {
-                    match Snapshot::prove(&path) {
+                    match Snapshot::open_verified(&path) {
                         Ok(snapshot) => {
                             // What was written to while it was read is read again.
                             let is_still = identity(&path) == found;

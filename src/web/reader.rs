@@ -25,7 +25,7 @@ use crate::{
     i18n::{Language, accepted_region},
     likeness::Likeness,
     storage::Snapshot,
-    views::Site,
+    views::PageContext,
 };
 
 /// What a handler needs of the request besides its own fields.
@@ -142,8 +142,8 @@ impl Reader {
     }
 
     /// What pages are made with.
-    pub(super) fn site(&self) -> Site<'_> {
-        Site {
+    pub(super) fn page_context(&self) -> PageContext<'_> {
+        PageContext {
             messages: self.language.messages(),
             language_in_address: self.language_in_address,
             path: self.inside(self.request.path()),
@@ -162,7 +162,7 @@ impl Reader {
         &self,
         name: &str,
         from_email: bool,
-        make: impl FnOnce(&Site<'_>) -> Result<Kept, Failure>,
+        make: impl FnOnce(&PageContext<'_>) -> Result<Kept, Failure>,
     ) -> Result<HttpResponse, Failure> {
         self.keep(name, None, from_email, make)
     }
@@ -171,7 +171,7 @@ impl Reader {
     pub(super) fn kept_for(
         &self,
         region: Option<Country>,
-        make: impl FnOnce(&Site<'_>) -> Result<Kept, Failure>,
+        make: impl FnOnce(&PageContext<'_>) -> Result<Kept, Failure>,
     ) -> Result<HttpResponse, Failure> {
         self.keep("", region, false, |site| Ok(make(site)?.by_region()))
     }
@@ -181,7 +181,7 @@ impl Reader {
         name: &str,
         region: Option<Country>,
         from_email: bool,
-        make: impl FnOnce(&Site<'_>) -> Result<Kept, Failure>,
+        make: impl FnOnce(&PageContext<'_>) -> Result<Kept, Failure>,
     ) -> Result<HttpResponse, Failure> {
         let pattern = self.request.match_pattern().unwrap_or_default();
         let key = PageKey {
@@ -191,10 +191,10 @@ impl Reader {
             from_email,
         };
         let page = self.edition.page(&key, || {
-            make(&Site {
+            make(&PageContext {
                 region,
                 path: self.inside(&key.path),
-                ..self.site()
+                ..self.page_context()
             })
         })?;
         Ok(page.answer(&self.request))
@@ -204,7 +204,7 @@ impl Reader {
     pub(super) fn answered(
         &self,
         likeness: &Likeness<'_>,
-        make: impl FnOnce(&Site<'_>, &Likeness<'_>) -> Result<Cast, Failure>,
+        make: impl FnOnce(&PageContext<'_>, &Likeness<'_>) -> Result<Cast, Failure>,
     ) -> Result<HttpResponse, Failure> {
         let asked = AnswerAsked {
             path: self.request.path(),
@@ -214,7 +214,7 @@ impl Reader {
         };
         let cast = self
             .edition
-            .answer(asked, || make(&self.site(), likeness))?;
+            .answer(asked, || make(&self.page_context(), likeness))?;
         Ok(cast.answer(&self.request, &likeness.filling))
     }
 

@@ -8,11 +8,11 @@ use actix_web::http::{
 };
 
 use super::headers::{self, Powers};
-use crate::views::{Problem, problem_for_anybody};
+use crate::views::{Problem, problem_all_languages};
 
 /// The whole answer, in every language, since nothing is known of the reader. After it the connection ends.
 pub(super) fn refusal(problem: Problem, https: bool) -> Vec<u8> {
-    let text = problem_for_anybody(problem);
+    let text = problem_all_languages(problem);
     let status = StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::BAD_REQUEST);
     let mut said = HeaderMap::new();
     headers::add(&mut said, Powers::Plain, https);
@@ -87,7 +87,7 @@ mod tests {
             wordless(&[&before[..], bare].concat()),
             Some((before.len(), Problem::BadRequest))
         );
-        let large = b"HTTP/1.1 431 Request Header Fields Too Large\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
+        let large = b"HTTP/1.1 431 Request Header CheckRequest Too Large\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
         assert_eq!(wordless(large), Some((0, Problem::HeadersTooLarge)));
     }
 

@@ -120,7 +120,7 @@ fn must_say(language: Language, about: &Notice, of: &Device) -> Vec<String> {
     says.extend(about.units.iter().map(|units| messages.number(units.count)));
     says.extend(
         about
-            .owner_must
+            .required_steps
             .iter()
             .map(|must| must.in_language(tag).0.to_owned()),
     );
@@ -197,7 +197,7 @@ fn every_message_says_what_a_recall_notice_must_say_in_every_language() {
                 }
                 let at = |key| part.find(&single_spaced(messages.text(key))).unwrap();
                 let looked_up = &part[at("email-look-up")..at("email-notice")];
-                let known = about.found_at().unwrap_or(&about.sources[0].url).as_str();
+                let known = about.lookup_url().unwrap_or(&about.sources[0].url).as_str();
                 assert!(
                     looked_up.contains(known),
                     "{place}: where to look without this message"

@@ -3,7 +3,8 @@
 use charge_safely::{
     catalog::{DataFiles, read},
     domain::{
-        Answer, Answers, Colour, Country, Finding, PartialDate, Printed, Unit, Verdict, check,
+        Answer, Colour, Country, Finding, LabelCode, PartialDate, PurchaseDetails, Unit, Verdict,
+        check,
     },
     storage::Snapshot,
 };
@@ -23,7 +24,7 @@ pub struct Fixture {
 const DISPOSAL: &str = r#"
 sure = "fair"
 rule_found = false
-first_step = "Ask."
+first_step = "MissingInfo."
 never = ["the bin"]
 ask = "Do you take recalled batteries?"
 sources = []
@@ -113,27 +114,27 @@ fn snapshot_of(files: &DataFiles) -> Snapshot {
 
 /// A question about a unit, as its owner puts it.
 #[derive(Clone)]
-pub struct Question<'snapshot> {
+pub struct CheckInput<'snapshot> {
     snapshot: &'snapshot Snapshot,
     device: String,
     typed: Option<String>,
     as_printed: bool,
-    without_code: Printed,
-    answers: Answers,
+    without_code: LabelCode,
+    purchase: PurchaseDetails,
 }
 
-pub fn ask<'snapshot>(snapshot: &'snapshot Snapshot, device: &str) -> Question<'snapshot> {
-    Question {
+pub fn ask<'snapshot>(snapshot: &'snapshot Snapshot, device: &str) -> CheckInput<'snapshot> {
+    CheckInput {
         snapshot,
         device: device.to_owned(),
         typed: None,
         as_printed: false,
-        without_code: Printed::Untold,
-        answers: Answers::default(),
+        without_code: LabelCode::NotProvided,
+        purchase: PurchaseDetails::default(),
     }
 }
 
-impl Question<'_> {
+impl CheckInput<'_> {
     pub fn code(mut self, typed: &str) -> Self {
         self.typed = Some(typed.to_owned());
         self
@@ -145,44 +146,44 @@ impl Question<'_> {
     }
 
     pub fn absent(mut self) -> Self {
-        self.without_code = Printed::Absent;
+        self.without_code = LabelCode::Absent;
         self
     }
 
     pub fn unreadable(mut self) -> Self {
-        self.without_code = Printed::Unreadable;
+        self.without_code = LabelCode::Unreadable;
         self
     }
 
     pub fn colour(mut self, colour: &str) -> Self {
-        self.answers.colour = Some(Colour::parse(colour).unwrap());
+        self.purchase.colour = Some(Colour::parse(colour).unwrap());
         self
     }
 
     pub fn bought(mut self, date: &str) -> Self {
-        self.answers.bought = Some(PartialDate::parse(date).unwrap());
+        self.purchase.bought = Some(PartialDate::parse(date).unwrap());
         self
     }
 
     pub fn country(mut self, country: &str) -> Self {
-        self.answers.country = Some(Country::parse(country).unwrap());
+        self.purchase.country = Some(Country::parse(country).unwrap());
         self
     }
 
     pub fn answer(&self) -> Answer {
         let recalls = self.snapshot.recalls();
         let device = recalls.device(&self.device).unwrap();
-        let printed = match &self.typed {
+        let label_code = match &self.typed {
             None => self.without_code.clone(),
-            Some(typed) => Printed::Code {
+            Some(typed) => LabelCode::Code {
                 code: device.code.read(typed, self.as_printed).unwrap().code,
                 confirmed: self.as_printed,
             },
         };
         let unit = Unit {
             device,
-            printed,
-            answers: self.answers,
+            label_code,
+            purchase: self.purchase,
         };
         check(recalls, self.snapshot, &unit).unwrap()
     }

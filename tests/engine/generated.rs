@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use charge_safely::catalog::Dataset;
-use charge_safely::domain::{self, Lists, Printed, Recalls, Unit, Verdict};
+use charge_safely::domain::{self, LabelCode, ListLookup, Recalls, Unit, Verdict};
 use charge_safely::storage::Snapshot;
 use proptest::{
     collection::vec,
@@ -37,9 +37,9 @@ fn runner(cases: u32) -> TestRunner {
 
 /// How often each thing occurred.
 #[derive(Debug, Default)]
-pub struct Tally(RefCell<BTreeMap<&'static str, usize>>);
+pub struct UnitCounts(RefCell<BTreeMap<&'static str, usize>>);
 
-impl Tally {
+impl UnitCounts {
     pub fn add(&self, what: &'static str, happened: bool) {
         *self.0.borrow_mut().entry(what).or_default() += usize::from(happened);
     }
@@ -113,7 +113,7 @@ pub fn assert_sound(answer: &domain::Answer, notices: usize) {
     assert!(order.all(|two| two[0].verdict >= two[1].verdict));
 }
 
-fn agree<L: Lists<Error: std::fmt::Debug>>(
+fn agree<L: ListLookup<Error: std::fmt::Debug>>(
     recalls: &Recalls,
     lists: &L,
     naive: &Naive<'_>,
@@ -135,11 +135,11 @@ fn agree<L: Lists<Error: std::fmt::Debug>>(
 pub fn explained(recalls: &Recalls, unit: &Unit<'_>) -> String {
     let Unit {
         device,
-        printed,
-        answers,
+        label_code,
+        purchase,
     } = unit;
     let form = &device.code;
-    let mut text = format!("{}: {printed:?} {answers:?}\n", device.slug);
+    let mut text = format!("{}: {label_code:?} {purchase:?}\n", device.slug);
     writeln!(
         text,
         "{:?} {:?} {:?}",
@@ -185,26 +185,26 @@ pub fn run<S: Strategy>(
     }
 }
 
-fn count(tally: &Tally, unit: &Unit<'_>, answer: &naive::Answer, snapshot: bool) {
-    let is_code = |insisted| matches!(&unit.printed, Printed::Code { confirmed, .. } if *confirmed == insisted);
-    tally.add("cases", true);
-    tally.add("in a snapshot", snapshot);
-    tally.add("affected", answer.verdict == Verdict::Affected);
-    tally.add("possibly", answer.verdict == Verdict::PossiblyAffected);
-    tally.add("not affected", answer.verdict == Verdict::NotAffected);
-    tally.add("look-alike", !answer.suggestions.is_empty());
-    tally.add("other device", !answer.also_listed_under.is_empty());
-    tally.add("contradicted", !answer.contradicted.is_empty());
-    tally.add("contradictory", answer.contradictory);
-    tally.add("code as usual", is_code(false));
-    tally.add("code insisted on", is_code(true));
-    tally.add("several notices", answer.notices.len() > 1);
-    tally.add("no notice", answer.notices.is_empty());
+fn count(unit_counts: &UnitCounts, unit: &Unit<'_>, answer: &naive::Answer, snapshot: bool) {
+    let is_code = |insisted| matches!(&unit.label_code, LabelCode::Code { confirmed, .. } if *confirmed == insisted);
+    unit_counts.add("cases", true);
+    unit_counts.add("in a snapshot", snapshot);
+    unit_counts.add("affected", answer.verdict == Verdict::Affected);
+    unit_counts.add("possibly", answer.verdict == Verdict::PossiblyAffected);
+    unit_counts.add("not affected", answer.verdict == Verdict::NotAffected);
+    unit_counts.add("look-alike", !answer.suggestions.is_empty());
+    unit_counts.add("other device", !answer.also_listed_under.is_empty());
+    unit_counts.add("contradicted", !answer.contradicted.is_empty());
+    unit_counts.add("contradictory", answer.contradictory);
+    unit_counts.add("code as usual", is_code(false));
+    unit_counts.add("code insisted on", is_code(true));
+    unit_counts.add("several notices", answer.notices.len() > 1);
+    unit_counts.add("no notice", answer.notices.is_empty());
 }
 
 #[test]
 fn the_engine_agrees_with_a_naive_evaluator_on_a_hundred_thousand_cases() {
-    let tally = Tally::default();
+    let unit_counts = UnitCounts::default();
     let cases = (sketch::catalogue(), vec(sketch::input(), INPUTS..=INPUTS));
     let number = RefCell::new(0_usize);
     run(CATALOGUES, &cases, |(sketch, inputs)| {
@@ -226,22 +226,22 @@ fn the_engine_agrees_with_a_naive_evaluator_on_a_hundred_thousand_cases() {
                 Some(snapshot) => agree(snapshot.recalls(), snapshot, &naive, &unit)?,
                 None => agree(&recalls, &written_out, &naive, &unit)?,
             };
-            count(&tally, &unit, &answer, snapshot.is_some());
+            count(&unit_counts, &unit, &answer, snapshot.is_some());
         }
         Ok(())
     });
 
-    println!("{tally:?}");
-    assert!(tally.of("cases") >= 100_000);
-    assert!(tally.of("in a snapshot") >= 10_000);
-    tally.assert_percent("affected", 12, "cases");
-    tally.assert_percent("possibly", 25, "cases");
-    tally.assert_percent("not affected", 12, "cases");
-    tally.assert_percent("look-alike", 5, "cases");
-    tally.assert_percent("other device", 10, "cases");
-    tally.assert_percent("contradicted", 2, "cases");
-    tally.assert_percent("code as usual", 20, "cases");
-    tally.assert_percent("code insisted on", 20, "cases");
-    tally.assert_percent("several notices", 25, "cases");
-    tally.assert_percent("no notice", 5, "cases");
+    println!("{unit_counts:?}");
+    assert!(unit_counts.of("cases") >= 100_000);
+    assert!(unit_counts.of("in a snapshot") >= 10_000);
+    unit_counts.assert_percent("affected", 12, "cases");
+    unit_counts.assert_percent("possibly", 25, "cases");
+    unit_counts.assert_percent("not affected", 12, "cases");
+    unit_counts.assert_percent("look-alike", 5, "cases");
+    unit_counts.assert_percent("other device", 10, "cases");
+    unit_counts.assert_percent("contradicted", 2, "cases");
+    unit_counts.assert_percent("code as usual", 20, "cases");
+    unit_counts.assert_percent("code insisted on", 20, "cases");
+    unit_counts.assert_percent("several notices", 25, "cases");
+    unit_counts.assert_percent("no notice", 5, "cases");
 }

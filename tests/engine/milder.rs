@@ -3,13 +3,13 @@
 use charge_safely::{
     changes::{Changes, Generation, Milder, changes},
     domain::{Recalls, Unit, Verdict, check},
-    storage::{Pair, Snapshot},
+    storage::{Snapshot, SnapshotPair},
 };
 use proptest::{collection::vec, prelude::*, test_runner::TestCaseError};
 
 use super::{
     edits::{self, Edit, Edited},
-    generated::{Tally, explained, run},
+    generated::{UnitCounts, explained, run},
     scene::{Catalogue, TwoWrittenOut, WrittenOut},
     sketch::{self, CatalogueSketch, Input},
 };
@@ -114,7 +114,11 @@ fn kind(milder: &Milder) -> &'static str {
 }
 
 /// Holds every unit's verdict before and after some changes against what is said of them.
-fn compare(two: &Two, inputs: &[Input], tally: &Tally) -> Result<Changes, TestCaseError> {
+fn compare(
+    two: &Two,
+    inputs: &[Input],
+    unit_counts: &UnitCounts,
+) -> Result<Changes, TestCaseError> {
     let changes = two.changes();
     let safe = changes.milder.is_empty();
     let (mut milder, mut more_serious) = (false, false);
@@ -122,20 +126,20 @@ fn compare(two: &Two, inputs: &[Input], tally: &Tally) -> Result<Changes, TestCa
         let [Some(before), Some(after)] = two.verdicts(&unit) else {
             continue;
         };
-        tally.add("units", true);
+        unit_counts.add("units", true);
         prop_assert!(!safe || after >= before, "{}", two.explained(&unit));
         milder |= after < before;
         more_serious |= after > before;
     }
-    tally.add("cases", true);
-    tally.add("safe", safe);
-    tally.add("safe and changed", safe && is_changed(&changes));
-    tally.add("safe and more serious", safe && more_serious);
-    tally.add("milder", milder);
-    tally.add("milder in vain", !safe && !milder);
+    unit_counts.add("cases", true);
+    unit_counts.add("safe", safe);
+    unit_counts.add("safe and changed", safe && is_changed(&changes));
+    unit_counts.add("safe and more serious", safe && more_serious);
+    unit_counts.add("milder", milder);
+    unit_counts.add("milder in vain", !safe && !milder);
     // Where one way alone is named, a milder verdict proves that it must be named.
     if let [only] = &changes.milder[..] {
-        tally.add(kind(only), milder);
+        unit_counts.add(kind(only), milder);
     }
     Ok(changes)
 }
@@ -150,7 +154,7 @@ fn is_changed(changes: &Changes) -> bool {
 
 #[test]
 fn where_nothing_is_said_to_become_milder_nothing_does() {
-    let tally = Tally::default();
+    let unit_counts = UnitCounts::default();
     let cases = (
         sketch::catalogue(),
         vec(edits::edit(), 1..4),
@@ -158,25 +162,26 @@ fn where_nothing_is_said_to_become_milder_nothing_does() {
     );
     run(3_000, &cases, |(sketch, edits, inputs)| {
         let two = Two::new(sketch, &edits);
-        let said = compare(&two, &inputs, &tally)?.milder;
-        if tally.of("cases").is_multiple_of(EACH_SNAPSHOT) {
+        let said = compare(&two, &inputs, &unit_counts)?.milder;
+        if unit_counts.of("cases").is_multiple_of(EACH_SNAPSHOT) {
             let catalogues = two.catalogues.each_ref();
             let [old, new] = &catalogues.map(|one| Snapshot::in_memory(&one.data).unwrap());
-            let stored = changes(old.described(), new.described(), &Pair { old, new }).unwrap();
+            let stored =
+                changes(old.contents(), new.contents(), &SnapshotPair { old, new }).unwrap();
             // A code that a range of letters holds too counts twice there, so that more can seem to be removed.
             prop_assert!(said.is_empty() || !stored.milder.is_empty(), "{edits:?}");
-            tally.add("snapshots", true);
-            tally.add("snapshots alike", stored.milder.len() == said.len());
+            unit_counts.add("snapshots", true);
+            unit_counts.add("snapshots alike", stored.milder.len() == said.len());
         }
         Ok(())
     });
 
-    println!("{tally:?}");
-    tally.assert_percent("safe and changed", 20, "cases");
-    tally.assert_percent("safe and more serious", 8, "cases");
-    tally.assert_percent("milder", 10, "cases");
-    tally.assert_percent("snapshots alike", 95, "snapshots");
-    assert!(tally.of("snapshots") > 50 && tally.of("units") > 50_000);
+    println!("{unit_counts:?}");
+    unit_counts.assert_percent("safe and changed", 20, "cases");
+    unit_counts.assert_percent("safe and more serious", 8, "cases");
+    unit_counts.assert_percent("milder", 10, "cases");
+    unit_counts.assert_percent("snapshots alike", 95, "snapshots");
+    assert!(unit_counts.of("snapshots") > 50 && unit_counts.of("units") > 50_000);
     // Without any one of these ways, this test would fail. A device that is removed takes its verdicts with it.
     for way in [
         "device changed",
@@ -191,25 +196,25 @@ fn where_nothing_is_said_to_become_milder_nothing_does() {
         "limit added",
         "exclusion added",
     ] {
-        assert!(tally.of(way) > 0, "{way} is never needed");
+        assert!(unit_counts.of(way) > 0, "{way} is never needed");
     }
 }
 
 #[test]
 fn what_is_only_added_makes_nothing_milder() {
-    let tally = Tally::default();
+    let unit_counts = UnitCounts::default();
     let cases = (
         sketch::catalogue(),
         vec(edits::addition(), 1..4),
         vec(sketch::input(), 6..=6),
     );
     run(2_000, &cases, |(sketch, edits, inputs)| {
-        let changes = compare(&Two::new(sketch, &edits), &inputs, &tally)?;
+        let changes = compare(&Two::new(sketch, &edits), &inputs, &unit_counts)?;
         prop_assert!(changes.milder.is_empty(), "{}", changes);
         Ok(())
     });
 
-    println!("{tally:?}");
-    tally.assert_percent("safe and changed", 50, "cases");
-    tally.assert_percent("safe and more serious", 20, "cases");
+    println!("{unit_counts:?}");
+    unit_counts.assert_percent("safe and changed", 50, "cases");
+    unit_counts.assert_percent("safe and more serious", 20, "cases");
 }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use charge_safely::{
     catalog::Dataset,
-    domain::{Condition, ConflictSubject, Device, Entry, ListId, Notice, Printed, Unit, Verdict},
+    domain::{Condition, ConflictSubject, Device, Entry, LabelCode, ListId, Notice, Unit, Verdict},
 };
 
 use super::naive_code::{self, usual_reading};
@@ -136,9 +136,11 @@ impl<'data> Naive<'data> {
     }
 
     fn own_code_fits(&self, notice: &Notice, unit: &Unit<'_>) -> bool {
-        match &unit.printed {
-            Printed::Code { code, .. } => self.code_fits_a_rule(notice, unit.device, code.as_str()),
-            Printed::Absent | Printed::Unreadable | Printed::Untold => false,
+        match &unit.label_code {
+            LabelCode::Code { code, .. } => {
+                self.code_fits_a_rule(notice, unit.device, code.as_str())
+            }
+            LabelCode::Absent | LabelCode::Unreadable | LabelCode::NotProvided => false,
         }
     }
 
@@ -172,7 +174,7 @@ impl<'data> Naive<'data> {
     /// A condition of the outer line: one on the code counts only where all readings of the print agree.
     fn sure(&self, condition: &Condition, unit: &Unit<'_>) -> Truth {
         let truth = self.condition(condition, unit);
-        let Printed::Code { code, confirmed } = &unit.printed else {
+        let LabelCode::Code { code, confirmed } = &unit.label_code else {
             return truth;
         };
         let mut readings = other_readings(code.as_str(), unit.device);
@@ -197,7 +199,7 @@ impl<'data> Naive<'data> {
 
     /// Other readings of the print that some rule's code conditions accept.
     fn look_alikes(&self, notice: &Notice, unit: &Unit<'_>) -> BTreeSet<String> {
-        let Printed::Code { code, confirmed } = &unit.printed else {
+        let LabelCode::Code { code, confirmed } = &unit.label_code else {
             return BTreeSet::new();
         };
         let code = code.as_str();
@@ -214,7 +216,7 @@ impl<'data> Naive<'data> {
 
     /// Other readings of the print that some rule of another device of the maker accepts.
     fn readings_on_other_devices(&self, unit: &Unit<'_>) -> BTreeSet<String> {
-        let Printed::Code { code, confirmed } = &unit.printed else {
+        let LabelCode::Code { code, confirmed } = &unit.label_code else {
             return BTreeSet::new();
         };
         let mut readings = other_readings(code.as_str(), unit.device);
@@ -226,9 +228,9 @@ impl<'data> Naive<'data> {
     }
 
     fn other_devices_with(&self, unit: &Unit<'_>) -> BTreeSet<String> {
-        match &unit.printed {
-            Printed::Code { code, .. } => self.devices_that_know(unit.device, code.as_str()),
-            Printed::Absent | Printed::Unreadable | Printed::Untold => BTreeSet::new(),
+        match &unit.label_code {
+            LabelCode::Code { code, .. } => self.devices_that_know(unit.device, code.as_str()),
+            LabelCode::Absent | LabelCode::Unreadable | LabelCode::NotProvided => BTreeSet::new(),
         }
     }
 
@@ -277,17 +279,17 @@ impl<'data> Naive<'data> {
     }
 
     fn condition(&self, condition: &Condition, unit: &Unit<'_>) -> Truth {
-        let told = match &unit.printed {
-            Printed::Code { code, confirmed } => Some((code.as_str(), *confirmed)),
-            Printed::Absent | Printed::Unreadable | Printed::Untold => None,
+        let told = match &unit.label_code {
+            LabelCode::Code { code, confirmed } => Some((code.as_str(), *confirmed)),
+            LabelCode::Absent | LabelCode::Unreadable | LabelCode::NotProvided => None,
         };
         match condition {
             Condition::AllUnits => Some(true),
             Condition::MakerOnly(_) => None,
-            Condition::NoCode => match unit.printed {
-                Printed::Absent => Some(true),
-                Printed::Code { .. } => Some(false),
-                Printed::Unreadable | Printed::Untold => None,
+            Condition::NoCode => match unit.label_code {
+                LabelCode::Absent => Some(true),
+                LabelCode::Code { .. } => Some(false),
+                LabelCode::Unreadable | LabelCode::NotProvided => None,
             },
             Condition::LengthIs(length) => match told {
                 Some((code, true)) => Some(code.len() == *length),
@@ -300,7 +302,7 @@ impl<'data> Naive<'data> {
             Condition::Made(window) => naive_story::made(window, unit),
             Condition::Sold(terms) => naive_story::sold(terms, unit),
             Condition::Colours(colours) => {
-                unit.answers.colour.map(|colour| colours.contains(&colour))
+                unit.purchase.colour.map(|colour| colours.contains(&colour))
             }
             Condition::Skus(skus) => naive_story::article(skus, unit),
             Condition::Listed(..)

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use charge_safely::domain::{
-    CodeForm, Condition, DateCodes, Layout, Lengths, Mask, MaskRange, Part, Span,
+    CodeForm, CodeRange, Condition, DateCodes, Layout, Lengths, Mask, MaskRange, Part,
 };
 
 use super::naive::{ListedCodes, Truth};
@@ -72,7 +72,7 @@ fn part_of(code: &str, part: &Part) -> Option<String> {
 }
 
 /// Every code of these spans: numbers are counted up, characters are gone through one by one.
-pub fn written_out(spans: &[Span], universe: &str) -> HashSet<String> {
+pub fn written_out(spans: &[CodeRange], universe: &str) -> HashSet<String> {
     let mut codes = HashSet::new();
     for span in spans {
         let digits = span.digits as usize;

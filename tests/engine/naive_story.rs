@@ -5,7 +5,7 @@ use std::{
     sync::{Arc, LazyLock, Mutex},
 };
 
-use charge_safely::domain::{PartialDate, SoldTerms, Unit, Window};
+use charge_safely::domain::{DateRange, PartialDate, SoldTerms, Unit};
 
 use super::naive::Truth;
 
@@ -25,21 +25,21 @@ fn days_of(date: PartialDate) -> Arc<[String]> {
     Arc::clone(days)
 }
 
-fn is_before_the_beginning(window: &Window, day: &str) -> bool {
+fn is_before_the_beginning(window: &DateRange, day: &str) -> bool {
     window
         .from
         .is_some_and(|from| day < days_of(from)[0].as_str())
 }
 
-fn is_after_the_end(window: &Window, day: &str) -> bool {
+fn is_after_the_end(window: &DateRange, day: &str) -> bool {
     window.to.is_some_and(|to| {
         let days = days_of(to);
         day > days[days.len() - 1].as_str()
     })
 }
 
-fn bought_before(window: &Window, unit: &Unit<'_>) -> bool {
-    unit.answers.bought.is_some_and(|bought| {
+fn bought_before(window: &DateRange, unit: &Unit<'_>) -> bool {
+    unit.purchase.bought.is_some_and(|bought| {
         days_of(bought)
             .iter()
             .all(|day| is_before_the_beginning(window, day))
@@ -47,7 +47,7 @@ fn bought_before(window: &Window, unit: &Unit<'_>) -> bool {
 }
 
 /// A purchase never proves that a unit was made in a window; it can only prove that it was bought too early.
-pub fn made(window: &Window, unit: &Unit<'_>) -> Truth {
+pub fn made(window: &DateRange, unit: &Unit<'_>) -> Truth {
     if bought_before(window, unit) {
         Some(false)
     } else {
@@ -57,7 +57,7 @@ pub fn made(window: &Window, unit: &Unit<'_>) -> Truth {
 
 pub fn sold(terms: &SoldTerms, unit: &Unit<'_>) -> Truth {
     let window = &terms.window;
-    let country = match unit.answers.country {
+    let country = match unit.purchase.country {
         _ if terms.countries.is_empty() => Some(true),
         None => None,
         Some(country) => Some(terms.countries.contains(&country)),
@@ -66,7 +66,7 @@ pub fn sold(terms: &SoldTerms, unit: &Unit<'_>) -> Truth {
         return Some(false);
     }
     let any_time = window.from.is_none() && window.to.is_none();
-    let in_the_window = unit.answers.bought.is_some_and(|bought| {
+    let in_the_window = unit.purchase.bought.is_some_and(|bought| {
         days_of(bought)
             .iter()
             .all(|day| !is_before_the_beginning(window, day) && !is_after_the_end(window, day))
@@ -77,7 +77,7 @@ pub fn sold(terms: &SoldTerms, unit: &Unit<'_>) -> Truth {
 
 /// Owners do not know article numbers; the colour tells them only where every article is known.
 pub fn article(skus: &[String], unit: &Unit<'_>) -> Truth {
-    let colour = unit.answers.colour.filter(|_| unit.device.skus_complete)?;
+    let colour = unit.purchase.colour.filter(|_| unit.device.skus_complete)?;
     let mut could_be = Vec::new();
     for sku in &unit.device.skus {
         if sku.colour.is_none() || sku.colour == Some(colour) {

@@ -3,14 +3,15 @@
 use charge_safely::{
     catalog::{DataFiles, Dataset, read},
     domain::{
-        Answers, Condition, PartialDate, Printed, Recalls, Unit, Verdict, check, other_readings,
+        Condition, LabelCode, PartialDate, PurchaseDetails, Recalls, Unit, Verdict, check,
+        other_readings,
     },
     storage::Snapshot,
 };
 use proptest::{collection::vec, prelude::*, sample::Index};
 
 use super::{
-    generated::{Tally, assert_sound, explained, in_naive_terms, run},
+    generated::{UnitCounts, assert_sound, explained, in_naive_terms, run},
     naive::Naive,
     scene::{Catalogue, UNIVERSE, WrittenOut},
     sketch,
@@ -50,41 +51,41 @@ fn data_with_less_known(data: &Dataset) -> Vec<Recalls> {
 
 /// The unit with one answer taken back, or given less precisely.
 fn units_with_less_known<'device>(unit: &Unit<'device>) -> Vec<Unit<'device>> {
-    let answers = unit.answers;
-    let with = |answers: Answers| Unit {
-        answers,
+    let purchase = unit.purchase;
+    let with = |purchase: PurchaseDetails| Unit {
+        purchase,
         ..unit.clone()
     };
-    let printed = |printed: Printed| Unit {
-        printed,
+    let with_label_code = |label_code: LabelCode| Unit {
+        label_code,
         ..unit.clone()
     };
-    let rougher = answers.bought.map(|date| {
+    let rougher = purchase.bought.map(|date| {
         let year = date.to_string()[..4].to_owned();
         PartialDate::parse(&year).unwrap()
     });
     let mut less = vec![
-        with(Answers {
+        with(PurchaseDetails {
             colour: None,
-            ..answers
+            ..purchase
         }),
-        with(Answers {
+        with(PurchaseDetails {
             bought: None,
-            ..answers
+            ..purchase
         }),
-        with(Answers {
+        with(PurchaseDetails {
             bought: rougher,
-            ..answers
+            ..purchase
         }),
-        with(Answers {
+        with(PurchaseDetails {
             country: None,
-            ..answers
+            ..purchase
         }),
-        printed(Printed::Untold),
+        with_label_code(LabelCode::NotProvided),
     ];
-    if let Printed::Code { code, .. } = &unit.printed {
-        less.push(printed(Printed::Unreadable));
-        less.push(printed(Printed::Code {
+    if let LabelCode::Code { code, .. } = &unit.label_code {
+        less.push(with_label_code(LabelCode::Unreadable));
+        less.push(with_label_code(LabelCode::Code {
             code: code.clone(),
             confirmed: false,
         }));
@@ -96,7 +97,7 @@ fn units_with_less_known<'device>(unit: &Unit<'device>) -> Vec<Unit<'device>> {
 /// against that, then without the code or the list the rest is a proof. Such units are told apart by the naive evaluator.
 #[test]
 fn knowing_less_never_proves_that_a_unit_is_not_affected() {
-    let tally = Tally::default();
+    let unit_counts = UnitCounts::default();
     let cases = (sketch::catalogue(), vec(sketch::input(), 15..=15));
     run(600, &cases, |(sketch, inputs)| {
         let catalogue = Catalogue::new(&sketch);
@@ -108,11 +109,11 @@ fn knowing_less_never_proves_that_a_unit_is_not_affected() {
             let unit = catalogue.unit(input);
             let before = check(&all, &lists, &unit).unwrap().verdict;
             let contradictory = naive.answer(&unit).contradictory;
-            tally.add("cases", true);
-            tally.add("contradictory", contradictory);
-            tally.add("affected", before == Verdict::Affected);
-            tally.add("possibly", before == Verdict::PossiblyAffected);
-            tally.add("not affected", before == Verdict::NotAffected);
+            unit_counts.add("cases", true);
+            unit_counts.add("contradictory", contradictory);
+            unit_counts.add("affected", before == Verdict::Affected);
+            unit_counts.add("possibly", before == Verdict::PossiblyAffected);
+            unit_counts.add("not affected", before == Verdict::NotAffected);
             if contradictory {
                 prop_assert_ne!(before, Verdict::NotAffected, "{}", explained(&all, &unit));
             }
@@ -127,9 +128,9 @@ fn knowing_less_never_proves_that_a_unit_is_not_affected() {
                 .iter()
                 .map(|data| check(data, &lists, &unit).unwrap().verdict);
             for (change, after) in told.chain(listed).enumerate() {
-                tally.add("changes", true);
+                unit_counts.add("changes", true);
                 let proven = after == Verdict::NotAffected;
-                tally.add("honest exceptions", proven && contradictory);
+                unit_counts.add("honest exceptions", proven && contradictory);
                 prop_assert!(
                     contradictory || !proven,
                     "change {change}\n{}",
@@ -140,18 +141,18 @@ fn knowing_less_never_proves_that_a_unit_is_not_affected() {
         Ok(())
     });
 
-    println!("{tally:?}");
-    tally.assert_percent("contradictory", 5, "cases");
-    tally.assert_percent("affected", 10, "cases");
-    tally.assert_percent("possibly", 25, "cases");
-    tally.assert_percent("not affected", 10, "cases");
-    assert!(tally.of("honest exceptions") > 100, "{tally:?}");
-    assert!(tally.of("changes") > 50_000, "{tally:?}");
+    println!("{unit_counts:?}");
+    unit_counts.assert_percent("contradictory", 5, "cases");
+    unit_counts.assert_percent("affected", 10, "cases");
+    unit_counts.assert_percent("possibly", 25, "cases");
+    unit_counts.assert_percent("not affected", 10, "cases");
+    assert!(unit_counts.of("honest exceptions") > 100, "{unit_counts:?}");
+    assert!(unit_counts.of("changes") > 50_000, "{unit_counts:?}");
 }
 
 #[test]
 fn another_notice_never_makes_an_affected_unit_anything_else() {
-    let tally = Tally::default();
+    let unit_counts = UnitCounts::default();
     let cases = (
         sketch::catalogue(),
         sketch::notice(),
@@ -167,9 +168,9 @@ fn another_notice_never_makes_an_affected_unit_anything_else() {
             let first = check(&before, &lists, &unit).unwrap();
             let then = check(&after, &lists, &unit).unwrap();
             assert_sound(&then, after.notices_of(&unit.device.slug).count());
-            tally.add("cases", true);
-            tally.add("affected", first.verdict == Verdict::Affected);
-            tally.add("raised", then.verdict > first.verdict);
+            unit_counts.add("cases", true);
+            unit_counts.add("affected", first.verdict == Verdict::Affected);
+            unit_counts.add("raised", then.verdict > first.verdict);
             // Nothing was known of a device without a notice; its first one can clear a unit.
             prop_assert!(
                 then.verdict >= first.verdict || first.notices.is_empty(),
@@ -179,8 +180,8 @@ fn another_notice_never_makes_an_affected_unit_anything_else() {
         }
         Ok(())
     });
-    tally.assert_percent("affected", 10, "cases");
-    tally.assert_percent("raised", 5, "cases");
+    unit_counts.assert_percent("affected", 10, "cases");
+    unit_counts.assert_percent("raised", 5, "cases");
 }
 
 /// Whatever is typed: codes that are listed, codes that are nearly listed, label words, and anything else.
@@ -199,7 +200,7 @@ fn whatever_is_typed_the_shipped_notices_give_an_answer_and_the_naive_evaluator_
     let data = read(&DataFiles::embedded(), None).unwrap();
     let snapshot = Snapshot::in_memory(&data).unwrap();
     let naive = Naive::new(&data, UNIVERSE);
-    let tally = Tally::default();
+    let unit_counts = UnitCounts::default();
     let answer = (
         prop::option::of(0..sketch::COLOURS.len()),
         prop::option::of(0..sketch::DATES.len()),
@@ -209,15 +210,15 @@ fn whatever_is_typed_the_shipped_notices_give_an_answer_and_the_naive_evaluator_
     run(8_000, &cases, |(typed, as_printed, which, answers)| {
         let recalls = snapshot.recalls();
         let (colour, bought, country) = answers;
-        let answers = Answers {
+        let purchase = PurchaseDetails {
             colour: colour.map(super::scene::colour),
             bought: bought.map(super::scene::date),
             country: country.map(super::scene::country),
         };
         for device in recalls.devices() {
             let read = device.code.read(&typed, as_printed);
-            tally.add("typed", true);
-            tally.add("read", read.is_ok());
+            unit_counts.add("typed", true);
+            unit_counts.add("read", read.is_ok());
             let Ok(reading) = read else { continue };
             let again = device.code.read(reading.code.as_str(), as_printed);
             prop_assert_eq!(again.map(|again| again.code), Ok(reading.code.clone()));
@@ -229,22 +230,22 @@ fn whatever_is_typed_the_shipped_notices_give_an_answer_and_the_naive_evaluator_
             }
             let unit = Unit {
                 device,
-                printed: Printed::Code {
+                label_code: LabelCode::Code {
                     code: reading.code,
                     confirmed: as_printed,
                 },
-                answers,
+                purchase,
             };
             let answer = check(recalls, &snapshot, &unit).unwrap();
             assert_sound(&answer, recalls.notices_of(&device.slug).count());
             let expected = naive.answer(&unit);
             let found = in_naive_terms(&answer, expected.contradictory);
-            prop_assert_eq!(found, expected, "{:?} {}", unit.printed, device.slug);
-            tally.add("judged", true);
+            prop_assert_eq!(found, expected, "{:?} {}", unit.label_code, device.slug);
+            unit_counts.add("judged", true);
         }
         Ok(())
     });
-    println!("{tally:?}");
-    tally.assert_percent("read", 10, "typed");
-    assert!(tally.of("judged") > 2_000, "{tally:?}");
+    println!("{unit_counts:?}");
+    unit_counts.assert_percent("read", 10, "typed");
+    assert!(unit_counts.of("judged") > 2_000, "{unit_counts:?}");
 }

@@ -7,10 +7,10 @@ use charge_safely::{
     catalog::{CodeList, Codes, Dataset},
     changes::{UnitChange, UnitLists},
     domain::{
-        Alphabet, Answers, Category, CodeForm, CodeKind, Colour, Conflict, ConflictSubject,
-        Country, Device, DeviceSlug, Entry, Grade, Hazard, Jurisdiction, Layout, Lengths, ListId,
-        Lists, Notice, NoticeId, PartialDate, Position, Printed, PublisherKind, Remedy, Sku,
-        Source, Span, Text, Unit, WebAddress,
+        Alphabet, Category, CodeForm, CodeKind, CodeRange, Colour, Conflict, ConflictSubject,
+        Country, Device, DeviceSlug, Entry, Grade, Hazard, Jurisdiction, LabelCode, Layout,
+        Lengths, ListId, ListLookup, Notice, NoticeId, PartialDate, Position, PublisherKind,
+        PurchaseDetails, Remedy, Sku, Source, Text, Unit, WebAddress,
     },
 };
 
@@ -34,11 +34,11 @@ pub struct Catalogue {
 }
 
 /// Lists that are looked up in codes written out by the naive evaluator.
-pub struct WrittenOut(BTreeMap<ListId, Vec<(Span, HashSet<String>)>>);
+pub struct WrittenOut(BTreeMap<ListId, Vec<(CodeRange, HashSet<String>)>>);
 
 impl WrittenOut {
     pub fn new(data: &Dataset) -> Self {
-        let written = |span: &Span| {
+        let written = |span: &CodeRange| {
             let codes = naive_code::written_out(std::slice::from_ref(span), UNIVERSE);
             (span.clone(), codes)
         };
@@ -50,7 +50,7 @@ impl WrittenOut {
         )
     }
 
-    fn spans(&self, lists: &[ListId]) -> BTreeSet<&Span> {
+    fn spans(&self, lists: &[ListId]) -> BTreeSet<&CodeRange> {
         let spans = lists.iter().flat_map(|list| &self.0[list]);
         spans.map(|(span, _)| span).collect()
     }
@@ -95,17 +95,17 @@ impl UnitLists for TwoWrittenOut<'_> {
 }
 
 /// The spans of a list that stands in its notice.
-pub fn spans_of(list: &CodeList) -> &[Span] {
+pub fn spans_of(list: &CodeList) -> &[CodeRange] {
     match &list.codes {
         Codes::Written(spans) => spans,
         Codes::File(file) => panic!("no generated list stands in a file: {file:?}"),
     }
 }
 
-impl Lists for WrittenOut {
+impl ListLookup for WrittenOut {
     type Error = Infallible;
 
-    fn find(&self, list: ListId, code: &str) -> Result<Option<Span>, Infallible> {
+    fn find(&self, list: ListId, code: &str) -> Result<Option<CodeRange>, Infallible> {
         let mut spans = self.0[&list].iter();
         let found = spans.find(|(_, codes)| codes.contains(code));
         Ok(found.map(|(span, _)| span.clone()))
@@ -187,7 +187,7 @@ impl Catalogue {
         self.unit_typed(input, Ok(text.to_owned()))
     }
 
-    fn unit_typed(&self, input: &Input, typed: Result<String, Printed>) -> Unit<'_> {
+    fn unit_typed(&self, input: &Input, typed: Result<String, LabelCode>) -> Unit<'_> {
         let device = input.device.get(&self.data.devices);
         let printed = match typed {
             Ok(typed) => {
@@ -200,7 +200,7 @@ impl Catalogue {
                     Ok(reading) => (reading, input.as_printed),
                     Err(_) => (device.code.read(&typed, true).unwrap(), true),
                 };
-                Printed::Code {
+                LabelCode::Code {
                     code: reading.code,
                     confirmed,
                 }
@@ -209,8 +209,8 @@ impl Catalogue {
         };
         Unit {
             device,
-            printed,
-            answers: Answers {
+            label_code: printed,
+            purchase: PurchaseDetails {
                 colour: input.colour.map(colour),
                 bought: input.bought.map(date),
                 country: input.country.map(country),
@@ -218,11 +218,11 @@ impl Catalogue {
         }
     }
 
-    fn typed(&self, typed: &Typed) -> Result<String, Printed> {
+    fn typed(&self, typed: &Typed) -> Result<String, LabelCode> {
         let typed = match typed {
-            Typed::Absent => return Err(Printed::Absent),
-            Typed::Unreadable => return Err(Printed::Unreadable),
-            Typed::Untold => return Err(Printed::Untold),
+            Typed::Absent => return Err(LabelCode::Absent),
+            Typed::Unreadable => return Err(LabelCode::Unreadable),
+            Typed::NotProvided => return Err(LabelCode::NotProvided),
             Typed::Letters(letters) => clipped(letters, usize::MAX, &self.palette),
             Typed::Date(layout, code) => {
                 LAYOUTS[usize::from(*layout) % LAYOUTS.len()].1[*code].to_owned()
@@ -351,7 +351,7 @@ fn notice(number: usize, sketch: &NoticeSketch, drawing: &mut Drawing) -> Notice
         published: date(0),
         url: None,
         search: None,
-        compared: date(1),
+        last_verified: date(1),
         devices: chosen(sketch.devices).map(slug).collect(),
         complete: sketch.complete,
         hazard: Hazard {
@@ -359,7 +359,7 @@ fn notice(number: usize, sketch: &NoticeSketch, drawing: &mut Drawing) -> Notice
             text: Text::from("hazard"),
         },
         incidents: None,
-        owner_must: Vec::new(),
+        required_steps: Vec::new(),
         remedy: Remedy {
             kinds: Vec::new(),
             text: Text::from("remedy"),

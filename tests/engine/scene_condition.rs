@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use charge_safely::catalog::{CodeList, Codes};
 use charge_safely::domain::{
-    Alphabet, Condition, DateCodes, Holds, Layout, List, ListId, Mask, MaskRange, Part, SoldTerms,
-    Span, Window,
+    Alphabet, CodeRange, Condition, DateCodes, DateRange, Layout, List, ListId, ListKind, Mask,
+    MaskRange, Part, SoldTerms,
 };
 
 use super::{
@@ -58,7 +58,7 @@ impl Drawing {
             Told::NoCode => Condition::NoCode,
             Told::Codes(number, codes) => {
                 let texts = self.several(codes, *number);
-                let spans = texts.iter().map(|text| Span::one(text)).collect();
+                let spans = texts.iter().map(|text| CodeRange::one(text)).collect();
                 self.listed(*number, spans)
             }
             Told::Numbers(number, front, from, more, digits) => {
@@ -71,7 +71,7 @@ impl Drawing {
                 // A second span within the first, so that spans of a list overlap.
                 let second = text(from + more.min(&1));
                 let spans = [(&first, &last), (&second, &second)];
-                let spans = spans.map(|(first, last)| Span::numbers(first, last).unwrap());
+                let spans = spans.map(|(first, last)| CodeRange::numbers(first, last).unwrap());
                 self.listed(*number, spans.to_vec())
             }
             Told::Range(number, one, other) => {
@@ -80,7 +80,7 @@ impl Drawing {
                 self.keep(&other, *number);
                 let (first, last) = (one.clone().min(other.clone()), one.max(other));
                 // The last code once more, so that spans of a list overlap.
-                let spans = vec![Span::characters(&first, &last), Span::one(&last)];
+                let spans = vec![CodeRange::characters(&first, &last), CodeRange::one(&last)];
                 self.listed(*number, spans)
             }
             Told::Prefix(number, any, length) => {
@@ -190,9 +190,9 @@ impl Drawing {
         Mask::try_from(text).unwrap()
     }
 
-    fn listed(&mut self, number: u8, spans: Vec<Span>) -> Condition {
+    fn listed(&mut self, number: u8, spans: Vec<CodeRange>) -> Condition {
         let id = ListId(u32::try_from(self.lists.len()).unwrap());
-        let holds = Holds::of(&spans);
+        let holds = ListKind::of(&spans);
         let list = CodeList {
             alphabet: Alphabet::try_from("0-9A-Z-".to_owned()).unwrap(),
             longest: 40,
@@ -210,13 +210,13 @@ impl Drawing {
     }
 }
 
-fn window(from: Option<usize>, to: Option<usize>) -> Window {
-    let window = Window {
+fn window(from: Option<usize>, to: Option<usize>) -> DateRange {
+    let window = DateRange {
         from: from.map(date),
         to: to.map(date),
     };
     if window.is_backwards() {
-        Window {
+        DateRange {
             from: window.to,
             to: window.from,
         }

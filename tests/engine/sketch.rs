@@ -106,7 +106,7 @@ pub enum Typed {
     Date(Few, usize),
     Absent,
     Unreadable,
-    Untold,
+    NotProvided,
 }
 
 #[derive(Clone, Debug)]
@@ -265,7 +265,7 @@ pub fn input() -> impl Strategy<Value = Input> {
         1 => (0..5_u8, 0..5_usize).prop_map(|(layout, code)| Typed::Date(layout, code)),
         1 => Just(Typed::Absent),
         1 => Just(Typed::Unreadable),
-        1 => Just(Typed::Untold),
+        1 => Just(Typed::NotProvided),
     ];
     (
         any::<prop::sample::Index>(),

@@ -9,7 +9,7 @@ use charge_safely::{
 use serde_json::Value;
 
 use super::{
-    fixtures::{Question, ask, findings, opened, shipped},
+    fixtures::{CheckInput, ask, findings, opened, shipped},
     unshipped::PUBLISHED,
 };
 
@@ -38,7 +38,7 @@ const DEVICES: [(&str, &str, &str); 19] = [
 
 /// Why a unit that its own notice leaves out is possibly affected all the same.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Doubt {
+enum Warning {
     /// Its code is on the list of another device of the maker: the owner may hold that one.
     Listed(&'static str),
     /// Another reading of its print is covered.
@@ -46,17 +46,17 @@ enum Doubt {
 }
 
 /// Vectors that their researcher derived from one notice alone, and that are no proof here.
-const DOUBTS: [(&str, &str, Doubt); 6] = [
-    ("MXB008", "GK23081462", Doubt::Listed("iwalk-dbl6000m")),
-    ("MMA008", "57V00000000000", Doubt::Listed("belkin-bpd005")),
-    ("BPB002", "57X00000000000", Doubt::Listed("belkin-mma008")),
-    ("BPD005", "57X00000000000", Doubt::Listed("belkin-mma008")),
-    ("E2038", "2322", Doubt::Listed("ikea-e2037")),
+const DOUBTS: [(&str, &str, Warning); 6] = [
+    ("MXB008", "GK23081462", Warning::Listed("iwalk-dbl6000m")),
+    ("MMA008", "57V00000000000", Warning::Listed("belkin-bpd005")),
+    ("BPB002", "57X00000000000", Warning::Listed("belkin-mma008")),
+    ("BPD005", "57X00000000000", Warning::Listed("belkin-mma008")),
+    ("E2038", "2322", Warning::Listed("ikea-e2037")),
     // A letter for the second 1 puts it behind KC21032D, character by character, and still before KC21327N.
     (
         "RY401014US",
         "KC21031D999999",
-        Doubt::Reads(&["KC2103ID999999", "KC2103LD999999"]),
+        Warning::Reads(&["KC2103ID999999", "KC2103LD999999"]),
     ),
 ];
 
@@ -64,7 +64,7 @@ fn question<'snapshot>(
     snapshot: &'snapshot Snapshot,
     device: &str,
     code: &str,
-) -> Question<'snapshot> {
+) -> CheckInput<'snapshot> {
     match code {
         "(none)" => ask(snapshot, device).absent(),
         "any serial" => ask(snapshot, device).code("2024030017"),
@@ -72,12 +72,12 @@ fn question<'snapshot>(
     }
 }
 
-fn assert_doubted(question: &Question<'_>, doubt: Doubt) {
+fn assert_doubted(question: &CheckInput<'_>, doubt: Warning) {
     let answer = question.answer();
     assert_eq!(answer.verdict, Verdict::PossiblyAffected, "{doubt:?}");
     let named = match doubt {
-        Doubt::Listed(device) => (&[device][..], &[][..]),
-        Doubt::Reads(readings) => (&[][..], readings),
+        Warning::Listed(device) => (&[device][..], &[][..]),
+        Warning::Reads(readings) => (&[][..], readings),
     };
     let devices: Vec<&str> = answer
         .also_listed_under

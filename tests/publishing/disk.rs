@@ -8,7 +8,7 @@ use std::{
     process::Command,
 };
 
-use charge_safely::{progress::Unwatched, storage::verify};
+use charge_safely::{progress::NoProgress, storage::verify};
 
 use super::{
     faults::{UNFINISHED, a_file_size_limit_is_said_and_changes_nothing},
@@ -114,7 +114,7 @@ fn a_disk_that_is_really_full_is_said_and_changes_nothing() {
     let full = io::copy(&mut io::repeat(1), &mut left).unwrap_err();
     assert_eq!(full.kind(), io::ErrorKind::StorageFull);
     folder.build("disk/recalls.sqlite");
-    verify(&path, &Unwatched).unwrap();
+    verify(&path, &NoProgress).unwrap();
     assert_eq!(verdict(&path, new), "affected");
     assert_eq!(disk.names(), ["recalls.sqlite"], "the next build cleans up");
     drop(disk);

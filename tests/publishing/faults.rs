@@ -13,7 +13,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use charge_safely::{progress::Unwatched, storage::verify};
+use charge_safely::{progress::NoProgress, storage::verify};
 
 use super::folder::{Folder, scattered_lines, serial, verdict};
 use crate::{commands::told, site::binary};
@@ -34,7 +34,7 @@ fn ended(child: Child) -> (i32, String, String) {
 }
 
 fn generation(path: &Path) -> String {
-    verify(path, &Unwatched).unwrap().generation
+    verify(path, &NoProgress).unwrap().generation
 }
 
 /// A list of serials up to a number, as it is sent again and again.
@@ -210,7 +210,7 @@ fn builds_of_the_same_snapshot_come_one_after_the_other() {
         assert_eq!(code, 0, "{error}");
     }
     let path = folder.path("recalls.sqlite");
-    verify(&path, &Unwatched).unwrap();
+    verify(&path, &NoProgress).unwrap();
     assert_eq!(verdict(&path, &serial(19_999)), "affected");
     assert_eq!(folder.beside(), ["recalls.sqlite"]);
 }

@@ -1,10 +1,10 @@
-//! Lists of every shape that makers send, and what is wrong with some.
+//! ListLookup of every shape that makers send, and what is wrong with some.
 
 use std::io::Write;
 
 use charge_safely::{
     catalog::{DataFiles, read},
-    domain::Lists,
+    domain::ListLookup,
     storage::Snapshot,
 };
 use flate2::{Compression, write::GzEncoder};
@@ -448,10 +448,10 @@ fn a_part_of_the_code_can_stand_on_a_list() {
 fn many_serials_on_disk_and_in_memory_answer_alike() {
     let folder = Folder::with_serials(60_000);
     let stored = Snapshot::open(&folder.build("recalls.sqlite")).unwrap();
-    let proven = Snapshot::prove(&folder.path("recalls.sqlite")).unwrap();
+    let proven = Snapshot::open_verified(&folder.path("recalls.sqlite")).unwrap();
     let read_first = Snapshot::open_for_many(&folder.path("recalls.sqlite")).unwrap();
     let files = DataFiles::from_folder(&folder.data()).unwrap();
-    let held = Snapshot::of(&read(&files, None).unwrap()).unwrap();
+    let held = Snapshot::from_dataset(&read(&files, None).unwrap()).unwrap();
     assert_eq!(folder.beside(), ["recalls.sqlite"]);
     let list = stored.recalls().notices()[0].lists().next().unwrap().id;
     for snapshot in [&stored, &proven, &read_first, &held] {

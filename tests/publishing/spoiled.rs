@@ -9,8 +9,8 @@ use std::{
 };
 
 use charge_safely::{
-    domain::Lists,
-    progress::Unwatched,
+    domain::ListLookup,
+    progress::NoProgress,
     storage::{Snapshot, inspect, verify},
 };
 use rusqlite::Connection;
@@ -40,7 +40,7 @@ fn a_flipped_byte_is_found_in_any_of_a_thousand_places() {
     let lines = scattered_lines(20_000);
     let folder = Folder::with_list(format!("serial\n{serials}{lines}").as_bytes());
     let path = folder.build("recalls.sqlite");
-    verify(&path, &Unwatched).unwrap();
+    verify(&path, &NoProgress).unwrap();
     let whole = fs::read(&path).unwrap();
     let (places, spoiled) = (1_000, folder.path("spoiled.sqlite"));
     // The header, the seal, and places at even distances between.
@@ -51,12 +51,12 @@ fn a_flipped_byte_is_found_in_any_of_a_thousand_places() {
         bytes[at] ^= 1 << (at % 8);
         fs::write(&spoiled, bytes).unwrap();
         assert!(
-            verify(&spoiled, &Unwatched).is_err(),
+            verify(&spoiled, &NoProgress).is_err(),
             "byte {at} of {}",
             whole.len()
         );
         assert!(
-            Snapshot::prove(&spoiled).is_err(),
+            Snapshot::open_verified(&spoiled).is_err(),
             "byte {at} of {}",
             whole.len()
         );
@@ -74,12 +74,12 @@ fn a_snapshot_of_any_other_length_is_refused() {
     let lengths = (0..60).map(|part| part * whole.len() / 60);
     for length in lengths.chain([99, 100, whole.len() - 32, whole.len() - 1]) {
         fs::write(&spoiled, &whole[..length]).unwrap();
-        assert!(verify(&spoiled, &Unwatched).is_err(), "{length}");
+        assert!(verify(&spoiled, &NoProgress).is_err(), "{length}");
         assert!(Snapshot::open(&spoiled).is_err(), "{length}");
-        assert!(Snapshot::prove(&spoiled).is_err(), "{length}");
+        assert!(Snapshot::open_verified(&spoiled).is_err(), "{length}");
     }
     fs::write(&spoiled, [&whole[..], b"\n"].concat()).unwrap();
-    assert!(verify(&spoiled, &Unwatched).is_err(), "a byte too many");
+    assert!(verify(&spoiled, &NoProgress).is_err(), "a byte too many");
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn a_block_that_is_missing_is_no_proof() {
             }
         }
         assert!(failed > 0, "{change} {block}");
-        assert!(verify(&spoiled, &Unwatched).is_err(), "{change} {block}");
+        assert!(verify(&spoiled, &NoProgress).is_err(), "{change} {block}");
     }
 }
 
@@ -236,7 +236,7 @@ fn a_list_with_a_block_of_another_generation_is_not_held() {
     fs::write(&path, changed).unwrap();
     for error in [
         Snapshot::open_for_many(&path).unwrap_err(),
-        Snapshot::prove(&path).unwrap_err(),
+        Snapshot::open_verified(&path).unwrap_err(),
     ] {
         assert!(
             error.to_string().contains("not as it was written"),
@@ -273,9 +273,9 @@ fn a_view_by_the_name_of_a_table_is_never_asked() {
     fs::write(&crafted, sealed).unwrap();
     for error in [
         Snapshot::open(&crafted).unwrap_err(),
-        Snapshot::prove(&crafted).unwrap_err(),
+        Snapshot::open_verified(&crafted).unwrap_err(),
         inspect(&crafted).unwrap_err(),
-        verify(&crafted, &Unwatched).unwrap_err(),
+        verify(&crafted, &NoProgress).unwrap_err(),
     ] {
         assert!(error.to_string().contains("its tables are not"), "{error}");
     }

@@ -8,14 +8,18 @@ use charge_safely::{
     domain::{Device, Recalls, Verdict, check},
     i18n::Language,
     likeness::{Likeness, LikenessKey, Mould},
-    question::{Fields, Question, read},
     report::report,
+    request::{CheckInput, CheckRequest, read},
     storage::Snapshot,
-    views::{Site, result},
+    views::{PageContext, result},
 };
 
-fn site<'a>(snapshot: &'a Snapshot, language: Language, asked: &'a Fields) -> Site<'a> {
-    Site {
+fn site<'a>(
+    snapshot: &'a Snapshot,
+    language: Language,
+    asked: &'a CheckRequest,
+) -> PageContext<'a> {
+    PageContext {
         messages: language.messages(),
         language_in_address: true,
         path: "/check",
@@ -58,21 +62,21 @@ fn typed(device: &Device, listed: &[String]) -> Vec<String> {
     codes
 }
 
-fn fields(device: &Device, serial: &str) -> Vec<Fields> {
-    let plain = Fields {
+fn fields(device: &Device, serial: &str) -> Vec<CheckRequest> {
+    let plain = CheckRequest {
         device: device.slug.to_string(),
         serial: serial.to_owned(),
-        ..Fields::default()
+        ..CheckRequest::default()
     };
     let mut all = vec![
         plain.clone(),
-        Fields {
+        CheckRequest {
             as_printed: true,
             country: "AU".to_owned(),
             ..plain.clone()
         },
     ];
-    all.extend(device.colours.iter().map(|colour| Fields {
+    all.extend(device.colours.iter().map(|colour| CheckRequest {
         colour: colour.as_str().to_owned(),
         ..plain.clone()
     }));
@@ -81,9 +85,9 @@ fn fields(device: &Device, serial: &str) -> Vec<Fields> {
 
 fn written(
     recalls: &Recalls,
-    question: &Question<'_>,
+    question: &CheckInput<'_>,
     snapshot: &Snapshot,
-    fields: &Fields,
+    fields: &CheckRequest,
 ) -> Option<[Vec<u8>; 4]> {
     let answer = check(recalls, snapshot, &question.unit).unwrap();
     let likeness = Likeness::of(question, fields, &answer)?;

@@ -79,7 +79,7 @@ impl Content {
                 (Box::new(file), stamp)
             }
         };
-        let mut counted = BufReader::with_capacity(PIECE, Counted { bytes, advance });
+        let mut counted = BufReader::with_capacity(PIECE, Plural { bytes, advance });
         let is_compressed = counted.fill_buf()?.starts_with(&[GZIP, 0x8b]);
         if is_compressed {
             let text = Decompressed(Some(GzDecoder::new(counted)));
@@ -126,12 +126,12 @@ impl<R: BufRead> Read for Decompressed<R> {
 pub(super) struct SomethingFollows;
 
 /// Tells how much was read.
-struct Counted<'a> {
+struct Plural<'a> {
     bytes: Box<dyn Read>,
     advance: &'a dyn Fn(u64),
 }
 
-impl Read for Counted<'_> {
+impl Read for Plural<'_> {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
         let more = self.bytes.read(into)?;
         (self.advance)(more as u64);

@@ -5,7 +5,7 @@
 
 use std::io::{self, BufRead};
 
-use super::{super::Flaw, content::SomethingFollows, reading::NOT_UTF_8};
+use super::{super::DiagnosticKind, content::SomethingFollows, reading::NOT_UTF_8};
 
 /// Two codes with all that may stand around them are far shorter.
 const LONGEST: usize = 4096;
@@ -42,8 +42,8 @@ impl<'a> Lines<'a> {
         self.is_open
     }
 
-    /// The next line. [`Flaw::Unreadable`] ends the file, another flaw is of this line only.
-    pub(super) fn next(&mut self) -> Result<Option<&str>, Flaw> {
+    /// The next line. [`DiagnosticKind::Unreadable`] ends the file, another flaw is of this line only.
+    pub(super) fn next(&mut self) -> Result<Option<&str>, DiagnosticKind> {
         let line = self.next_bytes()?;
         let Some(mut line) = line else {
             return Ok(None);
@@ -53,11 +53,11 @@ impl<'a> Lines<'a> {
         }
         std::str::from_utf8(line)
             .map(Some)
-            .map_err(|_| Flaw::Value(NOT_UTF_8.to_owned()))
+            .map_err(|_| DiagnosticKind::Value(NOT_UTF_8.to_owned()))
     }
 
     /// A line that lies in the buffer as a whole is not copied.
-    fn next_bytes(&mut self) -> Result<Option<&[u8]>, Flaw> {
+    fn next_bytes(&mut self) -> Result<Option<&[u8]>, DiagnosticKind> {
         self.bytes.consume(std::mem::take(&mut self.taken));
         self.number += 1;
         let buffer = self.bytes.fill_buf().map_err(|cause| unreadable(&cause))?;
@@ -83,7 +83,7 @@ impl<'a> Lines<'a> {
             }
         }
         if self.line.len() >= LONGEST {
-            return Err(Flaw::Value(format!(
+            return Err(DiagnosticKind::Value(format!(
                 "the line has more than {LONGEST} characters: a list has one code, or one range, a line"
             )));
         }
@@ -91,10 +91,10 @@ impl<'a> Lines<'a> {
     }
 }
 
-fn unreadable(cause: &io::Error) -> Flaw {
+fn unreadable(cause: &io::Error) -> DiagnosticKind {
     let inner = cause.get_ref();
     let follows = inner.and_then(|inner| inner.downcast_ref::<SomethingFollows>());
-    Flaw::Unreadable(match cause.kind() {
+    DiagnosticKind::Unreadable(match cause.kind() {
         io::ErrorKind::UnexpectedEof => "the compressed list is cut off: get it again".to_owned(),
         _ => match follows {
             Some(follows) => format!("{follows}: get it again"),

@@ -1,25 +1,25 @@
 //! What the lines of a list say.
 
-use super::{super::Flaw, Line};
+use super::{super::DiagnosticKind, Line};
 use crate::{
     catalog::range::range,
-    domain::{CodeError, CodeForm, DeviceSlug, Holds, Part, PlainCodes},
+    domain::{CodeError, CodeForm, DeviceSlug, FastCodeMatcher, ListKind, Part},
 };
 
 pub(super) const NOT_UTF_8: &str = "it is not UTF-8: save the list in that encoding";
 
 /// What a list holds, as its first line says.
-pub(super) fn header(line: &str) -> Result<Holds, Flaw> {
+pub(super) fn header(line: &str) -> Result<ListKind, DiagnosticKind> {
     let line = line.trim_start_matches('\u{FEFF}');
     let names: Vec<String> = line
         .split(',')
         .map(|name| name.trim().trim_matches('"').trim().to_ascii_lowercase())
         .collect();
     let shown = shown(line, 60);
-    Err(Flaw::Value(
+    Err(DiagnosticKind::Value(
         match names.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-            ["serial"] => return Ok(Holds::Codes),
-            ["from", "to"] => return Ok(Holds::Ranges),
+            ["serial"] => return Ok(ListKind::Codes),
+            ["from", "to"] => return Ok(ListKind::Ranges),
             // In UTF-16 every other byte is one; where no mark says so, all of it passes for UTF-8.
             _ if line.contains('\0') => NOT_UTF_8.to_owned(),
             [_] => format!(
@@ -39,10 +39,10 @@ pub(super) fn header(line: &str) -> Result<Holds, Flaw> {
 pub(super) struct Reading<'a> {
     forms: &'a [(DeviceSlug, CodeForm)],
     /// One a form, where every form has one.
-    plain: Vec<PlainCodes>,
+    plain: Vec<FastCodeMatcher>,
     part: &'a Part,
     letters: bool,
-    holds: Holds,
+    holds: ListKind,
     code: String,
 }
 
@@ -51,9 +51,9 @@ impl<'a> Reading<'a> {
         forms: &'a [(DeviceSlug, CodeForm)],
         part: &'a Part,
         letters: bool,
-        holds: Holds,
+        holds: ListKind,
     ) -> Self {
-        let plain = forms.iter().map(|(_, form)| PlainCodes::of(form));
+        let plain = forms.iter().map(|(_, form)| FastCodeMatcher::of(form));
         let plain = match part {
             Part::Whole => plain.collect::<Option<_>>().unwrap_or_default(),
             Part::First(_) | Part::From(..) | Part::Group(..) => Vec::new(),
@@ -69,18 +69,21 @@ impl<'a> Reading<'a> {
     }
 
     /// What a line holds.
-    pub(super) fn read<'line>(&'line mut self, line: &'line str) -> Result<Line<'line>, Flaw> {
+    pub(super) fn read<'line>(
+        &'line mut self,
+        line: &'line str,
+    ) -> Result<Line<'line>, DiagnosticKind> {
         let (first, second) = match self.holds {
-            Holds::Codes | Holds::Both => (field(line)?, None),
-            Holds::Ranges => {
+            ListKind::Codes | ListKind::Both => (field(line)?, None),
+            ListKind::Ranges => {
                 let Some((from, to)) = line.split_once(',') else {
                     let why = "a range has two codes with a comma between them";
-                    return Err(Flaw::Value(why.to_owned()));
+                    return Err(DiagnosticKind::Value(why.to_owned()));
                 };
                 let (from, to) = (field(from)?, field(to)?);
                 if from.is_empty() || to.is_empty() {
                     let end = if from.is_empty() { "from" } else { "to" };
-                    return Err(Flaw::Value(format!(
+                    return Err(DiagnosticKind::Value(format!(
                         "the range has no `{end}`: a code alone is written twice, with a comma between"
                     )));
                 }
@@ -96,8 +99,8 @@ impl<'a> Reading<'a> {
     }
 
     /// The code as every device's form reads it.
-    fn code<'line>(&'line mut self, text: &'line str) -> Result<&'line str, Flaw> {
-        if !self.plain.is_empty() && self.plain.iter().all(|plain| plain.admit(text)) {
+    fn code<'line>(&'line mut self, text: &'line str) -> Result<&'line str, DiagnosticKind> {
+        if !self.plain.is_empty() && self.plain.iter().all(|plain| plain.matches(text)) {
             return Ok(text);
         }
         one_code(text)?;
@@ -110,13 +113,13 @@ impl<'a> Reading<'a> {
             let code = code.map_err(|error| no_code(text, device, form, &error))?;
             if !self.part.fixes_length(&form.lengths) && code.as_str().len() != text.chars().count()
             {
-                return Err(Flaw::Value(format!(
+                return Err(DiagnosticKind::Value(format!(
                     "`{}` would be read as `{code}`: codes of {device} have no fixed length, so write each without spaces, hyphens and words that are not in it, lest two pass for one",
                     shown(text, 60)
                 )));
             }
             if read.as_ref().is_some_and(|other| other != code.as_str()) {
-                return Err(Flaw::Value(format!(
+                return Err(DiagnosticKind::Value(format!(
                     "`{text}` is read as `{code}` for {device} and otherwise for another device of this rule: give each device its own rule"
                 )));
             }
@@ -128,7 +131,7 @@ impl<'a> Reading<'a> {
     }
 
     /// A part that no code of the devices has could never be met.
-    fn fits_part(&self) -> Result<(), Flaw> {
+    fn fits_part(&self) -> Result<(), DiagnosticKind> {
         let length = self.code.len();
         let why = match *self.part {
             Part::First(due) | Part::From(_, Some(due)) if due != length => {
@@ -143,7 +146,7 @@ impl<'a> Reading<'a> {
                 "no code has such a part of that length".to_owned()
             }
         };
-        Err(Flaw::NeverMatches(format!(
+        Err(DiagnosticKind::NeverMatches(format!(
             "`{}` has {length} characters, and {why}",
             self.code
         )))
@@ -151,14 +154,14 @@ impl<'a> Reading<'a> {
 }
 
 /// A line must not hold what would vanish unseen between two codes, nor the first line of another list.
-fn one_code(text: &str) -> Result<(), Flaw> {
+fn one_code(text: &str) -> Result<(), DiagnosticKind> {
     if text.eq_ignore_ascii_case("serial") {
         let why = "`serial` stands here again: were two lists put together? Leave it out";
-        return Err(Flaw::Value(why.to_owned()));
+        return Err(DiagnosticKind::Value(why.to_owned()));
     }
     let stray = |c: char| c != ' ' && (c.is_control() || c.is_whitespace());
     if text.contains(stray) || text.contains("  ") {
-        return Err(Flaw::Value(format!(
+        return Err(DiagnosticKind::Value(format!(
             "`{}` has a tab, a line end, another control character or several spaces in it: a list has one code, or one range, a line",
             shown(text, 60)
         )));
@@ -167,7 +170,7 @@ fn one_code(text: &str) -> Result<(), Flaw> {
 }
 
 /// A field without its quotation marks and the spaces around it.
-fn field(text: &str) -> Result<&str, Flaw> {
+fn field(text: &str) -> Result<&str, DiagnosticKind> {
     let text = text.trim_start_matches('\u{FEFF}').trim();
     let inner = match text.strip_prefix('"') {
         Some(rest) => rest.strip_suffix('"').map(str::trim),
@@ -175,7 +178,7 @@ fn field(text: &str) -> Result<&str, Flaw> {
     };
     match inner {
         Some(code) if !code.contains(['"', ',']) => Ok(code),
-        Some(_) | None => Err(Flaw::Value(format!(
+        Some(_) | None => Err(DiagnosticKind::Value(format!(
             "`{}` is no single code: a stray quotation mark, or a column too many",
             shown(text, 60)
         ))),
@@ -194,7 +197,7 @@ fn shown(text: &str, most: usize) -> String {
     shown
 }
 
-fn no_code(text: &str, device: &DeviceSlug, form: &CodeForm, error: &CodeError) -> Flaw {
+fn no_code(text: &str, device: &DeviceSlug, form: &CodeForm, error: &CodeError) -> DiagnosticKind {
     let what = match *error {
         CodeError::Character { position, found } => CodeError::Character {
             position: place(text, position, found),
@@ -211,7 +214,7 @@ fn no_code(text: &str, device: &DeviceSlug, form: &CodeForm, error: &CodeError) 
         }
         CodeError::Empty | CodeError::TooLong | CodeError::NoSuchDate => error.to_string(),
     };
-    Flaw::Value(format!(
+    DiagnosticKind::Value(format!(
         "`{}` is no code of {device}: {what}",
         shown(text, 80)
     ))

@@ -1,6 +1,6 @@
 //! Whether a drawing fits its device: a line that was copied from another device would send owners astray.
 
-use super::super::{Flaw, read::Marks};
+use super::super::{DiagnosticKind, read::Marks};
 use crate::domain::{Device, Drawing, Line};
 
 /// More lines, or longer ones, cannot be read on a telephone.
@@ -8,7 +8,11 @@ const MOST_LINES: usize = 6;
 const LONGEST: usize = 40;
 
 pub(super) fn drawing(device: &Device, drawing: &Drawing, marks: &mut Marks<'_>) {
-    let mut add = |flaw: &str| marks.at("lines").add(Flaw::Value(flaw.to_owned()));
+    let mut add = |flaw: &str| {
+        marks
+            .at("lines")
+            .add(DiagnosticKind::Value(flaw.to_owned()))
+    };
     if drawing.lines.len() > MOST_LINES {
         add("at most 6 lines fit into a drawing");
     }

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::super::{CodeList, Codes, Flaw, read::Marks};
+use super::super::{CodeList, Codes, DiagnosticKind, read::Marks};
 use crate::domain::{
-    Alphabet, Colour, Condition, DateCodes, Device, Entry, Layout, ListId, Mask, MaskRange, Part,
-    Span,
+    Alphabet, CodeRange, Colour, Condition, DateCodes, Device, Entry, Layout, ListId, Mask,
+    MaskRange, Part,
 };
 
 /// Marks conditions that no unit of `device` can meet, and codes that nobody could type.
@@ -53,10 +53,10 @@ struct Fit<'a, 'marks, 'file> {
 
 impl Fit<'_, '_, '_> {
     fn never(&mut self, field: &str, why: String) {
-        self.marks.at(field).add(Flaw::NeverMatches(why));
+        self.marks.at(field).add(DiagnosticKind::NeverMatches(why));
     }
 
-    fn listed(&mut self, part: &Part, spans: &[Span]) {
+    fn listed(&mut self, part: &Part, spans: &[CodeRange]) {
         for span in spans {
             self.code("serials", &span.first, part);
             if !span.is_one() {

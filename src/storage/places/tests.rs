@@ -107,10 +107,10 @@ proptest! {
         let mut plain: Vec<(u32, usize)> = points.iter().enumerate()
             .filter(|(_, point)| point.country == country("DE"))
             .map(|(number, point)| (at.metres_to(point.at), number))
-            .filter(|(metres, _)| *metres <= FARTHEST)
+            .filter(|(metres, _)| *metres <= MAX_DISTANCE_M)
             .collect();
         plain.sort_unstable();
-        plain.truncate(MOST_POINTS);
+        plain.truncate(MAX_POINTS);
         let plain: Vec<_> = plain.into_iter().map(|(metres, number)| NearPoint {
             point: points[number].clone(),
             metres,
@@ -208,7 +208,7 @@ fn a_look_up_among_200_000_points_takes_less_than_two_milliseconds() {
         let nearest = places
             .nearest(&connection, country("DE"), &postcode)
             .unwrap();
-        assert_eq!(nearest.unwrap().points.len(), MOST_POINTS);
+        assert_eq!(nearest.unwrap().points.len(), MAX_POINTS);
     }
     println!("{:?} a look-up", begun.elapsed() / 1_000);
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use rusqlite::Connection;
 
-use super::{Tally, damaged, place_rows, point_proof, postcode_proof, proof};
+use super::{UnitCounts, damaged, place_rows, point_proof, postcode_proof, proof};
 use crate::{
     domain::{CollectionPoint, Coordinates, Country},
     storage::{SnapshotError, open::format, schema::FORMAT_WITH_PLACES},
@@ -34,7 +34,7 @@ pub(in crate::storage) fn verify(connection: &Connection) -> Result<(), Snapshot
     if files.is_empty() {
         return Ok(());
     }
-    let mut tallies: BTreeMap<i64, Tally> = BTreeMap::new();
+    let mut tallies: BTreeMap<i64, UnitCounts> = BTreeMap::new();
     let mut statement = connection.prepare(
         "SELECT point.id, file, json, proof, south, west, point_place.country
          FROM point LEFT JOIN point_place ON point_place.id = point.id ORDER BY point.id",
@@ -81,8 +81,8 @@ pub(in crate::storage) fn verify(connection: &Connection) -> Result<(), Snapshot
         tallies.entry(file).or_default().add(country, stored);
     }
     for (file, row) in (1_i64..).zip(&files) {
-        let tally = tallies.remove(&file).unwrap_or_default();
-        if tally.content() != row.content || tally.countries != row.countries {
+        let unit_counts = tallies.remove(&file).unwrap_or_default();
+        if unit_counts.content() != row.content || unit_counts.countries != row.countries {
             return Err(damaged(&row.file.name));
         }
     }

@@ -57,7 +57,7 @@ pub(super) struct Row {
     /// Squeezed, so that it fits whatever the font.
     pub squeezed: bool,
     pub mark: Option<Mark>,
-    pub frame: Option<Frame>,
+    pub frame: Option<LayoutAssets>,
 }
 
 /// The number beside a line.
@@ -77,7 +77,7 @@ impl Mark {
 }
 
 /// What surrounds the line that matters.
-pub(super) struct Frame {
+pub(super) struct LayoutAssets {
     pub width: u16,
     pub height: u16,
     /// Broken where nobody knows the place, or where there is nothing to read.
@@ -164,7 +164,7 @@ impl LabelSide {
     /// Lines in one frame; the mark stands beside the first.
     fn frame(&mut self, lines: &[String], mark: Mark, broken: bool) {
         let longest = lines.iter().map(|line| line.chars().count()).max();
-        let frame = Frame {
+        let frame = LayoutAssets {
             width: width(longest.filter(|&longest| longest > 0).unwrap_or(8)),
             height: 10 + 24 * u16::try_from(lines.len()).unwrap_or(1),
             broken,

@@ -7,12 +7,12 @@ use scraper::{Html, Selector};
 use super::*;
 use crate::{
     domain::{Category, Device, Lengths, Line, Outline, Text},
-    views::fixture::with_site,
+    views::fixture::with_context,
 };
 
 fn every_device(test: impl Fn(&Device, &Drawing)) {
-    with_site("/", |site| {
-        for device in site.recalls.devices() {
+    with_context("/", |context| {
+        for device in context.recalls.devices() {
             let drawing = device.drawing.as_ref();
             test(
                 device,
@@ -72,8 +72,8 @@ fn the_placeholder_is_a_code_of_the_device_once_its_xs_are_replaced() {
 
 #[test]
 fn no_two_devices_have_the_same_drawing() {
-    with_site("/", |site| {
-        let drawings: BTreeSet<String> = site
+    with_context("/", |context| {
+        let drawings: BTreeSet<String> = context
             .recalls
             .devices()
             .iter()
@@ -81,7 +81,7 @@ fn no_two_devices_have_the_same_drawing() {
                 Some(Picture::new(device.drawing.as_ref()?, &device.code).to_string())
             })
             .collect();
-        assert_eq!(drawings.len(), site.recalls.devices().len());
+        assert_eq!(drawings.len(), context.recalls.devices().len());
     });
 }
 

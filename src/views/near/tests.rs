@@ -1,9 +1,9 @@
 use super::*;
 use crate::{
-    domain::{Asked, CollectionPoint, Coordinates, WebAddress},
+    domain::{CollectionPoint, Confirmation, Coordinates, WebAddress},
     views::{
         disposal::disposal,
-        fixture::{Page, with_site},
+        fixture::{Page, with_context},
     },
 };
 
@@ -20,7 +20,7 @@ fn point(name: &str, takes_recalled: Option<bool>) -> CollectionPoint {
         website: WebAddress::try_from("https://www.hof.example/x".to_owned()).ok(),
         opening_hours: Some("Mo-Fr 09:00-17:00".to_owned()),
         note: None,
-        asked: takes_recalled.map(|takes_recalled| Asked { on, takes_recalled }),
+        asked: takes_recalled.map(|takes_recalled| Confirmation { on, takes_recalled }),
     }
 }
 
@@ -47,9 +47,9 @@ pub(in crate::views) fn made_up() -> Nearest {
     }
 }
 
-fn shown(site: &Site<'_>, country: &str, typed: &str, found: Found) -> Page {
+fn shown(context: &PageContext<'_>, country: &str, typed: &str, found: Found) -> Page {
     let country = Country::parse(country).unwrap();
-    let guides = || site.disposal.iter();
+    let guides = || context.disposal.iter();
     let guide = guides().find(|guide| guide.country == Some(country));
     let general = guides().find(|guide| guide.country.is_none());
     let search = PointSearch {
@@ -57,13 +57,13 @@ fn shown(site: &Site<'_>, country: &str, typed: &str, found: Found) -> Page {
         typed: typed.to_owned(),
         found,
     };
-    Page::read(&disposal(site, guide.or(general).unwrap(), Some(search)).unwrap())
+    Page::read(&disposal(context, guide.or(general).unwrap(), Some(search)).unwrap())
 }
 
 #[test]
 fn every_place_is_one_to_ask_and_only_what_was_asked_is_said() {
-    with_site("/disposal/de", |site| {
-        let page = shown(site, "DE", "10115", Found::Points(made_up()));
+    with_context("/disposal/de", |context| {
+        let page = shown(context, "DE", "10115", Found::Points(made_up()));
         let items = page.texts(".points > li");
         assert_eq!(items.len(), 3);
         let (yes, no) = (
@@ -77,7 +77,7 @@ fn every_place_is_one_to_ask_and_only_what_was_asked_is_said() {
         ] {
             assert!(item.starts_with(&format!("{name} {distance}")), "{item}");
             assert_eq!(
-                item.contains(site.text("disposal-near-ask")),
+                item.contains(context.text("disposal-near-ask")),
                 asked,
                 "{item}"
             );
@@ -110,8 +110,8 @@ fn every_place_is_one_to_ask_and_only_what_was_asked_is_said() {
 
 #[test]
 fn miles_stand_beside_kilometres_where_people_know_them() {
-    with_site("/disposal/us", |site| {
-        let page = shown(site, "US", "20500", Found::Points(made_up()));
+    with_context("/disposal/us", |context| {
+        let page = shown(context, "US", "20500", Found::Points(made_up()));
         let items = page.texts(".points > li");
         assert!(items[0].contains("1.4 km (0.9 mi)"), "{}", items[0]);
         assert!(items[1].contains("16 km (10 mi)"), "{}", items[1]);
@@ -120,7 +120,7 @@ fn miles_stand_beside_kilometres_where_people_know_them() {
 
 #[test]
 fn a_postcode_that_is_none_is_kept_and_explained() {
-    with_site("/disposal/de", |site| {
+    with_context("/disposal/de", |context| {
         for (typed, error, key) in [
             ("", PostcodeError::Missing, "disposal-near-missing"),
             (
@@ -130,11 +130,11 @@ fn a_postcode_that_is_none_is_kept_and_explained() {
             ),
             ("99999", PostcodeError::Unknown, "disposal-near-unknown"),
         ] {
-            let page = shown(site, "DE", typed, Found::Wrong(error));
-            assert!(page.text("title").starts_with(site.text("error-prefix")));
+            let page = shown(context, "DE", typed, Found::Wrong(error));
+            assert!(page.text("title").starts_with(context.text("error-prefix")));
             assert_eq!(page.values(".errors[role=alert] a", "href"), ["#near"]);
             assert_eq!(page.values("#near", "value"), [typed]);
-            assert!(page.text("#near-error").ends_with(site.text(key)));
+            assert!(page.text("#near-error").ends_with(context.text(key)));
             assert_eq!(page.count(".points"), 0);
         }
     });
@@ -142,16 +142,16 @@ fn a_postcode_that_is_none_is_kept_and_explained() {
 
 #[test]
 fn where_no_place_is_near_that_is_said_and_the_files_are_named() {
-    with_site("/disposal/at", |site| {
+    with_context("/disposal/at", |context| {
         let mut nearest = made_up();
         nearest.points.clear();
-        let page = shown(site, "AT", "1010", Found::Points(nearest));
+        let page = shown(context, "AT", "1010", Found::Points(nearest));
         let text = page.text("#near-places");
         assert!(
             text.contains("within 100 km") && text.contains("© Musterkarte"),
             "{text}"
         );
-        let page = shown(site, "AT", "", Found::NotAsked);
+        let page = shown(context, "AT", "", Found::NotAsked);
         assert_eq!(
             page.values("#near-places form", "action"),
             ["/disposal/at#near-places"]

@@ -4,8 +4,8 @@ use askama::Template;
 
 use super::{
     super::{
-        Rendered, Site, ViewError,
-        facts::{Said, When, device_name},
+        PageContext, Rendered, ViewError,
+        facts::{DateText, LocalizedText, device_name},
         label::code_name,
         notices::publisher,
         page::{in_english, rendered, without_languages, without_marks},
@@ -33,22 +33,22 @@ pub struct Email {
 
 /// What both parts say.
 struct Message<'a> {
-    site: &'a Site<'a>,
+    context: &'a PageContext<'a>,
     subject: String,
-    title: Said,
+    title: LocalizedText,
     product: String,
     danger_label: String,
-    danger: Said,
+    danger: LocalizedText,
     code: String,
-    place: Said,
+    place: LocalizedText,
     /// The device's page: plain, and the same for everybody.
     page: String,
     by_hand: String,
     /// Who sends it.
     from: String,
     you_get: String,
-    remedy: Said,
-    owner_must: Vec<Said>,
+    remedy: LocalizedText,
+    required_steps: Vec<LocalizedText>,
     contacts: Vec<Contact>,
     /// Whom other notices name for the same maker, where this one names nobody, and what is said of that.
     others: Vec<Contact>,
@@ -64,7 +64,7 @@ struct Message<'a> {
     unknown: Option<String>,
     conflicts: Vec<Disagreement>,
     publisher: String,
-    published: When,
+    published: DateText,
     /// The notice's page here.
     notice: String,
     /// Where the recall can be looked up without this site.
@@ -83,22 +83,22 @@ struct AsHtml<'a> {
     m: &'a Message<'a>,
 }
 
-/// An email to owners of `device` about `notice`; `public_url` is where `site` is served, and `operator` who sends it.
+/// An email to owners of `device` about `notice`; `public_url` is where `context` is served, and `operator` who sends it.
 ///
 /// # Errors
 /// When a template cannot be rendered.
 pub fn email(
-    site: &Site<'_>,
+    context: &PageContext<'_>,
     notice: &Notice,
     device: &Device,
     public_url: &str,
     operator: Option<&str>,
 ) -> Result<Email, ViewError> {
-    let message = message(site, notice, device, public_url, operator);
+    let message = message(context, notice, device, public_url, operator);
     Ok(Email {
         subject: without_marks(&message.subject),
         text: text(&message)?,
-        html: rendered(site, &AsHtml { m: &message })?,
+        html: rendered(context, &AsHtml { m: &message })?,
     })
 }
 
@@ -115,81 +115,81 @@ fn text(message: &Message<'_>) -> Rendered {
 }
 
 fn message<'a>(
-    site: &'a Site<'a>,
+    context: &'a PageContext<'a>,
     notice: &Notice,
     device: &Device,
     public_url: &str,
     operator: Option<&str>,
 ) -> Message<'a> {
-    let messages = site.messages;
-    let name = device_name(site, device);
-    let kind = site.text(&format!("category-{}", device.category.as_str()));
+    let messages = context.messages;
+    let name = device_name(context, device);
+    let kind = context.text(&format!("category-{}", device.category.as_str()));
     let host = public_url
         .split_once("://")
         .map_or(public_url, |(_, host)| host);
-    let heading = site.text("notice-heading");
-    let contacts = contacts(site, notice, Some(device));
-    let (facts, unknown) = known(site, facts(site, notice));
+    let heading = context.text("notice-heading");
+    let contacts = contacts(context, notice, Some(device));
+    let (facts, unknown) = known(context, facts(context, notice));
     Message {
-        site,
+        context,
         subject: messages.format("email-subject", &[("heading", heading), ("device", &name)]),
-        title: Said::of(site, &notice.title),
+        title: LocalizedText::of(context, &notice.title),
         product: messages.format(
             "product-line",
             &[
-                ("name", &in_english(site, &device.name)),
+                ("name", &in_english(context, &device.name)),
                 ("kind", kind),
                 ("brand", &device.brand),
                 ("model", &device.model),
             ],
         ),
-        danger_label: messages.format("label", &[("text", site.text("recall-danger"))]),
-        danger: Said::of(site, &notice.hazard.text),
-        code: messages.format("label", &[("text", &code_name(device, site))]),
-        place: Said::of(site, &device.code.place),
-        page: format!("{public_url}{}", site.device(&device.slug)),
+        danger_label: messages.format("label", &[("text", context.text("recall-danger"))]),
+        danger: LocalizedText::of(context, &notice.hazard.text),
+        code: messages.format("label", &[("text", &code_name(device, context))]),
+        place: LocalizedText::of(context, &device.code.place),
+        page: format!("{public_url}{}", context.device(&device.slug)),
         by_hand: messages.format("email-by-hand", &[("address", host), ("device", &name)]),
         from: match operator {
             Some(operator) => messages.format("email-from", &[("operator", operator)]),
-            None => messages.format("email-from-site", &[("address", host)]),
+            None => messages.format("email-from-context", &[("address", host)]),
         },
-        you_get: you_get(site, notice),
-        remedy: Said::of(site, &notice.remedy.text),
-        owner_must: Said::all(site, &notice.owner_must),
-        missing_contacts: missing_contacts(site, &contacts),
+        you_get: you_get(context, notice),
+        remedy: LocalizedText::of(context, &notice.remedy.text),
+        required_steps: LocalizedText::all(context, &notice.required_steps),
+        missing_contacts: missing_contacts(context, &contacts),
         origins: if contacts.is_empty() {
-            origins(site, notice)
+            origins(context, notice)
         } else {
             Vec::new()
         },
         others: if contacts.is_empty() {
-            let others = site.recalls.contacts_of(&device.maker);
+            let others = context.recalls.contacts_of(&device.maker);
             others
                 .iter()
-                .map(|contact| Contact::of(site, contact))
+                .map(|contact| Contact::of(context, contact))
                 .collect()
         } else {
             Vec::new()
         },
         others_from: messages.format("maker-elsewhere", &[("maker", &device.maker)]),
         contacts,
-        disposal: format!("{public_url}{}", site.disposal_index()),
+        disposal: format!("{public_url}{}", context.disposal_index()),
         facts,
         unknown,
         conflicts: notice
             .conflicts
             .iter()
-            .map(|conflict| disagreement(site, notice, conflict))
+            .map(|conflict| disagreement(context, notice, conflict))
             .collect(),
-        publisher: publisher(site, notice),
-        published: When::new(site, notice.published),
-        notice: format!("{public_url}{}", site.notice(&notice.id)),
-        look_up: origins(site, notice).into_iter().take(LOOK_UP).collect(),
+        publisher: publisher(context, notice),
+        published: DateText::new(context, notice.published),
+        notice: format!("{public_url}{}", context.notice(&notice.id)),
+        look_up: origins(context, notice).into_iter().take(LOOK_UP).collect(),
     }
 }
 
 /// What is known, and in one sentence what is not: an email that says "not known" line by line reads as if nothing were.
-fn known(site: &Site<'_>, facts: Vec<Fact>) -> (Vec<Fact>, Option<String>) {
+fn known(context: &PageContext<'_>, facts: Vec<Fact>) -> (Vec<Fact>, Option<String>) {
     let mut names: Vec<String> = Vec::new();
     let mut known: Vec<Fact> = Vec::new();
     for mut fact in facts {
@@ -204,16 +204,20 @@ fn known(site: &Site<'_>, facts: Vec<Fact>) -> (Vec<Fact>, Option<String>) {
             continue;
         }
         if !open.is_empty() {
-            let names = open.join(site.text("list-comma"));
+            let names = open.join(context.text("list-comma"));
             fact.lines.push(Line {
-                label: Some(site.messages.format("label", &[("text", &names)])),
-                ..Line::new(Said::plain(site.text("sold-unknown").to_owned()))
+                label: Some(context.messages.format("label", &[("text", &names)])),
+                ..Line::new(LocalizedText::plain(
+                    context.text("sold-unknown").to_owned(),
+                ))
             });
         }
         known.push(fact);
     }
     names.dedup();
-    let facts = names.join(site.text("list-comma"));
-    let unknown = site.messages.format("facts-unknown", &[("facts", &facts)]);
+    let facts = names.join(context.text("list-comma"));
+    let unknown = context
+        .messages
+        .format("facts-unknown", &[("facts", &facts)]);
     (known, (!names.is_empty()).then_some(unknown))
 }

@@ -1,9 +1,9 @@
 //! Whom an owner can turn to.
 
-pub(super) use super::super::facts::Shown;
+pub(super) use super::super::facts::DisplayUrl;
 use super::super::{
-    Site,
-    facts::{Link, Said, countries},
+    PageContext,
+    facts::{Link, LocalizedText, countries},
 };
 use super::product::models;
 use crate::domain::{self, Device, Notice, WebAddress};
@@ -11,11 +11,11 @@ use crate::domain::{self, Device, Notice, WebAddress};
 /// Somebody who answers.
 pub(super) struct Contact {
     /// Who.
-    pub name: Said,
+    pub name: LocalizedText,
     /// By telephone.
     pub phone: Option<Link>,
     /// When.
-    pub hours: Option<Said>,
+    pub hours: Option<LocalizedText>,
     /// By e-mail.
     pub email: Option<Link>,
     /// Online.
@@ -27,9 +27,14 @@ pub(super) struct Contact {
 }
 
 /// Everybody whom the notice names; for one device, whoever answers for that one.
-pub(super) fn contacts(site: &Site<'_>, notice: &Notice, device: Option<&Device>) -> Vec<Contact> {
+pub(super) fn contacts(
+    context: &PageContext<'_>,
+    notice: &Notice,
+    device: Option<&Device>,
+) -> Vec<Contact> {
     let only_for = |models: String| {
-        site.messages
+        context
+            .messages
             .format("contact-only-for", &[("models", &models)])
     };
     notice
@@ -41,25 +46,30 @@ pub(super) fn contacts(site: &Site<'_>, notice: &Notice, device: Option<&Device>
         })
         .map(|contact| Contact {
             only_for: match device {
-                None => models(site, &contact.devices).map(only_for),
+                None => models(context, &contact.devices).map(only_for),
                 Some(_) => None,
             },
-            ..Contact::of(site, contact)
+            ..Contact::of(context, contact)
         })
         .collect()
 }
 
 impl Contact {
     /// Somebody, whatever they answer for.
-    pub fn of(site: &Site<'_>, contact: &domain::Contact) -> Self {
+    pub fn of(context: &PageContext<'_>, contact: &domain::Contact) -> Self {
         let serves = |places: &[_]| {
-            site.messages
-                .format("contact-serves", &[("countries", &countries(site, places))])
+            context.messages.format(
+                "contact-serves",
+                &[("countries", &countries(context, places))],
+            )
         };
         Self {
-            name: Said::of(site, &contact.name),
+            name: LocalizedText::of(context, &contact.name),
             phone: contact.phone.as_deref().map(Link::phone),
-            hours: contact.hours.as_ref().map(|hours| Said::of(site, hours)),
+            hours: contact
+                .hours
+                .as_ref()
+                .map(|hours| LocalizedText::of(context, hours)),
             email: contact.email.as_deref().map(Link::email),
             page: contact.url.as_ref().map(Link::whole),
             only_for: None,
@@ -69,7 +79,10 @@ impl Contact {
 }
 
 /// The ways to somebody that no contact has, each in a sentence; where there is no contact, that is said instead.
-pub(super) fn missing_contacts<'a>(site: &'a Site<'_>, contacts: &[Contact]) -> Vec<&'a str> {
+pub(super) fn missing_contacts<'a>(
+    context: &'a PageContext<'_>,
+    contacts: &[Contact],
+) -> Vec<&'a str> {
     if contacts.is_empty() {
         return Vec::new();
     }
@@ -86,7 +99,7 @@ pub(super) fn missing_contacts<'a>(site: &'a Site<'_>, contacts: &[Contact]) -> 
     ];
     ways.into_iter()
         .filter(|&(_, known)| !known)
-        .map(|(key, _)| site.text(key))
+        .map(|(key, _)| context.text(key))
         .collect()
 }
 
@@ -99,7 +112,7 @@ const CPSC_SEARCH: &str = "https://www.cpsc.gov/Recalls";
 /// Where a notice, or what it rests on, can be read.
 pub(super) struct Origin {
     /// Its address.
-    pub address: Shown,
+    pub address: DisplayUrl,
     /// The number to search for there, in brackets, where it is not the notice's own.
     pub number: Option<String>,
 }
@@ -107,21 +120,23 @@ pub(super) struct Origin {
 impl Origin {
     fn new(address: &str) -> Self {
         Self {
-            address: Shown::new(address),
+            address: DisplayUrl::new(address),
             number: None,
         }
     }
 
     /// A source, for people.
-    fn of(site: &Site<'_>, source: &WebAddress) -> Self {
+    fn of(context: &PageContext<'_>, source: &WebAddress) -> Self {
         let number = source.as_str().strip_prefix(CPSC_API);
         let Some((year, count)) = number.and_then(|number| number.split_at_checked(2)) else {
             return Self::new(source.as_str());
         };
         let number = format!("{year}-{count}");
-        let number = site.messages.format("basis-number", &[("number", &number)]);
+        let number = context
+            .messages
+            .format("basis-number", &[("number", &number)]);
         Self {
-            number: Some(site.in_brackets(&number)),
+            number: Some(context.in_brackets(&number)),
             ..Self::new(CPSC_SEARCH)
         }
     }
@@ -129,12 +144,12 @@ impl Origin {
 
 /// Where a notice is, for a sheet of paper or an email that has no list of sources: where people find it, or else each of
 /// its sources.
-pub(super) fn origins(site: &Site<'_>, notice: &Notice) -> Vec<Origin> {
-    if let Some(address) = notice.found_at() {
+pub(super) fn origins(context: &PageContext<'_>, notice: &Notice) -> Vec<Origin> {
+    if let Some(address) = notice.lookup_url() {
         return vec![Origin::new(address.as_str())];
     }
     let sources = notice.sources.iter();
     sources
-        .map(|source| Origin::of(site, &source.url))
+        .map(|source| Origin::of(context, &source.url))
         .collect()
 }

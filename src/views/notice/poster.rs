@@ -8,10 +8,10 @@ use askama::Template;
 
 use super::{
     super::{
-        Rendered, Site,
-        facts::{Said, Shown, When, countries, device_name, icon, period},
-        frame::Frame,
+        PageContext, Rendered,
+        facts::{DateText, DisplayUrl, LocalizedText, countries, device_name, icon, period},
         label::Label,
+        layout_assets::LayoutAssets,
         notices::publisher,
         page::rendered,
         qr::Qr,
@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     assets::POSTER_CSS,
-    domain::{Notice, Precision, Sale, UnitCount, Window},
+    domain::{DateRange, Notice, Precision, Sale, UnitCount},
 };
 
 /// More drawings than these stand side by side, without what is said below each.
@@ -30,26 +30,26 @@ const FEW: usize = 2;
 #[derive(Template)]
 #[template(path = "poster.html")]
 struct PosterPage<'a> {
-    site: &'a Site<'a>,
+    context: &'a PageContext<'a>,
     style: String,
     alert_icon: &'static str,
     fire_icon: &'static str,
-    title: Said,
+    title: LocalizedText,
     back: String,
     many: bool,
     products: Vec<(String, Label)>,
-    danger: Said,
+    danger: LocalizedText,
     you_get: String,
-    remedy: Said,
+    remedy: LocalizedText,
     /// The notice's page, where the operator told the site's address.
-    address: Option<Shown>,
+    address: Option<DisplayUrl>,
     qr: Option<Qr>,
     rows: Vec<Row>,
     contacts: Vec<Contact>,
     publisher: String,
-    published: When,
+    published: DateText,
     /// Where people find it.
-    found_at: Option<Shown>,
+    lookup_url: Option<DisplayUrl>,
     /// Where all this comes from.
     origins: Vec<Origin>,
 }
@@ -63,73 +63,78 @@ struct Row {
 /// One line of a row.
 struct Line {
     lead: Option<String>,
-    parts: Vec<Said>,
+    parts: Vec<LocalizedText>,
 }
 
 /// A notice as a poster.
 ///
 /// # Errors
 /// When the template cannot be rendered.
-pub fn poster(site: &Site<'_>, notice: &Notice) -> Rendered {
-    let address = site
+pub fn poster(context: &PageContext<'_>, notice: &Notice) -> Rendered {
+    let address = context
         .public_url
-        .map(|public_url| format!("{public_url}{}", site.notice(&notice.id)));
-    let mut contacts = contacts(site, notice, None);
+        .map(|public_url| format!("{public_url}{}", context.notice(&notice.id)));
+    let mut contacts = contacts(context, notice, None);
     contacts.sort_by_key(|contact| contact.phone.is_none());
     let page = PosterPage {
-        site,
+        context,
         style: POSTER_CSS.address(),
         alert_icon: icon("affected"),
         fire_icon: icon("fire"),
-        title: Said::of(site, &notice.title),
-        back: site.notice(&notice.id),
+        title: LocalizedText::of(context, &notice.title),
+        back: context.notice(&notice.id),
         many: notice.devices.len() > FEW,
         products: notice
             .devices
             .iter()
-            .filter_map(|slug| site.recalls.device(slug.as_str()))
-            .map(|device| (device_name(site, device), Label::to_look_at(device, site)))
+            .filter_map(|slug| context.recalls.device(slug.as_str()))
+            .map(|device| {
+                (
+                    device_name(context, device),
+                    Label::to_look_at(device, context),
+                )
+            })
             .collect(),
-        danger: Said::of(site, &notice.hazard.text),
-        you_get: you_get(site, notice),
-        remedy: Said::of(site, &notice.remedy.text),
+        danger: LocalizedText::of(context, &notice.hazard.text),
+        you_get: you_get(context, notice),
+        remedy: LocalizedText::of(context, &notice.remedy.text),
         qr: address.as_deref().and_then(Qr::of),
-        address: address.as_deref().map(Shown::new),
-        rows: rows(site, notice),
+        address: address.as_deref().map(DisplayUrl::new),
+        rows: rows(context, notice),
         contacts,
-        publisher: publisher(site, notice),
-        published: When::new(site, notice.published),
-        found_at: notice.found_at().map(|url| Shown::new(url.as_str())),
-        origins: origins(site, notice),
+        publisher: publisher(context, notice),
+        published: DateText::new(context, notice.published),
+        lookup_url: notice.lookup_url().map(|url| DisplayUrl::new(url.as_str())),
+        origins: origins(context, notice),
     };
-    rendered(site, &page)
+    rendered(context, &page)
 }
 
-fn rows(site: &Site<'_>, notice: &Notice) -> Vec<Row> {
+fn rows(context: &PageContext<'_>, notice: &Notice) -> Vec<Row> {
     let plain = |text: String| Line {
         lead: None,
-        parts: vec![Said::plain(text)],
+        parts: vec![LocalizedText::plain(text)],
     };
     let row = |key: &str, mut lines: Vec<Line>| {
         if lines.is_empty() {
-            lines.push(plain(site.text("fact-unknown").to_owned()));
+            lines.push(plain(context.text("fact-unknown").to_owned()));
         }
         Row {
-            name: site.text(key),
+            name: context.text(key),
             lines,
         }
     };
     vec![
         row(
             "fact-sold",
-            notice.sold.iter().map(|sale| sold(site, sale)).collect(),
+            notice.sold.iter().map(|sale| sold(context, sale)).collect(),
         ),
         row(
             "fact-units",
             notice
                 .units
                 .iter()
-                .map(|units| count(site, units))
+                .map(|units| count(context, units))
                 .collect(),
         ),
         row(
@@ -139,36 +144,39 @@ fn rows(site: &Site<'_>, notice: &Notice) -> Vec<Row> {
     ]
 }
 
-fn lead(site: &Site<'_>, places: &[crate::domain::Country]) -> Option<String> {
-    let names = countries(site, places);
-    (!places.is_empty()).then(|| site.messages.format("label", &[("text", &names)]))
+fn lead(context: &PageContext<'_>, places: &[crate::domain::Country]) -> Option<String> {
+    let names = countries(context, places);
+    (!places.is_empty()).then(|| context.messages.format("label", &[("text", &names)]))
 }
 
-fn sold(site: &Site<'_>, sale: &Sale) -> Line {
-    let window = Window {
+fn sold(context: &PageContext<'_>, sale: &Sale) -> Line {
+    let window = DateRange {
         from: sale.from,
         to: sale.to,
     };
     let texts = [&sale.shops, &sale.price];
-    let texts = texts.into_iter().flatten().map(|text| Said::of(site, text));
-    let when = period(site, window).map(Said::plain);
+    let texts = texts
+        .into_iter()
+        .flatten()
+        .map(|text| LocalizedText::of(context, text));
+    let when = period(context, window).map(LocalizedText::plain);
     Line {
-        lead: lead(site, &sale.countries),
+        lead: lead(context, &sale.countries),
         parts: when.into_iter().chain(texts).collect(),
     }
 }
 
-fn count(site: &Site<'_>, units: &UnitCount) -> Line {
-    let number = site.messages.number(units.count);
+fn count(context: &PageContext<'_>, units: &UnitCount) -> Line {
+    let number = context.messages.number(units.count);
     let key = match units.precision {
         Precision::Exactly => "precision-exactly",
         Precision::About => "precision-about",
         Precision::MoreThan => "precision-more-than",
     };
-    let words = site.messages.format(key, &[("count", &number)]);
+    let words = context.messages.format(key, &[("count", &number)]);
     Line {
-        lead: lead(site, &units.countries),
-        parts: vec![Said::plain(words)],
+        lead: lead(context, &units.countries),
+        parts: vec![LocalizedText::plain(words)],
     }
 }
 
@@ -177,39 +185,39 @@ mod tests {
     use super::*;
     use crate::{
         i18n::Language,
-        views::fixture::{Page, with_site},
+        views::fixture::{Page, with_context},
     };
 
     #[test]
     fn every_poster_says_what_a_poster_must_say_in_every_language() {
-        with_site("/recalls/x/poster", |english| {
+        with_context("/recalls/x/poster", |english| {
             for language in Language::ALL {
-                let site = Site {
+                let context = PageContext {
                     messages: language.messages(),
                     ..*english
                 };
-                for notice in site.recalls.notices() {
-                    let page = Page::read(&poster(&site, notice).unwrap());
+                for notice in context.recalls.notices() {
+                    let page = Page::read(&poster(&context, notice).unwrap());
                     let tag = language.tag();
                     let text = page.text("main");
-                    let mut says = vec![site.text("notice-heading").to_owned()];
-                    says.push(site.text("notice-stop").to_owned());
+                    let mut says = vec![context.text("notice-heading").to_owned()];
+                    says.push(context.text("notice-stop").to_owned());
                     says.push(notice.hazard.text.in_language(tag).0.to_owned());
                     says.push(notice.remedy.text.in_language(tag).0.to_owned());
                     says.extend(notice.contacts.iter().filter_map(|c| c.phone.clone()));
                     if notice.contacts.is_empty() {
-                        says.push(site.text("contact-none").to_owned());
-                        let known = notice.found_at();
+                        says.push(context.text("contact-none").to_owned());
+                        let known = notice.lookup_url();
                         let known = known.unwrap_or(&notice.sources[0].url);
                         says.push(known.as_str().to_owned());
                     }
-                    assert!(!text.contains(site.text("contact-none-below")), "{tag}");
+                    assert!(!text.contains(context.text("contact-none-below")), "{tag}");
                     assert!(
                         !text.contains("saferproducts.gov"),
                         "{tag}: a program’s page"
                     );
                     for slug in &notice.devices {
-                        let device = site.recalls.device(slug.as_str()).unwrap();
+                        let device = context.recalls.device(slug.as_str()).unwrap();
                         says.push(device.name.clone());
                         says.push(device.model.clone());
                     }
@@ -227,12 +235,12 @@ mod tests {
 
     #[test]
     fn where_the_address_is_known_a_code_leads_to_the_notice() {
-        with_site("/recalls/x/poster", |site| {
-            let known = Site {
+        with_context("/recalls/x/poster", |context| {
+            let known = PageContext {
                 public_url: Some("https://recalls.example"),
-                ..*site
+                ..*context
             };
-            let notice = site.recalls.notice("cpsc-25-056").unwrap();
+            let notice = context.recalls.notice("cpsc-25-056").unwrap();
             let page = Page::read(&poster(&known, notice).unwrap());
             assert_eq!(page.count(".qr svg"), 1);
             let address = "https://recalls.example/recalls/cpsc-25-056";

@@ -1,18 +1,18 @@
 use super::*;
-use crate::views::fixture::{Page, with_site};
+use crate::views::fixture::{Page, with_context};
 
-fn every_notice(mut test: impl FnMut(&Site<'_>, &Notice, &Page)) {
-    with_site("/recalls/x", |site| {
-        for notice in site.recalls.notices() {
-            let page = Page::read(&super::notice(site, notice).unwrap());
-            test(site, notice, &page);
+fn every_notice(mut test: impl FnMut(&PageContext<'_>, &Notice, &Page)) {
+    with_context("/recalls/x", |context| {
+        for notice in context.recalls.notices() {
+            let page = Page::read(&super::notice(context, notice).unwrap());
+            test(context, notice, &page);
         }
     });
 }
 
 #[test]
 fn each_notice_says_what_a_recall_notice_must_say() {
-    every_notice(|site, notice, page| {
+    every_notice(|context, notice, page| {
         assert_eq!(page.text("h1"), "Product safety recall");
         let text = page.text("main");
         let english = |text: &crate::domain::Text| text.in_language("en").0.to_owned();
@@ -23,20 +23,20 @@ fn each_notice_says_what_a_recall_notice_must_say() {
             notice.publisher.clone(),
             "Stop using it now.".to_owned(),
             "Pass this on.".to_owned(),
-            site.messages.date(notice.published),
-            site.messages.jurisdictions(&notice.jurisdictions),
+            context.messages.date(notice.published),
+            context.messages.jurisdictions(&notice.jurisdictions),
         ];
         says.extend(notice.number.clone());
         says.extend(notice.firm.clone());
         says.extend(notice.incidents.as_ref().map(english));
-        says.extend(notice.owner_must.iter().map(english));
+        says.extend(notice.required_steps.iter().map(english));
         says.extend(notice.sources.iter().map(|source| english(&source.says)));
         says.extend(notice.contacts.iter().map(|contact| english(&contact.name)));
         says.extend(
             notice
                 .units
                 .iter()
-                .map(|units| site.messages.number(units.count)),
+                .map(|units| context.messages.number(units.count)),
         );
         for position in notice.conflicts.iter().flat_map(|c| &c.positions) {
             says.push(english(&position.says));
@@ -48,14 +48,14 @@ fn each_notice_says_what_a_recall_notice_must_say() {
         assert_eq!(page.count("figure svg"), devices, "{}", notice.id);
         let links = page.values(".steps a", "href");
         for device in &notice.devices {
-            assert!(links.contains(&site.device(device)), "{}", notice.id);
+            assert!(links.contains(&context.device(device)), "{}", notice.id);
         }
     });
 }
 
 #[test]
 fn what_is_unknown_is_said_to_be_unknown() {
-    every_notice(|site, notice, page| {
+    every_notice(|context, notice, page| {
         let missing = [
             notice.number.is_none(),
             notice.firm.is_none(),
@@ -67,7 +67,7 @@ fn what_is_unknown_is_said_to_be_unknown() {
             notice.hazard.kinds.is_empty(),
         ];
         let expected = missing.iter().filter(|missing| **missing).count();
-        let unknown = site.text("fact-unknown");
+        let unknown = context.text("fact-unknown");
         let lines = page.texts("dd > p");
         let found = lines.iter().filter(|line| line.as_str() == unknown).count();
         assert_eq!(found, expected, "{}: {lines:?}", notice.id);
@@ -86,7 +86,7 @@ fn what_is_unknown_is_said_to_be_unknown() {
         let text = page.text("main");
         for (key, missing) in [
             ("notice-own-page-unknown", notice.url.is_none()),
-            ("notice-must-unknown", notice.owner_must.is_empty()),
+            ("notice-must-unknown", notice.required_steps.is_empty()),
             (
                 "contact-no-phone",
                 !notice.contacts.is_empty() && notice.contacts.iter().all(|c| c.phone.is_none()),
@@ -94,7 +94,7 @@ fn what_is_unknown_is_said_to_be_unknown() {
             ("contact-none", notice.contacts.is_empty()),
         ] {
             assert_eq!(
-                text.contains(site.text(key)),
+                text.contains(context.text(key)),
                 missing,
                 "{} {key}",
                 notice.id
@@ -120,9 +120,9 @@ fn every_rule_is_told_in_words() {
 
 #[test]
 fn telephones_and_letters_can_be_called_from_the_page() {
-    with_site("/recalls/cpsc-25-056", |site| {
-        let notice = site.recalls.notice("cpsc-25-056").unwrap();
-        let page = Page::read(&super::notice(site, notice).unwrap());
+    with_context("/recalls/cpsc-25-056", |context| {
+        let notice = context.recalls.notice("cpsc-25-056").unwrap();
+        let page = Page::read(&super::notice(context, notice).unwrap());
         let links = page.values("#help a", "href");
         assert!(links.contains(&"tel:+18009887973".to_owned()), "{links:?}");
         assert!(links.contains(&"mailto:service@soundcore.com".to_owned()));
@@ -131,10 +131,10 @@ fn telephones_and_letters_can_be_called_from_the_page() {
 
 #[test]
 fn a_contact_for_some_of_the_devices_says_for_which() {
-    with_site("/recalls/cpsc-25-056", |site| {
-        let notice = site.recalls.notice("cpsc-25-056").unwrap();
-        let page = Page::read(&super::notice(site, notice).unwrap());
-        let poster = Page::read(&poster(site, notice).unwrap());
+    with_context("/recalls/cpsc-25-056", |context| {
+        let notice = context.recalls.notice("cpsc-25-056").unwrap();
+        let page = Page::read(&super::notice(context, notice).unwrap());
+        let poster = Page::read(&poster(context, notice).unwrap());
         for (told, row) in [(page, "#help .ways > div"), (poster, ".call li")] {
             let rows = told.texts(row);
             for (named, model) in [("Soundcore", "A3102"), ("AnkerWork", "A3302")] {
@@ -156,9 +156,9 @@ fn a_contact_for_some_of_the_devices_says_for_which() {
 fn rules_of_each_kind_read_as_sentences() {
     let told = |id: &str| {
         let mut sentences = String::new();
-        with_site("/recalls/x", |site| {
-            let notice = site.recalls.notice(id).unwrap();
-            sentences = Page::read(&super::notice(site, notice).unwrap()).text("#units li");
+        with_context("/recalls/x", |context| {
+            let notice = context.recalls.notice(id).unwrap();
+            sentences = Page::read(&super::notice(context, notice).unwrap()).text("#units li");
         });
         sentences
     };
@@ -196,7 +196,7 @@ fn rules_of_each_kind_read_as_sentences() {
 #[test]
 fn no_notice_lets_a_unit_run_until_it_is_known_to_be_recalled() {
     every_notice(|_, notice, _| {
-        for must in &notice.owner_must {
+        for must in &notice.required_steps {
             let said = must.english().to_lowercase();
             let waits = said.starts_with("if it is recalled");
             let stops = ["switch", "unplug", "stop", "charg"];

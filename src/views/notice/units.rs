@@ -1,7 +1,7 @@
 //! Which units a notice covers.
 
 use super::{
-    super::{Site, facts::Link},
+    super::{PageContext, facts::Link},
     words::{Sentence, Words},
 };
 use crate::domain::{CodeKind, Condition, Entry, Notice};
@@ -39,13 +39,13 @@ pub(super) struct EntryWords {
 }
 
 /// Which units `notice` covers.
-pub(super) fn units(site: &Site<'_>, notice: &Notice) -> Units {
+pub(super) fn units(context: &PageContext<'_>, notice: &Notice) -> Units {
     let group = |heading, note: Option<&'static str>, entries: &[Entry], later| Group {
         heading,
         note,
         entries: entries
             .iter()
-            .map(|entry| entry_words(site, notice, entry, later))
+            .map(|entry| entry_words(context, notice, entry, later))
             .collect(),
     };
     let mut groups = vec![
@@ -80,7 +80,12 @@ fn any_is_enough(notice: &Notice) -> Option<&'static str> {
 }
 
 /// With `later`, an entry that ends says that a later purchase proves nothing.
-fn entry_words(site: &Site<'_>, notice: &Notice, entry: &Entry, later: bool) -> EntryWords {
+fn entry_words(
+    context: &PageContext<'_>,
+    notice: &Notice,
+    entry: &Entry,
+    later: bool,
+) -> EntryWords {
     let covered = if entry.devices.is_empty() {
         &notice.devices
     } else {
@@ -88,13 +93,13 @@ fn entry_words(site: &Site<'_>, notice: &Notice, entry: &Entry, later: bool) -> 
     };
     let devices: Vec<_> = covered
         .iter()
-        .filter_map(|slug| site.recalls.device(slug.as_str()))
+        .filter_map(|slug| context.recalls.device(slug.as_str()))
         .collect();
     let models: Vec<String> = devices.iter().map(|device| device.model.clone()).collect();
     let kind = devices
         .first()
         .map_or(CodeKind::Serial, |device| device.code.kind);
-    let words = Words { site, kind };
+    let words = Words { context, kind };
     let mut notes = Vec::new();
     if entry.conditions.len() > 1 {
         notes.push("units-together");
@@ -107,8 +112,9 @@ fn entry_words(site: &Site<'_>, notice: &Notice, entry: &Entry, later: bool) -> 
     }
     EntryWords {
         models: (!entry.devices.is_empty()).then(|| {
-            site.messages
-                .format("label", &[("text", &site.messages.all_of(&models))])
+            context
+                .messages
+                .format("label", &[("text", &context.messages.all_of(&models))])
         }),
         sentences: entry
             .conditions
@@ -116,7 +122,7 @@ fn entry_words(site: &Site<'_>, notice: &Notice, entry: &Entry, later: bool) -> 
             .map(|condition| words.sentence(condition))
             .collect(),
         notes,
-        source: Link::source(site, notice, &entry.source),
+        source: Link::source(context, notice, &entry.source),
     }
 }
 

@@ -1,11 +1,11 @@
 //! Conditions of rules, limits and exclusions in words.
 
 use super::super::{
-    Site,
+    PageContext,
     facts::{Link, countries, period},
 };
 use crate::domain::{
-    CodeKind, Condition, DateCodes, Holds, Layout, List, Mask, MaskRange, Part, SoldTerms,
+    CodeKind, Condition, DateCodes, Layout, List, ListKind, Mask, MaskRange, Part, SoldTerms,
 };
 
 /// More codes than these are not shown in full.
@@ -22,7 +22,7 @@ pub(super) struct Sentence {
 /// The words for one kind of code.
 pub(super) struct Words<'a> {
     /// The page's site.
-    pub site: &'a Site<'a>,
+    pub context: &'a PageContext<'a>,
     /// What the code is.
     pub kind: CodeKind,
 }
@@ -41,7 +41,7 @@ impl Words<'_> {
     }
 
     fn text(&self, condition: &Condition) -> String {
-        let messages = self.site.messages;
+        let messages = self.context.messages;
         match condition {
             Condition::AllUnits => self.say("unit-all", &[]),
             Condition::Listed(part, list) => self.say(listed(*list), &[("part", &self.part(part))]),
@@ -55,7 +55,7 @@ impl Words<'_> {
             }
             Condition::NoCode => self.say("unit-no-code", &[]),
             Condition::Made(window) => {
-                let period = period(self.site, *window).unwrap_or_default();
+                let period = period(self.context, *window).unwrap_or_default();
                 self.say("unit-made", &[("period", &period)])
             }
             Condition::Sold(terms) => self.sold(terms),
@@ -71,7 +71,7 @@ impl Words<'_> {
 
     fn say(&self, key: &str, values: &[(&str, &str)]) -> String {
         let all = [&self.code()[..], values].concat();
-        self.site.messages.format(key, &all)
+        self.context.messages.format(key, &all)
     }
 
     fn code(&self) -> [(&'static str, &str); 1] {
@@ -80,7 +80,7 @@ impl Words<'_> {
             CodeKind::DateCode => "kind-date-code",
             CodeKind::BatchCode => "kind-batch-code",
         };
-        [("code", self.site.text(name))]
+        [("code", self.context.text(name))]
     }
 
     /// The subject of a sentence: the code, or what a condition looks at in it.
@@ -108,12 +108,12 @@ impl Words<'_> {
     }
 
     fn any_of(&self, codes: &[String]) -> String {
-        let messages = self.site.messages;
+        let messages = self.context.messages;
         match codes.get(..SHOWN) {
             Some(shown) if codes.len() > SHOWN => messages.count(
                 "codes-and-more",
                 codes.len() - SHOWN,
-                &[("codes", &shown.join(self.site.text("list-comma")))],
+                &[("codes", &shown.join(self.context.text("list-comma")))],
             ),
             _ => messages.any_of(codes),
         }
@@ -125,7 +125,7 @@ impl Words<'_> {
         match length {
             None => self.say(key, &values),
             Some(length) => self
-                .site
+                .context
                 .messages
                 .count(&format!("{key}-length"), length, &values),
         }
@@ -133,7 +133,7 @@ impl Words<'_> {
 
     fn masked(&self, part: &Part, masks: &[Mask], ranges: &[MaskRange]) -> String {
         let between = |range: &MaskRange| {
-            self.site.messages.format(
+            self.context.messages.format(
                 "mask-between",
                 &[("from", range.from.as_str()), ("to", range.to.as_str())],
             )
@@ -184,24 +184,24 @@ impl Words<'_> {
         while let Some(next) = rest.chars().next() {
             let known = PIECES.iter().find(|(letters, _)| rest.starts_with(letters));
             let width = known.map_or(next.len_utf8(), |(letters, _)| letters.len());
-            pieces.extend(known.map(|(_, key)| self.site.text(key)));
+            pieces.extend(known.map(|(_, key)| self.context.text(key)));
             rest = rest.get(width..).unwrap_or_default();
         }
-        pieces.join(self.site.text("layout-then"))
+        pieces.join(self.context.text("layout-then"))
     }
 
     fn sold(&self, terms: &SoldTerms) -> String {
-        let messages = self.site.messages;
-        let mut parts: Vec<String> = period(self.site, terms.window).into_iter().collect();
+        let messages = self.context.messages;
+        let mut parts: Vec<String> = period(self.context, terms.window).into_iter().collect();
         if !terms.countries.is_empty() {
-            let names = countries(self.site, &terms.countries);
+            let names = countries(self.context, &terms.countries);
             parts.push(messages.format("unit-sold-in", &[("countries", &names)]));
         }
         if !terms.shops.is_empty() {
             let shops = messages.any_of(&terms.shops);
             parts.push(messages.format("unit-sold-by", &[("shops", &shops)]));
         }
-        let terms = parts.join(self.site.text("list-semicolon"));
+        let terms = parts.join(self.context.text("list-semicolon"));
         self.say("unit-sold", &[("terms", &terms)])
     }
 }
@@ -209,8 +209,8 @@ impl Words<'_> {
 /// Lists stand in the snapshot, not in the notice.
 fn listed(list: List) -> &'static str {
     match list.holds {
-        Holds::Both => "unit-listed-or-in-range",
-        Holds::Ranges => "unit-in-range",
-        Holds::Codes => "unit-listed",
+        ListKind::Both => "unit-listed-or-in-range",
+        ListKind::Ranges => "unit-in-range",
+        ListKind::Codes => "unit-listed",
     }
 }

@@ -4,17 +4,17 @@ use super::Answered;
 use crate::{
     domain::{Notice, WebAddress},
     report::{CheckReport, NoticeReport},
-    views::facts::{Link, Said, When, icon},
+    views::facts::{DateText, Link, LocalizedText, icon},
 };
 
 /// What one notice says.
-pub(super) struct Basis {
+pub(super) struct NoticeVerdict {
     pub address: String,
-    pub title: Said,
+    pub title: LocalizedText,
     /// Publisher, number and place.
     pub about: String,
-    pub published: When,
-    pub compared: When,
+    pub published: DateText,
+    pub last_verified: DateText,
     pub verdict: &'static str,
     pub icon: &'static str,
     pub tag: String,
@@ -30,42 +30,43 @@ pub(super) struct Reasons {
 }
 
 /// The notices of an answer: the one that decides, then the others in its order.
-pub(super) fn bases(answered: Answered<'_>, report: &CheckReport) -> Vec<Basis> {
+pub(super) fn bases(answered: Answered<'_>, report: &CheckReport) -> Vec<NoticeVerdict> {
     let deciding = answered.deciding();
     let mut said: Vec<&NoticeReport> = report.notices.iter().collect();
     said.sort_by_key(|said| deciding.as_ref() != Some(&said.id));
     said.into_iter()
         .filter_map(|said| {
-            let notice = answered.site.recalls.notice(said.id.as_str())?;
+            let notice = answered.context.recalls.notice(said.id.as_str())?;
             Some(basis(answered, notice, said))
         })
         .collect()
 }
 
-fn basis(answered: Answered<'_>, notice: &Notice, said: &NoticeReport) -> Basis {
-    let Answered { site, answer, .. } = answered;
+fn basis(answered: Answered<'_>, notice: &Notice, said: &NoticeReport) -> NoticeVerdict {
+    let Answered {
+        context, answer, ..
+    } = answered;
     let name = said.verdict.as_str();
     let all_agree = answer
         .notices
         .iter()
         .all(|notice| notice.verdict == answer.verdict);
     let mut about = vec![notice.publisher.clone()];
-    about.extend(
-        notice
-            .number
-            .as_ref()
-            .map(|number| site.messages.format("basis-number", &[("number", number)])),
-    );
-    about.push(site.messages.jurisdictions(&notice.jurisdictions));
-    Basis {
-        address: site.notice(&notice.id),
-        title: Said::of(site, &notice.title),
-        about: about.join(site.text("list-comma")),
-        published: When::new(site, notice.published),
-        compared: When::new(site, notice.compared),
+    about.extend(notice.number.as_ref().map(|number| {
+        context
+            .messages
+            .format("basis-number", &[("number", number)])
+    }));
+    about.push(context.messages.jurisdictions(&notice.jurisdictions));
+    NoticeVerdict {
+        address: context.notice(&notice.id),
+        title: LocalizedText::of(context, &notice.title),
+        about: about.join(context.text("list-comma")),
+        published: DateText::new(context, notice.published),
+        last_verified: DateText::new(context, notice.last_verified),
         verdict: name,
         icon: icon(name),
-        tag: site
+        tag: context
             .text(&format!("tag-{}", name.replace('_', "-")))
             .to_owned(),
         deciding: said.verdict == answer.verdict && !all_agree,
@@ -83,7 +84,7 @@ fn reasons(answered: Answered<'_>, notice: &Notice, said: &NoticeReport) -> Vec<
                 .and_then(|source| WebAddress::try_from(source).ok());
             Reasons {
                 sentences: reasons.iter().map(|reason| reason.text.clone()).collect(),
-                source: address.map(|address| Link::source(answered.site, notice, &address)),
+                source: address.map(|address| Link::source(answered.context, notice, &address)),
             }
         })
         .collect()

@@ -2,9 +2,9 @@
 
 use super::Answered;
 use crate::{
-    domain::{DisposalGuide, Printed},
+    domain::{DisposalGuide, LabelCode},
     views::{
-        facts::{Link, Said, device_name},
+        facts::{Link, LocalizedText, device_name},
         label::code_name,
     },
 };
@@ -18,33 +18,33 @@ pub(super) struct Checked {
 /// What the owner told, and what it was held against.
 pub(super) fn checked(answered: Answered<'_>) -> Vec<Checked> {
     let Answered {
-        site,
+        context,
         question,
         answer,
         ..
     } = answered;
-    let messages = site.messages;
+    let messages = context.messages;
     let mut rows = Vec::new();
     let mut row = |name: String, value: String| rows.push(Checked { name, value });
     let unit = &question.unit;
     row(
-        site.text("checked-device").to_owned(),
-        device_name(site, unit.device),
+        context.text("checked-device").to_owned(),
+        device_name(context, unit.device),
     );
-    let code = match (&unit.printed, &answer.code) {
+    let code = match (&unit.label_code, &answer.code) {
         (
-            Printed::Code {
+            LabelCode::Code {
                 confirmed: true, ..
             },
             Some(code),
         ) => messages.format("checked-as-printed", &[("code", code.as_str())]),
-        (Printed::Absent, _) => site.text("unit-absent").to_owned(),
-        (Printed::Unreadable, _) => site.text("unit-unreadable").to_owned(),
+        (LabelCode::Absent, _) => context.text("unit-absent").to_owned(),
+        (LabelCode::Unreadable, _) => context.text("unit-unreadable").to_owned(),
         (_, Some(code)) => code.to_string(),
-        (_, None) => site.text("unit-untold").to_owned(),
+        (_, None) => context.text("unit-untold").to_owned(),
     };
-    row(code_name(unit.device, site), code);
-    let answers = unit.answers;
+    row(code_name(unit.device, context), code);
+    let answers = unit.purchase;
     let told = [
         (
             "checked-colour",
@@ -60,13 +60,13 @@ pub(super) fn checked(answered: Answered<'_>) -> Vec<Checked> {
         ),
     ];
     for (name, value) in told {
-        let value = value.unwrap_or_else(|| site.text("checked-not-told").to_owned());
-        row(site.text(name).to_owned(), value);
+        let value = value.unwrap_or_else(|| context.text("checked-not-told").to_owned());
+        row(context.text(name).to_owned(), value);
     }
     let against = messages.count("checked-notices", answer.notices.len(), &[]);
-    row(site.text("checked-against").to_owned(), against);
-    let start: String = site.generation.chars().take(12).collect();
-    row(site.text("checked-generation").to_owned(), start);
+    row(context.text("checked-against").to_owned(), against);
+    let start: String = context.generation.chars().take(12).collect();
+    row(context.text("checked-generation").to_owned(), start);
     rows
 }
 
@@ -74,39 +74,46 @@ pub(super) fn checked(answered: Answered<'_>) -> Vec<Checked> {
 pub(super) struct Disposal {
     /// The guide that was taken, by its country.
     pub country: Option<String>,
-    pub first_step: Said,
-    pub never: Vec<Said>,
-    pub ask: Said,
+    pub first_step: LocalizedText,
+    pub never: Vec<LocalizedText>,
+    pub ask: LocalizedText,
     /// Its page; without a country, the pages of all.
     pub pages: Vec<Link>,
 }
 
 impl Disposal {
     pub fn of(answered: Answered<'_>) -> Option<Self> {
-        let site = answered.site;
-        let country = answered.question.unit.answers.country;
-        let guide_of = |country| site.disposal.iter().find(|guide| guide.country == country);
+        let context = answered.context;
+        let country = answered.question.unit.purchase.country;
+        let guide_of = |country| {
+            context
+                .disposal
+                .iter()
+                .find(|guide| guide.country == country)
+        };
         let guide = country
             .and_then(|country| guide_of(Some(country)))
             .or_else(|| guide_of(None))?;
         let page = |guide: &DisposalGuide| {
             guide.country.map(|country| Link {
-                href: site.disposal_in(country),
-                text: site.messages.format(
+                href: context.disposal_in(country),
+                text: context.messages.format(
                     "battery-page",
-                    &[("country", &site.messages.country(country))],
+                    &[("country", &context.messages.country(country))],
                 ),
             })
         };
         let pages = match guide.country {
             Some(_) => page(guide).into_iter().collect(),
-            None => site.disposal.iter().filter_map(page).collect(),
+            None => context.disposal.iter().filter_map(page).collect(),
         };
         Some(Self {
-            country: guide.country.map(|country| site.messages.country(country)),
-            first_step: Said::of(site, &guide.first_step),
-            never: Said::all(site, &guide.never),
-            ask: Said::of(site, &guide.ask),
+            country: guide
+                .country
+                .map(|country| context.messages.country(country)),
+            first_step: LocalizedText::of(context, &guide.first_step),
+            never: LocalizedText::all(context, &guide.never),
+            ask: LocalizedText::of(context, &guide.ask),
             pages,
         })
     }

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{HazardKind, Notice},
-    views::Site,
+    views::PageContext,
 };
 
 /// More dangers than these would push the first step off the first screen.
@@ -10,7 +10,7 @@ const SHOWN: usize = 2;
 
 /// The gravest dangers that the notices name, in a short sentence. A battery whose notices name none is recalled all the same:
 /// then it is one to be treated like a fire hazard.
-pub(super) fn danger(site: &Site<'_>, relevant: &[&Notice]) -> String {
+pub(super) fn danger(context: &PageContext<'_>, relevant: &[&Notice]) -> String {
     let named = relevant.iter().flat_map(|notice| &notice.hazard.kinds);
     let mut kinds: Vec<HazardKind> = named.copied().collect();
     kinds.sort_by_key(|kind| rank(*kind));
@@ -18,13 +18,17 @@ pub(super) fn danger(site: &Site<'_>, relevant: &[&Notice]) -> String {
     let words: Vec<String> = kinds
         .iter()
         .take(SHOWN)
-        .map(|kind| site.text(&format!("danger-{}", kind.as_str())).to_owned())
+        .map(|kind| {
+            context
+                .text(&format!("danger-{}", kind.as_str()))
+                .to_owned()
+        })
         .collect();
     if words.is_empty() {
-        return site.text("dangers-unnamed").to_owned();
+        return context.text("dangers-unnamed").to_owned();
     }
-    let dangers = site.messages.all_of(&words);
-    site.messages.format("dangers", &[("dangers", &dangers)])
+    let dangers = context.messages.all_of(&words);
+    context.messages.format("dangers", &[("dangers", &dangers)])
 }
 
 /// Fire comes first: it is what nearly every notice is about, and what the first steps are for.

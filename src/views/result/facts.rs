@@ -2,10 +2,10 @@
 
 use super::Answered;
 use crate::{
-    domain::{Device, DeviceSlug, Notice, Sale, UnitCount, Window},
+    domain::{DateRange, Device, DeviceSlug, Notice, Sale, UnitCount},
     views::{
-        Site,
-        facts::{Link, Said, capital, countries, period},
+        PageContext,
+        facts::{Link, LocalizedText, capital, countries, period},
         page::in_english,
     },
 };
@@ -20,7 +20,7 @@ pub(super) struct Fact {
 pub(super) struct Line {
     /// What stands before it, such as a country.
     pub lead: Option<String>,
-    pub parts: Vec<Said>,
+    pub parts: Vec<LocalizedText>,
     /// Who says this and the lines before it, where several notices speak.
     pub who: Option<String>,
     /// Said by the first notice that says something here: that is enough for a sheet of paper.
@@ -28,7 +28,7 @@ pub(super) struct Line {
 }
 
 impl Line {
-    fn of(said: Said) -> Self {
+    fn of(said: LocalizedText) -> Self {
         Self {
             lead: None,
             parts: vec![said],
@@ -46,35 +46,35 @@ impl Line {
 
 /// The facts; what no notice says is said to be unknown.
 pub(super) fn facts(answered: Answered<'_>, relevant: &[&Notice]) -> Vec<Fact> {
-    let site = answered.site;
+    let context = answered.context;
     let device = answered.device();
-    let product = site.messages.format(
+    let product = context.messages.format(
         "product-line",
         &[
-            ("name", &in_english(site, &device.name)),
+            ("name", &in_english(context, &device.name)),
             (
                 "kind",
-                site.text(&format!("category-{}", device.category.as_str())),
+                context.text(&format!("category-{}", device.category.as_str())),
             ),
             ("brand", &device.brand),
             ("model", &device.model),
         ],
     );
-    let plain = |text: String| vec![Line::of(Said::plain(text))];
+    let plain = |text: String| vec![Line::of(LocalizedText::plain(text))];
     let row =
-        |name: &str, lines: &dyn Fn(&Notice) -> Vec<Line>| gathered(site, name, relevant, lines);
+        |name: &str, lines: &dyn Fn(&Notice) -> Vec<Line>| gathered(context, name, relevant, lines);
     let mut rows = vec![Fact {
-        name: site.text("recall-product").to_owned(),
+        name: context.text("recall-product").to_owned(),
         lines: plain(product),
     }];
     rows.extend([
         row("recall-danger", &|notice| {
-            vec![Line::of(Said::of(site, &notice.hazard.text))]
+            vec![Line::of(LocalizedText::of(context, &notice.hazard.text))]
         }),
         row("recall-incidents", &|notice| {
             let incidents = notice.incidents.as_ref();
             incidents
-                .map(|text| Line::of(Said::of(site, text)))
+                .map(|text| Line::of(LocalizedText::of(context, text)))
                 .into_iter()
                 .collect()
         }),
@@ -82,15 +82,15 @@ pub(super) fn facts(answered: Answered<'_>, relevant: &[&Notice]) -> Vec<Fact> {
             let units = notice.units.iter();
             units
                 .filter(|units| is_about(device, &units.devices))
-                .map(|units| count(site, units))
+                .map(|units| count(context, units))
                 .collect()
         }),
         row("recall-made", &|notice| {
-            let window = notice.made.as_ref().map(|made| Window {
+            let window = notice.made.as_ref().map(|made| DateRange {
                 from: made.from,
                 to: made.to,
             });
-            let words = window.and_then(|window| period(site, window));
+            let words = window.and_then(|window| period(context, window));
             words
                 .map(|words| plain(capital(&words)))
                 .unwrap_or_default()
@@ -99,14 +99,14 @@ pub(super) fn facts(answered: Answered<'_>, relevant: &[&Notice]) -> Vec<Fact> {
             let sales = notice.sold.iter();
             sales
                 .filter(|sale| is_about(device, &sale.devices))
-                .map(|sale| sold(site, sale))
+                .map(|sale| sold(context, sale))
                 .collect()
         }),
         row("recall-firm", &|notice| {
             notice.firm.clone().map(plain).unwrap_or_default()
         }),
         row("recall-published", &|notice| {
-            plain(site.messages.date(notice.published))
+            plain(context.messages.date(notice.published))
         }),
     ]);
     rows
@@ -119,7 +119,7 @@ fn is_about(device: &Device, devices: &[DeviceSlug]) -> bool {
 
 /// One row from all notices. What several say in the same words stands there once.
 fn gathered(
-    site: &Site<'_>,
+    context: &PageContext<'_>,
     name: &str,
     relevant: &[&Notice],
     lines: &dyn Fn(&Notice) -> Vec<Line>,
@@ -143,28 +143,28 @@ fn gathered(
         }
     }
     if found.is_empty() {
-        found.push(Line::of(Said::plain(
-            site.text("recall-unknown").to_owned(),
+        found.push(Line::of(LocalizedText::plain(
+            context.text("recall-unknown").to_owned(),
         )));
     }
     Fact {
-        name: site.text(name).to_owned(),
+        name: context.text(name).to_owned(),
         lines: found,
     }
 }
 
-fn lead(site: &Site<'_>, text: &str) -> String {
-    site.messages.format("lead", &[("text", text)])
+fn lead(context: &PageContext<'_>, text: &str) -> String {
+    context.messages.format("lead", &[("text", text)])
 }
 
-fn count(site: &Site<'_>, units: &UnitCount) -> Line {
-    let number = site.messages.number(units.count);
+fn count(context: &PageContext<'_>, units: &UnitCount) -> Line {
+    let number = context.messages.number(units.count);
     let key = format!("precision-{}", units.precision.as_str());
-    let words = site.messages.format(&key, &[("count", &number)]);
+    let words = context.messages.format(&key, &[("count", &number)]);
     let everywhere = units.countries.is_empty();
     Line {
-        lead: (!everywhere).then(|| lead(site, &countries(site, &units.countries))),
-        ..Line::of(Said::plain(if everywhere {
+        lead: (!everywhere).then(|| lead(context, &countries(context, &units.countries))),
+        ..Line::of(LocalizedText::plain(if everywhere {
             capital(&words)
         } else {
             words
@@ -172,19 +172,20 @@ fn count(site: &Site<'_>, units: &UnitCount) -> Line {
     }
 }
 
-fn sold(site: &Site<'_>, sale: &Sale) -> Line {
-    let window = Window {
+fn sold(context: &PageContext<'_>, sale: &Sale) -> Line {
+    let window = DateRange {
         from: sale.from,
         to: sale.to,
     };
-    let text = |text| Said::of(site, text);
+    let text = |text| LocalizedText::of(context, text);
     let parts = [
-        period(site, window).map(Said::plain),
+        period(context, window).map(LocalizedText::plain),
         sale.shops.as_ref().map(text),
         sale.price.as_ref().map(text),
     ];
     Line {
-        lead: (!sale.countries.is_empty()).then(|| lead(site, &countries(site, &sale.countries))),
+        lead: (!sale.countries.is_empty())
+            .then(|| lead(context, &countries(context, &sale.countries))),
         parts: parts.into_iter().flatten().collect(),
         who: None,
         on_paper: true,
@@ -194,13 +195,13 @@ fn sold(site: &Site<'_>, sale: &Sale) -> Line {
 /// Where the sources of a notice disagree.
 pub(super) struct Dispute {
     pub about: String,
-    pub sides: Vec<(Said, Vec<Link>)>,
+    pub sides: Vec<(LocalizedText, Vec<Link>)>,
     /// What follows from it here.
     pub consequence: String,
 }
 
 /// Where the sources disagree.
-pub(super) fn disputes(site: &Site<'_>, relevant: &[&Notice]) -> Vec<Dispute> {
+pub(super) fn disputes(context: &PageContext<'_>, relevant: &[&Notice]) -> Vec<Dispute> {
     let conflicts = relevant.iter().flat_map(|notice| {
         notice
             .conflicts
@@ -212,13 +213,13 @@ pub(super) fn disputes(site: &Site<'_>, relevant: &[&Notice]) -> Vec<Dispute> {
             let about = conflict.about.as_str();
             let sides = conflict.positions.iter().map(|position| {
                 let sources = position.sources.iter();
-                let links = sources.map(|source| Link::source(site, notice, source));
-                (Said::of(site, &position.says), links.collect())
+                let links = sources.map(|source| Link::source(context, notice, source));
+                (LocalizedText::of(context, &position.says), links.collect())
             });
             Dispute {
-                about: site.text(&format!("conflict-{about}")).to_owned(),
+                about: context.text(&format!("conflict-{about}")).to_owned(),
                 sides: sides.collect(),
-                consequence: site.text(&format!("dispute-{about}")).to_owned(),
+                consequence: context.text(&format!("dispute-{about}")).to_owned(),
             }
         })
         .collect()

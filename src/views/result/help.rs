@@ -3,32 +3,32 @@
 use super::Answered;
 use crate::{
     domain::{Contact, Country, Jurisdiction, Notice, PublisherKind},
-    views::facts::{Link, Said, countries},
+    views::facts::{Link, LocalizedText, countries},
 };
 
 /// What one notice promises, and who keeps the promise.
-pub(super) struct Help {
+pub(super) struct RemedyView {
     pub address: String,
     /// Who promises it, and where.
     pub who: String,
-    pub text: Said,
-    pub must: Vec<Said>,
-    pub contacts: Vec<Reach>,
+    pub text: LocalizedText,
+    pub must: Vec<LocalizedText>,
+    pub contacts: Vec<ContactView>,
     pub phone_unknown: bool,
 }
 
 /// Somebody who answers.
-pub(super) struct Reach {
-    pub name: Said,
+pub(super) struct ContactView {
+    pub name: LocalizedText,
     /// Whom they serve, in brackets.
     pub countries: Option<String>,
-    pub ways: Vec<Way>,
+    pub ways: Vec<ContactMethod>,
 }
 
 /// A way to reach somebody.
-pub(super) struct Way {
+pub(super) struct ContactMethod {
     pub link: Link,
-    pub hours: Option<Said>,
+    pub hours: Option<LocalizedText>,
 }
 
 /// Whether a notice holds in a country; any does where the country is not known.
@@ -42,26 +42,26 @@ pub(super) fn holds_in(notice: &Notice, country: Option<Country>) -> bool {
 }
 
 /// What notices promise, those for the owner's country first.
-pub(super) fn helps(answered: Answered<'_>, relevant: &[&Notice]) -> Vec<Help> {
+pub(super) fn helps(answered: Answered<'_>, relevant: &[&Notice]) -> Vec<RemedyView> {
     relevant
         .iter()
-        .map(|notice| Help::of(answered, notice))
+        .map(|notice| RemedyView::of(answered, notice))
         .collect()
 }
 
 /// Everybody who may help, as the page shows them.
-pub(super) fn reaches(answered: Answered<'_>, relevant: &[&Notice]) -> Vec<Reach> {
+pub(super) fn reaches(answered: Answered<'_>, relevant: &[&Notice]) -> Vec<ContactView> {
     let found = reached(answered, relevant);
     found
         .iter()
-        .map(|contact| Reach::of(answered, contact))
+        .map(|contact| ContactView::of(answered, contact))
         .collect()
 }
 
 /// Everybody whom the notices name, each once; where the country is known, those who serve it and those who serve all. Where they name
 /// nobody, those whom other notices name for the same maker.
 pub(super) fn reached(answered: Answered<'_>, relevant: &[&Notice]) -> Vec<Contact> {
-    let recalls = answered.site.recalls;
+    let recalls = answered.context.recalls;
     let of_notices = relevant.iter().flat_map(|notice| &notice.contacts);
     let of_notices: Vec<Contact> = of_notices.cloned().collect();
     let all = if of_notices.is_empty() {
@@ -69,7 +69,7 @@ pub(super) fn reached(answered: Answered<'_>, relevant: &[&Notice]) -> Vec<Conta
     } else {
         of_notices
     };
-    let country = answered.question.unit.answers.country;
+    let country = answered.question.unit.purchase.country;
     let device = &answered.device().slug;
     let serves = |contact: &Contact| {
         let here = country.is_none_or(|country| {
@@ -90,10 +90,10 @@ pub(super) fn reached(answered: Answered<'_>, relevant: &[&Notice]) -> Vec<Conta
     found
 }
 
-impl Help {
+impl RemedyView {
     pub fn of(answered: Answered<'_>, notice: &Notice) -> Self {
-        let site = answered.site;
-        let country = answered.question.unit.answers.country;
+        let context = answered.context;
+        let country = answered.question.unit.purchase.country;
         let device = &answered.device().slug;
         let mut contacts: Vec<&Contact> = notice
             .contacts
@@ -104,31 +104,37 @@ impl Help {
             country.is_some_and(|country| !contact.countries.contains(&country))
         });
         Self {
-            address: site.notice(&notice.id),
-            who: site.messages.format(
+            address: context.notice(&notice.id),
+            who: context.messages.format(
                 "help-who",
                 &[
                     ("publisher", &notice.publisher),
-                    ("where", &site.messages.jurisdictions(&notice.jurisdictions)),
+                    (
+                        "where",
+                        &context.messages.jurisdictions(&notice.jurisdictions),
+                    ),
                 ],
             ),
-            text: Said::of(site, &notice.remedy.text),
-            must: Said::all(site, &notice.owner_must),
+            text: LocalizedText::of(context, &notice.remedy.text),
+            must: LocalizedText::all(context, &notice.required_steps),
             phone_unknown: contacts.iter().all(|contact| contact.phone.is_none()),
             contacts: contacts
                 .into_iter()
-                .map(|contact| Reach::of(answered, contact))
+                .map(|contact| ContactView::of(answered, contact))
                 .collect(),
         }
     }
 }
 
-impl Reach {
+impl ContactView {
     fn of(answered: Answered<'_>, contact: &Contact) -> Self {
-        let site = answered.site;
-        let mut ways: Vec<Way> = Vec::new();
-        let hours = contact.hours.as_ref().map(|hours| Said::of(site, hours));
-        ways.extend(contact.phone.as_deref().map(|phone| Way {
+        let context = answered.context;
+        let mut ways: Vec<ContactMethod> = Vec::new();
+        let hours = contact
+            .hours
+            .as_ref()
+            .map(|hours| LocalizedText::of(context, hours));
+        ways.extend(contact.phone.as_deref().map(|phone| ContactMethod {
             link: Link::phone(phone),
             hours,
         }));
@@ -140,12 +146,12 @@ impl Reach {
             links
                 .into_iter()
                 .flatten()
-                .map(|link| Way { link, hours: None }),
+                .map(|link| ContactMethod { link, hours: None }),
         );
         Self {
-            name: Said::of(site, &contact.name),
+            name: LocalizedText::of(context, &contact.name),
             countries: (!contact.countries.is_empty())
-                .then(|| site.in_brackets(&countries(site, &contact.countries))),
+                .then(|| context.in_brackets(&countries(context, &contact.countries))),
             ways,
         }
     }
@@ -153,7 +159,7 @@ impl Reach {
 
 /// "Ask Anker for a replacement or your money back."
 pub(super) fn ask_for(answered: Answered<'_>, relevant: &[&Notice]) -> Option<String> {
-    let site = answered.site;
+    let context = answered.context;
     let notice = relevant.first()?;
     let firm = match (&notice.firm, notice.publisher_kind) {
         (Some(firm), _) => firm,
@@ -162,14 +168,15 @@ pub(super) fn ask_for(answered: Answered<'_>, relevant: &[&Notice]) -> Option<St
     };
     let remedies = remedies(answered, notice);
     Some(if remedies.is_empty() {
-        site.messages
+        context
+            .messages
             .format("step-ask-firm-what", &[("firm", firm.as_str())])
     } else {
-        site.messages.format(
+        context.messages.format(
             "step-ask-firm",
             &[
                 ("firm", firm.as_str()),
-                ("remedy", &site.messages.any_of(&remedies)),
+                ("remedy", &context.messages.any_of(&remedies)),
             ],
         )
     })
@@ -180,7 +187,7 @@ fn remedies(answered: Answered<'_>, notice: &Notice) -> Vec<String> {
     kinds
         .map(|kind| {
             answered
-                .site
+                .context
                 .text(&format!("remedy-{}", kind.as_str()))
                 .to_owned()
         })

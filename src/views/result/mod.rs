@@ -4,9 +4,9 @@ mod basis;
 mod checked;
 mod danger;
 mod facts;
-mod grounds;
 mod help;
 mod next;
+mod rationale;
 #[cfg(test)]
 mod tests;
 
@@ -15,34 +15,34 @@ use std::cmp::Reverse;
 use askama::Template;
 
 use self::{
-    basis::{Basis, bases},
+    basis::{NoticeVerdict, bases},
     checked::{Checked, Disposal},
     facts::{Dispute, Fact, disputes, facts},
-    help::{Help, Reach, helps},
-    next::{Elsewhere, Insist, Maker, Suggestions},
+    help::{ContactView, RemedyView, helps},
+    next::{ConfirmAsPrinted, Elsewhere, Maker, Suggestions},
 };
 use super::{
-    Rendered, Site,
-    facts::{Said, Shown, When, device_name, icon},
-    frame::Frame,
+    PageContext, Rendered,
+    extra_questions::ExtraQuestions,
+    facts::{DateText, DisplayUrl, LocalizedText, device_name, icon},
     grouped::Grouped,
     label::Label,
-    more::More,
+    layout_assets::LayoutAssets,
     page::rendered,
     qr::Qr,
 };
 use crate::{
-    domain::{Answer, Ask, Device, Notice, NoticeId, Printed, Verdict},
-    question::{Fields, Question},
+    domain::{Answer, Device, LabelCode, MissingInfo, Notice, NoticeId, Verdict},
     report::{replaced_text, report},
+    request::{CheckInput, CheckRequest},
 };
 
 /// What the parts of the page are made from.
 #[derive(Clone, Copy)]
 struct Answered<'a> {
-    site: &'a Site<'a>,
-    question: &'a Question<'a>,
-    fields: &'a Fields,
+    context: &'a PageContext<'a>,
+    question: &'a CheckInput<'a>,
+    fields: &'a CheckRequest,
     answer: &'a Answer,
 }
 
@@ -53,11 +53,11 @@ impl<'a> Answered<'a> {
 
     /// The notice that decides: of those with the answer's verdict the first that holds in the owner's country, or the first.
     fn deciding(&self) -> Option<NoticeId> {
-        let country = self.question.unit.answers.country;
+        let country = self.question.unit.purchase.country;
         let said = self.answer.notices.iter();
         let deciding = said.filter(|notice| notice.verdict == self.answer.verdict);
         let here = |id: &NoticeId| {
-            let notice = self.site.recalls.notice(id.as_str());
+            let notice = self.context.recalls.notice(id.as_str());
             notice.is_some_and(|notice| help::holds_in(notice, country))
         };
         deciding
@@ -74,10 +74,10 @@ impl<'a> Answered<'a> {
             .notices
             .iter()
             .filter(|notice| notice.verdict != Verdict::NotAffected)
-            .filter_map(|said| Some((said.verdict, self.site.recalls.notice(said.id.as_str())?)))
+            .filter_map(|said| Some((said.verdict, self.context.recalls.notice(said.id.as_str())?)))
             .collect();
         let deciding = self.deciding();
-        let country = self.question.unit.answers.country.or(self.site.region);
+        let country = self.question.unit.purchase.country.or(self.context.region);
         notices.sort_by_key(|(verdict, notice)| {
             let here = help::holds_in(notice, country);
             let decides = deciding.as_ref() == Some(&notice.id);
@@ -92,18 +92,18 @@ const FIRST_FACTS: usize = 2;
 
 /// The deciding notice's page, for a sheet of paper.
 struct Paper {
-    address: Shown,
+    address: DisplayUrl,
     qr: Option<Qr>,
 }
 
 impl Paper {
     fn of(answered: Answered<'_>) -> Option<Self> {
-        let site = answered.site;
+        let context = answered.context;
         let deciding = answered.deciding()?;
-        let address = format!("{}{}", site.public_url?, site.notice(&deciding));
+        let address = format!("{}{}", context.public_url?, context.notice(&deciding));
         Some(Self {
             qr: Qr::of(&address),
-            address: Shown::new(&address),
+            address: DisplayUrl::new(&address),
         })
     }
 }
@@ -115,14 +115,14 @@ impl Paper {
     reason = "each says whether a part of the page stands there"
 )]
 struct ResultPage<'a> {
-    site: &'a Site<'a>,
+    context: &'a PageContext<'a>,
     title: String,
     verdict: &'static str,
     icon: &'static str,
     headline: &'a str,
     /// What can happen, in few words and in a sentence; nothing of a unit that is outside.
     danger: Option<String>,
-    hazard: Option<Said>,
+    hazard: Option<LocalizedText>,
     /// What follows at once, in the band.
     treat: Option<&'a str>,
     slug: &'a str,
@@ -139,11 +139,11 @@ struct ResultPage<'a> {
     act: bool,
     suggestions: Option<Suggestions>,
     elsewhere: Vec<Elsewhere>,
-    insist: Option<Insist>,
+    insist: Option<ConfirmAsPrinted>,
     /// The owner cannot find or read the code: how to try.
     unreadable: bool,
     look_again: bool,
-    more: Option<More>,
+    more: Option<ExtraQuestions>,
     /// Answers that go along with another reading.
     answers: Vec<(&'static str, &'a str)>,
     /// Those that hold for any device.
@@ -154,7 +154,7 @@ struct ResultPage<'a> {
     maker: Option<Maker>,
     for_what: Option<String>,
     /// Whom to turn to.
-    reaches: Vec<Reach>,
+    reaches: Vec<ContactView>,
     /// The sign is that there is no number, and the owner cannot read it.
     empty_place: bool,
     /// What the owner told, where the answer rests on it.
@@ -162,12 +162,12 @@ struct ResultPage<'a> {
     /// The answer rests on the code.
     code_decides: bool,
     /// The notice that decides, and those beside it.
-    bases: Vec<Basis>,
-    others: Vec<Basis>,
+    bases: Vec<NoticeVerdict>,
+    others: Vec<NoticeVerdict>,
     others_title: String,
     none_known: bool,
-    helps: Vec<Help>,
-    other_helps: Vec<Help>,
+    helps: Vec<RemedyView>,
+    other_helps: Vec<RemedyView>,
     other_helps_title: String,
     helps_title: &'a str,
     label: Label,
@@ -176,7 +176,7 @@ struct ResultPage<'a> {
     disputes: Vec<Dispute>,
     disposal: Option<Disposal>,
     checked: Vec<Checked>,
-    data_day: Option<When>,
+    data_day: Option<DateText>,
     another: String,
 }
 
@@ -185,45 +185,51 @@ struct ResultPage<'a> {
 /// # Errors
 /// When the template cannot be rendered.
 pub fn result(
-    site: &Site<'_>,
-    question: &Question<'_>,
-    fields: &Fields,
+    context: &PageContext<'_>,
+    question: &CheckInput<'_>,
+    fields: &CheckRequest,
     answer: &Answer,
 ) -> Rendered {
     let answered = Answered {
-        site,
+        context,
         question,
         fields,
         answer,
     };
-    rendered(site, &page(answered))
+    rendered(context, &page(answered))
 }
 
 fn page(answered: Answered<'_>) -> ResultPage<'_> {
     let Answered {
-        site,
+        context,
         question,
         fields,
         answer,
     } = answered;
-    let messages = site.messages;
+    let messages = context.messages;
     let device = answered.device();
-    let name = device_name(site, device);
+    let name = device_name(context, device);
     let act = answer.verdict != Verdict::NotAffected;
     let [title, headline, helps_title] = headings(answer.verdict);
     let possibly = answer.verdict == Verdict::PossiblyAffected;
     let suggestions = Suggestions::of(answered);
     let elsewhere = next::elsewhere(answered);
-    let insist = Insist::of(answered);
-    let unreadable = possibly && question.unit.printed == Printed::Unreadable;
-    let look_again = answer.ask.contains(&Ask::Serial)
+    let insist = ConfirmAsPrinted::of(answered);
+    let unreadable = possibly && question.unit.label_code == LabelCode::Unreadable;
+    let look_again = answer.ask.contains(&MissingInfo::Serial)
         && suggestions.is_none()
         && elsewhere.is_empty()
         && insist.is_none()
         && !unreadable;
-    let more = More::asking(&answer.ask, device, fields, site);
+    let more = ExtraQuestions::asking(&answer.ask, device, fields, context);
     let relevant = if act { answered.relevant() } else { Vec::new() };
-    let report = report(question, answer, site.recalls, site.generation, messages);
+    let report = report(
+        question,
+        answer,
+        context.recalls,
+        context.generation,
+        messages,
+    );
     let mut bases = bases(answered, &report);
     let others = bases.split_off(bases.len().min(1));
     let mut helps = helps(answered, &relevant);
@@ -234,28 +240,28 @@ fn page(answered: Answered<'_>) -> ResultPage<'_> {
     let mut facts = facts(answered, &relevant);
     let more_facts = facts.split_off(facts.len().min(FIRST_FACTS));
     ResultPage {
-        site,
+        context,
         title: messages.format(title, &[("device", &name)]),
         verdict: answer.verdict.as_str(),
         icon: icon(answer.verdict.as_str()),
-        headline: site.text(headline),
-        danger: act.then(|| danger::danger(site, &relevant)),
+        headline: context.text(headline),
+        danger: act.then(|| danger::danger(context, &relevant)),
         hazard: relevant
             .first()
-            .map(|notice| Said::of(site, &notice.hazard.text)),
-        treat: possibly.then(|| site.text("verdict-treat-as-recalled")),
+            .map(|notice| LocalizedText::of(context, &notice.hazard.text)),
+        treat: possibly.then(|| context.text("verdict-treat-as-recalled")),
         slug: device.slug.as_str(),
         paper: Paper::of(answered),
-        device_address: site.device(&device.slug),
+        device_address: context.device(&device.slug),
         serial: report.serial.clone().unwrap_or_default(),
-        code: answer.code.as_ref().map(|code| Grouped::of(code, site)),
-        without_code: match question.unit.printed {
-            Printed::Code { .. } => None,
-            Printed::Absent => Some(site.text("unit-absent")),
-            Printed::Unreadable => Some(site.text("unit-unreadable")),
-            Printed::Untold => Some(site.text("unit-untold")),
+        code: answer.code.as_ref().map(|code| Grouped::of(code, context)),
+        without_code: match question.unit.label_code {
+            LabelCode::Code { .. } => None,
+            LabelCode::Absent => Some(context.text("unit-absent")),
+            LabelCode::Unreadable => Some(context.text("unit-unreadable")),
+            LabelCode::NotProvided => Some(context.text("unit-untold")),
         },
-        replaced: replaced_text(question, site.messages),
+        replaced: replaced_text(question, context.messages),
         act,
         suggestions,
         elsewhere,
@@ -276,9 +282,9 @@ fn page(answered: Answered<'_>) -> ResultPage<'_> {
             .then(|| help::ask_for(answered, &relevant))
             .flatten(),
         reaches: help::reaches(answered, &relevant),
-        empty_place: grounds::is_sign_missing(answered, &relevant),
-        rests_on: grounds::rests_on(answered),
-        code_decides: grounds::rests_on_code(answer),
+        empty_place: rationale::is_sign_missing(answered, &relevant),
+        rests_on: rationale::rests_on(answered),
+        code_decides: rationale::rests_on_code(answer),
         others_title: others_title(others.len()),
         bases,
         others,
@@ -286,14 +292,17 @@ fn page(answered: Answered<'_>) -> ResultPage<'_> {
         other_helps_title: others_title(other_helps.len()),
         helps,
         other_helps,
-        helps_title: site.text(helps_title),
-        label: Label::to_look_at(device, site),
+        helps_title: context.text(helps_title),
+        label: Label::to_look_at(device, context),
         facts,
         more_facts,
-        disputes: disputes(site, &relevant),
+        disputes: disputes(context, &relevant),
         disposal: act.then(|| Disposal::of(answered)).flatten(),
         checked: checked::checked(answered),
-        data_day: site.recalls.data_as_of().map(|day| When::new(site, day)),
+        data_day: context
+            .recalls
+            .data_as_of()
+            .map(|day| DateText::new(context, day)),
         another: messages.format("check-another-same", &[("device", &name)]),
         device: name,
     }
@@ -325,7 +334,7 @@ fn given<'a, const N: usize>(
 }
 
 /// What was said of the code: its characters, and the boxes that were ticked.
-fn sent(fields: &Fields) -> Vec<(&'static str, &str)> {
+fn sent(fields: &CheckRequest) -> Vec<(&'static str, &str)> {
     let boxes = [
         ("as_printed", fields.as_printed),
         ("absent", fields.absent),

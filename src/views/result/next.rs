@@ -2,9 +2,9 @@
 
 use super::{Answered, help};
 use crate::{
-    domain::{Ask, Code, Colour, Contact, Finding, Notice, Printed, Verdict},
+    domain::{Code, Colour, Contact, Finding, LabelCode, MissingInfo, Notice, Verdict},
     views::{
-        Site,
+        PageContext,
         facts::{Link, device_name},
         grouped::Grouped,
     },
@@ -28,37 +28,41 @@ pub(super) struct Suggested {
 
 impl Suggestions {
     pub fn of(answered: Answered<'_>) -> Option<Self> {
-        let Answered { site, answer, .. } = answered;
+        let Answered {
+            context, answer, ..
+        } = answered;
         let typed = answer.code.as_ref()?;
         let form = &answered.device().code;
         let readings: Vec<Suggested> = answer
             .suggestions
             .iter()
             .map(|reading| Suggested {
-                code: Grouped::of(reading, site),
+                code: Grouped::of(reading, context),
                 serial: reading.to_string(),
-                differs: differs(typed, reading, site),
+                differs: differs(typed, reading, context),
                 as_printed: !form.is_fit(reading),
             })
             .collect();
         (!readings.is_empty()).then(|| Self {
-            title: site.messages.count("suggestion-title", readings.len(), &[]),
+            title: context
+                .messages
+                .count("suggestion-title", readings.len(), &[]),
             readings,
         })
     }
 }
 
 /// In which look-alike the reading differs, where it is only one.
-fn differs(typed: &Code, reading: &Code, site: &Site<'_>) -> String {
+fn differs(typed: &Code, reading: &Code, context: &PageContext<'_>) -> String {
     let pairs = typed.as_str().chars().zip(reading.as_str().chars());
     let mut changed: Vec<(char, char)> = pairs.filter(|(a, b)| a != b).collect();
     changed.dedup();
     match changed[..] {
-        [(typed, other)] => site.messages.format(
+        [(typed, other)] => context.messages.format(
             "suggestion-differs",
             &[("typed", &typed.to_string()), ("other", &other.to_string())],
         ),
-        _ => site.text("suggestion-differs-in-several").to_owned(),
+        _ => context.text("suggestion-differs-in-several").to_owned(),
     }
 }
 
@@ -73,16 +77,18 @@ pub(super) struct Elsewhere {
 
 /// Other devices that the code may belong to.
 pub(super) fn elsewhere(answered: Answered<'_>) -> Vec<Elsewhere> {
-    let Answered { site, answer, .. } = answered;
+    let Answered {
+        context, answer, ..
+    } = answered;
     let Some(code) = &answer.code else {
         return Vec::new();
     };
     let devices = answer.also_listed_under.iter();
     devices
-        .filter_map(|slug| site.recalls.device(slug.as_str()))
+        .filter_map(|slug| context.recalls.device(slug.as_str()))
         .map(|device| {
-            let name = device_name(site, device);
-            let say = |key: &str| site.messages.format(key, &[("device", &name)]);
+            let name = device_name(context, device);
+            let say = |key: &str| context.messages.format(key, &[("device", &name)]);
             let colour = Colour::parse(&answered.fields.colour);
             Elsewhere {
                 slug: device.slug.to_string(),
@@ -98,25 +104,27 @@ pub(super) fn elsewhere(answered: Answered<'_>) -> Vec<Elsewhere> {
 }
 
 /// The owner may insist on a length that recalled units do not have.
-pub(super) struct Insist {
+pub(super) struct ConfirmAsPrinted {
     pub sentence: String,
 }
 
-impl Insist {
+impl ConfirmAsPrinted {
     pub fn of(answered: Answered<'_>) -> Option<Self> {
-        let Answered { site, answer, .. } = answered;
-        let Printed::Code {
+        let Answered {
+            context, answer, ..
+        } = answered;
+        let LabelCode::Code {
             code,
             confirmed: false,
-        } = &answered.question.unit.printed
+        } = &answered.question.unit.label_code
         else {
             return None;
         };
         let mut reasons = answer.notices.iter().flat_map(|notice| &notice.reasons);
-        let asked = answer.ask.contains(&Ask::Serial)
+        let asked = answer.ask.contains(&MissingInfo::Serial)
             && reasons.any(|reason| matches!(reason.finding, Finding::LengthUnconfirmed(_)));
         asked.then(|| Self {
-            sentence: site
+            sentence: context
                 .messages
                 .count("insist-sentence", code.as_str().chars().count(), &[]),
         })
@@ -134,8 +142,10 @@ pub(super) struct Maker {
 
 impl Maker {
     pub fn of(answered: Answered<'_>, relevant: &[&Notice]) -> Option<Self> {
-        let Answered { site, answer, .. } = answered;
-        if !answer.ask.contains(&Ask::Maker) {
+        let Answered {
+            context, answer, ..
+        } = answered;
+        if !answer.ask.contains(&MissingInfo::Maker) {
             return None;
         }
         let reasons = answer
@@ -157,8 +167,8 @@ impl Maker {
         let in_person = contacts.iter().any(answers);
         let contacts = !contacts.is_empty();
         let without = matches!(
-            answered.question.unit.printed,
-            Printed::Absent | Printed::Unreadable
+            answered.question.unit.label_code,
+            LabelCode::Absent | LabelCode::Unreadable
         );
         // Its page asks for the code; whoever has none turns to people first.
         if without && contacts {
@@ -173,7 +183,7 @@ impl Maker {
             (true, false) => "maker-unknown",
         };
         Some(Self {
-            title: site
+            title: context
                 .messages
                 .format(key, &[("maker", &answered.device().maker)]),
             reaches: without || pages.is_empty(),

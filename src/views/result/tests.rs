@@ -1,16 +1,16 @@
 use super::*;
 use crate::{
     domain::{HazardKind, check},
-    question,
-    views::fixture::{Page, SNAPSHOT, with_site},
+    request,
+    views::fixture::{Page, SNAPSHOT, with_context},
 };
 
-fn answered(fields: &Fields, test: impl FnOnce(&Site<'_>, &Page, &Answer)) {
-    with_site("/check", |site| {
+fn answered(fields: &CheckRequest, test: impl FnOnce(&PageContext<'_>, &Page, &Answer)) {
+    with_context("/check", |context| {
         let today = jiff::civil::date(2026, 1, 1);
-        let question = question::read(fields, site.recalls, today).unwrap();
-        let answer = check(site.recalls, &*SNAPSHOT, &question.unit).unwrap();
-        let page = Page::read(&result(site, &question, fields, &answer).unwrap());
+        let question = request::read(fields, context.recalls, today).unwrap();
+        let answer = check(context.recalls, &*SNAPSHOT, &question.unit).unwrap();
+        let page = Page::read(&result(context, &question, fields, &answer).unwrap());
         assert_eq!(page.count("[data-verdict]"), 1);
         assert_eq!(
             page.values("[data-verdict]", "data-verdict"),
@@ -27,50 +27,53 @@ fn answered(fields: &Fields, test: impl FnOnce(&Site<'_>, &Page, &Answer)) {
         );
         assert_eq!(page.count("article.notice"), answer.notices.len());
         assert_eq!(page.count("main script, main style, [style]"), 0);
-        test(site, &page, &answer);
+        test(context, &page, &answer);
     });
 }
 
-fn unit(device: &str, serial: &str) -> Fields {
-    Fields {
+fn unit(device: &str, serial: &str) -> CheckRequest {
+    CheckRequest {
         device: device.to_owned(),
         serial: serial.to_owned(),
-        ..Fields::default()
+        ..CheckRequest::default()
     }
 }
 
 #[test]
 fn a_recalled_unit_is_to_be_stopped_and_its_remedy_is_named() {
-    let fields = Fields {
+    let fields = CheckRequest {
         country: "AU".to_owned(),
         ..unit("soundcore-a3102", "accj ru1d 1640 0841")
     };
-    answered(&fields, |site, page, answer| {
+    answered(&fields, |context, page, answer| {
         assert_eq!(answer.verdict, Verdict::Affected);
-        assert_eq!(page.texts(".steps strong")[0], site.text("step-stop"));
+        assert_eq!(page.texts(".steps strong")[0], context.text("step-stop"));
         assert_eq!(
             page.texts(".unit .code b"),
             ["ACCJ", "RU1D", "1640", "0841"]
         );
         let first = page.texts("#help h3").remove(0);
         assert!(first.contains("Australia"), "{first}");
-        assert!(page.text("h2").contains(site.text("recall-title")));
+        assert!(page.text("h2").contains(context.text("recall-title")));
         assert_eq!(page.text("#disposal h3"), "Australia");
         assert_eq!(page.count("#disposal .list a"), 1);
-        assert!(page.text(".facts").contains(&site.generation[..12]));
+        assert!(page.text(".facts").contains(&context.generation[..12]));
     });
 }
 
 #[test]
 fn what_can_happen_stands_in_the_band_and_after_the_first_step_unless_the_unit_is_outside() {
-    with_site("/check", |site| {
-        for device in site.recalls.devices() {
-            let fields = Fields {
+    with_context("/check", |context| {
+        for device in context.recalls.devices() {
+            let fields = CheckRequest {
                 unreadable: true,
                 ..unit(device.slug.as_str(), "")
             };
             answered(&fields, |_, page, answer| {
-                let first = site.recalls.notice(answer.notices[0].id.as_str()).unwrap();
+                let first = context
+                    .recalls
+                    .notice(answer.notices[0].id.as_str())
+                    .unwrap();
                 let names_fire = first.hazard.kinds.contains(&HazardKind::Fire);
                 let said = page.text(".band .danger");
                 assert!(said.contains("fire"), "{}: {said}", device.slug);
@@ -101,7 +104,7 @@ fn letters_that_were_read_as_digits_are_said() {
 
 #[test]
 fn a_suggestion_is_one_tap_away_and_keeps_the_other_answers() {
-    let fields = Fields {
+    let fields = CheckRequest {
         colour: "blue".to_owned(),
         country: "US".to_owned(),
         ..unit("iniu-bi-b41", "0O0G21")
@@ -136,16 +139,16 @@ fn a_code_of_another_device_can_be_checked_as_that_device() {
 
 #[test]
 fn only_what_would_settle_the_answer_is_asked() {
-    let fields = Fields {
+    let fields = CheckRequest {
         unreadable: true,
         colour: "black".to_owned(),
         ..unit("soundcore-a3102", "")
     };
-    answered(&fields, |site, page, answer| {
+    answered(&fields, |context, page, answer| {
         let asks = |ask| usize::from(answer.ask.contains(&ask));
-        assert_eq!(page.count("fieldset#colour"), asks(Ask::Colour));
-        assert_eq!(page.count("#bought"), asks(Ask::Bought));
-        assert_eq!(page.count("#country"), asks(Ask::Country));
+        assert_eq!(page.count("fieldset#colour"), asks(MissingInfo::Colour));
+        assert_eq!(page.count("#bought"), asks(MissingInfo::Bought));
+        assert_eq!(page.count("#country"), asks(MissingInfo::Country));
         assert_eq!(
             page.values("form input[name=unreadable]", "value"),
             ["1"],
@@ -155,9 +158,9 @@ fn only_what_would_settle_the_answer_is_asked() {
             page.values("input[type=hidden][name=colour]", "value"),
             ["black"]
         );
-        assert!(page.text(".unit").contains(site.text("unit-unreadable")));
+        assert!(page.text(".unit").contains(context.text("unit-unreadable")));
         let maker = [("maker", "Anker Innovations")];
-        let ask = site.messages.format("maker-without-code", &maker);
+        let ask = context.messages.format("maker-without-code", &maker);
         assert!(page.text(".steps").contains(&ask));
         assert!(page.text(".steps").contains("service@soundcore.com"));
         // On paper, the host alone would lead to a shop's front page.
@@ -179,16 +182,19 @@ fn where_the_country_is_asked_those_with_a_recall_stand_first() {
 
 #[test]
 fn sources_that_disagree_are_both_shown() {
-    answered(&unit("anker-a1112", "ABCDEFGH12345678"), |site, page, _| {
-        assert!(page.text("h2").contains(site.text("disputes-title")));
-        assert_eq!(page.count(".sides li"), 4);
-        assert!(page.count(".sides .source a") >= 4);
-        assert_eq!(
-            page.count("#disposal .list a"),
-            site.disposal.len() - 1,
-            "without a country, all of them"
-        );
-    });
+    answered(
+        &unit("anker-a1112", "ABCDEFGH12345678"),
+        |context, page, _| {
+            assert!(page.text("h2").contains(context.text("disputes-title")));
+            assert_eq!(page.count(".sides li"), 4);
+            assert!(page.count(".sides .source a") >= 4);
+            assert_eq!(
+                page.count("#disposal .list a"),
+                context.disposal.len() - 1,
+                "without a country, all of them"
+            );
+        },
+    );
 }
 
 #[test]
@@ -196,37 +202,40 @@ fn no_number_is_needed_where_every_unit_is_recalled_or_none_has_one() {
     answered(&unit("casely-e33a", ""), |_, _, answer| {
         assert_eq!(answer.verdict, Verdict::Affected);
     });
-    let absent = Fields {
+    let absent = CheckRequest {
         absent: true,
         ..unit("veektomx-vt103", "")
     };
-    answered(&absent, |site, page, answer| {
+    answered(&absent, |context, page, answer| {
         assert_eq!(answer.verdict, Verdict::Affected);
-        assert!(page.text(".unit").contains(site.text("unit-absent")));
+        assert!(page.text(".unit").contains(context.text("unit-absent")));
     });
 }
 
 #[test]
 fn a_unit_outside_is_called_so_with_the_list_and_its_day_and_without_a_remedy() {
-    answered(&unit("mycharge-power-hub", "1023"), |site, page, answer| {
-        assert_eq!(answer.verdict, Verdict::NotAffected);
-        assert_eq!(page.text("h1"), site.text("verdict-not-affected"));
-        assert_eq!(page.count("#help, #disposal, .sides"), 0);
-        let text = page.text("main");
-        let mut words = text.split(|c: char| !c.is_alphabetic());
-        assert!(words.all(|word| !word.eq_ignore_ascii_case("safe")));
-        assert!(text.contains("22 November 2026"));
-        assert!(text.contains(site.text("checked-cannot-tell")));
-        assert_eq!(page.count(".notice .tag.not_affected"), 1);
-    });
+    answered(
+        &unit("mycharge-power-hub", "1023"),
+        |context, page, answer| {
+            assert_eq!(answer.verdict, Verdict::NotAffected);
+            assert_eq!(page.text("h1"), context.text("verdict-not-affected"));
+            assert_eq!(page.count("#help, #disposal, .sides"), 0);
+            let text = page.text("main");
+            let mut words = text.split(|c: char| !c.is_alphabetic());
+            assert!(words.all(|word| !word.eq_ignore_ascii_case("safe")));
+            assert!(text.contains("22 November 2026"));
+            assert!(text.contains(context.text("checked-cannot-tell")));
+            assert_eq!(page.count(".notice .tag.not_affected"), 1);
+        },
+    );
 }
 
 #[test]
 fn every_device_has_an_answer_that_can_be_shown() {
-    with_site("/check", |site| {
-        for device in site.recalls.devices() {
+    with_context("/check", |context| {
+        for device in context.recalls.devices() {
             for (absent, unreadable) in [(true, false), (false, true)] {
-                let fields = Fields {
+                let fields = CheckRequest {
                     absent,
                     unreadable,
                     ..unit(device.slug.as_str(), "")
@@ -242,9 +251,9 @@ fn every_device_has_an_answer_that_can_be_shown() {
 
 #[test]
 fn whoever_cannot_read_the_number_is_told_how_to_try_what_else_counts_and_whom_to_ask() {
-    with_site("/check", |site| {
-        for device in site.recalls.devices() {
-            let fields = Fields {
+    with_context("/check", |context| {
+        for device in context.recalls.devices() {
+            let fields = CheckRequest {
                 unreadable: true,
                 ..unit(device.slug.as_str(), "")
             };
@@ -262,19 +271,19 @@ fn whoever_cannot_read_the_number_is_told_how_to_try_what_else_counts_and_whom_t
                     "proof-facts",
                     "proof-until",
                 ] {
-                    let text = site.text(key);
+                    let text = context.text(key);
                     assert_eq!(steps.contains(text), needed, "{} {key}", device.slug);
                 }
                 assert!(needed || answer.verdict == Verdict::Affected);
                 if needed {
-                    let treat = site.text("verdict-treat-as-recalled");
+                    let treat = context.text("verdict-treat-as-recalled");
                     assert!(page.text(".band").contains(treat));
-                    assert!(!steps.contains(site.text("look-again-title")));
+                    assert!(!steps.contains(context.text("look-again-title")));
                     let reached = page.count(
                         ".steps [href^='tel:'], .steps [href^='mailto:'], .steps [href^='https:']",
                     );
                     let maker = [("maker", device.maker.as_str())];
-                    let unknown = site.messages.format("maker-unknown", &maker);
+                    let unknown = context.messages.format("maker-unknown", &maker);
                     assert_eq!(reached == 0, steps.contains(&unknown), "{}", device.slug);
                 }
             });

@@ -8,8 +8,8 @@ use crate::{
     clock::latest_today,
     domain,
     likeness::Likeness,
-    question::{Fields, QuestionError, read},
     report::{DeviceDocument, ErrorReport, NoticeDocument, report},
+    request::{CheckRequest, InputError, read},
     web::{
         answers::Cast,
         body::{Body, expect},
@@ -27,8 +27,8 @@ pub(crate) async fn check(
 ) -> Result<HttpResponse, Failure> {
     ration(&request)?;
     expect(&request, "application/json")?;
-    let fields = Fields::from_json(&body).map_err(Failure::Json)?;
-    let (recalls, messages) = (reader.snapshot().recalls(), reader.site().messages);
+    let fields = CheckRequest::from_json(&body).map_err(Failure::Json)?;
+    let (recalls, messages) = (reader.snapshot().recalls(), reader.page_context().messages);
     let question = match read(&fields, recalls, latest_today()) {
         Ok(question) => question,
         Err(errors) => {
@@ -36,19 +36,19 @@ pub(crate) async fn check(
                 return Failure::not_found();
             };
             let status = match first {
-                QuestionError::DeviceUnknown => StatusCode::NOT_FOUND,
-                QuestionError::DeviceMissing
-                | QuestionError::SerialMissing(_)
-                | QuestionError::SerialFormat(..)
-                | QuestionError::SerialIsOtherPrint(_)
-                | QuestionError::SerialContradicts
-                | QuestionError::ColourUnknown(_)
-                | QuestionError::BoughtFormat
-                | QuestionError::BoughtNoSuchDay
-                | QuestionError::BoughtAhead
-                | QuestionError::CountryUnknown
-                | QuestionError::Twice(_)
-                | QuestionError::TooLong(_) => StatusCode::UNPROCESSABLE_ENTITY,
+                InputError::DeviceUnknown => StatusCode::NOT_FOUND,
+                InputError::DeviceMissing
+                | InputError::SerialMissing(_)
+                | InputError::SerialFormat(..)
+                | InputError::SerialIsOtherPrint(_)
+                | InputError::SerialContradicts
+                | InputError::ColourUnknown(_)
+                | InputError::BoughtFormat
+                | InputError::BoughtNoSuchDay
+                | InputError::BoughtAhead
+                | InputError::CountryUnknown
+                | InputError::Twice(_)
+                | InputError::TooLong(_) => StatusCode::UNPROCESSABLE_ENTITY,
             };
             return Ok(HttpResponse::build(status)
                 .json(ErrorReport::of_question(first, recalls, messages)));

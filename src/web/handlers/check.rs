@@ -5,10 +5,10 @@ use actix_web::{HttpRequest, HttpResponse, http::StatusCode};
 use super::{HTML, page, scanning};
 use crate::{
     clock::latest_today,
-    domain::{self, Printed, Verdict},
+    domain::{self, LabelCode, Verdict},
     likeness::{Likeness, LikenessKey},
-    question::{Fields, QuestionError, read},
-    views::{self, Site},
+    request::{CheckRequest, InputError, read},
+    views::{self, PageContext},
     web::{
         answers::Cast,
         body::{Body, expect, form},
@@ -44,21 +44,28 @@ pub(crate) async fn check(
     };
     let answer = domain::check(recalls, reader.snapshot(), &question.unit)?;
     // Without a code there is an answer only where none is needed.
-    if question.unit.printed == Printed::Untold && answer.verdict == Verdict::PossiblyAffected {
-        let missing = QuestionError::SerialMissing(question.unit.device.slug.clone());
+    if question.unit.label_code == LabelCode::NotProvided
+        && answer.verdict == Verdict::PossiblyAffected
+    {
+        let missing = InputError::SerialMissing(question.unit.device.slug.clone());
         return again(&reader, &fields, &[missing]);
     }
     let mut response = match Likeness::of(&question, &fields, &answer) {
-        Some(likeness) => reader.answered(&likeness, |site, likeness| {
+        Some(likeness) => reader.answered(&likeness, |context, likeness| {
             let LikenessKey { fields, answer } = &likeness.key;
-            let site = asked(*site, fields);
-            let page = views::result(&site, &likeness.question, fields, answer)?;
+            let context = asked(*context, fields);
+            let page = views::result(&context, &likeness.question, fields, answer)?;
             Ok(Cast::new(HTML, &page, &likeness.filling))
         }),
         None => page(
             StatusCode::OK,
             Caching::Never,
-            views::result(&asked(reader.site(), &fields), &question, &fields, &answer),
+            views::result(
+                &asked(reader.page_context(), &fields),
+                &question,
+                &fields,
+                &answer,
+            ),
         ),
     }?;
     response.extensions_mut().insert(answer.verdict);
@@ -69,25 +76,25 @@ pub(crate) async fn check(
 /// The form again, with what is wrong and everything that was typed.
 fn again(
     reader: &Reader,
-    fields: &Fields,
-    errors: &[QuestionError],
+    fields: &CheckRequest,
+    errors: &[InputError],
 ) -> Result<HttpResponse, Failure> {
-    let site = asked(reader.site(), fields);
+    let context = asked(reader.page_context(), fields);
     let (rendered, has_scanner) = match reader.snapshot().recalls().device(fields.device.trim()) {
         Some(device) => (
-            views::device(&site, device, fields, errors, false),
-            views::scans(&site, device, fields, errors),
+            views::device(&context, device, fields, errors, false),
+            views::scans(&context, device, fields, errors),
         ),
-        None => (views::home(&site, "", fields, errors), false),
+        None => (views::home(&context, "", fields, errors), false),
     };
     let status = StatusCode::UNPROCESSABLE_ENTITY;
     scanning(has_scanner, page(status, Caching::Never, rendered))
 }
 
-/// The site, as an answer to these fields.
-fn asked<'a>(site: Site<'a>, fields: &'a Fields) -> Site<'a> {
-    Site {
+/// The context, as an answer to these fields.
+fn asked<'a>(context: PageContext<'a>, fields: &'a CheckRequest) -> PageContext<'a> {
+    PageContext {
         asked: Some(fields),
-        ..site
+        ..context
     }
 }

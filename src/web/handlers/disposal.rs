@@ -5,7 +5,7 @@ use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
 use super::{page, public};
 use crate::{
     domain::Country,
-    question::{PostcodeError, near},
+    request::{PostcodeError, parse_postcode},
     views::{self, Found, PointSearch},
     web::{body::of_query, caching::Caching, failure::Failure, ration::ration, reader::Reader},
 };
@@ -17,8 +17,8 @@ pub(crate) async fn index(reader: Reader) -> Result<HttpResponse, Failure> {
     let region = reader.region().filter(|region| {
         countries.contains(region) || guides.iter().any(|guide| guide.country == Some(*region))
     });
-    reader.kept_for(region, |site| {
-        public(views::disposal_index(site, countries, site.region))
+    reader.kept_for(region, |context| {
+        public(views::disposal_index(context, countries, context.region))
     })
 }
 
@@ -47,15 +47,15 @@ pub(crate) async fn country(
     let Some(typed) = of_query(request.query_string(), "near") else {
         let search = has_points.then(|| search(String::new(), Found::NotAsked));
         let name = country.as_str().to_lowercase();
-        return reader.kept(&name, false, |site| {
-            public(views::disposal(site, guide, search))
+        return reader.kept(&name, false, |context| {
+            public(views::disposal(context, guide, search))
         });
     };
     ration(&request)?;
     let mut status = StatusCode::OK;
     let mut searched = None;
     if has_points {
-        let found = match near(&typed) {
+        let found = match parse_postcode(&typed) {
             Err(error) => Found::Wrong(error),
             Ok(postcode) => match snapshot.nearest(country, &postcode)? {
                 Some(nearest) => Found::Points(nearest),
@@ -71,6 +71,6 @@ pub(crate) async fn country(
     page(
         status,
         Caching::Never,
-        views::disposal(&reader.site(), guide, searched),
+        views::disposal(&reader.page_context(), guide, searched),
     )
 }

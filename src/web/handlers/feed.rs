@@ -10,5 +10,7 @@ use crate::{
 const ATOM: &str = "application/atom+xml; charset=utf-8";
 
 pub(crate) async fn feed(reader: Reader) -> Result<HttpResponse, Failure> {
-    reader.kept("", false, |site| Ok(Kept::new(ATOM, views::feed(site)?)))
+    reader.kept("", false, |context| {
+        Ok(Kept::new(ATOM, views::feed(context)?))
+    })
 }

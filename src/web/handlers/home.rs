@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::{page, public};
 use crate::{
-    question::Fields,
+    request::CheckRequest,
     views,
     web::{caching::Caching, failure::Failure, reader::Reader},
 };
@@ -28,13 +28,13 @@ pub(crate) async fn home(
         .unwrap_or_default();
     let words: String = words.chars().take(LONGEST_SEARCH).collect();
     let words = words.trim();
-    let fields = Fields::default();
+    let fields = CheckRequest::default();
     if words.is_empty() {
-        return reader.kept("", false, |site| {
-            public(views::home(site, "", &fields, &[]))
+        return reader.kept("", false, |context| {
+            public(views::home(context, "", &fields, &[]))
         });
     }
     // What somebody searched for, perhaps a pasted number, is nobody else's business.
-    let rendered = views::home(&reader.site(), words, &fields, &[]);
+    let rendered = views::home(&reader.page_context(), words, &fields, &[]);
     page(StatusCode::OK, Caching::Never, rendered)
 }

@@ -9,13 +9,13 @@ use crate::{
 };
 
 pub(crate) async fn recalls(reader: Reader) -> Result<HttpResponse, Failure> {
-    reader.kept("", false, |site| public(views::recalls(site)))
+    reader.kept("", false, |context| public(views::recalls(context)))
 }
 
 pub(crate) async fn recall(reader: Reader, id: web::Path<String>) -> Result<HttpResponse, Failure> {
     match reader.snapshot().recalls().notice(&id) {
-        Some(notice) => reader.kept(notice.id.as_str(), false, |site| {
-            public(views::notice(site, notice))
+        Some(notice) => reader.kept(notice.id.as_str(), false, |context| {
+            public(views::notice(context, notice))
         }),
         None => Failure::not_found(),
     }
@@ -23,8 +23,8 @@ pub(crate) async fn recall(reader: Reader, id: web::Path<String>) -> Result<Http
 
 pub(crate) async fn poster(reader: Reader, id: web::Path<String>) -> Result<HttpResponse, Failure> {
     match reader.snapshot().recalls().notice(&id) {
-        Some(notice) => reader.kept(notice.id.as_str(), false, |site| {
-            public(views::poster(site, notice))
+        Some(notice) => reader.kept(notice.id.as_str(), false, |context| {
+            public(views::poster(context, notice))
         }),
         None => Failure::not_found(),
     }

@@ -9,13 +9,13 @@ use crate::{
 };
 
 pub(crate) async fn about(reader: Reader) -> Result<HttpResponse, Failure> {
-    reader.kept("", false, |site| public(views::about(site)))
+    reader.kept("", false, |context| public(views::about(context)))
 }
 
 pub(crate) async fn privacy(reader: Reader) -> Result<HttpResponse, Failure> {
-    reader.kept("", false, |site| public(views::privacy(site)))
+    reader.kept("", false, |context| public(views::privacy(context)))
 }
 
 pub(crate) async fn accessibility(reader: Reader) -> Result<HttpResponse, Failure> {
-    reader.kept("", false, |site| public(views::accessibility(site)))
+    reader.kept("", false, |context| public(views::accessibility(context)))
 }

@@ -78,7 +78,7 @@ trait Figure {
 
 impl<M: EncodeMetric> Figure for M {
     fn write(&self, encoder: &mut DescriptorEncoder<'_>, name: &str, help: &str) -> fmt::Result {
-        let described = encoder.encode_descriptor(name, help, None, self.metric_type())?;
-        self.encode(described)
+        let contents = encoder.encode_descriptor(name, help, None, self.metric_type())?;
+        self.encode(contents)
     }
 }

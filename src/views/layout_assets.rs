@@ -6,9 +6,9 @@ use crate::{
 };
 
 /// Addresses and choices that the layout needs besides the site.
-pub(super) struct Frame;
+pub(super) struct LayoutAssets;
 
-impl Frame {
+impl LayoutAssets {
     /// The style sheet.
     pub fn style() -> String {
         STYLE_CSS.address()

@@ -33,7 +33,7 @@ impl Field {
 
 /// What is wrong with one field.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum QuestionError {
+pub enum InputError {
     /// No device was picked.
     #[error("no device")]
     DeviceMissing,
@@ -75,7 +75,7 @@ pub enum QuestionError {
     TooLong(Field),
 }
 
-impl QuestionError {
+impl InputError {
     /// The field that it is about.
     #[must_use]
     pub fn field(&self) -> Field {

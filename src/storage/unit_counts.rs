@@ -7,7 +7,7 @@ use super::{
     list::{AnySpace, Gathered, gather},
 };
 use crate::{
-    catalog::{CodeList, Dataset, Doubt, ListFaults},
+    catalog::{CodeList, Dataset, ListFaults, Warning},
     domain::ListId,
     lists::Space,
     progress::Progress,
@@ -15,14 +15,14 @@ use crate::{
 
 /// What the lists of a data folder hold, and what of it is rarely meant.
 #[derive(Clone, Debug, Default)]
-pub struct Tally {
+pub struct UnitCounts {
     /// How many units each holds; one that is listed twice counts once.
     pub units: BTreeMap<ListId, u64>,
     /// What should be looked at.
-    pub doubts: Vec<Doubt>,
+    pub doubts: Vec<Warning>,
 }
 
-impl Tally {
+impl UnitCounts {
     /// How many units all lists hold.
     #[must_use]
     pub fn total(&self) -> u64 {
@@ -34,8 +34,8 @@ impl Tally {
 ///
 /// # Errors
 /// The lines of all lists that do not fit. Also when a temporary file cannot be written.
-pub fn tally(dataset: &Dataset, progress: &dyn Progress) -> Result<Tally, BuildError> {
-    let mut tally = Tally::default();
+pub fn unit_counts(dataset: &Dataset, progress: &dyn Progress) -> Result<UnitCounts, BuildError> {
+    let mut unit_counts = UnitCounts::default();
     let mut faults = ListFaults::default();
     for (&id, list) in &dataset.lists {
         let counted = match AnySpace::new(&list.alphabet, list.longest)? {
@@ -44,8 +44,8 @@ pub fn tally(dataset: &Dataset, progress: &dyn Progress) -> Result<Tally, BuildE
         };
         match counted {
             Ok((units, doubts)) => {
-                tally.units.insert(id, units);
-                tally.doubts.extend(doubts);
+                unit_counts.units.insert(id, units);
+                unit_counts.doubts.extend(doubts);
             }
             Err(BuildError::List(found)) => {
                 faults.shown.extend(found.shown);
@@ -57,14 +57,14 @@ pub fn tally(dataset: &Dataset, progress: &dyn Progress) -> Result<Tally, BuildE
     if faults.total > 0 {
         return Err(BuildError::List(faults));
     }
-    Ok(tally)
+    Ok(unit_counts)
 }
 
 fn count<const N: usize>(
     space: &Space<N>,
     list: &CodeList,
     progress: &dyn Progress,
-) -> Result<(u64, Vec<Doubt>), BuildError> {
+) -> Result<(u64, Vec<Warning>), BuildError> {
     let Gathered { sorted, doubts, .. } = gather(space, list, &std::env::temp_dir(), progress)?;
     let mut units = 0_u64;
     for run in sorted {

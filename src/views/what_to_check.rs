@@ -4,7 +4,7 @@ use crate::domain::{Condition, Device, Entry, Recalls};
 
 /// What decides about a device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Need {
+pub(super) enum WhatToCheck {
     /// The code.
     Code,
     /// Whether there is a code at all: recalled units have none.
@@ -14,7 +14,7 @@ pub(super) enum Need {
 }
 
 /// What an owner of `device` has to look for.
-pub(super) fn need(recalls: &Recalls, device: &Device) -> Need {
+pub(super) fn what_to_check(recalls: &Recalls, device: &Device) -> WhatToCheck {
     let of_device = |rule: &&Entry| rule.devices.is_empty() || rule.devices.contains(&device.slug);
     let rules = || {
         recalls
@@ -24,10 +24,10 @@ pub(super) fn need(recalls: &Recalls, device: &Device) -> Need {
             .filter(|rule| !rule.sieve)
     };
     if rules().any(|rule| rule.conditions == [Condition::AllUnits]) {
-        Need::Nothing
+        WhatToCheck::Nothing
     } else if rules().any(|rule| rule.conditions.contains(&Condition::NoCode)) {
-        Need::Absence
+        WhatToCheck::Absence
     } else {
-        Need::Code
+        WhatToCheck::Code
     }
 }

@@ -4,16 +4,16 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use validator::Validate;
 
-use super::{Field, JsonError, QuestionError};
+use super::{Field, InputError, JsonError};
 use crate::domain::{
-    Answers, CodeError, Colour, Country, DateError, Device, PartialDate, Printed, Recalls,
-    Replaced, Unit,
+    CodeError, Colour, Country, DateError, Device, LabelCode, PartialDate, PurchaseDetails,
+    Recalls, Replaced, Unit,
 };
 
 /// A question as it was sent. Everything but the device may be left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Deserialize, Serialize, Validate)]
 #[serde(deny_unknown_fields)]
-pub struct Fields {
+pub struct CheckRequest {
     /// The device's name.
     #[serde(default, deserialize_with = "text_or_null")]
     #[validate(length(max = 100))]
@@ -55,14 +55,14 @@ fn flag_or_null<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<boo
 
 /// A question that makes sense.
 #[derive(Clone, Debug)]
-pub struct Question<'recalls> {
+pub struct CheckInput<'recalls> {
     /// The unit.
     pub unit: Unit<'recalls>,
     /// Letters of the code that were read as digits.
     pub replaced: Vec<Replaced>,
 }
 
-impl Fields {
+impl CheckRequest {
     /// Reads a JSON request. `null` is the same as a field that is left out.
     ///
     /// # Errors
@@ -84,7 +84,7 @@ impl Fields {
 
     /// What was sent, by its names in the form, without what was left empty.
     #[must_use]
-    pub fn sent(&self) -> Vec<(&'static str, &str)> {
+    pub fn form_pairs(&self) -> Vec<(&'static str, &str)> {
         let flag = |said: bool| if said { "1" } else { "" };
         let all = [
             ("device", self.device.as_str()),
@@ -123,24 +123,24 @@ impl Fields {
 /// # Errors
 /// One for each field that is wrong, in the order of the form.
 pub fn read<'recalls>(
-    fields: &Fields,
+    fields: &CheckRequest,
     recalls: &'recalls Recalls,
     today: Date,
-) -> Result<Question<'recalls>, Vec<QuestionError>> {
+) -> Result<CheckInput<'recalls>, Vec<InputError>> {
     let too_long = fields.too_long();
-    let mut errors: Vec<QuestionError> = too_long
+    let mut errors: Vec<InputError> = too_long
         .iter()
-        .map(|&field| QuestionError::TooLong(field))
+        .map(|&field| InputError::TooLong(field))
         .collect();
-    let mut note = |error: QuestionError| {
+    let mut note = |error: InputError| {
         if !too_long.contains(&error.field()) {
             errors.push(error);
         }
     };
 
     let device = match fields.device.trim() {
-        "" => Err(QuestionError::DeviceMissing),
-        slug => recalls.device(slug).ok_or(QuestionError::DeviceUnknown),
+        "" => Err(InputError::DeviceMissing),
+        slug => recalls.device(slug).ok_or(InputError::DeviceUnknown),
     };
     let device = device.map_err(&mut note).ok();
     let printed = device.and_then(|device| printed(fields, device).map_err(&mut note).ok());
@@ -155,80 +155,83 @@ pub fn read<'recalls>(
 
     match (device, printed) {
         (Some(device), Some((printed, replaced))) if errors.is_empty() => {
-            let answers = Answers {
+            let purchase = PurchaseDetails {
                 colour,
                 bought,
                 country,
             };
-            Ok(Question {
+            Ok(CheckInput {
                 unit: Unit {
                     device,
-                    printed,
-                    answers,
+                    label_code: printed,
+                    purchase,
                 },
                 replaced,
             })
         }
         _ => {
-            errors.sort_by_key(QuestionError::field);
+            errors.sort_by_key(InputError::field);
             Err(errors)
         }
     }
 }
 
-fn printed(fields: &Fields, device: &Device) -> Result<(Printed, Vec<Replaced>), QuestionError> {
+fn printed(
+    fields: &CheckRequest,
+    device: &Device,
+) -> Result<(LabelCode, Vec<Replaced>), InputError> {
     let form = &device.code;
     match (
         form.read(&fields.serial, fields.as_printed),
         fields.absent,
         fields.unreadable,
     ) {
-        (Err(CodeError::Empty), true, false) => Ok((Printed::Absent, Vec::new())),
-        (Err(CodeError::Empty), false, true) => Ok((Printed::Unreadable, Vec::new())),
-        (Err(CodeError::Empty), false, false) => Ok((Printed::Untold, Vec::new())),
-        (_, true, _) | (_, _, true) => Err(QuestionError::SerialContradicts),
-        (Ok(reading), false, false) if device.prints_besides_its_code(&reading.code) => {
-            Err(QuestionError::SerialIsOtherPrint(device.slug.clone()))
+        (Err(CodeError::Empty), true, false) => Ok((LabelCode::Absent, Vec::new())),
+        (Err(CodeError::Empty), false, true) => Ok((LabelCode::Unreadable, Vec::new())),
+        (Err(CodeError::Empty), false, false) => Ok((LabelCode::NotProvided, Vec::new())),
+        (_, true, _) | (_, _, true) => Err(InputError::SerialContradicts),
+        (Ok(reading), false, false) if device.is_not_a_serial(&reading.code) => {
+            Err(InputError::SerialIsOtherPrint(device.slug.clone()))
         }
         (Ok(reading), false, false) => {
-            let printed = Printed::Code {
+            let printed = LabelCode::Code {
                 code: reading.code,
                 confirmed: fields.as_printed,
             };
             Ok((printed, reading.replaced))
         }
-        (Err(error), false, false) => Err(QuestionError::SerialFormat(device.slug.clone(), error)),
+        (Err(error), false, false) => Err(InputError::SerialFormat(device.slug.clone(), error)),
     }
 }
 
 /// Only colours that the device is known in are taken: a word that was mistyped must not prove anything.
-fn colour(text: &str, device: &Device) -> Result<Option<Colour>, QuestionError> {
+fn colour(text: &str, device: &Device) -> Result<Option<Colour>, InputError> {
     if text.trim().is_empty() {
         return Ok(None);
     }
     match Colour::parse(text) {
         Some(colour) if device.colours.contains(&colour) => Ok(Some(colour)),
-        _ => Err(QuestionError::ColourUnknown(device.slug.clone())),
+        _ => Err(InputError::ColourUnknown(device.slug.clone())),
     }
 }
 
-fn bought(text: &str, today: Date) -> Result<Option<PartialDate>, QuestionError> {
+fn bought(text: &str, today: Date) -> Result<Option<PartialDate>, InputError> {
     if text.trim().is_empty() {
         return Ok(None);
     }
     match PartialDate::parse(text.trim()) {
-        Ok(date) if date.first() > today => Err(QuestionError::BoughtAhead),
+        Ok(date) if date.first() > today => Err(InputError::BoughtAhead),
         Ok(date) => Ok(Some(date)),
-        Err(DateError::Shape) => Err(QuestionError::BoughtFormat),
-        Err(DateError::NoSuchDay) => Err(QuestionError::BoughtNoSuchDay),
+        Err(DateError::Shape) => Err(InputError::BoughtFormat),
+        Err(DateError::NoSuchDay) => Err(InputError::BoughtNoSuchDay),
     }
 }
 
-fn country(text: &str) -> Result<Option<Country>, QuestionError> {
+fn country(text: &str) -> Result<Option<Country>, InputError> {
     match text.trim() {
         "" => Ok(None),
         code => Country::parse(code)
             .map(Some)
-            .ok_or(QuestionError::CountryUnknown),
+            .ok_or(InputError::CountryUnknown),
     }
 }

@@ -17,7 +17,7 @@ pub enum PostcodeError {
 ///
 /// # Errors
 /// When nothing was typed, or something that cannot be a postcode.
-pub fn near(typed: &str) -> Result<Postcode, PostcodeError> {
+pub fn parse_postcode(typed: &str) -> Result<Postcode, PostcodeError> {
     if typed.trim().is_empty() {
         return Err(PostcodeError::Missing);
     }
@@ -30,9 +30,12 @@ mod tests {
 
     #[test]
     fn nothing_and_nonsense_are_told_apart() {
-        assert_eq!(near(" \u{3000}"), Err(PostcodeError::Missing));
-        assert_eq!(near("\u{fffd}"), Err(PostcodeError::Unreadable));
-        assert_eq!(near(&"1".repeat(10_000)), Err(PostcodeError::Unreadable));
-        assert!(near("SW1A 1AA").is_ok());
+        assert_eq!(parse_postcode(" \u{3000}"), Err(PostcodeError::Missing));
+        assert_eq!(parse_postcode("\u{fffd}"), Err(PostcodeError::Unreadable));
+        assert_eq!(
+            parse_postcode(&"1".repeat(10_000)),
+            Err(PostcodeError::Unreadable)
+        );
+        assert!(parse_postcode("SW1A 1AA").is_ok());
     }
 }

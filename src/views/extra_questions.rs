@@ -5,23 +5,23 @@ use std::collections::BTreeSet;
 use askama::{Template, filters::HtmlSafe};
 
 use super::{
-    Site,
+    PageContext,
     form::{FieldError, error_of},
 };
 use crate::{
-    domain::{Ask, COUNTRIES, Colour, Country, Device, Jurisdiction},
-    question::{Field, Fields, QuestionError},
+    domain::{COUNTRIES, Colour, Country, Device, Jurisdiction, MissingInfo},
+    request::{CheckRequest, Field, InputError},
 };
 
 /// Fields that are shown, in their order, and fields that only go along.
 #[derive(Template)]
 #[template(path = "parts/more.html")]
-pub(super) struct More {
-    shown: Vec<Question>,
+pub(super) struct ExtraQuestions {
+    shown: Vec<ExtraQuestion>,
     hidden: Vec<(&'static str, String)>,
 }
 
-enum Question {
+enum ExtraQuestion {
     Colour {
         legend: String,
         choices: Vec<Choice>,
@@ -48,33 +48,38 @@ struct Choice {
     chosen: bool,
 }
 
-impl HtmlSafe for More {}
+impl HtmlSafe for ExtraQuestions {}
 
-impl More {
+impl ExtraQuestions {
     /// Shows the fields that are wrong and keeps the others.
     pub fn after_errors(
         device: Option<&Device>,
-        fields: &Fields,
-        errors: &[QuestionError],
-        site: &Site<'_>,
+        fields: &CheckRequest,
+        errors: &[InputError],
+        context: &PageContext<'_>,
     ) -> Self {
         let wrong = |field| errors.iter().any(|error| error.field() == field);
         let asks = [
-            (Ask::Colour, Field::Colour),
-            (Ask::Bought, Field::Bought),
-            (Ask::Country, Field::Country),
+            (MissingInfo::Colour, Field::Colour),
+            (MissingInfo::Bought, Field::Bought),
+            (MissingInfo::Country, Field::Country),
         ];
-        let asks: Vec<Ask> = asks
+        let asks: Vec<MissingInfo> = asks
             .into_iter()
             .filter(|&(_, field)| wrong(field))
             .map(|(ask, _)| ask)
             .collect();
-        Self::new(&asks, device, fields, errors, site)
+        Self::new(&asks, device, fields, errors, context)
     }
 
     /// Asks what would settle an answer and keeps what was answered.
-    pub fn asking(asks: &[Ask], device: &Device, fields: &Fields, site: &Site<'_>) -> Self {
-        Self::new(asks, Some(device), fields, &[], site)
+    pub fn asking(
+        asks: &[MissingInfo],
+        device: &Device,
+        fields: &CheckRequest,
+        context: &PageContext<'_>,
+    ) -> Self {
+        Self::new(asks, Some(device), fields, &[], context)
     }
 
     /// Whether anything is asked.
@@ -83,25 +88,25 @@ impl More {
     }
 
     fn new(
-        asks: &[Ask],
+        asks: &[MissingInfo],
         device: Option<&Device>,
-        fields: &Fields,
-        errors: &[QuestionError],
-        site: &Site<'_>,
+        fields: &CheckRequest,
+        errors: &[InputError],
+        context: &PageContext<'_>,
     ) -> Self {
         let shown = asks.iter().filter_map(|ask| match ask {
-            Ask::Colour => {
+            MissingInfo::Colour => {
                 let colours = device.map_or(&[][..], |device| &device.colours);
-                (!colours.is_empty()).then(|| colour(colours, fields, errors, site))
+                (!colours.is_empty()).then(|| colour(colours, fields, errors, context))
             }
-            Ask::Bought => Some(bought(fields, errors, site)),
-            Ask::Country => Some(country(fields, errors, site)),
-            Ask::Serial | Ask::Maker => None,
+            MissingInfo::Bought => Some(bought(fields, errors, context)),
+            MissingInfo::Country => Some(country(fields, errors, context)),
+            MissingInfo::Serial | MissingInfo::Maker => None,
         });
         let kept = [
-            (Ask::Colour, "colour", &fields.colour),
-            (Ask::Bought, "bought", &fields.bought),
-            (Ask::Country, "country", &fields.country),
+            (MissingInfo::Colour, "colour", &fields.colour),
+            (MissingInfo::Bought, "bought", &fields.bought),
+            (MissingInfo::Country, "country", &fields.country),
         ];
         let hidden = kept
             .into_iter()
@@ -116,10 +121,10 @@ impl More {
 
 fn colour(
     colours: &[Colour],
-    fields: &Fields,
-    errors: &[QuestionError],
-    site: &Site<'_>,
-) -> Question {
+    fields: &CheckRequest,
+    errors: &[InputError],
+    context: &PageContext<'_>,
+) -> ExtraQuestion {
     let given = Colour::parse(&fields.colour);
     let choice = |value: &str, name: String, chosen| Choice {
         value: value.to_owned(),
@@ -127,22 +132,26 @@ fn colour(
         chosen,
     };
     let known = colours.iter().map(|&colour| {
-        let name = site.messages.colour(colour);
+        let name = context.messages.colour(colour);
         choice(colour.as_str(), name, given == Some(colour))
     });
-    let unknown = choice("", site.text("dont-know").to_owned(), false);
-    Question::Colour {
-        legend: site.text("colour-question").to_owned(),
+    let unknown = choice("", context.text("dont-know").to_owned(), false);
+    ExtraQuestion::Colour {
+        legend: context.text("colour-question").to_owned(),
         choices: known.chain([unknown]).collect(),
-        error: error_of(errors, Field::Colour, site),
+        error: error_of(errors, Field::Colour, context),
     }
 }
 
-fn bought(fields: &Fields, errors: &[QuestionError], site: &Site<'_>) -> Question {
-    let error = error_of(errors, Field::Bought, site);
-    Question::Bought {
-        label: site.text("bought-label").to_owned(),
-        hint: site.text("bought-hint").to_owned(),
+fn bought(
+    fields: &CheckRequest,
+    errors: &[InputError],
+    context: &PageContext<'_>,
+) -> ExtraQuestion {
+    let error = error_of(errors, Field::Bought, context);
+    ExtraQuestion::Bought {
+        label: context.text("bought-label").to_owned(),
+        hint: context.text("bought-hint").to_owned(),
         value: fields.bought.clone(),
         described_by: if error.is_some() {
             "bought-hint bought-error"
@@ -153,44 +162,48 @@ fn bought(fields: &Fields, errors: &[QuestionError], site: &Site<'_>) -> Questio
     }
 }
 
-fn country(fields: &Fields, errors: &[QuestionError], site: &Site<'_>) -> Question {
-    let known = known_countries(site);
+fn country(
+    fields: &CheckRequest,
+    errors: &[InputError],
+    context: &PageContext<'_>,
+) -> ExtraQuestion {
+    let known = known_countries(context);
     let given = Country::parse(fields.country.trim());
     let choices = |countries: &mut dyn Iterator<Item = Country>| {
         let mut choices: Vec<Choice> = countries
             .map(|country| Choice {
                 value: country.to_string(),
-                name: site.messages.country(country),
+                name: context.messages.country(country),
                 chosen: given == Some(country),
             })
             .collect();
-        choices.sort_by(|a, b| site.messages.order(&a.name, &b.name));
+        choices.sort_by(|a, b| context.messages.order(&a.name, &b.name));
         choices
     };
     let others = COUNTRIES
         .split(' ')
         .filter_map(Country::parse)
         .filter(|country| !known.contains(country));
-    Question::Country {
-        label: site.text("country-label").to_owned(),
-        unknown: site.text("dont-know").to_owned(),
+    ExtraQuestion::Country {
+        label: context.text("country-label").to_owned(),
+        unknown: context.text("dont-know").to_owned(),
         groups: vec![
             (
-                site.text("countries-known").to_owned(),
+                context.text("countries-known").to_owned(),
                 choices(&mut known.iter().copied()),
             ),
             (
-                site.text("countries-other").to_owned(),
+                context.text("countries-other").to_owned(),
                 choices(&mut { others }),
             ),
         ],
-        error: error_of(errors, Field::Country, site),
+        error: error_of(errors, Field::Country, context),
     }
 }
 
 /// Countries that notices and disposal guides speak of.
-fn known_countries(site: &Site<'_>) -> BTreeSet<Country> {
-    let notices = site.recalls.notices().iter();
+fn known_countries(context: &PageContext<'_>) -> BTreeSet<Country> {
+    let notices = context.recalls.notices().iter();
     let of_notices = notices.flat_map(|notice| {
         let places = notice.jurisdictions.iter().filter_map(|place| match place {
             Jurisdiction::Country(country) => Some(*country),
@@ -199,6 +212,6 @@ fn known_countries(site: &Site<'_>) -> BTreeSet<Country> {
         places.chain(notice.sold.iter().flat_map(|sale| sale.countries.clone()))
     });
     of_notices
-        .chain(site.disposal.iter().filter_map(|guide| guide.country))
+        .chain(context.disposal.iter().filter_map(|guide| guide.country))
         .collect()
 }

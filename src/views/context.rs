@@ -3,12 +3,12 @@
 use crate::{
     domain::{Country, DeviceSlug, DisposalGuide, NoticeId, Recalls},
     i18n::{Language, Messages},
-    question::Fields,
+    request::CheckRequest,
 };
 
 /// What a page is made with. The only place that builds addresses of pages.
 #[derive(Clone, Copy)]
-pub struct Site<'a> {
+pub struct PageContext<'a> {
     /// The reader's language.
     pub messages: &'static Messages,
     /// Whether the address names the language, so that links keep it.
@@ -16,7 +16,7 @@ pub struct Site<'a> {
     /// The page's own address without language, such as `/recalls`.
     pub path: &'a str,
     /// What the form held that this page answers; the language switch sends it again.
-    pub asked: Option<&'a Fields>,
+    pub asked: Option<&'a CheckRequest>,
     /// Where the browser says that the reader is. It puts what may concern them first, and decides nothing.
     pub region: Option<Country>,
     /// The site's public address, such as `https://example.org`, where the operator told it.
@@ -29,7 +29,7 @@ pub struct Site<'a> {
     pub generation: &'a str,
 }
 
-impl Site<'_> {
+impl PageContext<'_> {
     /// A message without variables.
     #[must_use]
     pub fn text(&self, key: &str) -> &'static str {
@@ -38,7 +38,7 @@ impl Site<'_> {
 
     /// What stands between two sentences, and behind a colon.
     #[must_use]
-    pub fn gap(&self) -> &'static str {
+    pub fn sentence_separator(&self) -> &'static str {
         self.text("gap")
     }
 

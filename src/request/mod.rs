@@ -4,6 +4,6 @@ mod error;
 mod fields;
 mod near;
 
-pub use error::{Field, JsonError, QuestionError};
-pub use fields::{Fields, Question, read};
-pub use near::{PostcodeError, near};
+pub use error::{Field, InputError, JsonError};
+pub use fields::{CheckInput, CheckRequest, read};
+pub use near::{PostcodeError, parse_postcode};

@@ -4,9 +4,9 @@ use std::fmt;
 
 /// A number and what it counts: `1 unit`, `1,050,000 units`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Counted(pub u64, pub &'static str);
+pub struct Plural(pub u64, pub &'static str);
 
-impl fmt::Display for Counted {
+impl fmt::Display for Plural {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self(count, what) = self;
         let plural = if *count == 1 { "" } else { "s" };
@@ -34,7 +34,7 @@ mod tests {
 
     #[test]
     fn thousands_stand_apart_and_one_is_no_plural() {
-        let said = [0, 1, 2, 999, 1_000, 12_345, 1_050_000].map(|count| Counted(count, "unit"));
+        let said = [0, 1, 2, 999, 1_000, 12_345, 1_050_000].map(|count| Plural(count, "unit"));
         assert_eq!(
             said.map(|said| said.to_string()),
             [

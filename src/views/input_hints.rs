@@ -2,7 +2,7 @@
 
 use askama::{Template, filters::HtmlSafe};
 
-use super::Site;
+use super::PageContext;
 use crate::{
     assets::TYPING_JS,
     domain::{Device, Lengths},
@@ -11,7 +11,7 @@ use crate::{
 /// How many characters there are to type, and which; script fills `{n}`, `{p}`, `{c}` and `{d}`.
 #[derive(Template)]
 #[template(path = "parts/typing.html")]
-pub(super) struct Typing {
+pub(super) struct InputHints {
     script: String,
     /// As data files write it, such as `0-9A-HJ-NP-Z`.
     alphabet: String,
@@ -32,12 +32,12 @@ pub(super) struct Typing {
     stop: &'static str,
 }
 
-impl HtmlSafe for Typing {}
+impl HtmlSafe for InputHints {}
 
-impl Typing {
-    pub fn of(device: &Device, site: &Site<'_>) -> Self {
+impl InputHints {
+    pub fn of(device: &Device, context: &PageContext<'_>) -> Self {
         let form = &device.code;
-        let messages = site.messages;
+        let messages = context.messages;
         let words = |key: &str| messages.format(key, &[("position", "{p}"), ("found", "{c}")]);
         let (wrong, odd) = if form.alphabet.is_some() {
             (
@@ -77,16 +77,16 @@ impl Typing {
                 _ => String::new(),
             },
             count: expected.map_or_else(
-                || site.text("typing-count").to_owned(),
+                || context.text("typing-count").to_owned(),
                 |expected: Vec<String>| {
                     let expected = messages.any_of(&expected);
-                    site.text("code-count-of").replace("{max}", &expected)
+                    context.text("code-count-of").replace("{max}", &expected)
                 },
             ),
             wrong,
             odd,
-            gap: site.gap(),
-            stop: site.text("full-stop"),
+            gap: context.sentence_separator(),
+            stop: context.text("full-stop"),
             read_as: messages.format("typing-read-as", &[("typed", "{c}"), ("digit", "{d}")]),
         }
     }

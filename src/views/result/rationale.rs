@@ -1,11 +1,11 @@
 //! What an answer rests on.
 
 use super::Answered;
-use crate::domain::{Answer, Condition, Finding, Notice, Printed};
+use crate::domain::{Answer, Condition, Finding, LabelCode, Notice};
 
 /// Whether the missing of a number is the sign of recalled units, and the owner could not read one.
 pub(super) fn is_sign_missing(answered: Answered<'_>, relevant: &[&Notice]) -> bool {
-    let unreadable = answered.question.unit.printed == Printed::Unreadable;
+    let unreadable = answered.question.unit.label_code == LabelCode::Unreadable;
     let rules = relevant.iter().flat_map(|notice| &notice.rules);
     unreadable
         && rules
@@ -30,8 +30,8 @@ pub(super) fn rests_on_code(answer: &Answer) -> bool {
 
 /// The owner's own words that the answer rests on, in a sentence.
 pub(super) fn rests_on(answered: Answered<'_>) -> Option<String> {
-    let messages = answered.site.messages;
-    let answers = answered.question.unit.answers;
+    let messages = answered.context.messages;
+    let answers = answered.question.unit.purchase;
     let has = |wanted: fn(&Finding) -> bool| findings(answered.answer).any(wanted);
     let colour = answers
         .colour

@@ -3,8 +3,8 @@
 use serde::Deserialize;
 
 use crate::domain::{
-    Alphabet, Category, CodeForm, CodeKind, Colour, Device, DeviceSlug, Drawing, Layout, Lengths,
-    Sku, Text, WebAddress,
+    Alphabet, Category, CodeForm, CodeKind, Colour, DateLayout, Device, DeviceSlug, Drawing,
+    Lengths, Sku, Text, WebAddress,
 };
 
 #[derive(Deserialize)]
@@ -41,7 +41,7 @@ struct CodeTable {
     place: Text,
     length: Option<Length>,
     alphabet: Option<Alphabet>,
-    layout: Option<Layout>,
+    layout: Option<DateLayout>,
     example: Option<String>,
     source: Option<WebAddress>,
 }

@@ -7,7 +7,7 @@ use std::{
 
 use super::{CodeList, Codes, Dataset};
 use crate::{
-    domain::{Condition, DeviceSlug, Entry, ListId, Notice, Part, Precision, UnitCount},
+    domain::{CodePart, Condition, DeviceSlug, Entry, ListId, Notice, Precision, UnitCount},
     plural::{Plural, thousands},
 };
 
@@ -87,9 +87,12 @@ fn lists_for(devices: &[DeviceSlug], notice: &Notice) -> Option<BTreeSet<ListId>
             continue;
         }
         match &rule.conditions[..] {
-            [Condition::Listed(Part::Whole, list)]
-                if !rule.sieve && of.iter().all(|device| devices.contains(device)) =>
-            {
+            [
+                Condition::Listed {
+                    part: CodePart::Whole,
+                    list,
+                },
+            ] if !rule.sieve && of.iter().all(|device| devices.contains(device)) => {
                 lists.insert(list.id);
             }
             _ => return None,

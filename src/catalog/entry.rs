@@ -4,8 +4,8 @@ use serde::Deserialize;
 
 use super::{DiagnosticKind, gathered::Gathered, range::range, read::Marks};
 use crate::domain::{
-    CodeRange, Colour, Condition, Country, DateCodes, DateRange, DeviceSlug, Entry, Layout, Mask,
-    MaskRange, Part, PartialDate, SoldTerms, WebAddress,
+    CodePart, CodeRange, Colour, Condition, Country, DateCodes, DateLayout, DateRange, DeviceSlug,
+    Entry, Mask, MaskRange, PartialDate, SoldTerms, WebAddress,
 };
 
 #[derive(Deserialize)]
@@ -77,7 +77,7 @@ struct MaskTable {
 #[derive(Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct DateCodeTable {
-    layout: Layout,
+    layout: DateLayout,
     codes: Option<Vec<String>>,
     years: Option<Vec<u16>>,
     from: Option<String>,
@@ -144,19 +144,19 @@ impl EntryTable {
         }
         if let Some(table) = self.prefix {
             let part = part(table.part, &mut marks.at("prefix"));
-            conditions.push(Condition::Prefix(
+            conditions.push(Condition::Prefix {
                 part,
-                some(table.any, &mut marks.at("prefix")),
-                table.length,
-            ));
+                any: some(table.any, &mut marks.at("prefix")),
+                length: table.length,
+            });
         }
         if let Some(table) = self.ending {
             let part = part(table.part, &mut marks.at("ending"));
-            conditions.push(Condition::Ending(
+            conditions.push(Condition::Ending {
                 part,
-                some(table.any, &mut marks.at("ending")),
-                table.length,
-            ));
+                any: some(table.any, &mut marks.at("ending")),
+                length: table.length,
+            });
         }
         if let Some(table) = self.mask {
             conditions.push(table.into_condition(&mut marks.at("mask")));
@@ -214,7 +214,7 @@ impl SerialsTable {
                 ));
             }
             let list = gathered.add_file(name, devices, &part, self.letters, &mut marks.at("list"));
-            return Condition::Listed(part, list);
+            return Condition::Listed { part, list };
         }
         if self.letters {
             marks.at("letters").add(DiagnosticKind::Contradiction(
@@ -232,7 +232,7 @@ impl SerialsTable {
             ));
         }
         let list = gathered.add(devices, spans);
-        Condition::Listed(part, list)
+        Condition::Listed { part, list }
     }
 }
 
@@ -264,7 +264,11 @@ impl MaskTable {
                 "it lists nothing; give `any` or `ranges`".to_owned(),
             ));
         }
-        Condition::Masked(part(self.part, marks), self.any, self.ranges)
+        Condition::Masked {
+            part: part(self.part, marks),
+            masks: self.any,
+            ranges: self.ranges,
+        }
     }
 }
 
@@ -288,7 +292,10 @@ impl DateCodeTable {
             (None, Some(years), None, None) => DateCodes::Years(some(years, marks)),
             (None, None, from, to) if from.is_some() || to.is_some() => {
                 if let (Some(from), Some(to)) = (&from, &to) {
-                    let dates = DateCodes::Between(Some(from.clone()), None);
+                    let dates = DateCodes::Between {
+                        from: Some(from.clone()),
+                        to: None,
+                    };
                     if dates.accept(&self.layout, to) == Some(false) {
                         marks.add(DiagnosticKind::Backwards {
                             from: from.clone(),
@@ -296,7 +303,7 @@ impl DateCodeTable {
                         });
                     }
                 }
-                DateCodes::Between(from, to)
+                DateCodes::Between { from, to }
             }
             _ => {
                 marks.add(DiagnosticKind::Value(
@@ -305,7 +312,11 @@ impl DateCodeTable {
                 DateCodes::OneOf(Vec::new())
             }
         };
-        Condition::DateCode(part, self.layout, dates)
+        Condition::DateCode {
+            part,
+            layout: self.layout,
+            dates,
+        }
     }
 }
 
@@ -320,9 +331,9 @@ fn window(from: Option<PartialDate>, to: Option<PartialDate>, marks: &mut Marks)
     window
 }
 
-fn part(table: Option<PartTable>, marks: &mut Marks) -> Part {
+fn part(table: Option<PartTable>, marks: &mut Marks) -> CodePart {
     let Some(table) = table else {
-        return Part::Whole;
+        return CodePart::Whole;
     };
     match (
         table.first,
@@ -331,19 +342,20 @@ fn part(table: Option<PartTable>, marks: &mut Marks) -> Part {
         table.group,
         table.separator,
     ) {
-        (Some(first), None, None, None, None) if first > 0 => Part::First(first),
-        (None, Some(from), count, None, None) if from > 0 && count != Some(0) => {
-            Part::From(from, count)
-        }
+        (Some(first), None, None, None, None) if first > 0 => CodePart::First(first),
+        (None, Some(from), count, None, None) if from > 0 && count != Some(0) => CodePart::From {
+            position: from,
+            count,
+        },
         (None, None, None, Some(group), Some(separator)) if group > 0 => {
-            Part::Group(group, separator)
+            CodePart::Group { group, separator }
         }
         _ => {
             let shapes = "a part is { first = 5 }, { from = 4, count = 3 } or { group = 2, separator = \"-\" }, from 1";
             marks
                 .at("part")
                 .add(DiagnosticKind::Value(shapes.to_owned()));
-            Part::Whole
+            CodePart::Whole
         }
     }
 }

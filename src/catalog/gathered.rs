@@ -7,7 +7,7 @@ use super::{
     dataset::{CodeList, Codes},
     read::Marks,
 };
-use crate::domain::{CodeForm, CodeRange, Device, DeviceSlug, List, ListId, ListKind, Part};
+use crate::domain::{CodeForm, CodePart, CodeRange, Device, DeviceSlug, List, ListId, ListKind};
 
 /// The forms of all devices' codes, and the lists so far.
 pub(super) struct Gathered<'files> {
@@ -48,7 +48,7 @@ impl<'files> Gathered<'files> {
         &mut self,
         name: &str,
         devices: &[DeviceSlug],
-        part: &Part,
+        part: &CodePart,
         letters: bool,
         marks: &mut Marks,
     ) -> List {

@@ -8,7 +8,7 @@ use std::ops::ControlFlow;
 
 use super::{Diagnostic, DiagnosticKind};
 use crate::{
-    domain::{CodeForm, CodeRange, DeviceSlug, ListKind, Part},
+    domain::{CodeForm, CodePart, CodeRange, DeviceSlug, ListKind},
     progress::{Progress, Step},
 };
 
@@ -31,7 +31,7 @@ pub struct ListFile {
     pub holds: ListKind,
     content: Content,
     forms: Vec<(DeviceSlug, CodeForm)>,
-    part: Part,
+    part: CodePart,
     letters: bool,
 }
 
@@ -69,7 +69,7 @@ impl ListFile {
         name: String,
         content: Content,
         forms: Vec<(DeviceSlug, CodeForm)>,
-        part: Part,
+        part: CodePart,
         letters: bool,
     ) -> Result<Self, Diagnostic> {
         let mut different: Vec<(DeviceSlug, CodeForm)> = Vec::new();

@@ -35,12 +35,12 @@ impl Shape {
 
 fn condition(condition: &Condition) -> String {
     match condition {
-        Condition::Listed(part, _) => format!("listed {}", json(part)),
+        Condition::Listed { part, .. } => format!("listed {}", json(part)),
         Condition::AllUnits
-        | Condition::Prefix(..)
-        | Condition::Ending(..)
-        | Condition::Masked(..)
-        | Condition::DateCode(..)
+        | Condition::Prefix { .. }
+        | Condition::Ending { .. }
+        | Condition::Masked { .. }
+        | Condition::DateCode { .. }
         | Condition::LengthIs(_)
         | Condition::LengthIsNot(_)
         | Condition::NoCode
@@ -82,7 +82,7 @@ pub(super) fn alike<'a>(entries: &[&'a Entry]) -> Vec<Alike<'a>> {
 pub(super) fn by_part(entries: &[&Entry]) -> BTreeMap<String, Vec<ListId>> {
     let mut parts: BTreeMap<String, Vec<ListId>> = BTreeMap::new();
     for condition in entries.iter().flat_map(|entry| &entry.conditions) {
-        if let Condition::Listed(part, list) = condition {
+        if let Condition::Listed { part, list } = condition {
             let lists = parts.entry(json(part).to_string()).or_default();
             lists.push(list.id);
         }

@@ -14,23 +14,63 @@ pub(super) fn is_wider(new: &Condition, old: &Condition) -> bool {
     };
     match (new, old) {
         (AllUnits, _) | (NoCode, NoCode) | (MakerOnly(_), MakerOnly(_)) => true,
-        (Listed(part, _), Listed(before, _)) => part == before,
-        (Prefix(part, any, length), Prefix(before, all, due)) => {
+        (Listed { part, .. }, Listed { part: before, .. }) => part == before,
+        (
+            Prefix { part, any, length },
+            Prefix {
+                part: before,
+                any: all,
+                length: due,
+            },
+        ) => {
             let begins = |old: &String| any.iter().any(|new| old.starts_with(new.as_str()));
             part == before && (length.is_none() || length == due) && all.iter().all(begins)
         }
-        (Ending(part, any, length), Ending(before, all, due)) => {
+        (
+            Ending { part, any, length },
+            Ending {
+                part: before,
+                any: all,
+                length: due,
+            },
+        ) => {
             let ends = |old: &String| any.iter().any(|new| old.ends_with(new.as_str()));
             part == before && (length.is_none() || length == due) && all.iter().all(ends)
         }
-        (Masked(part, any, ranges), Masked(before, all, known)) => {
-            part == before && holds(any, all) && holds(ranges, known)
-        }
-        (DateCode(part, layout, dates), DateCode(before, same, known)) => {
+        (
+            Masked {
+                part,
+                masks,
+                ranges,
+            },
+            Masked {
+                part: before,
+                masks: all,
+                ranges: known,
+            },
+        ) => part == before && holds(masks, all) && holds(ranges, known),
+        (
+            DateCode {
+                part,
+                layout,
+                dates,
+            },
+            DateCode {
+                part: before,
+                layout: same,
+                dates: known,
+            },
+        ) => {
             let takes_in = match (dates, known) {
                 (DateCodes::OneOf(new), DateCodes::OneOf(old)) => holds(new, old),
                 (DateCodes::Years(new), DateCodes::Years(old)) => holds(new, old),
-                (DateCodes::Between(from, to), DateCodes::Between(first, last)) => {
+                (
+                    DateCodes::Between { from, to },
+                    DateCodes::Between {
+                        from: first,
+                        to: last,
+                    },
+                ) => {
                     let accepts = |end: &Option<String>, open: bool| {
                         end.as_ref()
                             .map_or(open, |end| dates.accept(layout, end) == Some(true))
@@ -98,11 +138,11 @@ pub(super) fn asked_besides(new: &Entry, old: &Entry) -> Vec<&'static str> {
 fn name(condition: &Condition) -> &'static str {
     match condition {
         Condition::AllUnits => "all_units",
-        Condition::Listed(..) => "serials",
-        Condition::Prefix(..) => "prefix",
-        Condition::Ending(..) => "ending",
-        Condition::Masked(..) => "mask",
-        Condition::DateCode(..) => "date_code",
+        Condition::Listed { .. } => "serials",
+        Condition::Prefix { .. } => "prefix",
+        Condition::Ending { .. } => "ending",
+        Condition::Masked { .. } => "mask",
+        Condition::DateCode { .. } => "date_code",
         Condition::LengthIs(_) => "length_is",
         Condition::LengthIsNot(_) => "length_is_not",
         Condition::NoCode => "no_code",
@@ -133,7 +173,7 @@ fn holds<T: PartialEq>(new: &[T], old: &[T]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Colour, Part, PartialDate, SoldTerms};
+    use crate::domain::{CodePart, Colour, PartialDate, SoldTerms};
 
     fn window(from: &str, to: &str) -> DateRange {
         let date = |text: &str| (!text.is_empty()).then(|| PartialDate::parse(text).unwrap());
@@ -147,11 +187,22 @@ mod tests {
     fn what_takes_in_all_that_was_is_wider_and_not_the_other_way_round() {
         let prefix = |any: &[&str], length| {
             let any = any.iter().map(|&text| text.to_owned()).collect();
-            Condition::Prefix(Part::Whole, any, length)
+            Condition::Prefix {
+                part: CodePart::Whole,
+                any,
+                length,
+            }
         };
         let weeks = |from: Option<&str>, to: Option<&str>| {
-            let dates = DateCodes::Between(from.map(str::to_owned), to.map(str::to_owned));
-            Condition::DateCode(Part::Whole, "YYWW".to_owned().try_into().unwrap(), dates)
+            let dates = DateCodes::Between {
+                from: from.map(str::to_owned),
+                to: to.map(str::to_owned),
+            };
+            Condition::DateCode {
+                part: CodePart::Whole,
+                layout: "YYWW".to_owned().try_into().unwrap(),
+                dates,
+            }
         };
         let sold = |window, shops: &[&str]| {
             Condition::Sold(SoldTerms {

@@ -3,52 +3,88 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Code, Colour, DateCodes, DateRange, DeviceSlug, Finding, LabelCode, Layout, List, ListLookup,
-    Mask, MaskRange, MissingInfo, Part, SoldTerms, Unit, WebAddress,
+    Code, CodePart, Colour, DateCodes, DateLayout, DateRange, DeviceSlug, Finding, LabelCode, List,
+    ListLookup, Mask, MaskRange, MissingInfo, SoldTerms, Unit, WebAddress,
 };
 
-/// Whether a condition holds, as far as is known.
+/// Whether a condition holds for a unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Truth {
-    /// It does.
+    /// It holds.
     Met,
-    /// It does not.
+    /// It does not hold.
     NotMet,
-    /// Nobody has said what it depends on.
+    /// The owner has not provided what decides it.
     Unknown,
 }
 
-/// One condition.
+/// One condition of a rule, limit or exclusion.
+///
+/// Snapshots of formats 3 and 4 hold a variant of several fields as a JSON array in the order of the fields. Serde reads that form
+/// too, so the order of the fields must stay.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Condition {
     /// Every unit of the model.
     AllUnits,
-    /// The code, or a part of it, is on a list.
-    Listed(Part, List),
-    /// The code, or a part of it, begins with one of these, and perhaps has that length.
-    Prefix(Part, Vec<String>, Option<usize>),
-    /// The code, or a part of it, ends with one of these, and perhaps has that length.
-    Ending(Part, Vec<String>, Option<usize>),
-    /// The code, or a part of it, fits a mask or lies between two.
-    Masked(Part, Vec<Mask>, Vec<MaskRange>),
-    /// The code, or a part of it, is one of these dates.
-    DateCode(Part, Layout, DateCodes),
-    /// The code has that length.
+    /// The part of the code is on a list.
+    Listed {
+        /// The part of the code that is compared.
+        part: CodePart,
+        /// The list.
+        list: List,
+    },
+    /// The part of the code begins with one of these texts.
+    Prefix {
+        /// The part of the code that is compared.
+        part: CodePart,
+        /// The texts; at least one.
+        any: Vec<String>,
+        /// The length of the part, in characters, if the source gives one.
+        length: Option<usize>,
+    },
+    /// The part of the code ends with one of these texts.
+    Ending {
+        /// The part of the code that is compared.
+        part: CodePart,
+        /// The texts; at least one.
+        any: Vec<String>,
+        /// The length of the part, in characters, if the source gives one.
+        length: Option<usize>,
+    },
+    /// The part of the code fits a mask or lies in a range of masks.
+    Masked {
+        /// The part of the code that is compared.
+        part: CodePart,
+        /// The masks.
+        masks: Vec<Mask>,
+        /// The ranges.
+        ranges: Vec<MaskRange>,
+    },
+    /// The part of the code is one of these dates.
+    DateCode {
+        /// The part of the code that is compared.
+        part: CodePart,
+        /// How the part is read as a date.
+        layout: DateLayout,
+        /// The dates.
+        dates: DateCodes,
+    },
+    /// The code has this many characters.
     LengthIs(usize),
-    /// The code does not have that length.
+    /// The code does not have this many characters.
     LengthIsNot(usize),
     /// No code is printed on the unit.
     NoCode,
-    /// It was made in this window.
+    /// The unit was made between these dates.
     Made(DateRange),
-    /// It was sold like this.
+    /// The unit was sold new on these terms.
     Sold(SoldTerms),
-    /// It has one of these colours.
+    /// The unit has one of these colours.
     Colours(Vec<Colour>),
-    /// It is one of these articles.
+    /// The unit has one of these article numbers.
     Skus(Vec<String>),
-    /// Only the maker knows, perhaps at this address.
+    /// Only the maker knows whether the unit is covered; the address of the maker's check, if it has one.
     MakerOnly(Option<WebAddress>),
 }
 
@@ -133,11 +169,11 @@ impl Condition {
                 Ok((code, confirmed)) => length_is_not(*length, code.as_str().len(), confirmed),
                 Err(unread) => unread,
             },
-            Self::Listed(..)
-            | Self::Prefix(..)
-            | Self::Ending(..)
-            | Self::Masked(..)
-            | Self::DateCode(..) => match read(&unit.label_code) {
+            Self::Listed { .. }
+            | Self::Prefix { .. }
+            | Self::Ending { .. }
+            | Self::Masked { .. }
+            | Self::DateCode { .. } => match read(&unit.label_code) {
                 Ok((code, _)) => self.test_code(code, unit.device, lists)?,
                 Err(unread) => unread,
             },
@@ -148,7 +184,7 @@ impl Condition {
     #[must_use]
     pub fn list(&self) -> Option<&List> {
         match self {
-            Self::Listed(_, list) => Some(list),
+            Self::Listed { list, .. } => Some(list),
             _ => None,
         }
     }
@@ -283,5 +319,42 @@ fn article(skus: &[String], unit: &Unit<'_>) -> Outcome {
         (false, true) => Outcome::met(Finding::SkuRecalled(skus.to_vec())),
         (true, false) => Outcome::not_met(Finding::OtherSku(skus.to_vec())),
         (true, true) | (false, false) => Outcome::unknown(Finding::DetailUnknown, &[]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Snapshots of formats 3 and 4 hold these conditions as arrays.
+    #[test]
+    fn conditions_are_read_as_objects_and_as_the_arrays_of_older_snapshots() {
+        for (object, array) in [
+            (
+                r#"{"listed":{"part":"whole","list":{"id":4,"holds":"codes"}}}"#,
+                r#"{"listed":["whole",{"id":4,"holds":"codes"}]}"#,
+            ),
+            (
+                r#"{"prefix":{"part":{"first":5},"any":["3K"],"length":null}}"#,
+                r#"{"prefix":[{"first":5},["3K"],null]}"#,
+            ),
+            (
+                r#"{"ending":{"part":{"from":{"position":7,"count":2}},"any":["Z"],"length":14}}"#,
+                r#"{"ending":[{"from":[7,2]},["Z"],14]}"#,
+            ),
+            (
+                r##"{"masked":{"part":{"from":{"position":2,"count":null}},"masks":["A#"],"ranges":[{"from":"B1","to":"B4"}]}}"##,
+                r##"{"masked":[{"from":[2,null]},["A#"],[{"from":"B1","to":"B4"}]]}"##,
+            ),
+            (
+                r#"{"date_code":{"part":{"group":{"group":2,"separator":"-"}},"layout":"YYWW","dates":{"between":{"from":"2318","to":null}}}}"#,
+                r#"{"date_code":[{"group":[2,"-"]},"YYWW",{"between":["2318",null]}]}"#,
+            ),
+        ] {
+            let condition: Condition = serde_json::from_str(object).unwrap();
+            assert_eq!(serde_json::to_string(&condition).unwrap(), object);
+            let older: Condition = serde_json::from_str(array).unwrap();
+            assert_eq!(older, condition, "{array}");
+        }
     }
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(with = "String"))]
-pub struct Layout {
+pub struct DateLayout {
     written: String,
     pieces: Vec<Piece>,
 }
@@ -42,7 +42,7 @@ struct CodeDate {
     day: u16,
 }
 
-impl Layout {
+impl DateLayout {
     /// How many characters a code of this layout has.
     #[must_use]
     pub fn width(&self) -> usize {
@@ -103,7 +103,7 @@ impl Layout {
     }
 }
 
-impl TryFrom<String> for Layout {
+impl TryFrom<String> for DateLayout {
     type Error = &'static str;
 
     fn try_from(written: String) -> Result<Self, Self::Error> {
@@ -138,8 +138,8 @@ impl TryFrom<String> for Layout {
     }
 }
 
-impl From<Layout> for String {
-    fn from(layout: Layout) -> String {
+impl From<DateLayout> for String {
+    fn from(layout: DateLayout) -> String {
         layout.written
     }
 }
@@ -151,7 +151,12 @@ pub enum DateCodes {
     /// One of these codes.
     OneOf(Vec<String>),
     /// A date from one code to another, both included; either end may be open.
-    Between(Option<String>, Option<String>),
+    Between {
+        /// The first code.
+        from: Option<String>,
+        /// The last code.
+        to: Option<String>,
+    },
     /// A date in one of these years.
     Years(Vec<u16>),
 }
@@ -159,11 +164,11 @@ pub enum DateCodes {
 impl DateCodes {
     /// Whether `code` is accepted; `None` where it cannot be read as a date, so that nothing is known.
     #[must_use]
-    pub fn accept(&self, layout: &Layout, code: &str) -> Option<bool> {
+    pub fn accept(&self, layout: &DateLayout, code: &str) -> Option<bool> {
         match self {
             Self::OneOf(codes) => Some(codes.iter().any(|listed| listed == code)),
             Self::Years(years) => layout.date(code).map(|date| years.contains(&date.year)),
-            Self::Between(from, to) => {
+            Self::Between { from, to } => {
                 let date = layout.date(code)?;
                 let end = |end: &Option<String>| end.as_ref().and_then(|code| layout.date(code));
                 Some(
@@ -179,8 +184,8 @@ impl DateCodes {
 mod tests {
     use super::*;
 
-    fn layout(text: &str) -> Layout {
-        Layout::try_from(text.to_owned()).unwrap()
+    fn layout(text: &str) -> DateLayout {
+        DateLayout::try_from(text.to_owned()).unwrap()
     }
 
     #[test]
@@ -193,11 +198,17 @@ mod tests {
 
     #[test]
     fn a_range_follows_time_not_the_characters() {
-        let range = DateCodes::Between(Some("5022".to_owned()), Some("0223".to_owned()));
+        let range = DateCodes::Between {
+            from: Some("5022".to_owned()),
+            to: Some("0223".to_owned()),
+        };
         assert_eq!(range.accept(&layout("WWYY"), "5222"), Some(true));
         assert_eq!(range.accept(&layout("WWYY"), "0123"), Some(true));
         assert_eq!(range.accept(&layout("WWYY"), "0323"), Some(false));
-        let open = DateCodes::Between(None, Some("2319".to_owned()));
+        let open = DateCodes::Between {
+            from: None,
+            to: Some("2319".to_owned()),
+        };
         assert_eq!(open.accept(&layout("YYWW"), "1901"), Some(true));
         assert_eq!(open.accept(&layout("YYWW"), "2320"), Some(false));
     }
@@ -207,7 +218,7 @@ mod tests {
         assert!(layout("YYYY WW").names_a_date("202318"));
         assert!(layout("MM/YYYY").names_a_date("04/2023"));
         assert!(!layout("MM/YYYY").names_a_date("13/2023"));
-        assert!(Layout::try_from("WW".to_owned()).is_err());
-        assert!(Layout::try_from("YYQ".to_owned()).is_err());
+        assert!(DateLayout::try_from("WW".to_owned()).is_err());
+        assert!(DateLayout::try_from("YYQ".to_owned()).is_err());
     }
 }

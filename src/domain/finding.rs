@@ -28,7 +28,12 @@ pub enum Finding {
     /// The code is on the list.
     SerialListed(Code),
     /// The code is in a range, both ends included.
-    SerialInRange(String, String),
+    SerialInRange {
+        /// The first code of the range.
+        from: String,
+        /// The last code of the range.
+        to: String,
+    },
     /// The code begins as recalled ones do.
     PrefixMatches(String),
     /// The code ends as recalled ones do.
@@ -118,7 +123,7 @@ impl Finding {
         match self {
             Self::AllUnits => "all_units",
             Self::SerialListed(_) => "serial_listed",
-            Self::SerialInRange(..) => "serial_in_range",
+            Self::SerialInRange { .. } => "serial_in_range",
             Self::PrefixMatches(_) => "prefix_matches",
             Self::EndingMatches(_) => "ending_matches",
             Self::MaskMatches(_) => "mask_matches",

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Alphabet, Code, CodeKind, Layout, Reading, Replaced, Text, WebAddress,
+    Alphabet, Code, CodeKind, DateLayout, Reading, Replaced, Text, WebAddress,
     lookalike::digit_like,
     typed::{LONGEST_CODE, characters},
 };
@@ -22,7 +22,7 @@ pub struct CodeForm {
     /// The characters that the maker prints; `None` where nobody published them.
     pub alphabet: Option<Alphabet>,
     /// How a date stands in it.
-    pub layout: Option<Layout>,
+    pub layout: Option<DateLayout>,
     /// Its shape, with `X` for any character; `None` where nobody published it.
     pub example: Option<String>,
     /// Who says so.
@@ -235,7 +235,7 @@ mod tests {
             place: Text::from("bottom"),
             lengths,
             alphabet: Some(Alphabet::try_from(alphabet.to_owned()).unwrap()),
-            layout: layout.map(|l| Layout::try_from(l.to_owned()).unwrap()),
+            layout: layout.map(|l| DateLayout::try_from(l.to_owned()).unwrap()),
             example: None,
             source: None,
         }

@@ -20,11 +20,11 @@ impl Condition {
     #[must_use]
     pub fn recognises_codes(&self) -> bool {
         match self {
-            Self::Listed(..)
-            | Self::Prefix(..)
-            | Self::Ending(..)
-            | Self::Masked(..)
-            | Self::DateCode(..) => true,
+            Self::Listed { .. }
+            | Self::Prefix { .. }
+            | Self::Ending { .. }
+            | Self::Masked { .. }
+            | Self::DateCode { .. } => true,
             Self::AllUnits
             | Self::LengthIs(_)
             | Self::LengthIsNot(_)
@@ -71,27 +71,34 @@ impl Condition {
     fn recognise<L: ListLookup>(&self, code: &Code, lists: &L) -> Result<Recognition, L::Error> {
         let whole = code.as_str();
         let found = match self {
-            Self::Listed(part, list) => match part.of(whole) {
+            Self::Listed { part, list } => match part.of(whole) {
                 Some(text) => lists.find(list.id, text)?.map(|span| {
                     if span.is_one() {
                         Finding::SerialListed(code.clone())
                     } else {
-                        Finding::SerialInRange(span.first, span.last)
+                        Finding::SerialInRange {
+                            from: span.first,
+                            to: span.last,
+                        }
                     }
                 }),
                 None => None,
             },
-            Self::Prefix(part, any, length) => part
+            Self::Prefix { part, any, length } => part
                 .of(whole)
                 .filter(|text| length.is_none_or(|length| text.len() == length))
                 .and_then(|text| any.iter().find(|start| text.starts_with(start.as_str())))
                 .map(|start| Finding::PrefixMatches(start.clone())),
-            Self::Ending(part, any, length) => part
+            Self::Ending { part, any, length } => part
                 .of(whole)
                 .filter(|text| length.is_none_or(|length| text.len() == length))
                 .and_then(|text| any.iter().find(|end| text.ends_with(end.as_str())))
                 .map(|end| Finding::EndingMatches(end.clone())),
-            Self::Masked(part, masks, ranges) => part.of(whole).and_then(|text| {
+            Self::Masked {
+                part,
+                masks,
+                ranges,
+            } => part.of(whole).and_then(|text| {
                 let mask = masks
                     .iter()
                     .find(|mask| mask.matches(text))
@@ -102,13 +109,15 @@ impl Condition {
                 };
                 mask.or_else(range).map(Finding::MaskMatches)
             }),
-            Self::DateCode(part, layout, dates) => {
-                match part.of(whole).map(|text| dates.accept(layout, text)) {
-                    Some(None) => return Ok(Recognition::Unclear),
-                    Some(Some(true)) => Some(Finding::DateCodeMatches(code.clone())),
-                    Some(Some(false)) | None => None,
-                }
-            }
+            Self::DateCode {
+                part,
+                layout,
+                dates,
+            } => match part.of(whole).map(|text| dates.accept(layout, text)) {
+                Some(None) => return Ok(Recognition::Unclear),
+                Some(Some(true)) => Some(Finding::DateCodeMatches(code.clone())),
+                Some(Some(false)) | None => None,
+            },
             Self::AllUnits
             | Self::LengthIs(_)
             | Self::LengthIsNot(_)

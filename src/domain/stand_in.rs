@@ -72,9 +72,10 @@ impl Finding {
             Self::NotListed(code) => Self::NotListed(code.standing_in(instead)),
             Self::OtherCode(code) => Self::OtherCode(code.standing_in(instead)),
             Self::LookAlikeListed(code) => Self::LookAlikeListed(code.standing_in(instead)),
-            Self::SerialInRange(first, last) => {
-                Self::SerialInRange(instead(first).to_string(), instead(last).to_string())
-            }
+            Self::SerialInRange { from, to } => Self::SerialInRange {
+                from: instead(from).to_string(),
+                to: instead(to).to_string(),
+            },
             Self::AllUnits
             | Self::PrefixMatches(_)
             | Self::EndingMatches(_)

@@ -17,7 +17,7 @@ pub fn finding_text(finding: &Finding, recalls: &Recalls, messages: &Messages) -
         | Finding::NotListed(code)
         | Finding::OtherCode(code)
         | Finding::LookAlikeListed(code) => say(&[("code", code.as_str())]),
-        Finding::SerialInRange(from, to) => say(&[("from", from), ("to", to)]),
+        Finding::SerialInRange { from, to } => say(&[("from", from), ("to", to)]),
         Finding::PrefixMatches(text)
         | Finding::EndingMatches(text)
         | Finding::MaskMatches(text) => say(&[("text", text)]),

@@ -324,7 +324,7 @@ fn make_sound(data: &mut Dataset) {
             entries.retain_mut(|entry| {
                 let mut lists = 0;
                 entry.conditions.retain(|condition| {
-                    let listed = matches!(condition, Condition::Listed(..));
+                    let listed = matches!(condition, Condition::Listed { .. });
                     lists += usize::from(listed);
                     !listed || lists == 1
                 });

@@ -305,11 +305,11 @@ impl<'data> Naive<'data> {
                 unit.purchase.colour.map(|colour| colours.contains(&colour))
             }
             Condition::Skus(skus) => naive_story::article(skus, unit),
-            Condition::Listed(..)
-            | Condition::Prefix(..)
-            | Condition::Ending(..)
-            | Condition::Masked(..)
-            | Condition::DateCode(..) => {
+            Condition::Listed { .. }
+            | Condition::Prefix { .. }
+            | Condition::Ending { .. }
+            | Condition::Masked { .. }
+            | Condition::DateCode { .. } => {
                 told.and_then(|(code, _)| self.on_the_code(condition, code, unit.device))
             }
         }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use charge_safely::domain::{
-    CodeForm, CodeRange, Condition, DateCodes, Layout, Lengths, Mask, MaskRange, Part,
+    CodeForm, CodePart, CodeRange, Condition, DateCodes, DateLayout, Lengths, Mask, MaskRange,
 };
 
 use super::naive::{ListedCodes, Truth};
@@ -11,23 +11,29 @@ use super::naive::{ListedCodes, Truth};
 /// What a condition on the code makes of a code; `None` for conditions on anything else.
 pub fn recognises(condition: &Condition, code: &str, listed: &ListedCodes) -> Option<Truth> {
     let met = match condition {
-        Condition::Listed(part, list) => {
+        Condition::Listed { part, list } => {
             part_of(code, part).map(|text| Some(listed[&list.id].contains(&text)))
         }
-        Condition::Prefix(part, any, length) => part_of(code, part).map(|text| {
+        Condition::Prefix { part, any, length } => part_of(code, part).map(|text| {
             Some(has_length(&text, *length) && any.iter().any(|start| text.starts_with(&**start)))
         }),
-        Condition::Ending(part, any, length) => part_of(code, part).map(|text| {
+        Condition::Ending { part, any, length } => part_of(code, part).map(|text| {
             Some(has_length(&text, *length) && any.iter().any(|end| text.ends_with(&**end)))
         }),
-        Condition::Masked(part, masks, ranges) => part_of(code, part).map(|text| {
+        Condition::Masked {
+            part,
+            masks,
+            ranges,
+        } => part_of(code, part).map(|text| {
             let fits_one = masks.iter().any(|mask| fits(mask, &text));
             let fits_range = ranges.iter().any(|range| lies_between(range, &text));
             Some(fits_one || fits_range)
         }),
-        Condition::DateCode(part, layout, dates) => {
-            part_of(code, part).map(|text| accepts(dates, layout, &text))
-        }
+        Condition::DateCode {
+            part,
+            layout,
+            dates,
+        } => part_of(code, part).map(|text| accepts(dates, layout, &text)),
         Condition::AllUnits
         | Condition::LengthIs(_)
         | Condition::LengthIsNot(_)
@@ -46,17 +52,23 @@ fn has_length(text: &str, length: Option<usize>) -> bool {
     length.is_none_or(|length| text.chars().count() == length)
 }
 
-fn part_of(code: &str, part: &Part) -> Option<String> {
+fn part_of(code: &str, part: &CodePart) -> Option<String> {
     let characters: Vec<char> = code.chars().collect();
     let between = |from: usize, to: usize| -> Option<String> {
         (from < to && to <= characters.len()).then(|| characters[from..to].iter().collect())
     };
     match *part {
-        Part::Whole => Some(code.to_owned()),
-        Part::First(count) => between(0, count),
-        Part::From(position, None) => between(position - 1, characters.len()),
-        Part::From(position, Some(count)) => between(position - 1, position - 1 + count),
-        Part::Group(group, separator) => {
+        CodePart::Whole => Some(code.to_owned()),
+        CodePart::First(count) => between(0, count),
+        CodePart::From {
+            position,
+            count: None,
+        } => between(position - 1, characters.len()),
+        CodePart::From {
+            position,
+            count: Some(count),
+        } => between(position - 1, position - 1 + count),
+        CodePart::Group { group, separator } => {
             let mut groups = vec![String::new()];
             for &c in &characters {
                 if c == separator {
@@ -152,7 +164,7 @@ fn lies_between(range: &MaskRange, text: &str) -> bool {
 }
 
 /// Year, week, month and day of a code, each 0 where the layout has none; `None` where the code names no date.
-fn date_of(layout: &Layout, code: &str) -> Option<[u32; 4]> {
+fn date_of(layout: &DateLayout, code: &str) -> Option<[u32; 4]> {
     let layout = String::from(layout.clone()).replace(' ', "");
     if layout.len() != code.len() {
         return None;
@@ -175,13 +187,13 @@ fn date_of(layout: &Layout, code: &str) -> Option<[u32; 4]> {
     exists.then_some(date)
 }
 
-fn accepts(dates: &DateCodes, layout: &Layout, code: &str) -> Truth {
+fn accepts(dates: &DateCodes, layout: &DateLayout, code: &str) -> Truth {
     match dates {
         DateCodes::OneOf(codes) => Some(codes.iter().any(|listed| listed == code)),
         DateCodes::Years(years) => {
             date_of(layout, code).map(|date| years.iter().any(|&year| u32::from(year) == date[0]))
         }
-        DateCodes::Between(from, to) => {
+        DateCodes::Between { from, to } => {
             let date = date_of(layout, code)?;
             let end = |end: &Option<String>| end.as_ref().map(|end| date_of(layout, end).unwrap());
             let after_start = end(from).is_none_or(|from| from <= date);

@@ -8,7 +8,7 @@ use charge_safely::{
     changes::{UnitChange, UnitLists},
     domain::{
         Alphabet, Category, CodeForm, CodeKind, CodeRange, Colour, Conflict, ConflictSubject,
-        Country, Device, DeviceSlug, Entry, Grade, Hazard, Jurisdiction, LabelCode, Layout,
+        Country, DateLayout, Device, DeviceSlug, Entry, Grade, Hazard, Jurisdiction, LabelCode,
         Lengths, ListId, ListLookup, Notice, NoticeId, PartialDate, Position, PublisherKind,
         PurchaseDetails, Remedy, Sku, Source, Text, Unit, WebAddress,
     },
@@ -311,7 +311,7 @@ fn device(number: usize, sketch: &DeviceSketch, palette: &[char]) -> Device {
             place: Text::from("bottom"),
             lengths,
             alphabet: (!alphabet.is_empty()).then(|| Alphabet::try_from(alphabet).unwrap()),
-            layout: layout.map(|layout| Layout::try_from(layout.to_owned()).unwrap()),
+            layout: layout.map(|layout| DateLayout::try_from(layout.to_owned()).unwrap()),
             example: None,
             source: None,
         },

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use charge_safely::catalog::{CodeList, Codes};
 use charge_safely::domain::{
-    Alphabet, CodeRange, Condition, DateCodes, DateRange, Layout, List, ListId, ListKind, Mask,
-    MaskRange, Part, SoldTerms,
+    Alphabet, CodePart, CodeRange, Condition, DateCodes, DateLayout, DateRange, List, ListId,
+    ListKind, Mask, MaskRange, SoldTerms,
 };
 
 use super::{
@@ -27,19 +27,31 @@ pub fn clipped(letters: &[u8], most: usize, palette: &[char]) -> String {
     letters.iter().take(most).map(character).collect()
 }
 
-fn part(number: u8) -> Part {
+fn part(number: u8) -> CodePart {
     match number {
-        7 => Part::First(2),
-        8 => Part::From(2, None),
-        9 => Part::From(2, Some(2)),
-        10 => Part::Group(2, '-'),
-        11 => Part::Group(1, '-'),
-        _ => Part::Whole,
+        7 => CodePart::First(2),
+        8 => CodePart::From {
+            position: 2,
+            count: None,
+        },
+        9 => CodePart::From {
+            position: 2,
+            count: Some(2),
+        },
+        10 => CodePart::Group {
+            group: 2,
+            separator: '-',
+        },
+        11 => CodePart::Group {
+            group: 1,
+            separator: '-',
+        },
+        _ => CodePart::Whole,
     }
 }
 
-fn length_of(part: &Part) -> usize {
-    if *part == Part::Whole { 3 } else { 2 }
+fn length_of(part: &CodePart) -> usize {
+    if *part == CodePart::Whole { 3 } else { 2 }
 }
 
 impl Drawing {
@@ -85,15 +97,27 @@ impl Drawing {
             }
             Told::Prefix(number, any, length) => {
                 let any = self.several(any, *number);
-                Condition::Prefix(part(*number), any, *length)
+                Condition::Prefix {
+                    part: part(*number),
+                    any,
+                    length: *length,
+                }
             }
             Told::Ending(number, any, length) => {
                 let any = self.several(any, *number);
-                Condition::Ending(part(*number), any, *length)
+                Condition::Ending {
+                    part: part(*number),
+                    any,
+                    length: *length,
+                }
             }
             Told::Mask(number, letters) => {
                 let mask = self.mask(letters, *number);
-                Condition::Masked(part(*number), vec![mask], Vec::new())
+                Condition::Masked {
+                    part: part(*number),
+                    masks: vec![mask],
+                    ranges: Vec::new(),
+                }
             }
             Told::MaskRange(number, letters, other) => {
                 let from = self.mask(letters, *number);
@@ -106,7 +130,11 @@ impl Drawing {
                 if range.is_backwards() {
                     std::mem::swap(&mut range.from, &mut range.to);
                 }
-                Condition::Masked(part(*number), Vec::new(), vec![range])
+                Condition::Masked {
+                    part: part(*number),
+                    masks: Vec::new(),
+                    ranges: vec![range],
+                }
             }
             Told::DateList(layout, codes) => {
                 let of = LAYOUTS[usize::from(*layout)].1;
@@ -121,7 +149,13 @@ impl Drawing {
                     open => open,
                 };
                 let code = |code: Option<usize>| code.map(|code| of[code].to_owned());
-                self.dated(*layout, DateCodes::Between(code(from), code(to)))
+                self.dated(
+                    *layout,
+                    DateCodes::Between {
+                        from: code(from),
+                        to: code(to),
+                    },
+                )
             }
             Told::DateYears(layout, years) => self.dated(*layout, DateCodes::Years(years.clone())),
             Told::LengthIs(length) => Condition::LengthIs(*length),
@@ -163,10 +197,10 @@ impl Drawing {
     fn keep(&mut self, text: &str, number: u8) {
         let filler = self.palette[0];
         let whole = match part(number) {
-            Part::Whole | Part::First(_) => text.to_owned(),
-            Part::From(..) => format!("{filler}{text}"),
-            Part::Group(1, _) => format!("{text}-{filler}"),
-            Part::Group(..) => format!("{filler}-{text}"),
+            CodePart::Whole | CodePart::First(_) => text.to_owned(),
+            CodePart::From { .. } => format!("{filler}{text}"),
+            CodePart::Group { group: 1, .. } => format!("{text}-{filler}"),
+            CodePart::Group { .. } => format!("{filler}-{text}"),
         };
         // Prefixes and parts are shorter than codes are.
         let missing = 3_usize.saturating_sub(whole.len());
@@ -199,14 +233,21 @@ impl Drawing {
             codes: Codes::Written(spans),
         };
         self.lists.insert(id, list);
-        Condition::Listed(part(number), List { id, holds })
+        Condition::Listed {
+            part: part(number),
+            list: List { id, holds },
+        }
     }
 
     fn dated(&mut self, layout: u8, dates: DateCodes) -> Condition {
         let (layout, codes) = LAYOUTS[usize::from(layout)];
         self.texts.extend(codes.map(str::to_owned));
-        let layout = Layout::try_from(layout.to_owned()).unwrap();
-        Condition::DateCode(Part::Whole, layout, dates)
+        let layout = DateLayout::try_from(layout.to_owned()).unwrap();
+        Condition::DateCode {
+            part: CodePart::Whole,
+            layout,
+            dates,
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{super::DiagnosticKind, Line};
 use crate::{
     catalog::range::range,
-    domain::{CodeError, CodeForm, DeviceSlug, FastCodeMatcher, ListKind, Part},
+    domain::{CodeError, CodeForm, CodePart, DeviceSlug, FastCodeMatcher, ListKind},
 };
 
 pub(super) const NOT_UTF_8: &str = "it is not UTF-8: save the list in that encoding";
@@ -40,7 +40,7 @@ pub(super) struct Reading<'a> {
     forms: &'a [(DeviceSlug, CodeForm)],
     /// One a form, where every form has one.
     plain: Vec<FastCodeMatcher>,
-    part: &'a Part,
+    part: &'a CodePart,
     letters: bool,
     holds: ListKind,
     code: String,
@@ -49,14 +49,14 @@ pub(super) struct Reading<'a> {
 impl<'a> Reading<'a> {
     pub(super) fn new(
         forms: &'a [(DeviceSlug, CodeForm)],
-        part: &'a Part,
+        part: &'a CodePart,
         letters: bool,
         holds: ListKind,
     ) -> Self {
         let plain = forms.iter().map(|(_, form)| FastCodeMatcher::of(form));
         let plain = match part {
-            Part::Whole => plain.collect::<Option<_>>().unwrap_or_default(),
-            Part::First(_) | Part::From(..) | Part::Group(..) => Vec::new(),
+            CodePart::Whole => plain.collect::<Option<_>>().unwrap_or_default(),
+            CodePart::First(_) | CodePart::From { .. } | CodePart::Group { .. } => Vec::new(),
         };
         Self {
             forms,
@@ -107,8 +107,10 @@ impl<'a> Reading<'a> {
         let mut read: Option<String> = None;
         for (device, form) in self.forms {
             let code = match self.part {
-                Part::Whole => form.read(text, false).map(|reading| reading.code),
-                Part::First(_) | Part::From(..) | Part::Group(..) => form.read_part(text),
+                CodePart::Whole => form.read(text, false).map(|reading| reading.code),
+                CodePart::First(_) | CodePart::From { .. } | CodePart::Group { .. } => {
+                    form.read_part(text)
+                }
             };
             let code = code.map_err(|error| no_code(text, device, form, &error))?;
             if !self.part.fixes_length(&form.lengths) && code.as_str().len() != text.chars().count()
@@ -134,11 +136,15 @@ impl<'a> Reading<'a> {
     fn fits_part(&self) -> Result<(), DiagnosticKind> {
         let length = self.code.len();
         let why = match *self.part {
-            Part::First(due) | Part::From(_, Some(due)) if due != length => {
+            CodePart::First(due)
+            | CodePart::From {
+                position: _,
+                count: Some(due),
+            } if due != length => {
                 format!("the rule looks at {due}")
             }
-            Part::Whole => return Ok(()),
-            Part::First(_) | Part::From(..) | Part::Group(..) => {
+            CodePart::Whole => return Ok(()),
+            CodePart::First(_) | CodePart::From { .. } | CodePart::Group { .. } => {
                 let mut forms = self.forms.iter();
                 if forms.any(|(_, form)| self.part.can_have(length, &form.lengths)) {
                     return Ok(());

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::super::{CodeList, Codes, DiagnosticKind, read::Marks};
 use crate::domain::{
-    Alphabet, CodeRange, Colour, Condition, DateCodes, Device, Entry, Layout, ListId, Mask,
-    MaskRange, Part,
+    Alphabet, CodePart, CodeRange, Colour, Condition, DateCodes, DateLayout, Device, Entry, ListId,
+    Mask, MaskRange,
 };
 
 /// Marks conditions that no unit of `device` can meet, and codes that nobody could type.
@@ -22,15 +22,23 @@ pub(in crate::catalog) fn entry(
     };
     for condition in &entry.conditions {
         match condition {
-            Condition::Listed(part, list) => match lists.get(&list.id).map(|list| &list.codes) {
+            Condition::Listed { part, list } => match lists.get(&list.id).map(|list| &list.codes) {
                 Some(Codes::Written(spans)) => fit.listed(part, spans),
                 // Each line is held against the form when the list is read.
                 Some(Codes::File(_)) | None => {}
             },
-            Condition::Prefix(part, any, length) => fit.affixes("prefix", part, any, *length),
-            Condition::Ending(part, any, length) => fit.affixes("ending", part, any, *length),
-            Condition::Masked(part, any, ranges) => fit.masks(part, any, ranges),
-            Condition::DateCode(part, layout, dates) => fit.dates(part, layout, dates),
+            Condition::Prefix { part, any, length } => fit.affixes("prefix", part, any, *length),
+            Condition::Ending { part, any, length } => fit.affixes("ending", part, any, *length),
+            Condition::Masked {
+                part,
+                masks,
+                ranges,
+            } => fit.masks(part, masks, ranges),
+            Condition::DateCode {
+                part,
+                layout,
+                dates,
+            } => fit.dates(part, layout, dates),
             Condition::LengthIs(length) => fit.length("length_is", *length),
             Condition::Colours(colours) => fit.colours(colours),
             Condition::Skus(skus) => fit.skus(skus),
@@ -56,7 +64,7 @@ impl Fit<'_, '_, '_> {
         self.marks.at(field).add(DiagnosticKind::NeverMatches(why));
     }
 
-    fn listed(&mut self, part: &Part, spans: &[CodeRange]) {
+    fn listed(&mut self, part: &CodePart, spans: &[CodeRange]) {
         for span in spans {
             self.code("serials", &span.first, part);
             if !span.is_one() {
@@ -65,13 +73,13 @@ impl Fit<'_, '_, '_> {
         }
     }
 
-    fn affixes(&mut self, field: &str, part: &Part, any: &[String], length: Option<usize>) {
-        if let (Part::Whole, Some(length)) = (part, length) {
+    fn affixes(&mut self, field: &str, part: &CodePart, any: &[String], length: Option<usize>) {
+        if let (CodePart::Whole, Some(length)) = (part, length) {
             self.length(field, length);
         }
         let longest = match part {
-            Part::Whole => self.device.code.lengths.bounds().1,
-            Part::First(_) | Part::From(..) | Part::Group(..) => usize::MAX,
+            CodePart::Whole => self.device.code.lengths.bounds().1,
+            CodePart::First(_) | CodePart::From { .. } | CodePart::Group { .. } => usize::MAX,
         };
         let longest = length.map_or(longest, |length| longest.min(length));
         for text in any {
@@ -87,7 +95,7 @@ impl Fit<'_, '_, '_> {
         }
     }
 
-    fn masks(&mut self, part: &Part, any: &[Mask], ranges: &[MaskRange]) {
+    fn masks(&mut self, part: &CodePart, any: &[Mask], ranges: &[MaskRange]) {
         let ends = ranges.iter().flat_map(|range| [&range.from, &range.to]);
         for mask in any.iter().chain(ends) {
             let fixed: String = mask
@@ -96,14 +104,14 @@ impl Fit<'_, '_, '_> {
                 .filter(|c| !"#@?".contains(*c))
                 .collect();
             self.characters("mask", &fixed);
-            if *part == Part::Whole {
+            if *part == CodePart::Whole {
                 self.length("mask", mask.as_str().len());
             }
         }
     }
 
-    fn dates(&mut self, part: &Part, layout: &Layout, dates: &DateCodes) {
-        if *part == Part::Whole {
+    fn dates(&mut self, part: &CodePart, layout: &DateLayout, dates: &DateCodes) {
+        if *part == CodePart::Whole {
             self.length("date_code", layout.width());
         }
         match dates {
@@ -112,7 +120,7 @@ impl Fit<'_, '_, '_> {
                     self.code("date_code", code, part);
                 }
             }
-            DateCodes::Between(..) | DateCodes::Years(_) => {}
+            DateCodes::Between { .. } | DateCodes::Years(_) => {}
         }
     }
 
@@ -171,7 +179,7 @@ impl Fit<'_, '_, '_> {
     }
 
     /// A code, or a part of one, that must be able to stand on a label.
-    fn code(&mut self, field: &str, code: &str, part: &Part) {
+    fn code(&mut self, field: &str, code: &str, part: &CodePart) {
         if code.is_empty() {
             return self.never(field, "one of them is empty".to_owned());
         }
@@ -179,7 +187,7 @@ impl Fit<'_, '_, '_> {
             return self.characters(field, code);
         }
         let form = &self.device.code;
-        if *part != Part::Whole && !part.can_have(code.len(), &form.lengths) {
+        if *part != CodePart::Whole && !part.can_have(code.len(), &form.lengths) {
             let why = format!(
                 "`{code}` has {} characters, and no code of {} has such a part of that length",
                 code.len(),
@@ -190,7 +198,7 @@ impl Fit<'_, '_, '_> {
         let fits = form
             .read(code, false)
             .is_ok_and(|reading| reading.code.as_str() == code);
-        if *part == Part::Whole && !fits {
+        if *part == CodePart::Whole && !fits {
             self.never(
                 field,
                 format!(

@@ -5,7 +5,8 @@ use super::super::{
     facts::{Link, countries, period},
 };
 use crate::domain::{
-    CodeKind, Condition, DateCodes, Layout, List, ListKind, Mask, MaskRange, Part, SoldTerms,
+    CodeKind, CodePart, Condition, DateCodes, DateLayout, List, ListKind, Mask, MaskRange,
+    SoldTerms,
 };
 
 /// More codes than these are not shown in full.
@@ -44,11 +45,21 @@ impl Words<'_> {
         let messages = self.context.messages;
         match condition {
             Condition::AllUnits => self.say("unit-all", &[]),
-            Condition::Listed(part, list) => self.say(listed(*list), &[("part", &self.part(part))]),
-            Condition::Prefix(part, any, length) => self.edge("unit-prefix", part, any, *length),
-            Condition::Ending(part, any, length) => self.edge("unit-ending", part, any, *length),
-            Condition::Masked(part, masks, ranges) => self.masked(part, masks, ranges),
-            Condition::DateCode(part, layout, dates) => self.date_code(part, layout, dates),
+            Condition::Listed { part, list } => {
+                self.say(listed(*list), &[("part", &self.part(part))])
+            }
+            Condition::Prefix { part, any, length } => self.edge("unit-prefix", part, any, *length),
+            Condition::Ending { part, any, length } => self.edge("unit-ending", part, any, *length),
+            Condition::Masked {
+                part,
+                masks,
+                ranges,
+            } => self.masked(part, masks, ranges),
+            Condition::DateCode {
+                part,
+                layout,
+                dates,
+            } => self.date_code(part, layout, dates),
             Condition::LengthIs(length) => messages.count("unit-length-is", *length, &self.code()),
             Condition::LengthIsNot(length) => {
                 messages.count("unit-length-is-not", *length, &self.code())
@@ -84,20 +95,26 @@ impl Words<'_> {
     }
 
     /// The subject of a sentence: the code, or what a condition looks at in it.
-    fn part(&self, part: &Part) -> String {
+    fn part(&self, part: &CodePart) -> String {
         let number = |number: usize| number.to_string();
         match *part {
-            Part::Whole => self.say("part-whole", &[]),
-            Part::First(count) => self.say("part-first", &[("last", &number(count))]),
-            Part::From(first, None) => self.say("part-from", &[("first", &number(first))]),
-            Part::From(first, Some(count)) => self.say(
+            CodePart::Whole => self.say("part-whole", &[]),
+            CodePart::First(count) => self.say("part-first", &[("last", &number(count))]),
+            CodePart::From {
+                position: first,
+                count: None,
+            } => self.say("part-from", &[("first", &number(first))]),
+            CodePart::From {
+                position: first,
+                count: Some(count),
+            } => self.say(
                 "part-between",
                 &[
                     ("first", &number(first)),
                     ("last", &number(first + count - 1)),
                 ],
             ),
-            Part::Group(group, separator) => self.say(
+            CodePart::Group { group, separator } => self.say(
                 "part-group",
                 &[
                     ("group", &number(group)),
@@ -119,7 +136,7 @@ impl Words<'_> {
         }
     }
 
-    fn edge(&self, key: &str, part: &Part, any: &[String], length: Option<usize>) -> String {
+    fn edge(&self, key: &str, part: &CodePart, any: &[String], length: Option<usize>) -> String {
         let values = [("part", self.part(part)), ("any", self.any_of(any))];
         let values: Vec<(&str, &str)> = values.iter().map(|(k, v)| (*k, v.as_str())).collect();
         match length {
@@ -131,7 +148,7 @@ impl Words<'_> {
         }
     }
 
-    fn masked(&self, part: &Part, masks: &[Mask], ranges: &[MaskRange]) -> String {
+    fn masked(&self, part: &CodePart, masks: &[Mask], ranges: &[MaskRange]) -> String {
         let between = |range: &MaskRange| {
             self.context.messages.format(
                 "mask-between",
@@ -149,7 +166,7 @@ impl Words<'_> {
         )
     }
 
-    fn date_code(&self, part: &Part, layout: &Layout, dates: &DateCodes) -> String {
+    fn date_code(&self, part: &CodePart, layout: &DateLayout, dates: &DateCodes) -> String {
         let part = self.part(part);
         let layout = self.layout(layout);
         let fixed = [("part", part.as_str()), ("layout", layout.as_str())];
@@ -160,17 +177,27 @@ impl Words<'_> {
                 let years: Vec<String> = years.iter().map(ToString::to_string).collect();
                 with("unit-date-years", &[("years", &self.any_of(&years))])
             }
-            DateCodes::Between(Some(from), Some(to)) => {
-                with("unit-date-between", &[("from", from), ("to", to)])
-            }
-            DateCodes::Between(Some(from), None) => with("unit-date-since", &[("from", from)]),
-            DateCodes::Between(None, Some(to)) => with("unit-date-until", &[("to", to)]),
-            DateCodes::Between(None, None) => with("unit-date-all", &[]),
+            DateCodes::Between {
+                from: Some(from),
+                to: Some(to),
+            } => with("unit-date-between", &[("from", from), ("to", to)]),
+            DateCodes::Between {
+                from: Some(from),
+                to: None,
+            } => with("unit-date-since", &[("from", from)]),
+            DateCodes::Between {
+                from: None,
+                to: Some(to),
+            } => with("unit-date-until", &[("to", to)]),
+            DateCodes::Between {
+                from: None,
+                to: None,
+            } => with("unit-date-all", &[]),
         }
     }
 
     /// "year, then week".
-    fn layout(&self, layout: &Layout) -> String {
+    fn layout(&self, layout: &DateLayout) -> String {
         const PIECES: [(&str, &str); 5] = [
             ("YYYY", "layout-year"),
             ("YY", "layout-year"),

@@ -7,7 +7,7 @@ use std::{
 
 use super::{CodeList, Codes, Dataset};
 use crate::{
-    domain::{CodePart, Condition, DeviceSlug, Entry, ListId, Notice, Precision, UnitCount},
+    domain::{AppliesTo, CodePart, Condition, ListId, Notice, Precision, UnitCount},
     plural::{Plural, thousands},
 };
 
@@ -38,16 +38,16 @@ impl fmt::Display for Warning {
 pub fn other_counts(dataset: &Dataset, units: &BTreeMap<ListId, u64>) -> Vec<Warning> {
     let mut doubts = Vec::new();
     for notice in dataset.notices.iter().filter(|notice| notice.complete) {
-        let groups: BTreeSet<&Vec<DeviceSlug>> =
-            notice.units.iter().map(|said| &said.devices).collect();
-        for devices in groups {
+        let groups: BTreeSet<&AppliesTo> =
+            notice.units.iter().map(|said| &said.applies_to).collect();
+        for applies_to in groups {
             let said: Vec<&UnitCount> = notice
                 .units
                 .iter()
-                .filter(|said| said.devices == *devices)
+                .filter(|said| said.applies_to == *applies_to)
                 .collect();
             let exact = said.iter().all(|said| said.precision == Precision::Exactly);
-            let Some(lists) = lists_for(devices, notice).filter(|_| exact) else {
+            let Some(lists) = lists_for(applies_to, notice).filter(|_| exact) else {
                 continue;
             };
             let said = said
@@ -73,16 +73,12 @@ pub fn other_counts(dataset: &Dataset, units: &BTreeMap<ListId, u64>) -> Vec<War
     doubts
 }
 
-/// The lists that alone say which units of these devices are covered; `None` where other rules do too. No devices: all.
-fn lists_for(devices: &[DeviceSlug], notice: &Notice) -> Option<BTreeSet<ListId>> {
-    let devices = if devices.is_empty() {
-        &notice.devices[..]
-    } else {
-        devices
-    };
+/// The lists that alone decide which units of these devices are covered; `None` where other rules do too.
+fn lists_for(applies_to: &AppliesTo, notice: &Notice) -> Option<BTreeSet<ListId>> {
+    let devices = applies_to.resolve(&notice.devices);
     let mut lists = BTreeSet::new();
     for rule in &notice.rules {
-        let of = of(rule, notice);
+        let of = rule.applies_to.resolve(&notice.devices);
         if !of.iter().any(|device| devices.contains(device)) {
             continue;
         }
@@ -99,14 +95,6 @@ fn lists_for(devices: &[DeviceSlug], notice: &Notice) -> Option<BTreeSet<ListId>
         }
     }
     Some(lists)
-}
-
-fn of<'a>(rule: &'a Entry, notice: &'a Notice) -> &'a [DeviceSlug] {
-    if rule.devices.is_empty() {
-        &notice.devices
-    } else {
-        &rule.devices
-    }
 }
 
 /// `lists/a.csv holds`, `lists/a.csv and lists/b.csv hold`, `its rules list`.

@@ -4,15 +4,15 @@ use serde::Deserialize;
 
 use super::{DiagnosticKind, gathered::Gathered, range::range, read::Marks};
 use crate::domain::{
-    CodePart, CodeRange, Colour, Condition, Country, DateCodes, DateLayout, DateRange, DeviceSlug,
-    Entry, Mask, MaskRange, PartialDate, SoldTerms, WebAddress,
+    AppliesTo, CodePart, CodeRange, Colour, Condition, Country, DateCodes, DateLayout, DateRange,
+    DeviceSlug, Entry, Mask, MaskRange, PartialDate, SoldTerms, WebAddress,
 };
 
 #[derive(Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct EntryTable {
-    #[serde(default)]
-    devices: Vec<DeviceSlug>,
+    #[serde(default, rename = "devices")]
+    applies_to: AppliesTo,
     source: WebAddress,
     #[serde(default)]
     sieve: bool,
@@ -127,11 +127,7 @@ impl EntryTable {
         gathered: &mut Gathered,
         marks: &mut Marks,
     ) -> Entry {
-        let devices = if self.devices.is_empty() {
-            of_notice
-        } else {
-            &self.devices
-        };
+        let devices = self.applies_to.resolve(of_notice);
         let mut conditions = Vec::new();
         if self.all_units {
             conditions.push(Condition::AllUnits);
@@ -191,7 +187,7 @@ impl EntryTable {
             marks.add(DiagnosticKind::NoCondition);
         }
         Entry {
-            devices: self.devices,
+            applies_to: self.applies_to,
             conditions,
             sieve: self.sieve,
             source: self.source,

@@ -9,7 +9,8 @@ use super::{
     read::{FromFile, Marks, Part},
 };
 use crate::domain::{
-    Condition, Device, DeviceSlug, DisposalGuide, Entry, LONGEST_CODE, ListId, Notice, WebAddress,
+    AppliesTo, Condition, Device, DeviceSlug, DisposalGuide, Entry, LONGEST_CODE, ListId, Notice,
+    WebAddress,
 };
 
 mod drawn;
@@ -107,21 +108,21 @@ pub(super) fn notices(
         }
         for (index, contact) in notice.contacts.iter().enumerate() {
             of_the_notice(
-                &contact.devices,
+                &contact.applies_to,
                 notice,
                 &mut marks.at(&format!("contacts.{index}")),
             );
         }
         for (index, units) in notice.units.iter().enumerate() {
             of_the_notice(
-                &units.devices,
+                &units.applies_to,
                 notice,
                 &mut marks.at(&format!("units.{index}")),
             );
         }
         for (index, sale) in notice.sold.iter().enumerate() {
             of_the_notice(
-                &sale.devices,
+                &sale.applies_to,
                 notice,
                 &mut marks.at(&format!("sold.{index}")),
             );
@@ -139,7 +140,12 @@ pub(super) fn notices(
             for (index, entry) in entries.iter().enumerate() {
                 let mut marks = marks.at(&format!("{part}.{index}"));
                 sense(part, entry, notice, &mut marks);
-                for device in devices_of(entry, notice).filter_map(|slug| known.get(slug)) {
+                for device in entry
+                    .applies_to
+                    .resolve(&notice.devices)
+                    .iter()
+                    .filter_map(|slug| known.get(slug))
+                {
                     fits::entry(entry, device, lists, &mut marks);
                 }
             }
@@ -229,15 +235,6 @@ fn named<T>(
     }
 }
 
-fn devices_of<'a>(entry: &'a Entry, notice: &'a Notice) -> impl Iterator<Item = &'a DeviceSlug> {
-    let all = if entry.devices.is_empty() {
-        &notice.devices
-    } else {
-        &entry.devices
-    };
-    all.iter()
-}
-
 fn covered_devices(
     notice: &Notice,
     known: &BTreeMap<&DeviceSlug, &Device>,
@@ -259,7 +256,7 @@ fn covered_devices(
         } else if !notice
             .rules
             .iter()
-            .any(|rule| devices_of(rule, notice).any(|of| of == slug))
+            .any(|rule| rule.applies_to.includes(slug))
         {
             here.add(DiagnosticKind::NoRule(slug.to_string()));
         }
@@ -347,8 +344,12 @@ fn backwards(
 }
 
 /// What is said of some of a notice's devices is said of devices that it covers.
-fn of_the_notice(devices: &[DeviceSlug], notice: &Notice, marks: &mut Marks) {
-    for slug in devices.iter().filter(|slug| !notice.devices.contains(slug)) {
+fn of_the_notice(applies_to: &AppliesTo, notice: &Notice, marks: &mut Marks) {
+    for slug in applies_to
+        .listed()
+        .iter()
+        .filter(|slug| !notice.devices.contains(slug))
+    {
         marks
             .at("devices")
             .add(DiagnosticKind::DeviceNotCovered(slug.to_string()));
@@ -357,7 +358,7 @@ fn of_the_notice(devices: &[DeviceSlug], notice: &Notice, marks: &mut Marks) {
 
 /// What an entry may say in its part of the notice.
 fn sense(part: &str, entry: &Entry, notice: &Notice, marks: &mut Marks) {
-    of_the_notice(&entry.devices, notice, marks);
+    of_the_notice(&entry.applies_to, notice, marks);
     let has = |wanted: fn(&Condition) -> bool| entry.conditions.iter().any(wanted);
     let maker_only = has(|condition| matches!(condition, Condition::MakerOnly(_)));
     let all_units = has(|condition| matches!(condition, Condition::AllUnits));

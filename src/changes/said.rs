@@ -11,7 +11,7 @@ use crate::domain::{Condition, DeviceSlug, Entry, ListId};
 pub(super) fn of<'a>(entries: &'a [Entry], device: &DeviceSlug) -> Vec<&'a Entry> {
     entries
         .iter()
-        .filter(|entry| entry.devices.is_empty() || entry.devices.contains(device))
+        .filter(|entry| entry.applies_to.includes(device))
         .collect()
 }
 

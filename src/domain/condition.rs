@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Code, CodePart, Colour, DateCodes, DateLayout, DateRange, DeviceSlug, Finding, LabelCode, List,
+    AppliesTo, Code, CodePart, Colour, DateCodes, DateLayout, DateRange, Finding, LabelCode, List,
     ListLookup, Mask, MaskRange, MissingInfo, SoldTerms, Unit, WebAddress,
 };
 
@@ -91,21 +91,15 @@ pub enum Condition {
 /// Conditions that must all hold, and who says so.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
-    /// Which of the notice's devices it speaks of; empty: all.
-    pub devices: Vec<DeviceSlug>,
+    /// The devices that it applies to.
+    #[serde(rename = "devices")]
+    pub applies_to: AppliesTo,
     /// The conditions; at least one.
     pub conditions: Vec<Condition>,
     /// For a rule: a match means "ask the maker", not "recalled".
     pub sieve: bool,
     /// Who says so.
     pub source: WebAddress,
-}
-
-impl Entry {
-    /// Whether it speaks of a device of its notice.
-    pub(super) fn is_about(&self, device: &DeviceSlug) -> bool {
-        self.devices.is_empty() || self.devices.contains(device)
-    }
 }
 
 /// What a unit makes of a condition.

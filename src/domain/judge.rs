@@ -73,7 +73,7 @@ fn test<'entry, L: ListLookup>(
 ) -> Result<Vec<Tested<'entry>>, L::Error> {
     entries
         .iter()
-        .filter(|entry| entry.is_about(&unit.device.slug))
+        .filter(|entry| entry.applies_to.includes(&unit.device.slug))
         .map(|entry| {
             let outcomes = entry
                 .conditions
@@ -132,7 +132,11 @@ pub(super) fn recognised_by<'notice, L: ListLookup>(
     code: &Code,
     lists: &L,
 ) -> Result<Option<&'notice WebAddress>, L::Error> {
-    for rule in notice.rules.iter().filter(|rule| rule.is_about(device)) {
+    for rule in notice
+        .rules
+        .iter()
+        .filter(|rule| rule.applies_to.includes(device))
+    {
         if rule.recognises(code, lists)? {
             return Ok(Some(&rule.source));
         }

@@ -115,7 +115,7 @@ impl Recalls {
         let contacts = devices
             .flat_map(|device| self.notices_of(&device.slug))
             .flat_map(|notice| &notice.contacts)
-            .filter(|contact| contact.devices.is_empty());
+            .filter(|contact| contact.applies_to.is_all());
         let mut found: Vec<Contact> = Vec::new();
         for contact in contacts {
             let has = |way: &Option<String>, other: &Option<String>| way.is_some() && way == other;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Country, DeviceSlug, Text, WebAddress};
+use super::{AppliesTo, Country, Text, WebAddress};
 
 /// What the owner gets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,8 +60,8 @@ pub struct Contact {
     /// Online.
     pub url: Option<WebAddress>,
     /// For which devices; empty: all that the notice covers.
-    #[serde(default)]
-    pub devices: Vec<DeviceSlug>,
+    #[serde(default, rename = "devices")]
+    pub applies_to: AppliesTo,
     /// Whom they serve; empty: everybody.
     #[serde(default)]
     pub countries: Vec<Country>,

@@ -162,7 +162,7 @@ impl<'a> ContactDocument<'a> {
             hours: contact.hours.as_ref(),
             email: contact.email.as_deref(),
             url: contact.url.as_ref(),
-            devices: &contact.devices,
+            devices: contact.applies_to.listed(),
             countries: &contact.countries,
         }
     }

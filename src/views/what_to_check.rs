@@ -15,7 +15,7 @@ pub(super) enum WhatToCheck {
 
 /// What an owner of `device` has to look for.
 pub(super) fn what_to_check(recalls: &Recalls, device: &Device) -> WhatToCheck {
-    let of_device = |rule: &&Entry| rule.devices.is_empty() || rule.devices.contains(&device.slug);
+    let of_device = |rule: &&Entry| rule.applies_to.includes(&device.slug);
     let rules = || {
         recalls
             .notices_of(&device.slug)

@@ -145,7 +145,7 @@ fn whom_to_ask<'a>(
     of: &'a Device,
     for_it: bool,
 ) -> impl Iterator<Item = &'a Contact> {
-    let is_for = |c: &Contact| c.devices.is_empty() || c.devices.contains(&of.slug);
+    let is_for = |c: &Contact| c.applies_to.includes(&of.slug);
     let contacts = about.contacts.iter();
     contacts.filter(move |contact| is_for(contact) == for_it)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use charge_safely::{
     catalog::Dataset,
-    domain::{Condition, DeviceSlug},
+    domain::{AppliesTo, Condition, DeviceSlug},
 };
 use proptest::{
     prelude::*,
@@ -311,9 +311,8 @@ fn make_sound(data: &mut Dataset) {
         let known = |slug: &DeviceSlug| data.devices.iter().any(|device| device.slug == *slug);
         notice.devices.retain(known);
         let entries = notice.rules.iter();
-        let ruled: Vec<_> = entries.map(|rule| rule.devices.clone()).collect();
-        let has_rule =
-            |slug: &DeviceSlug| ruled.iter().any(|of| of.is_empty() || of.contains(slug));
+        let ruled: Vec<_> = entries.map(|rule| rule.applies_to.clone()).collect();
+        let has_rule = |slug: &DeviceSlug| ruled.iter().any(|of| of.includes(slug));
         notice.devices.retain(has_rule);
         let parts = [
             &mut notice.rules,
@@ -328,9 +327,15 @@ fn make_sound(data: &mut Dataset) {
                     lists += usize::from(listed);
                     !listed || lists == 1
                 });
-                let speaks_of_all = entry.devices.is_empty();
-                entry.devices.retain(|slug| notice.devices.contains(slug));
-                speaks_of_all || !entry.devices.is_empty()
+                let listed = entry.applies_to.listed().iter();
+                let covered: AppliesTo = listed
+                    .filter(|slug| notice.devices.contains(slug))
+                    .cloned()
+                    .collect();
+                // The empty list would mean all devices.
+                let is_about_none = covered.is_all() && !entry.applies_to.is_all();
+                entry.applies_to = covered;
+                !is_about_none
             });
         }
     }

@@ -159,7 +159,7 @@ pub fn explained(recalls: &Recalls, unit: &Unit<'_>) -> String {
         let entries = [&notice.rules, &notice.limits, &notice.exclusions];
         for (name, entries) in ["rule", "limit", "exclusion"].iter().zip(entries) {
             for entry in entries {
-                let (devices, sieve) = (&entry.devices, entry.sieve);
+                let (devices, sieve) = (entry.applies_to.listed(), entry.sieve);
                 writeln!(
                     text,
                     "{name} {devices:?} sieve {sieve} {:?}",

@@ -338,7 +338,7 @@ fn of_device<'entry>(
     let slug = device.slug.clone();
     entries
         .iter()
-        .filter(move |entry| entry.devices.is_empty() || entry.devices.contains(&slug))
+        .filter(move |entry| entry.applies_to.is_all() || entry.applies_to.listed().contains(&slug))
 }
 
 /// For each pair of look-alikes, both ways round: each place alone, and all places at once.

@@ -322,7 +322,7 @@ fn notice(number: usize, sketch: &NoticeSketch, drawing: &mut Drawing) -> Notice
     let mut entries = |sketches: &[EntrySketch]| -> Vec<Entry> {
         let all = sketches.iter();
         all.map(|sketch| Entry {
-            devices: chosen(sketch.devices).map(slug).collect(),
+            applies_to: chosen(sketch.devices).map(slug).collect(),
             conditions: sketch.conditions.iter().map(|c| drawing.draw(c)).collect(),
             sieve: sketch.sieve,
             source: source(),

@@ -40,13 +40,10 @@ pub(super) fn contacts(
     notice
         .contacts
         .iter()
-        .filter(|contact| {
-            let of = &contact.devices;
-            of.is_empty() || device.is_none_or(|device| of.contains(&device.slug))
-        })
+        .filter(|contact| device.is_none_or(|device| contact.applies_to.includes(&device.slug)))
         .map(|contact| Contact {
             only_for: match device {
-                None => models(context, &contact.devices).map(only_for),
+                None => models(context, contact.applies_to.listed()).map(only_for),
                 Some(_) => None,
             },
             ..Contact::of(context, contact)

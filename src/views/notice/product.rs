@@ -207,7 +207,7 @@ fn count(context: &PageContext<'_>, notice: &Notice, units: &UnitCount) -> Line 
     let places = (!units.countries.is_empty()).then(|| countries(context, &units.countries));
     let of: Vec<String> = places
         .into_iter()
-        .chain(models(context, &units.devices))
+        .chain(models(context, units.applies_to.listed()))
         .collect();
     let line = Line {
         label: (!of.is_empty()).then(|| label(context, &of.join(context.text("list-comma")))),
@@ -243,7 +243,7 @@ fn sold(context: &PageContext<'_>, notice: &Notice, sale: &Sale) -> Vec<Line> {
         to: sale.to,
     };
     let text = |text| LocalizedText::of(context, text);
-    let which = models(context, &sale.devices).map(LocalizedText::plain);
+    let which = models(context, sale.applies_to.listed()).map(LocalizedText::plain);
     let parts = [
         ("sold-where", places),
         (

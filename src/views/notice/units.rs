@@ -74,7 +74,7 @@ pub(super) fn units(context: &PageContext<'_>, notice: &Notice) -> Units {
 fn any_is_enough(notice: &Notice) -> Option<&'static str> {
     let stands_alone = |rule: &Entry| {
         let maker_only = |condition: &Condition| matches!(condition, Condition::MakerOnly(_));
-        !rule.devices.is_empty() || rule.conditions.iter().any(maker_only)
+        !rule.applies_to.is_all() || rule.conditions.iter().any(maker_only)
     };
     (notice.rules.len() > 1 && !notice.rules.iter().any(stands_alone)).then_some("units-rules-any")
 }
@@ -86,11 +86,7 @@ fn entry_words(
     entry: &Entry,
     later: bool,
 ) -> EntryWords {
-    let covered = if entry.devices.is_empty() {
-        &notice.devices
-    } else {
-        &entry.devices
-    };
+    let covered = entry.applies_to.resolve(&notice.devices);
     let devices: Vec<_> = covered
         .iter()
         .filter_map(|slug| context.recalls.device(slug.as_str()))
@@ -111,7 +107,7 @@ fn entry_words(
         notes.push("units-later");
     }
     EntryWords {
-        models: (!entry.devices.is_empty()).then(|| {
+        models: (!entry.applies_to.is_all()).then(|| {
             context
                 .messages
                 .format("label", &[("text", &context.messages.all_of(&models))])

@@ -2,7 +2,7 @@
 
 use super::Answered;
 use crate::{
-    domain::{DateRange, Device, DeviceSlug, Notice, Sale, UnitCount},
+    domain::{DateRange, Notice, Sale, UnitCount},
     views::{
         PageContext,
         facts::{Link, LocalizedText, capital, countries, period},
@@ -81,7 +81,7 @@ pub(super) fn facts(answered: Answered<'_>, relevant: &[&Notice]) -> Vec<Fact> {
         row("recall-units", &|notice| {
             let units = notice.units.iter();
             units
-                .filter(|units| is_about(device, &units.devices))
+                .filter(|units| units.applies_to.includes(&device.slug))
                 .map(|units| count(context, units))
                 .collect()
         }),
@@ -98,7 +98,7 @@ pub(super) fn facts(answered: Answered<'_>, relevant: &[&Notice]) -> Vec<Fact> {
         row("recall-sold", &|notice| {
             let sales = notice.sold.iter();
             sales
-                .filter(|sale| is_about(device, &sale.devices))
+                .filter(|sale| sale.applies_to.includes(&device.slug))
                 .map(|sale| sold(context, sale))
                 .collect()
         }),
@@ -110,11 +110,6 @@ pub(super) fn facts(answered: Answered<'_>, relevant: &[&Notice]) -> Vec<Fact> {
         }),
     ]);
     rows
-}
-
-/// A notice of several devices may give a number or a sale for some of them.
-fn is_about(device: &Device, devices: &[DeviceSlug]) -> bool {
-    devices.is_empty() || devices.contains(&device.slug)
 }
 
 /// One row from all notices. What several say in the same words stands there once.

@@ -75,7 +75,7 @@ pub(super) fn reached(answered: Answered<'_>, relevant: &[&Notice]) -> Vec<Conta
         let here = country.is_none_or(|country| {
             contact.countries.is_empty() || contact.countries.contains(&country)
         });
-        here && (contact.devices.is_empty() || contact.devices.contains(device))
+        here && (contact.applies_to.includes(device))
     };
     let mut found: Vec<Contact> = Vec::new();
     for contact in all.into_iter().filter(serves) {
@@ -98,7 +98,7 @@ impl RemedyView {
         let mut contacts: Vec<&Contact> = notice
             .contacts
             .iter()
-            .filter(|contact| contact.devices.is_empty() || contact.devices.contains(device))
+            .filter(|contact| contact.applies_to.includes(device))
             .collect();
         contacts.sort_by_key(|contact| {
             country.is_some_and(|country| !contact.countries.contains(&country))

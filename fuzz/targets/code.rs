@@ -18,7 +18,7 @@ static DEVICES: LazyLock<Vec<Device>> = LazyLock::new(|| {
 fuzz_target!(|input: (u8, bool, &str)| {
     let (device, as_printed, typed) = input;
     let device = &DEVICES[usize::from(device) % DEVICES.len()];
-    let plain = FastCodeMatcher::of(&device.code).is_some_and(|plain| plain.matches(typed));
+    let plain = FastCodeMatcher::for_form(&device.code).is_some_and(|plain| plain.matches(typed));
     let Ok(reading) = device.code.read(typed, as_printed) else {
         assert!(!plain, "{typed:?}");
         return;

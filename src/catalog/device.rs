@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::domain::{
     Alphabet, Category, CodeForm, CodeKind, Colour, DateLayout, Device, DeviceSlug, Drawing,
-    Lengths, Sku, Text, WebAddress,
+    Lengths, Sku, TranslatedText, WebAddress,
 };
 
 #[derive(Deserialize)]
@@ -38,7 +38,7 @@ pub(super) struct DeviceFile {
 struct CodeTable {
     kind: CodeKind,
     printed_as: Option<String>,
-    place: Text,
+    place: TranslatedText,
     length: Option<Length>,
     alphabet: Option<Alphabet>,
     layout: Option<DateLayout>,

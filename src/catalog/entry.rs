@@ -164,13 +164,13 @@ impl EntryTable {
         conditions.extend(self.length_is_not.map(Condition::LengthIsNot));
         conditions.extend(self.maker_only.map(|table| Condition::MakerOnly(table.url)));
         if let Some(table) = self.made {
-            let window = window(table.from, table.to, &mut marks.at("made"));
-            conditions.push(Condition::Made(window));
+            let date_range = date_range(table.from, table.to, &mut marks.at("made"));
+            conditions.push(Condition::Made(date_range));
         }
         if let Some(table) = self.sold {
-            let window = window(table.from, table.to, &mut marks.at("sold"));
+            let date_range = date_range(table.from, table.to, &mut marks.at("sold"));
             conditions.push(Condition::Sold(SoldTerms {
-                window,
+                date_range,
                 countries: table.countries,
                 shops: table.shops,
             }));
@@ -316,15 +316,15 @@ impl DateCodeTable {
     }
 }
 
-fn window(from: Option<PartialDate>, to: Option<PartialDate>, marks: &mut Marks) -> DateRange {
-    let window = DateRange { from, to };
-    if let (true, Some(from), Some(to)) = (window.is_backwards(), from, to) {
+fn date_range(from: Option<PartialDate>, to: Option<PartialDate>, marks: &mut Marks) -> DateRange {
+    let date_range = DateRange { from, to };
+    if let (true, Some(from), Some(to)) = (date_range.is_backwards(), from, to) {
         marks.add(DiagnosticKind::Backwards {
             from: from.to_string(),
             to: to.to_string(),
         });
     }
-    window
+    date_range
 }
 
 fn part(table: Option<PartTable>, marks: &mut Marks) -> CodePart {

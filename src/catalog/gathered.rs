@@ -35,7 +35,7 @@ impl<'files> Gathered<'files> {
 
     /// Keeps codes of these devices as a new list.
     pub(super) fn add(&mut self, devices: &[DeviceSlug], spans: Vec<CodeRange>) -> List {
-        let holds = ListKind::of(&spans);
+        let holds = ListKind::from_ranges(&spans);
         let list = CodeList::new(
             self.forms_of(devices).iter().map(|(_, form)| form),
             Codes::Written(spans),

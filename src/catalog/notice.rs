@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::{entry::EntryTable, gathered::Gathered, read::Marks};
 use crate::domain::{
     Conflict, Contact, DeviceSlug, Hazard, Jurisdiction, Manufacture, Notice, NoticeId,
-    PartialDate, PublisherKind, Remedy, Sale, Source, Text, UnitCount, WebAddress,
+    NoticeSource, PartialDate, PublisherKind, Remedy, Sale, TranslatedText, UnitCount, WebAddress,
 };
 
 #[derive(Deserialize)]
@@ -14,7 +14,7 @@ use crate::domain::{
 pub(super) struct NoticeFile {
     id: NoticeId,
     number: Option<String>,
-    title: Text,
+    title: TranslatedText,
     publisher: String,
     publisher_kind: PublisherKind,
     firm: Option<String>,
@@ -27,9 +27,9 @@ pub(super) struct NoticeFile {
     devices: Vec<DeviceSlug>,
     complete: bool,
     hazard: Hazard,
-    incidents: Option<Text>,
+    incidents: Option<TranslatedText>,
     #[serde(default, rename = "owner_must")]
-    required_steps: Vec<Text>,
+    required_steps: Vec<TranslatedText>,
     remedy: Remedy,
     made: Option<Manufacture>,
     #[serde(default)]
@@ -38,7 +38,7 @@ pub(super) struct NoticeFile {
     sold: Vec<Sale>,
     #[serde(default)]
     contacts: Vec<Contact>,
-    sources: Vec<Source>,
+    sources: Vec<NoticeSource>,
     #[serde(default)]
     conflicts: Vec<Conflict>,
     #[serde(default)]

@@ -334,8 +334,8 @@ fn backwards(
     to: Option<crate::domain::PartialDate>,
     marks: &mut Marks,
 ) {
-    let window = crate::domain::DateRange { from, to };
-    if let (true, Some(from), Some(to)) = (window.is_backwards(), from, to) {
+    let date_range = crate::domain::DateRange { from, to };
+    if let (true, Some(from), Some(to)) = (date_range.is_backwards(), from, to) {
         marks.add(DiagnosticKind::Backwards {
             from: from.to_string(),
             to: to.to_string(),

@@ -6,7 +6,7 @@ use super::{
     Diagnostic, DiagnosticKind,
     read::{FromFile, stem},
 };
-use crate::domain::Text;
+use crate::domain::TranslatedText;
 
 /// English sentences of the data, and the same in another language. Keyed by the sentence itself: when that is corrected, what
 /// translates what it said before is not shown any more.
@@ -15,7 +15,7 @@ pub(super) type Translations = BTreeMap<String, String>;
 /// Puts translations beside their sentences.
 pub(super) fn add(
     files: &[FromFile<'_, Translations>],
-    mut texts: Vec<&mut Text>,
+    mut texts: Vec<&mut TranslatedText>,
     faults: &mut Vec<Diagnostic>,
 ) {
     for file in files {

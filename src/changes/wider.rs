@@ -85,11 +85,11 @@ pub(super) fn is_wider(new: &Condition, old: &Condition) -> bool {
         // Nothing follows from its end: who bought later may have bought what lay in a shop.
         (Made(new), Made(old)) => begins_no_later(*new, *old),
         (Sold(new), Sold(old)) => {
-            let ends_no_earlier = match (new.window.to, old.window.to) {
+            let ends_no_earlier = match (new.date_range.to, old.date_range.to) {
                 (Some(new), Some(old)) => new.last() >= old.last(),
                 (new, _) => new.is_none(),
             };
-            begins_no_later(new.window, old.window)
+            begins_no_later(new.date_range, old.date_range)
                 && ends_no_earlier
                 && is_open_wider(&new.countries, &old.countries)
                 && is_open_wider(&new.shops, &old.shops)
@@ -175,7 +175,7 @@ mod tests {
     use super::*;
     use crate::domain::{CodePart, Colour, PartialDate, SoldTerms};
 
-    fn window(from: &str, to: &str) -> DateRange {
+    fn date_range(from: &str, to: &str) -> DateRange {
         let date = |text: &str| (!text.is_empty()).then(|| PartialDate::parse(text).unwrap());
         DateRange {
             from: date(from),
@@ -204,9 +204,9 @@ mod tests {
                 dates,
             }
         };
-        let sold = |window, shops: &[&str]| {
+        let sold = |date_range, shops: &[&str]| {
             Condition::Sold(SoldTerms {
-                window,
+                date_range,
                 countries: Vec::new(),
                 shops: shops.iter().map(|&shop| shop.to_owned()).collect(),
             })
@@ -223,12 +223,12 @@ mod tests {
             ),
             (weeks(None, Some("2330")), weeks(Some("2320"), Some("2329"))),
             (
-                Condition::Made(window("2023-03", "2023-04")),
-                Condition::Made(window("2023-04", "")),
+                Condition::Made(date_range("2023-03", "2023-04")),
+                Condition::Made(date_range("2023-04", "")),
             ),
             (
-                sold(window("2023", "2024-02"), &[]),
-                sold(window("2023-02", "2024-01"), &["A"]),
+                sold(date_range("2023", "2024-02"), &[]),
+                sold(date_range("2023-02", "2024-01"), &["A"]),
             ),
             (colours(&["black", "red"]), colours(&["red"])),
             (Condition::AllUnits, prefix(&["A"], None)),

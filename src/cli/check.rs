@@ -166,7 +166,7 @@ fn in_words(
     for reading in &report.suggestions {
         lines.push(messages.format("terminal-suggestion", &[("code", reading)]));
     }
-    for ask in &report.ask {
+    for ask in &report.missing_info {
         let name = serde_json::to_value(ask)
             .ok()
             .and_then(|name| name.as_str().map(str::to_owned))

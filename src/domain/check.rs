@@ -1,51 +1,52 @@
-//! One unit against all notices of its device.
+//! The verdict for one unit from all notices of its device.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Answer, Code, Device, DeviceSlug, Finding, ListLookup, MissingInfo, NoticeAnswer, Reason,
     Recalls, Unit, Verdict, WebAddress,
-    judge::{Judgement, judge, look_alikes, readings, recognised_by},
+    evaluate::{NoticeEvaluation, evaluate_notice, look_alikes, readings, recognised_by},
 };
 
-/// Judges a unit.
+/// Decides whether a unit is recalled.
 ///
-/// `NotAffected` is a proof: it is given only where every notice of the device has the unit outside its outer line, no
-/// other reading of the print is covered, and the code is on no list of another device of the same maker.
+/// `NotAffected` is a proof: every notice of the device excludes the unit, no rule covers another reading of its code, and no rule for
+/// another device of the same maker recognises the code.
 ///
 /// # Errors
-/// When a list cannot be read; then there is no answer at all.
+/// When a list cannot be read. Then there is no answer.
 pub fn check<L: ListLookup>(
     recalls: &Recalls,
     lists: &L,
     unit: &Unit<'_>,
 ) -> Result<Answer, L::Error> {
     let readings = readings(unit);
-    let elsewhere = elsewhere(recalls, lists, unit, &readings)?;
-    let mut judgements = recalls
+    let sibling_matches = SiblingMatches::find(recalls, lists, unit, &readings)?;
+    let mut evaluations = recalls
         .notices_of(&unit.device.slug)
-        .map(|notice| judge(notice, unit, &readings, lists))
+        .map(|notice| evaluate_notice(notice, unit, &readings, lists))
         .collect::<Result<Vec<_>, _>>()?;
-    for judgement in &mut judgements {
-        doubt(&mut judgement.answer, &elsewhere);
+    for evaluation in &mut evaluations {
+        downgrade_for_sibling_match(&mut evaluation.answer, &sibling_matches);
     }
-    judgements.sort_by_key(|judgement| std::cmp::Reverse(judgement.answer.verdict));
+    evaluations.sort_by_key(|evaluation| std::cmp::Reverse(evaluation.answer.verdict));
 
-    let verdict = judgements
+    let verdict = evaluations
         .first()
         .map_or(Verdict::PossiblyAffected, |most_serious| {
             most_serious.answer.verdict
         });
-    let suggestions: BTreeSet<Code> = judgements
-        .iter()
-        .flat_map(|judgement| judgement.suggestions.iter().cloned())
-        .chain(elsewhere.readings.keys().copied().cloned())
-        .collect();
-    let (suggestions, ask) = match verdict {
-        Verdict::PossiblyAffected => (
-            suggestions.into_iter().collect(),
-            ask(&judgements, !elsewhere.is_empty(), unit.device),
-        ),
+    let (suggestions, missing_info) = match verdict {
+        Verdict::PossiblyAffected => {
+            let suggestions: BTreeSet<&Code> = evaluations
+                .iter()
+                .flat_map(|evaluation| &evaluation.suggestions)
+                .chain(sibling_matches.readings.keys().copied())
+                .collect();
+            let missing_info =
+                rank_missing_info(&evaluations, !sibling_matches.is_empty(), unit.device);
+            (suggestions.into_iter().cloned().collect(), missing_info)
+        }
         Verdict::Affected | Verdict::NotAffected => (Vec::new(), Vec::new()),
     };
     Ok(Answer {
@@ -53,96 +54,100 @@ pub fn check<L: ListLookup>(
         device: unit.device.slug.clone(),
         code: unit.code().cloned(),
         suggestions,
-        also_listed_under: elsewhere.devices.into_keys().cloned().collect(),
-        ask,
-        notices: judgements
+        also_listed_under: sibling_matches.devices.into_keys().cloned().collect(),
+        missing_info,
+        notices: evaluations
             .into_iter()
-            .map(|judgement| judgement.answer)
+            .map(|evaluation| evaluation.answer)
             .collect(),
     })
 }
 
-/// What other devices of the maker make of the unit's print.
+/// Matches of the unit's code with rules for other devices of the same maker, each with the source of the rule.
 #[derive(Default)]
-struct Elsewhere<'a> {
-    /// Devices whose rules recognise the code, and who says so.
+struct SiblingMatches<'a> {
+    /// Devices with a rule that recognises the code.
     devices: BTreeMap<&'a DeviceSlug, &'a WebAddress>,
-    /// Other readings of the print that a rule of theirs recognises, and who says so.
+    /// Other readings of the code that such a rule recognises; empty where one recognises the code itself.
     readings: BTreeMap<&'a Code, &'a WebAddress>,
 }
 
-impl Elsewhere<'_> {
+impl<'a> SiblingMatches<'a> {
+    fn find<L: ListLookup>(
+        recalls: &'a Recalls,
+        lists: &L,
+        unit: &Unit<'_>,
+        readings: &'a [Code],
+    ) -> Result<Self, L::Error> {
+        let mut found = Self::default();
+        let Some(code) = unit.code() else {
+            return Ok(found);
+        };
+        for (Device { slug, .. }, notice) in recalls.sibling_notices(&unit.device.slug) {
+            if let Some(source) = recognised_by(notice, slug, code, lists)? {
+                found.devices.entry(slug).or_insert(source);
+                continue;
+            }
+            for (reading, source) in look_alikes(notice, slug, readings, lists)? {
+                found.readings.entry(reading).or_insert(source);
+            }
+        }
+        if !found.devices.is_empty() {
+            found.readings.clear();
+        }
+        Ok(found)
+    }
+
     fn is_empty(&self) -> bool {
         self.devices.is_empty() && self.readings.is_empty()
     }
 }
 
-fn elsewhere<'a, L: ListLookup>(
-    recalls: &'a Recalls,
-    lists: &L,
-    unit: &Unit<'_>,
-    readings: &'a [Code],
-) -> Result<Elsewhere<'a>, L::Error> {
-    let mut found = Elsewhere::default();
-    let Some(code) = unit.code() else {
-        return Ok(found);
-    };
-    for (Device { slug, .. }, notice) in recalls.sibling_notices(&unit.device.slug) {
-        if let Some(source) = recognised_by(notice, slug, code, lists)? {
-            found.devices.entry(slug).or_insert(source);
-            continue;
-        }
-        for (reading, source) in look_alikes(notice, slug, readings, lists)? {
-            found.readings.entry(reading).or_insert(source);
-        }
-    }
-    if !found.devices.is_empty() {
-        found.readings.clear();
-    }
-    Ok(found)
-}
-
-/// A print that is on another device's list proves nothing about this one: the owner may hold that other device.
-fn doubt(answer: &mut NoticeAnswer, elsewhere: &Elsewhere<'_>) {
-    if answer.verdict != Verdict::NotAffected || elsewhere.is_empty() {
+/// Turns "not affected" into "possibly affected" where a sibling device's rule matches: the owner may have picked the wrong device.
+fn downgrade_for_sibling_match(answer: &mut NoticeAnswer, sibling_matches: &SiblingMatches<'_>) {
+    if answer.verdict != Verdict::NotAffected || sibling_matches.is_empty() {
         return;
     }
     answer.verdict = Verdict::PossiblyAffected;
-    let devices = elsewhere.devices.iter().map(|(device, source)| Reason {
-        finding: Finding::ListedUnderOther((*device).clone()),
-        source: Some((*source).clone()),
+    let devices = sibling_matches.devices.iter().map(|(&device, &source)| {
+        Reason::new(Finding::ListedUnderOther(device.clone()), Some(source))
     });
-    let readings = elsewhere.readings.iter().map(|(reading, source)| Reason {
-        finding: Finding::LookAlikeListed((*reading).clone()),
-        source: Some((*source).clone()),
+    let readings = sibling_matches.readings.iter().map(|(&reading, &source)| {
+        Reason::new(Finding::LookAlikeListed(reading.clone()), Some(source))
     });
-    let doubts: Vec<Reason> = devices.chain(readings).collect();
-    answer.reasons.splice(0..0, doubts);
+    let reasons: Vec<Reason> = devices.chain(readings).collect();
+    answer.reasons.splice(0..0, reasons);
 }
 
-/// What would settle most of the open notices comes first; the maker, who takes longest, last.
-fn ask(judgements: &[Judgement], listed_elsewhere: bool, device: &Device) -> Vec<MissingInfo> {
-    let open = judgements
+/// What is missing: the code first, then what settles most notices, and the maker, who takes longest, last.
+fn rank_missing_info(
+    evaluations: &[NoticeEvaluation],
+    has_sibling_match: bool,
+    device: &Device,
+) -> Vec<MissingInfo> {
+    let open = evaluations
         .iter()
-        .filter(|judgement| judgement.answer.verdict == Verdict::PossiblyAffected);
+        .filter(|evaluation| evaluation.answer.verdict == Verdict::PossiblyAffected);
     let mut settles: BTreeMap<MissingInfo, usize> = BTreeMap::new();
-    for ask in open.flat_map(|judgement| judgement.ask.iter()) {
-        *settles.entry(ask).or_default() += 1;
-    }
-    if listed_elsewhere {
-        settles.insert(MissingInfo::Serial, judgements.len());
+    for &missing in open.flat_map(|evaluation| &evaluation.missing_info) {
+        *settles.entry(missing).or_default() += 1;
     }
     if device.colours.is_empty() {
         settles.remove(&MissingInfo::Colour);
     }
-    let doubtful_print = settles.contains_key(&MissingInfo::Serial);
-    settles.remove(&MissingInfo::Serial);
+    let needs_serial = settles.remove(&MissingInfo::Serial).is_some() || has_sibling_match;
     settles.insert(MissingInfo::Maker, 0);
     let mut rest: Vec<(MissingInfo, usize)> = settles.into_iter().collect();
-    rest.sort_by_key(|&(ask, count)| (ask == MissingInfo::Maker, std::cmp::Reverse(count), ask));
-    doubtful_print
+    rest.sort_by_key(|&(missing, count)| {
+        (
+            missing == MissingInfo::Maker,
+            std::cmp::Reverse(count),
+            missing,
+        )
+    });
+    needs_serial
         .then_some(MissingInfo::Serial)
         .into_iter()
-        .chain(rest.into_iter().map(|(ask, _)| ask))
+        .chain(rest.into_iter().map(|(missing, _)| missing))
         .collect()
 }

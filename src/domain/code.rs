@@ -37,7 +37,7 @@ pub struct Replaced {
 
 /// A code, and how what was typed became it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reading {
+pub struct CodeReading {
     /// The code.
     pub code: Code,
     /// Letters that were read as digits; the answer says so.

@@ -30,9 +30,9 @@ pub enum CodePart {
 }
 
 impl CodePart {
-    /// The characters of `code`, or `None` where it has no such part.
+    /// The part of `code`, or `None` where the code has no such part.
     #[must_use]
-    pub fn of<'code>(&self, code: &'code str) -> Option<&'code str> {
+    pub fn slice<'code>(&self, code: &'code str) -> Option<&'code str> {
         match *self {
             Self::Whole => Some(code),
             Self::First(count) => code.get(..count),
@@ -87,126 +87,50 @@ impl CodePart {
 mod tests {
     use super::*;
 
-    #[test]
-    fn each_part_is_found_or_missing() {
-        assert_eq!(CodePart::First(5).of("3K2240ABCU9C"), Some("3K224"));
-        assert_eq!(CodePart::First(5).of("3K2"), None);
-        assert_eq!(
-            CodePart::From {
-                position: 4,
-                count: None
-            }
-            .of("11S42T4504"),
-            Some("42T4504")
-        );
-        assert_eq!(
-            CodePart::From {
-                position: 7,
-                count: Some(2)
-            }
-            .of("ABCDEFWY1"),
-            Some("WY")
-        );
-        assert_eq!(
-            CodePart::From {
-                position: 7,
-                count: Some(2)
-            }
-            .of("ABCDEFW"),
-            None
-        );
-        assert_eq!(
-            CodePart::Group {
-                group: 2,
-                separator: '-'
-            }
-            .of("AB-2318-X"),
-            Some("2318")
-        );
-        assert_eq!(
-            CodePart::Group {
-                group: 4,
-                separator: '-'
-            }
-            .of("AB-2318-X"),
-            None
-        );
+    fn from(position: usize, count: Option<usize>) -> CodePart {
+        CodePart::From { position, count }
+    }
+
+    fn group(group: usize) -> CodePart {
+        CodePart::Group {
+            group,
+            separator: '-',
+        }
     }
 
     #[test]
-    fn a_part_is_as_long_as_codes_leave_room_for() {
+    fn a_part_is_cut_out_of_a_code_that_has_it() {
+        for (part, code, slice) in [
+            (CodePart::First(5), "3K2240ABCU9C", Some("3K224")),
+            (CodePart::First(5), "3K2", None),
+            (from(4, None), "11S42T4504", Some("42T4504")),
+            (from(7, Some(2)), "ABCDEFWY1", Some("WY")),
+            (from(7, Some(2)), "ABCDEFW", None),
+            (group(2), "AB-2318-X", Some("2318")),
+            (group(4), "AB-2318-X", None),
+        ] {
+            assert_eq!(part.slice(code), slice, "{part:?} {code}");
+        }
+    }
+
+    #[test]
+    fn the_lengths_of_a_part_follow_from_the_lengths_of_the_code() {
         let twelve = Lengths::OneOf(vec![12]);
         let about_twelve = Lengths::Between(10, 12);
-        assert!(
-            CodePart::From {
-                position: 3,
-                count: None
-            }
-            .can_have(10, &twelve)
-        );
-        assert!(
-            !CodePart::From {
-                position: 3,
-                count: None
-            }
-            .can_have(13, &twelve)
-        );
-        assert!(
-            !CodePart::From {
-                position: 3,
-                count: None
-            }
-            .can_have(9, &twelve)
-        );
-        assert!(
-            CodePart::From {
-                position: 3,
-                count: None
-            }
-            .can_have(9, &about_twelve)
-        );
-        assert!(
-            !CodePart::From {
-                position: 11,
-                count: Some(3)
-            }
-            .can_have(3, &twelve)
-        );
-        assert!(!CodePart::First(13).can_have(13, &twelve));
-        assert!(
-            CodePart::Group {
-                group: 3,
-                separator: '-'
-            }
-            .can_have(10, &twelve)
-        );
-        assert!(
-            !CodePart::Group {
-                group: 3,
-                separator: '-'
-            }
-            .can_have(11, &twelve)
-        );
-        assert!(
-            CodePart::From {
-                position: 3,
-                count: None
-            }
-            .fixes_length(&twelve)
-        );
-        assert!(
-            !CodePart::From {
-                position: 3,
-                count: None
-            }
-            .fixes_length(&about_twelve)
-        );
-        assert!(
-            !CodePart::Group {
-                group: 3,
-                separator: '-'
-            }
-            .fixes_length(&twelve)
-        );
+        for (part, length, lengths, can_have) in [
+            (from(3, None), 10, &twelve, true),
+            (from(3, None), 13, &twelve, false),
+            (from(3, None), 9, &twelve, false),
+            (from(3, None), 9, &about_twelve, true),
+            (from(11, Some(3)), 3, &twelve, false),
+            (CodePart::First(13), 13, &twelve, false),
+            (group(3), 10, &twelve, true),
+            (group(3), 11, &twelve, false),
+        ] {
+            assert_eq!(part.can_have(length, lengths), can_have, "{part:?}");
+        }
+        assert!(from(3, None).fixes_length(&twelve));
+        assert!(!from(3, None).fixes_length(&about_twelve));
+        assert!(!group(3).fixes_length(&twelve));
     }
 }

@@ -110,7 +110,7 @@ pub struct Outcome {
     /// Why.
     pub finding: Finding,
     /// What would settle it.
-    pub ask: &'static [MissingInfo],
+    pub missing_info: &'static [MissingInfo],
 }
 
 impl Outcome {
@@ -118,7 +118,7 @@ impl Outcome {
         Self {
             truth: Truth::Met,
             finding,
-            ask: &[],
+            missing_info: &[],
         }
     }
 
@@ -126,15 +126,15 @@ impl Outcome {
         Self {
             truth: Truth::NotMet,
             finding,
-            ask: &[],
+            missing_info: &[],
         }
     }
 
-    pub(super) fn unknown(finding: Finding, ask: &'static [MissingInfo]) -> Self {
+    pub(super) fn unknown(finding: Finding, missing_info: &'static [MissingInfo]) -> Self {
         Self {
             truth: Truth::Unknown,
             finding,
-            ask,
+            missing_info,
         }
     }
 }
@@ -148,7 +148,7 @@ impl Condition {
         Ok(match self {
             Self::AllUnits => Outcome::met(Finding::AllUnits),
             Self::NoCode => no_code(&unit.label_code),
-            Self::Made(window) => made(*window, unit),
+            Self::Made(date_range) => made(*date_range, unit),
             Self::Sold(terms) => sold(terms, unit),
             Self::Colours(colours) => coloured(colours, unit),
             Self::Skus(skus) => article(skus, unit),
@@ -231,14 +231,14 @@ fn no_code(printed: &LabelCode) -> Outcome {
 }
 
 /// A unit bought before the first one was made cannot be one of them; a later purchase proves nothing.
-fn made(window: DateRange, unit: &Unit<'_>) -> Outcome {
+fn made(date_range: DateRange, unit: &Unit<'_>) -> Outcome {
     match unit.purchase.bought {
         None => Outcome::unknown(Finding::BoughtNeeded, &[MissingInfo::Bought]),
-        Some(bought) => match window.from {
-            Some(from) if window.is_after(bought) => {
+        Some(bought) => match date_range.from {
+            Some(from) if date_range.is_after(bought) => {
                 Outcome::not_met(Finding::BoughtBeforeMade(from))
             }
-            _ if window.is_straddled_by(bought) => {
+            _ if date_range.is_straddled_by(bought) => {
                 Outcome::unknown(Finding::BoughtUndecided, &[MissingInfo::Bought])
             }
             _ => Outcome::unknown(Finding::BoughtUndecided, &[]),
@@ -256,30 +256,30 @@ fn sold(terms: &SoldTerms, unit: &Unit<'_>) -> Outcome {
     if elsewhere.is_some() && !is_territory {
         return Outcome::not_met(Finding::OtherCountry(terms.countries.clone()));
     }
-    if let (Some(bought), Some(from)) = (unit.purchase.bought, terms.window.from)
-        && terms.window.is_after(bought)
+    if let (Some(bought), Some(from)) = (unit.purchase.bought, terms.date_range.from)
+        && terms.date_range.is_after(bought)
     {
         return Outcome::not_met(Finding::BoughtBeforeSold(from));
     }
-    let limited_in_time = terms.window != DateRange::default();
+    let limited_in_time = terms.date_range != DateRange::default();
     let country_open = limited_to_countries && unit.purchase.country.is_none();
     let bought_open = limited_in_time
         && unit
             .purchase
             .bought
-            .is_none_or(|bought| terms.window.is_straddled_by(bought));
-    let ask: &[MissingInfo] = match (bought_open, country_open) {
+            .is_none_or(|bought| terms.date_range.is_straddled_by(bought));
+    let missing_info: &[MissingInfo] = match (bought_open, country_open) {
         (true, true) => &[MissingInfo::Bought, MissingInfo::Country],
         (true, false) => &[MissingInfo::Bought],
         (false, true) => &[MissingInfo::Country],
         (false, false) => &[],
     };
     match unit.purchase.bought {
-        None if limited_in_time => Outcome::unknown(Finding::BoughtNeeded, ask),
-        Some(bought) if !terms.window.covers(bought) => {
-            Outcome::unknown(Finding::BoughtUndecided, ask)
+        None if limited_in_time => Outcome::unknown(Finding::BoughtNeeded, missing_info),
+        Some(bought) if !terms.date_range.covers(bought) => {
+            Outcome::unknown(Finding::BoughtUndecided, missing_info)
         }
-        _ if country_open => Outcome::unknown(Finding::CountryNeeded, ask),
+        _ if country_open => Outcome::unknown(Finding::CountryNeeded, missing_info),
         _ if is_territory || !terms.shops.is_empty() => {
             Outcome::unknown(Finding::DetailUnknown, &[])
         }

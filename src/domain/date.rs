@@ -192,14 +192,14 @@ mod tests {
 
     #[test]
     fn a_date_that_straddles_the_edge_decides_nothing() {
-        let window = DateRange {
+        let date_range = DateRange {
             from: Some(date("2023-03-15")),
             to: Some(date("2023-10")),
         };
-        assert!(window.is_after(date("2023-02")));
-        assert!(!window.is_after(date("2023-03")));
-        assert!(window.is_straddled_by(date("2023-03")));
-        assert!(window.covers(date("2023-04")));
-        assert!(!window.covers(date("2023")));
+        assert!(date_range.is_after(date("2023-02")));
+        assert!(!date_range.is_after(date("2023-03")));
+        assert!(date_range.is_straddled_by(date("2023-03")));
+        assert!(date_range.covers(date("2023-04")));
+        assert!(!date_range.covers(date("2023")));
     }
 }

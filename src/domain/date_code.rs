@@ -10,11 +10,11 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(with = "String"))]
 pub struct DateLayout {
     written: String,
-    pieces: Vec<Piece>,
+    pieces: Vec<LayoutPiece>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Piece {
+enum LayoutPiece {
     Year4,
     Year2,
     Week,
@@ -23,7 +23,7 @@ enum Piece {
     Separator(char),
 }
 
-impl Piece {
+impl LayoutPiece {
     fn width(self) -> usize {
         match self {
             Self::Year4 => 4,
@@ -52,8 +52,8 @@ impl DateLayout {
     /// A code of this layout with `X` for each digit.
     #[must_use]
     pub fn placeholder(&self) -> String {
-        let piece = |piece: &Piece| match piece {
-            Piece::Separator(separator) => separator.to_string(),
+        let piece = |piece: &LayoutPiece| match piece {
+            LayoutPiece::Separator(separator) => separator.to_string(),
             digits => "X".repeat(digits.width()),
         };
         self.pieces.iter().map(piece).collect()
@@ -83,12 +83,12 @@ impl DateLayout {
                     .flatten()
             };
             match piece {
-                Piece::Year4 => date.year = number()?,
-                Piece::Year2 => date.year = 2000 + number()?,
-                Piece::Week => date.week = number()?,
-                Piece::Month => date.month = number()?,
-                Piece::Day => date.day = number()?,
-                Piece::Separator(separator) => {
+                LayoutPiece::Year4 => date.year = number()?,
+                LayoutPiece::Year2 => date.year = 2000 + number()?,
+                LayoutPiece::Week => date.week = number()?,
+                LayoutPiece::Month => date.month = number()?,
+                LayoutPiece::Day => date.day = number()?,
+                LayoutPiece::Separator(separator) => {
                     if !found.starts_with(separator) {
                         return None;
                     }
@@ -96,9 +96,9 @@ impl DateLayout {
             }
         }
         let has = |piece| self.pieces.contains(&piece);
-        let exists = (!has(Piece::Week) || (1..=53).contains(&date.week))
-            && (!has(Piece::Month) || (1..=12).contains(&date.month))
-            && (!has(Piece::Day) || (1..=31).contains(&date.day));
+        let exists = (!has(LayoutPiece::Week) || (1..=53).contains(&date.week))
+            && (!has(LayoutPiece::Month) || (1..=12).contains(&date.month))
+            && (!has(LayoutPiece::Day) || (1..=31).contains(&date.day));
         exists.then_some(date)
     }
 }
@@ -107,12 +107,12 @@ impl TryFrom<String> for DateLayout {
     type Error = &'static str;
 
     fn try_from(written: String) -> Result<Self, Self::Error> {
-        const NAMED: [(&str, Piece); 5] = [
-            ("YYYY", Piece::Year4),
-            ("YY", Piece::Year2),
-            ("WW", Piece::Week),
-            ("MM", Piece::Month),
-            ("DD", Piece::Day),
+        const NAMED: [(&str, LayoutPiece); 5] = [
+            ("YYYY", LayoutPiece::Year4),
+            ("YY", LayoutPiece::Year2),
+            ("WW", LayoutPiece::Week),
+            ("MM", LayoutPiece::Month),
+            ("DD", LayoutPiece::Day),
         ];
         let compact: String = written.chars().filter(|&c| c != ' ').collect();
         let mut pieces = Vec::new();
@@ -121,7 +121,7 @@ impl TryFrom<String> for DateLayout {
             let named = NAMED.iter().find(|(name, _)| rest.starts_with(name));
             let piece = match named {
                 Some(&(_, piece)) => piece,
-                None if next.is_ascii_punctuation() => Piece::Separator(next),
+                None if next.is_ascii_punctuation() => LayoutPiece::Separator(next),
                 None => return Err("a layout is made of YYYY, YY, WW, MM, DD and separators"),
             };
             pieces.push(piece);
@@ -129,7 +129,7 @@ impl TryFrom<String> for DateLayout {
         }
         let years = pieces
             .iter()
-            .filter(|piece| matches!(piece, Piece::Year2 | Piece::Year4))
+            .filter(|piece| matches!(piece, LayoutPiece::Year2 | LayoutPiece::Year4))
             .count();
         if years != 1 {
             return Err("a layout has one year, YYYY or YY");

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CodeForm, Colour, DeviceSlug, Drawing, Text, WebAddress};
+use super::{CodeForm, Colour, DeviceSlug, Drawing, TranslatedText, WebAddress};
 
 /// One model as its label names it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -41,7 +41,7 @@ pub struct Device {
 
 impl Device {
     /// Every sentence that is said of it, to be translated.
-    pub fn texts_mut(&mut self) -> Vec<&mut Text> {
+    pub fn texts_mut(&mut self) -> Vec<&mut TranslatedText> {
         vec![&mut self.code.place]
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Country, Grade, Text, WebAddress};
+use super::{Country, SourceGrade, TranslatedText, WebAddress};
 
 /// What to do with a recalled battery in one country, or in general.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -11,21 +11,22 @@ pub struct DisposalGuide {
     /// Where it holds; `None`: wherever nothing better is known.
     pub country: Option<Country>,
     /// How sure we are.
-    pub sure: Confidence,
+    #[serde(rename = "sure")]
+    pub confidence: Confidence,
     /// Whether a rule for recalled batteries was found.
     pub rule_found: bool,
     /// What to do first.
-    pub first_step: Text,
+    pub first_step: TranslatedText,
     /// Where it must not go.
-    pub never: Vec<Text>,
+    pub never: Vec<TranslatedText>,
     /// The sentence to say on the telephone.
-    pub ask: Text,
+    pub ask: TranslatedText,
     /// The languages of whoever answers there, such as `fr`: the sentence stands there in these, too.
     #[serde(default, rename = "spoken", skip_serializing_if = "Vec::is_empty")]
     pub local_languages: Vec<String>,
     /// What else helps.
     #[serde(default)]
-    pub notes: Vec<Text>,
+    pub notes: Vec<TranslatedText>,
     /// Whom to ask, and where to look.
     #[serde(default)]
     pub links: Vec<DisposalLink>,
@@ -35,7 +36,7 @@ pub struct DisposalGuide {
 
 impl DisposalGuide {
     /// Every sentence that it says, to be translated.
-    pub fn texts_mut(&mut self) -> Vec<&mut Text> {
+    pub fn texts_mut(&mut self) -> Vec<&mut TranslatedText> {
         let mut texts = vec![&mut self.first_step, &mut self.ask];
         texts.extend(self.never.iter_mut().chain(&mut self.notes));
         for link in &mut self.links {
@@ -86,13 +87,13 @@ impl Confidence {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DisposalLink {
     /// Who it is.
-    pub name: Text,
+    pub name: TranslatedText,
     /// Its page.
     pub url: Option<WebAddress>,
     /// Its number.
     pub phone: Option<String>,
     /// What it is good for, and what not.
-    pub note: Option<Text>,
+    pub note: Option<TranslatedText>,
 }
 
 /// Who says so.
@@ -100,9 +101,9 @@ pub struct DisposalLink {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DisposalSource {
     /// Its name.
-    pub name: Text,
+    pub name: TranslatedText,
     /// Its page.
     pub url: Option<WebAddress>,
     /// How much it weighs.
-    pub grade: Grade,
+    pub grade: SourceGrade,
 }

@@ -12,23 +12,23 @@ const UNPUBLISHED: usize = 8;
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Drawing {
     /// What the thing looks like.
-    pub outline: Outline,
+    pub outline: DeviceOutline,
     /// A word that stands on its front.
     pub front: Option<String>,
     /// The side with the print.
-    pub side: Side,
+    pub side: PrintedSide,
     /// Whether sources say where on that side the print stands, so that the drawing shows more than the kind of thing.
     #[serde(default)]
     pub placed: bool,
     /// What is printed there, from top to bottom.
-    pub lines: Vec<Line>,
+    pub lines: Vec<LabelLine>,
 }
 
 /// Plain shapes that devices share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub enum Outline {
+pub enum DeviceOutline {
     /// A flat power bank.
     Slab,
     /// A small power bank.
@@ -61,10 +61,10 @@ pub enum Outline {
     Lamp,
 }
 
-impl Outline {
+impl DeviceOutline {
     /// The plainest of a category.
     #[must_use]
-    pub fn of(category: Category) -> Self {
+    pub fn for_category(category: Category) -> Self {
         match category {
             Category::PowerBank => Self::Slab,
             Category::ChargingStand => Self::Stand,
@@ -79,7 +79,7 @@ impl Outline {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub enum Side {
+pub enum PrintedSide {
     /// The one that the owner sees anyway.
     Front,
     /// The one behind it.
@@ -98,7 +98,7 @@ pub enum Side {
     Anywhere,
 }
 
-impl Side {
+impl PrintedSide {
     /// Whether the thing has to be turned over to see it.
     #[must_use]
     pub fn is_turned_away(self) -> bool {
@@ -113,7 +113,7 @@ impl Side {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub enum Line {
+pub enum LabelLine {
     /// Words, as the label has them.
     Text(String),
     /// The line with the model number, as the label has it.
@@ -134,11 +134,11 @@ impl Drawing {
     pub fn plain(category: Category, model: &str, code: &CodeForm) -> Self {
         let words = code.printed_as.clone().unwrap_or_default();
         Self {
-            outline: Outline::of(category),
+            outline: DeviceOutline::for_category(category),
             front: None,
-            side: Side::Anywhere,
+            side: PrintedSide::Anywhere,
             placed: false,
-            lines: vec![Line::Model(model.to_owned()), Line::Code(words)],
+            lines: vec![LabelLine::Model(model.to_owned()), LabelLine::Code(words)],
         }
     }
 }

@@ -12,7 +12,7 @@ pub struct Reason {
 }
 
 impl Reason {
-    pub(super) fn of(finding: Finding, source: Option<&WebAddress>) -> Self {
+    pub(super) fn new(finding: Finding, source: Option<&WebAddress>) -> Self {
         Self {
             finding,
             source: source.cloned(),

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Alphabet, Code, CodeKind, DateLayout, Reading, Replaced, Text, WebAddress,
+    Alphabet, Code, CodeKind, CodeReading, DateLayout, Replaced, TranslatedText, WebAddress,
     lookalike::digit_like,
-    typed::{LONGEST_CODE, characters},
+    normalize::{LONGEST_CODE, normalize_input},
 };
 
 /// What the code on a device's label looks like.
@@ -16,7 +16,7 @@ pub struct CodeForm {
     /// What stands before it on the label, such as `SN`.
     pub printed_as: Option<String>,
     /// Where it stands on the unit.
-    pub place: Text,
+    pub place: TranslatedText,
     /// How many characters it has.
     pub lengths: Lengths,
     /// The characters that the maker prints; `None` where nobody published them.
@@ -118,12 +118,12 @@ impl CodeForm {
     ///
     /// # Errors
     /// [`CodeError`] names the character or the length that is wrong.
-    pub fn read(&self, typed: &str, as_printed: bool) -> Result<Reading, CodeError> {
+    pub fn read(&self, typed: &str, as_printed: bool) -> Result<CodeReading, CodeError> {
         let alphabet = self.alphabet();
-        let text = characters(typed, alphabet)?;
+        let text = normalize_input(typed, alphabet)?;
         if as_printed {
             printable(&text)?;
-            return Ok(Reading {
+            return Ok(CodeReading {
                 code: Code::new(self.past_adjacent_label(&text)),
                 replaced: Vec::new(),
             });
@@ -150,7 +150,7 @@ impl CodeForm {
     /// [`CodeError`] names the character that is wrong.
     pub fn read_part(&self, written: &str) -> Result<Code, CodeError> {
         let alphabet = self.alphabet();
-        let text = characters(written, alphabet)?;
+        let text = normalize_input(written, alphabet)?;
         printed(&text, alphabet)?;
         Ok(Code::new(text))
     }
@@ -200,7 +200,7 @@ fn first_not(text: &str, is_right: impl Fn(char) -> bool) -> Result<(), CodeErro
     }
 }
 
-fn replace_letters(text: &str, alphabet: &Alphabet) -> Reading {
+fn replace_letters(text: &str, alphabet: &Alphabet) -> CodeReading {
     let mut replaced = Vec::new();
     let mut code = String::with_capacity(text.len());
     code.extend(text.chars().map(|typed| match digit_like(typed) {
@@ -213,7 +213,7 @@ fn replace_letters(text: &str, alphabet: &Alphabet) -> Reading {
         }
         _ => typed,
     }));
-    Reading {
+    CodeReading {
         code: Code::new(code),
         replaced,
     }
@@ -232,7 +232,7 @@ mod tests {
         CodeForm {
             kind: CodeKind::Serial,
             printed_as: None,
-            place: Text::from("bottom"),
+            place: TranslatedText::from("bottom"),
             lengths,
             alphabet: Some(Alphabet::try_from(alphabet.to_owned()).unwrap()),
             layout: layout.map(|l| DateLayout::try_from(l.to_owned()).unwrap()),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Text;
+use super::TranslatedText;
 
 /// What can happen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,7 +11,7 @@ pub struct Hazard {
     /// In words that every language has.
     pub kinds: Vec<HazardKind>,
     /// In a sentence.
-    pub text: Text,
+    pub text: TranslatedText,
 }
 
 /// A danger.

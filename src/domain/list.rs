@@ -98,7 +98,7 @@ pub enum ListKind {
 impl ListKind {
     /// What these spans are.
     #[must_use]
-    pub fn of(spans: &[CodeRange]) -> Self {
+    pub fn from_ranges(spans: &[CodeRange]) -> Self {
         let singles = spans.iter().filter(|span| span.is_one()).count();
         match singles {
             0 => Self::Ranges,

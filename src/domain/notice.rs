@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Condition, Conflict, ConflictSubject, Contact, DeviceSlug, Entry, Hazard, Jurisdiction, List,
-    Manufacture, NoticeId, PartialDate, Remedy, Sale, Source, Text, UnitCount, WebAddress,
+    Manufacture, NoticeId, NoticeSource, PartialDate, Remedy, Sale, TranslatedText, UnitCount,
+    WebAddress,
 };
 
 /// One recall as one authority or maker published it.
@@ -17,7 +18,7 @@ pub struct Notice {
     /// The publisher's own number.
     pub number: Option<String>,
     /// What it is about, in our words.
-    pub title: Text,
+    pub title: TranslatedText,
     /// Who published it.
     pub publisher: String,
     /// What the publisher is.
@@ -43,10 +44,10 @@ pub struct Notice {
     /// What can happen.
     pub hazard: Hazard,
     /// What has happened.
-    pub incidents: Option<Text>,
+    pub incidents: Option<TranslatedText>,
     /// What the owner has to do to get the remedy, in order.
     #[serde(rename = "owner_must")]
-    pub required_steps: Vec<Text>,
+    pub required_steps: Vec<TranslatedText>,
     /// What the owner gets.
     pub remedy: Remedy,
     /// When covered units were made.
@@ -58,7 +59,7 @@ pub struct Notice {
     /// Whom to turn to.
     pub contacts: Vec<Contact>,
     /// Where all this comes from.
-    pub sources: Vec<Source>,
+    pub sources: Vec<NoticeSource>,
     /// Where the sources disagree.
     pub conflicts: Vec<Conflict>,
     /// The inner line: units that are covered.
@@ -71,7 +72,7 @@ pub struct Notice {
 
 impl Notice {
     /// Every sentence that it says, to be translated.
-    pub fn texts_mut(&mut self) -> Vec<&mut Text> {
+    pub fn texts_mut(&mut self) -> Vec<&mut TranslatedText> {
         let mut texts = vec![
             &mut self.title,
             &mut self.hazard.text,

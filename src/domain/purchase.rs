@@ -55,7 +55,8 @@ impl From<Colour> for String {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SoldTerms {
     /// When.
-    pub window: DateRange,
+    #[serde(rename = "window")]
+    pub date_range: DateRange,
     /// In which countries; empty where the source does not limit them.
     pub countries: Vec<Country>,
     /// By which shops; empty where the source does not limit them. Owners are not asked for the shop.

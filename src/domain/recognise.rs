@@ -71,7 +71,7 @@ impl Condition {
     fn recognise<L: ListLookup>(&self, code: &Code, lists: &L) -> Result<Recognition, L::Error> {
         let whole = code.as_str();
         let found = match self {
-            Self::Listed { part, list } => match part.of(whole) {
+            Self::Listed { part, list } => match part.slice(whole) {
                 Some(text) => lists.find(list.id, text)?.map(|span| {
                     if span.is_one() {
                         Finding::SerialListed(code.clone())
@@ -85,12 +85,12 @@ impl Condition {
                 None => None,
             },
             Self::Prefix { part, any, length } => part
-                .of(whole)
+                .slice(whole)
                 .filter(|text| length.is_none_or(|length| text.len() == length))
                 .and_then(|text| any.iter().find(|start| text.starts_with(start.as_str())))
                 .map(|start| Finding::PrefixMatches(start.clone())),
             Self::Ending { part, any, length } => part
-                .of(whole)
+                .slice(whole)
                 .filter(|text| length.is_none_or(|length| text.len() == length))
                 .and_then(|text| any.iter().find(|end| text.ends_with(end.as_str())))
                 .map(|end| Finding::EndingMatches(end.clone())),
@@ -98,7 +98,7 @@ impl Condition {
                 part,
                 masks,
                 ranges,
-            } => part.of(whole).and_then(|text| {
+            } => part.slice(whole).and_then(|text| {
                 let mask = masks
                     .iter()
                     .find(|mask| mask.matches(text))
@@ -113,7 +113,7 @@ impl Condition {
                 part,
                 layout,
                 dates,
-            } => match part.of(whole).map(|text| dates.accept(layout, text)) {
+            } => match part.slice(whole).map(|text| dates.accept(layout, text)) {
                 Some(None) => return Ok(Recognition::Unclear),
                 Some(Some(true)) => Some(Finding::DateCodeMatches(code.clone())),
                 Some(Some(false)) | None => None,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AppliesTo, Country, Text, WebAddress};
+use super::{AppliesTo, Country, TranslatedText, WebAddress};
 
 /// What the owner gets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,7 +11,7 @@ pub struct Remedy {
     /// Which of them the sources name.
     pub kinds: Vec<RemedyKind>,
     /// In a sentence.
-    pub text: Text,
+    pub text: TranslatedText,
 }
 
 /// A remedy.
@@ -50,11 +50,11 @@ impl RemedyKind {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Contact {
     /// Who answers.
-    pub name: Text,
+    pub name: TranslatedText,
     /// By telephone.
     pub phone: Option<String>,
     /// When.
-    pub hours: Option<Text>,
+    pub hours: Option<TranslatedText>,
     /// By e-mail.
     pub email: Option<String>,
     /// Online.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Country, DeviceSlug, PartialDate, Text, WebAddress};
+use super::{Country, DeviceSlug, PartialDate, TranslatedText, WebAddress};
 
 /// The devices of a notice that one of its statements applies to; none listed means all of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -112,13 +112,13 @@ pub struct Sale {
     #[serde(default)]
     pub countries: Vec<Country>,
     /// By these shops.
-    pub shops: Option<Text>,
+    pub shops: Option<TranslatedText>,
     /// From.
     pub from: Option<PartialDate>,
     /// To, included.
     pub to: Option<PartialDate>,
     /// For so much.
-    pub price: Option<Text>,
+    pub price: Option<TranslatedText>,
     /// Who says so.
     pub source: WebAddress,
 }

@@ -2,25 +2,25 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Text, WebAddress};
+use super::{TranslatedText, WebAddress};
 
 /// Where a fact comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct Source {
+pub struct NoticeSource {
     /// Its address.
     pub url: WebAddress,
     /// How much it weighs.
-    pub grade: Grade,
+    pub grade: SourceGrade,
     /// What was taken from it.
-    pub says: Text,
+    pub says: TranslatedText,
 }
 
 /// How much a source weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub enum Grade {
+pub enum SourceGrade {
     /// An authority.
     Official,
     /// The maker.
@@ -31,7 +31,7 @@ pub enum Grade {
     Press,
 }
 
-impl Grade {
+impl SourceGrade {
     /// Its name in data files and message keys.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -51,7 +51,7 @@ pub struct Conflict {
     /// About what.
     pub about: ConflictSubject,
     /// What each of them says; the widest reading last.
-    pub positions: Vec<Position>,
+    pub positions: Vec<ConflictPosition>,
 }
 
 /// What sources disagree about.
@@ -85,9 +85,9 @@ impl ConflictSubject {
 /// What some of the sources say.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct Position {
+pub struct ConflictPosition {
     /// In our words.
-    pub says: Text,
+    pub says: TranslatedText,
     /// Which of them.
     pub sources: Vec<WebAddress>,
 }

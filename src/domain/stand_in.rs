@@ -31,7 +31,7 @@ impl Answer {
                 .map(|code| code.standing_in(instead))
                 .collect(),
             also_listed_under: self.also_listed_under.clone(),
-            ask: self.ask.clone(),
+            missing_info: self.missing_info.clone(),
             notices,
         }
     }

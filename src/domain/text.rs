@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Written", into = "Written")]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(with = "Written"))]
-pub struct Text(BTreeMap<String, String>);
+pub struct TranslatedText(BTreeMap<String, String>);
 
 #[derive(Serialize, Deserialize)]
 #[serde(untagged)]
@@ -21,7 +21,7 @@ enum Written {
     Languages(BTreeMap<String, String>),
 }
 
-impl Text {
+impl TranslatedText {
     /// The sentence in `language`, or in English, and the language that it is in.
     #[must_use]
     pub fn in_language(&self, language: &str) -> (&str, &str) {
@@ -52,13 +52,13 @@ impl Text {
     }
 }
 
-impl From<&str> for Text {
+impl From<&str> for TranslatedText {
     fn from(english: &str) -> Self {
         Self(BTreeMap::from([("en".to_owned(), english.to_owned())]))
     }
 }
 
-impl TryFrom<Written> for Text {
+impl TryFrom<Written> for TranslatedText {
     type Error = &'static str;
 
     fn try_from(written: Written) -> Result<Self, Self::Error> {
@@ -85,8 +85,8 @@ pub(super) fn is_no_print(c: char) -> bool {
         || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FFFE}' | '\u{FFFF}')
 }
 
-impl From<Text> for Written {
-    fn from(text: Text) -> Self {
+impl From<TranslatedText> for Written {
+    fn from(text: TranslatedText) -> Self {
         Self::Languages(text.0)
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Code, DeviceSlug, MissingInfo, NoticeId, Reason};
+use super::{Code, DeviceSlug, NoticeId, Reason};
 
 /// Whether a unit is recalled, in the words of the Open Recall Format 0.1; the later, the more serious.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -53,7 +53,23 @@ pub struct Answer {
     /// Other devices of the same maker whose serial rules cover the code.
     pub also_listed_under: Vec<DeviceSlug>,
     /// What would settle it, most useful first; empty unless possibly affected.
-    pub ask: Vec<MissingInfo>,
+    pub missing_info: Vec<MissingInfo>,
     /// What each notice says, the most serious first.
     pub notices: Vec<NoticeAnswer>,
+}
+
+/// Information that would settle a verdict and that only the owner or the maker has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MissingInfo {
+    /// The code on the unit, or another look at it.
+    Serial,
+    /// The unit's colour.
+    Colour,
+    /// The date of the first purchase.
+    Bought,
+    /// The country of the first purchase.
+    Country,
+    /// The maker's own check.
+    Maker,
 }

@@ -25,7 +25,8 @@ pub struct CheckReport {
     /// Other devices of the same maker whose serial rules cover the code.
     pub also_listed_under: Vec<DeviceSlug>,
     /// What would settle it, most useful first.
-    pub ask: Vec<MissingInfo>,
+    #[serde(rename = "ask")]
+    pub missing_info: Vec<MissingInfo>,
     /// What each notice says, the most serious first.
     pub notices: Vec<NoticeReport>,
     /// The day up to which the data were compared with their sources, ISO 8601.
@@ -72,7 +73,7 @@ pub fn report(
         replaced: question.replaced.clone(),
         suggestions: answer.suggestions.iter().map(ToString::to_string).collect(),
         also_listed_under: answer.also_listed_under.clone(),
-        ask: answer.ask.clone(),
+        missing_info: answer.missing_info.clone(),
         notices: answer
             .notices
             .iter()

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::domain::{
     Category, CodeKind, Colour, Conflict, Contact, Country, Device, DeviceSlug, Hazard,
-    Jurisdiction, Manufacture, Notice, NoticeId, PartialDate, PublisherKind, Recalls, Remedy, Sale,
-    Sku, Source, Text, UnitCount, WebAddress,
+    Jurisdiction, Manufacture, Notice, NoticeId, NoticeSource, PartialDate, PublisherKind, Recalls,
+    Remedy, Sale, Sku, TranslatedText, UnitCount, WebAddress,
 };
 
 /// A device.
@@ -32,7 +32,7 @@ pub struct DeviceDocument<'a> {
 pub struct CodeDocument<'a> {
     pub kind: CodeKind,
     pub printed_as: Option<&'a str>,
-    pub place: &'a Text,
+    pub place: &'a TranslatedText,
     pub shortest: usize,
     pub longest: usize,
     pub alphabet: Option<&'a str>,
@@ -45,7 +45,7 @@ pub struct CodeDocument<'a> {
 pub struct NoticeDocument<'a> {
     pub id: &'a NoticeId,
     pub number: Option<&'a str>,
-    pub title: &'a Text,
+    pub title: &'a TranslatedText,
     pub publisher: &'a str,
     pub publisher_kind: PublisherKind,
     pub firm: Option<&'a str>,
@@ -58,15 +58,15 @@ pub struct NoticeDocument<'a> {
     pub devices: &'a [DeviceSlug],
     pub complete: bool,
     pub hazard: &'a Hazard,
-    pub incidents: Option<&'a Text>,
+    pub incidents: Option<&'a TranslatedText>,
     #[serde(rename = "owner_must")]
-    pub required_steps: &'a [Text],
+    pub required_steps: &'a [TranslatedText],
     pub remedy: &'a Remedy,
     pub made: Option<&'a Manufacture>,
     pub units: &'a [UnitCount],
     pub sold: &'a [Sale],
     pub contacts: Vec<ContactDocument<'a>>,
-    pub sources: &'a [Source],
+    pub sources: &'a [NoticeSource],
     pub conflicts: &'a [Conflict],
 }
 
@@ -144,9 +144,9 @@ impl<'a> NoticeDocument<'a> {
 #[allow(missing_docs, reason = "the fields are those of the domain's types")]
 pub struct ContactDocument<'a> {
     pub name: &'a str,
-    pub names: &'a Text,
+    pub names: &'a TranslatedText,
     pub phone: Option<&'a str>,
-    pub hours: Option<&'a Text>,
+    pub hours: Option<&'a TranslatedText>,
     pub email: Option<&'a str>,
     pub url: Option<&'a WebAddress>,
     pub devices: &'a [DeviceSlug],

@@ -13,7 +13,7 @@ use super::{
     page::rendered,
 };
 use crate::{
-    domain::{Country, DisposalGuide, DisposalLink, DisposalSource, Text},
+    domain::{Country, DisposalGuide, DisposalLink, DisposalSource, TranslatedText},
     i18n::Language,
 };
 
@@ -58,7 +58,7 @@ struct Guide {
     never: Vec<LocalizedText>,
     notes: Vec<LocalizedText>,
     links: Vec<Place>,
-    sure: String,
+    confidence: String,
     rule: &'static str,
     sources: Vec<Name>,
 }
@@ -168,8 +168,8 @@ impl Guide {
                 .iter()
                 .map(|link| Place::new(context, link))
                 .collect(),
-            sure: context
-                .text(&format!("sure-{}", guide.sure.as_str()))
+            confidence: context
+                .text(&format!("sure-{}", guide.confidence.as_str()))
                 .to_owned(),
             rule: if guide.rule_found {
                 "disposal-rule-found"
@@ -212,7 +212,11 @@ fn name(context: &PageContext<'_>, source: &DisposalSource) -> Name {
 
 /// A sentence to say. The reader may not speak the language of the place that answers the telephone, so it stands there in
 /// the reader's and in each that is spoken there.
-pub(super) fn ask(context: &PageContext<'_>, ask: &Text, spoken: &[String]) -> Vec<LocalizedText> {
+pub(super) fn ask(
+    context: &PageContext<'_>,
+    ask: &TranslatedText,
+    spoken: &[String],
+) -> Vec<LocalizedText> {
     let (_, shown) = ask.in_language(context.language().tag());
     let local = spoken.iter().map(String::as_str);
     let exists = |language: &&str| *language != shown && ask.in_language(language).1 == *language;
@@ -222,7 +226,7 @@ pub(super) fn ask(context: &PageContext<'_>, ask: &Text, spoken: &[String]) -> V
         .collect()
 }
 
-fn is_said_by_the_page(note: &Text) -> bool {
+fn is_said_by_the_page(note: &TranslatedText) -> bool {
     let english = Language::English;
     let (text, _) = note.in_language(english.tag());
     SAID_BY_THE_PAGE
@@ -234,7 +238,7 @@ fn is_said_by_the_page(note: &Text) -> bool {
 mod tests {
     use super::*;
     use crate::{
-        domain::Grade,
+        domain::SourceGrade,
         views::fixture::{Page, with_context},
     };
 
@@ -280,8 +284,8 @@ mod tests {
                 let name = source.name.english();
                 schemes.iter().any(|scheme| name.starts_with(scheme))
             });
-            let grades: Vec<Grade> = sources.map(|source| source.grade).collect();
-            assert_eq!(grades, [Grade::Scheme; 7]);
+            let grades: Vec<SourceGrade> = sources.map(|source| source.grade).collect();
+            assert_eq!(grades, [SourceGrade::Scheme; 7]);
             let france = Country::parse("FR");
             let guide = context
                 .disposal

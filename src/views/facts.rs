@@ -5,7 +5,7 @@ use askama::{Template, filters::HtmlSafe};
 use super::{PageContext, page::in_english};
 use crate::{
     assets::Asset,
-    domain::{Country, DateRange, Device, Notice, PartialDate, Text, WebAddress},
+    domain::{Country, DateRange, Device, Notice, PartialDate, TranslatedText, WebAddress},
     report,
 };
 
@@ -25,12 +25,12 @@ impl HtmlSafe for LocalizedText {}
 
 impl LocalizedText {
     /// A text of the data.
-    pub fn of(context: &PageContext<'_>, text: &Text) -> Self {
+    pub fn of(context: &PageContext<'_>, text: &TranslatedText) -> Self {
         Self::in_language(context, text, context.language().tag())
     }
 
     /// A text of the data, in a language of choice where it exists in that.
-    pub fn in_language(context: &PageContext<'_>, text: &Text, language: &str) -> Self {
+    pub fn in_language(context: &PageContext<'_>, text: &TranslatedText, language: &str) -> Self {
         let page = context.language().tag();
         let (text, language) = text.in_language(language);
         Self {
@@ -40,7 +40,7 @@ impl LocalizedText {
     }
 
     /// Texts of the data.
-    pub fn all(context: &PageContext<'_>, texts: &[Text]) -> Vec<Self> {
+    pub fn all(context: &PageContext<'_>, texts: &[TranslatedText]) -> Vec<Self> {
         texts.iter().map(|text| Self::of(context, text)).collect()
     }
 
@@ -211,9 +211,9 @@ impl DateText {
 }
 
 /// "from March 2023 to April 2023"; `None` where neither end is known.
-pub(super) fn period(context: &PageContext<'_>, window: DateRange) -> Option<String> {
+pub(super) fn period(context: &PageContext<'_>, date_range: DateRange) -> Option<String> {
     let messages = context.messages;
-    match (window.from, window.to) {
+    match (date_range.from, date_range.to) {
         (None, None) => None,
         (Some(from), None) => {
             Some(messages.format("period-since", &[("from", &messages.date(from))]))

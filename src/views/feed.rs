@@ -69,7 +69,7 @@ pub fn feed(context: &PageContext<'_>) -> Rendered {
     Ok(without_marks(&page.render()?))
 }
 
-fn said(context: &PageContext<'_>, text: &crate::domain::Text) -> String {
+fn said(context: &PageContext<'_>, text: &crate::domain::TranslatedText) -> String {
     text.in_language(context.language().tag()).0.to_owned()
 }
 

@@ -107,7 +107,7 @@ pub fn assert_sound(answer: &domain::Answer, notices: usize) {
         }
     }
     if answer.verdict != Verdict::PossiblyAffected {
-        assert!(answer.suggestions.is_empty() && answer.ask.is_empty());
+        assert!(answer.suggestions.is_empty() && answer.missing_info.is_empty());
     }
     let mut order = answer.notices.windows(2);
     assert!(order.all(|two| two[0].verdict >= two[1].verdict));

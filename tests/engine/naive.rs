@@ -299,7 +299,7 @@ impl<'data> Naive<'data> {
                 Some((code, true)) => Some(code.len() != *length),
                 _ => None,
             },
-            Condition::Made(window) => naive_story::made(window, unit),
+            Condition::Made(date_range) => naive_story::made(date_range, unit),
             Condition::Sold(terms) => naive_story::sold(terms, unit),
             Condition::Colours(colours) => {
                 unit.purchase.colour.map(|colour| colours.contains(&colour))

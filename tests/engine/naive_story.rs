@@ -25,30 +25,30 @@ fn days_of(date: PartialDate) -> Arc<[String]> {
     Arc::clone(days)
 }
 
-fn is_before_the_beginning(window: &DateRange, day: &str) -> bool {
-    window
+fn is_before_the_beginning(date_range: &DateRange, day: &str) -> bool {
+    date_range
         .from
         .is_some_and(|from| day < days_of(from)[0].as_str())
 }
 
-fn is_after_the_end(window: &DateRange, day: &str) -> bool {
-    window.to.is_some_and(|to| {
+fn is_after_the_end(date_range: &DateRange, day: &str) -> bool {
+    date_range.to.is_some_and(|to| {
         let days = days_of(to);
         day > days[days.len() - 1].as_str()
     })
 }
 
-fn bought_before(window: &DateRange, unit: &Unit<'_>) -> bool {
+fn bought_before(date_range: &DateRange, unit: &Unit<'_>) -> bool {
     unit.purchase.bought.is_some_and(|bought| {
         days_of(bought)
             .iter()
-            .all(|day| is_before_the_beginning(window, day))
+            .all(|day| is_before_the_beginning(date_range, day))
     })
 }
 
 /// A purchase never proves that a unit was made in a window; it can only prove that it was bought too early.
-pub fn made(window: &DateRange, unit: &Unit<'_>) -> Truth {
-    if bought_before(window, unit) {
+pub fn made(date_range: &DateRange, unit: &Unit<'_>) -> Truth {
+    if bought_before(date_range, unit) {
         Some(false)
     } else {
         None
@@ -56,20 +56,20 @@ pub fn made(window: &DateRange, unit: &Unit<'_>) -> Truth {
 }
 
 pub fn sold(terms: &SoldTerms, unit: &Unit<'_>) -> Truth {
-    let window = &terms.window;
+    let date_range = &terms.date_range;
     let country = match unit.purchase.country {
         _ if terms.countries.is_empty() => Some(true),
         None => None,
         Some(country) => Some(terms.countries.contains(&country)),
     };
-    if country == Some(false) || bought_before(window, unit) {
+    if country == Some(false) || bought_before(date_range, unit) {
         return Some(false);
     }
-    let any_time = window.from.is_none() && window.to.is_none();
+    let any_time = date_range.from.is_none() && date_range.to.is_none();
     let in_the_window = unit.purchase.bought.is_some_and(|bought| {
-        days_of(bought)
-            .iter()
-            .all(|day| !is_before_the_beginning(window, day) && !is_after_the_end(window, day))
+        days_of(bought).iter().all(|day| {
+            !is_before_the_beginning(date_range, day) && !is_after_the_end(date_range, day)
+        })
     });
     let proven = (any_time || in_the_window) && country == Some(true) && terms.shops.is_empty();
     proven.then_some(true)

@@ -7,10 +7,10 @@ use charge_safely::{
     catalog::{CodeList, Codes, Dataset},
     changes::{UnitChange, UnitLists},
     domain::{
-        Alphabet, Category, CodeForm, CodeKind, CodeRange, Colour, Conflict, ConflictSubject,
-        Country, DateLayout, Device, DeviceSlug, Entry, Grade, Hazard, Jurisdiction, LabelCode,
-        Lengths, ListId, ListLookup, Notice, NoticeId, PartialDate, Position, PublisherKind,
-        PurchaseDetails, Remedy, Sku, Source, Text, Unit, WebAddress,
+        Alphabet, Category, CodeForm, CodeKind, CodeRange, Colour, Conflict, ConflictPosition,
+        ConflictSubject, Country, DateLayout, Device, DeviceSlug, Entry, Hazard, Jurisdiction,
+        LabelCode, Lengths, ListId, ListLookup, Notice, NoticeId, NoticeSource, PartialDate,
+        PublisherKind, PurchaseDetails, Remedy, Sku, SourceGrade, TranslatedText, Unit, WebAddress,
     },
 };
 
@@ -308,7 +308,7 @@ fn device(number: usize, sketch: &DeviceSketch, palette: &[char]) -> Device {
         code: CodeForm {
             kind: CodeKind::Serial,
             printed_as: None,
-            place: Text::from("bottom"),
+            place: TranslatedText::from("bottom"),
             lengths,
             alphabet: (!alphabet.is_empty()).then(|| Alphabet::try_from(alphabet).unwrap()),
             layout: layout.map(|layout| DateLayout::try_from(layout.to_owned()).unwrap()),
@@ -329,8 +329,8 @@ fn notice(number: usize, sketch: &NoticeSketch, drawing: &mut Drawing) -> Notice
         })
         .collect()
     };
-    let position = |says| Position {
-        says: Text::from(says),
+    let position = |says| ConflictPosition {
+        says: TranslatedText::from(says),
         sources: vec![source()],
     };
     let conflict = |about| Conflict {
@@ -343,7 +343,7 @@ fn notice(number: usize, sketch: &NoticeSketch, drawing: &mut Drawing) -> Notice
         exclusions: entries(&sketch.exclusions),
         id: NoticeId::try_from(format!("notice-{number}")).unwrap(),
         number: None,
-        title: Text::from("title"),
+        title: TranslatedText::from("title"),
         publisher: "publisher".to_owned(),
         publisher_kind: PublisherKind::Authority,
         firm: None,
@@ -356,22 +356,22 @@ fn notice(number: usize, sketch: &NoticeSketch, drawing: &mut Drawing) -> Notice
         complete: sketch.complete,
         hazard: Hazard {
             kinds: Vec::new(),
-            text: Text::from("hazard"),
+            text: TranslatedText::from("hazard"),
         },
         incidents: None,
         required_steps: Vec::new(),
         remedy: Remedy {
             kinds: Vec::new(),
-            text: Text::from("remedy"),
+            text: TranslatedText::from("remedy"),
         },
         made: None,
         units: Vec::new(),
         sold: Vec::new(),
         contacts: Vec::new(),
-        sources: vec![Source {
+        sources: vec![NoticeSource {
             url: source(),
-            grade: Grade::Official,
-            says: Text::from("all"),
+            grade: SourceGrade::Official,
+            says: TranslatedText::from("all"),
         }],
         conflicts: match sketch.conflict {
             3 => vec![conflict(ConflictSubject::Units)],

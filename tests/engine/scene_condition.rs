@@ -160,9 +160,9 @@ impl Drawing {
             Told::DateYears(layout, years) => self.dated(*layout, DateCodes::Years(years.clone())),
             Told::LengthIs(length) => Condition::LengthIs(*length),
             Told::LengthIsNot(length) => Condition::LengthIsNot(*length),
-            Told::Made(from, to) => Condition::Made(window(*from, *to)),
+            Told::Made(from, to) => Condition::Made(date_range(*from, *to)),
             Told::Sold(from, to, countries, shop) => Condition::Sold(SoldTerms {
-                window: window(*from, *to),
+                date_range: date_range(*from, *to),
                 countries: chosen(*countries)
                     .filter(|&number| number < COUNTRIES.len())
                     .map(country)
@@ -226,7 +226,7 @@ impl Drawing {
 
     fn listed(&mut self, number: u8, spans: Vec<CodeRange>) -> Condition {
         let id = ListId(u32::try_from(self.lists.len()).unwrap());
-        let holds = ListKind::of(&spans);
+        let holds = ListKind::from_ranges(&spans);
         let list = CodeList {
             alphabet: Alphabet::try_from("0-9A-Z-".to_owned()).unwrap(),
             longest: 40,
@@ -251,17 +251,17 @@ impl Drawing {
     }
 }
 
-fn window(from: Option<usize>, to: Option<usize>) -> DateRange {
-    let window = DateRange {
+fn date_range(from: Option<usize>, to: Option<usize>) -> DateRange {
+    let date_range = DateRange {
         from: from.map(date),
         to: to.map(date),
     };
-    if window.is_backwards() {
+    if date_range.is_backwards() {
         DateRange {
-            from: window.to,
-            to: window.from,
+            from: date_range.to,
+            to: date_range.from,
         }
     } else {
-        window
+        date_range
     }
 }

@@ -53,7 +53,9 @@ impl<'a> Reading<'a> {
         letters: bool,
         holds: ListKind,
     ) -> Self {
-        let plain = forms.iter().map(|(_, form)| FastCodeMatcher::of(form));
+        let plain = forms
+            .iter()
+            .map(|(_, form)| FastCodeMatcher::for_form(form));
         let plain = match part {
             CodePart::Whole => plain.collect::<Option<_>>().unwrap_or_default(),
             CodePart::First(_) | CodePart::From { .. } | CodePart::Group { .. } => Vec::new(),

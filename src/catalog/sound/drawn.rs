@@ -1,7 +1,7 @@
 //! Whether a drawing fits its device: a line that was copied from another device would send owners astray.
 
 use super::super::{DiagnosticKind, read::Marks};
-use crate::domain::{Device, Drawing, Line};
+use crate::domain::{Device, Drawing, LabelLine};
 
 /// More lines, or longer ones, cannot be read on a telephone.
 const MOST_LINES: usize = 6;
@@ -43,24 +43,28 @@ pub(super) fn drawing(device: &Device, drawing: &Drawing, marks: &mut Marks<'_>)
     }
 }
 
-fn text(line: &Line) -> Option<&String> {
+fn text(line: &LabelLine) -> Option<&String> {
     match line {
-        Line::Text(text) | Line::Model(text) | Line::Code(text) | Line::CodeElsewhere(text) => {
-            Some(text)
-        }
-        Line::NoCode | Line::Gap => None,
+        LabelLine::Text(text)
+        | LabelLine::Model(text)
+        | LabelLine::Code(text)
+        | LabelLine::CodeElsewhere(text) => Some(text),
+        LabelLine::NoCode | LabelLine::Gap => None,
     }
 }
 
-fn model(line: &Line) -> Option<&str> {
+fn model(line: &LabelLine) -> Option<&str> {
     match line {
-        Line::Model(text) => Some(text),
+        LabelLine::Model(text) => Some(text),
         _ => None,
     }
 }
 
-fn is_code(line: &Line) -> bool {
-    matches!(line, Line::Code(_) | Line::CodeElsewhere(_) | Line::NoCode)
+fn is_code(line: &LabelLine) -> bool {
+    matches!(
+        line,
+        LabelLine::Code(_) | LabelLine::CodeElsewhere(_) | LabelLine::NoCode
+    )
 }
 
 /// A device can stand for several model numbers, with commas between them.

@@ -1,7 +1,7 @@
 //! The side with the print, large: its lines, with the model marked 1 and the code marked 2.
 
 use super::Marks;
-use crate::domain::{CodeForm, Drawing, Line, Outline, Side};
+use crate::domain::{CodeForm, DeviceOutline, Drawing, LabelLine, PrintedSide};
 
 /// Where the side begins; above it stands the whole thing.
 const TOP: u16 = 94;
@@ -28,10 +28,12 @@ pub(super) enum Shape {
 impl Shape {
     pub(super) fn of(drawing: &Drawing) -> Self {
         match (drawing.side, drawing.outline) {
-            (Side::Anywhere, _) => Self::Label,
-            (_, Outline::Speakerphone | Outline::Lamp) => Self::Round,
-            (Side::Prong, _) => Self::Side(36),
-            (_, Outline::Slab | Outline::TwoPorts | Outline::ThreePorts) => Self::Side(12),
+            (PrintedSide::Anywhere, _) => Self::Label,
+            (_, DeviceOutline::Speakerphone | DeviceOutline::Lamp) => Self::Round,
+            (PrintedSide::Prong, _) => Self::Side(36),
+            (_, DeviceOutline::Slab | DeviceOutline::TwoPorts | DeviceOutline::ThreePorts) => {
+                Self::Side(12)
+            }
             _ => Self::Side(24),
         }
     }
@@ -85,7 +87,7 @@ pub(super) struct LayoutAssets {
 }
 
 impl LabelSide {
-    pub(super) fn new(lines: &[Line], code: &CodeForm, shape: Shape) -> Self {
+    pub(super) fn new(lines: &[LabelLine], code: &CodeForm, shape: Shape) -> Self {
         let round = shape == Shape::Round;
         let mut side = Self {
             shape,
@@ -94,20 +96,25 @@ impl LabelSide {
             left: 50,
             rows: Vec::new(),
         };
-        let coded = lines
-            .iter()
-            .any(|line| matches!(line, Line::Code(_) | Line::CodeElsewhere(_) | Line::NoCode));
+        let coded = lines.iter().any(|line| {
+            matches!(
+                line,
+                LabelLine::Code(_) | LabelLine::CodeElsewhere(_) | LabelLine::NoCode
+            )
+        });
         for line in lines {
             match line {
-                Line::Text(text) => side.print(text, None),
-                Line::Model(text) if coded => side.print(text, Some(Mark::Model)),
-                Line::Model(text) => side.frame(std::slice::from_ref(text), Mark::Model, false),
-                Line::Code(words) => side.frame(&code_lines(words, code), Mark::Code, false),
-                Line::CodeElsewhere(words) => {
+                LabelLine::Text(text) => side.print(text, None),
+                LabelLine::Model(text) if coded => side.print(text, Some(Mark::Model)),
+                LabelLine::Model(text) => {
+                    side.frame(std::slice::from_ref(text), Mark::Model, false)
+                }
+                LabelLine::Code(words) => side.frame(&code_lines(words, code), Mark::Code, false),
+                LabelLine::CodeElsewhere(words) => {
                     side.frame(&code_lines(words, code), Mark::Code, true);
                 }
-                Line::NoCode => side.frame(&[String::new()], Mark::Code, true),
-                Line::Gap => side.height += 20,
+                LabelLine::NoCode => side.frame(&[String::new()], Mark::Code, true),
+                LabelLine::Gap => side.height += 20,
             }
         }
         side.height += if round { 28 } else { 10 };

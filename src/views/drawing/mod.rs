@@ -13,7 +13,7 @@ use self::{
     label_side::{LabelSide, Shape},
     outline::{SmallView, front, label_side, word_place},
 };
-use crate::domain::{CodeForm, Drawing, Side};
+use crate::domain::{CodeForm, Drawing, PrintedSide};
 
 /// Which of the two numbers the drawing has, and which of them matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +48,7 @@ impl HtmlSafe for Picture<'_> {}
 impl<'a> Picture<'a> {
     /// What `drawing` says, with a placeholder of that form.
     pub fn new(drawing: &'a Drawing, code: &CodeForm) -> Self {
-        let anywhere = drawing.side == Side::Anywhere;
+        let anywhere = drawing.side == PrintedSide::Anywhere;
         let word = drawing.front.as_deref().and_then(|word| {
             let (x, y) = word_place(drawing.outline, drawing.side)?;
             Some((word, x, y))

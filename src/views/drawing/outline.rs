@@ -1,6 +1,6 @@
 //! Things from their front, and the side that bears the print: plain shapes in a cell of 124 by 84.
 
-use crate::domain::{Outline, Side};
+use crate::domain::{DeviceOutline, PrintedSide};
 
 /// The side with the print, small.
 pub(super) struct SmallView {
@@ -16,17 +16,21 @@ pub(super) struct SmallView {
 struct Body(u16, u16, u16, u16, u16);
 
 impl Body {
-    fn of(outline: Outline) -> Option<Self> {
+    fn of(outline: DeviceOutline) -> Option<Self> {
         let body = match outline {
-            Outline::Slab | Outline::PawLight | Outline::WatchCharger => Self(8, 14, 108, 56, 9),
-            Outline::Mini => Self(22, 20, 80, 44, 16),
-            Outline::TwoPorts => Self(6, 14, 112, 56, 7),
-            Outline::ThreePorts => Self(12, 5, 100, 74, 7),
-            Outline::CablesAndPlug => Self(26, 18, 76, 46, 9),
-            Outline::Magnetic | Outline::MagneticButton => Self(13, 9, 98, 66, 14),
-            Outline::MagneticDisplay | Outline::MagneticRing => Self(32, 3, 60, 78, 13),
-            Outline::Speaker => Self(6, 16, 112, 52, 15),
-            Outline::Stand | Outline::Speakerphone | Outline::Lamp => return None,
+            DeviceOutline::Slab | DeviceOutline::PawLight | DeviceOutline::WatchCharger => {
+                Self(8, 14, 108, 56, 9)
+            }
+            DeviceOutline::Mini => Self(22, 20, 80, 44, 16),
+            DeviceOutline::TwoPorts => Self(6, 14, 112, 56, 7),
+            DeviceOutline::ThreePorts => Self(12, 5, 100, 74, 7),
+            DeviceOutline::CablesAndPlug => Self(26, 18, 76, 46, 9),
+            DeviceOutline::Magnetic | DeviceOutline::MagneticButton => Self(13, 9, 98, 66, 14),
+            DeviceOutline::MagneticDisplay | DeviceOutline::MagneticRing => Self(32, 3, 60, 78, 13),
+            DeviceOutline::Speaker => Self(6, 16, 112, 52, 15),
+            DeviceOutline::Stand | DeviceOutline::Speakerphone | DeviceOutline::Lamp => {
+                return None;
+            }
         };
         Some(body)
     }
@@ -61,50 +65,52 @@ impl Body {
 }
 
 /// The whole thing. One that bears its print below is drawn as it lies or stands.
-pub(super) fn front(outline: Outline, side: Side) -> &'static str {
+pub(super) fn front(outline: DeviceOutline, side: PrintedSide) -> &'static str {
     match outline {
-        Outline::Slab if side == Side::Bottom => LYING,
-        Outline::Slab => {
+        DeviceOutline::Slab if side == PrintedSide::Bottom => LYING,
+        DeviceOutline::Slab => {
             r#"<rect class="f" x="8" y="14" width="108" height="56" rx="9"/><path d="M116 34h-8v16h8"/>"#
         }
-        Outline::Mini => {
+        DeviceOutline::Mini => {
             r#"<rect class="f" x="22" y="20" width="80" height="44" rx="16"/><path d="M102 36h-7v12h7"/>"#
         }
-        Outline::TwoPorts => {
+        DeviceOutline::TwoPorts => {
             r#"<rect class="f" x="6" y="14" width="112" height="56" rx="7"/><path d="M118 24h-14v16h14m0 10h-9v9h9"/>"#
         }
-        Outline::ThreePorts => {
+        DeviceOutline::ThreePorts => {
             r#"<rect class="f" x="12" y="5" width="100" height="74" rx="7"/><path d="M112 13H98v16h14m0 7H98v16h14m0 9h-9v9h9"/>"#
         }
-        Outline::PawLight => {
+        DeviceOutline::PawLight => {
             r#"<rect class="f" x="8" y="14" width="108" height="56" rx="9"/><path d="M84 54c-2-9 18-9 16 0-1 5-15 5-16 0z"/><path d="M80 41h.1m8-5h.1m8 0h.1m8 5h.1" class="d"/>"#
         }
-        Outline::CablesAndPlug => {
+        DeviceOutline::CablesAndPlug => {
             r#"<rect class="f" x="26" y="18" width="76" height="46" rx="9"/><path d="M102 32h18m-18 18h18" stroke-width="5"/><path d="M26 32H16q-8 0-8 8v26m18-16h-2q-4 0-4 4v12M5 66h6v12H5zm12 0h6v12h-6z"/>"#
         }
-        Outline::WatchCharger => {
+        DeviceOutline::WatchCharger => {
             r#"<rect class="f" x="8" y="14" width="108" height="56" rx="9"/><circle cx="88" cy="42" r="20"/><circle cx="88" cy="42" r="14"/>"#
         }
-        Outline::Magnetic => r#"<rect class="f" x="13" y="9" width="98" height="66" rx="14"/>"#,
-        Outline::MagneticButton => {
+        DeviceOutline::Magnetic => {
+            r#"<rect class="f" x="13" y="9" width="98" height="66" rx="14"/>"#
+        }
+        DeviceOutline::MagneticButton => {
             r#"<rect class="f" x="13" y="9" width="98" height="66" rx="14"/><circle cx="62" cy="64" r="4"/>"#
         }
-        Outline::MagneticDisplay => {
+        DeviceOutline::MagneticDisplay => {
             r#"<rect class="f" x="32" y="3" width="60" height="78" rx="13"/><circle cx="62" cy="34" r="17"/>"#
         }
-        Outline::MagneticRing => {
+        DeviceOutline::MagneticRing => {
             r#"<rect class="f" x="32" y="3" width="60" height="78" rx="13"/><circle cx="62" cy="22" r="13"/><circle cx="62" cy="22" r="9"/><circle cx="62" cy="49" r="8"/>"#
         }
-        Outline::Stand => {
+        DeviceOutline::Stand => {
             r#"<path class="f" d="M36 68 54 12q3-8 11-8h22q9 0 6 8L77 68"/><path class="f" d="M8 68h108v8q0 4-4 4H12q-4 0-4-4z"/>"#
         }
-        Outline::Speaker => {
+        DeviceOutline::Speaker => {
             r#"<rect class="f" x="6" y="16" width="112" height="52" rx="15"/><path d="M28 32h.1m17 0h.1m17 0h.1m17 0h.1m17 0h.1M28 52h.1m17 0h.1m17 0h.1m17 0h.1m17 0h.1" class="d"/>"#
         }
-        Outline::Speakerphone => {
+        DeviceOutline::Speakerphone => {
             r#"<path class="f" d="M6 40v10c0 14 24 25 56 25s56-11 56-25V40"/><ellipse class="f" cx="62" cy="40" rx="56" ry="25"/><ellipse cx="62" cy="39" rx="34" ry="14"/>"#
         }
-        Outline::Lamp => {
+        DeviceOutline::Lamp => {
             r#"<path class="f" d="m32 34 14-30h32l14 30zM58 34v36h8V34z"/><path class="f" d="M24 70h76v5q0 5-5 5H29q-5 0-5-5z"/>"#
         }
     }
@@ -155,36 +161,44 @@ impl SmallView {
 }
 
 /// The small view of the side with the print; `None` where that is the front or nobody knows.
-pub(super) fn label_side(outline: Outline, side: Side) -> Option<SmallView> {
+pub(super) fn label_side(outline: DeviceOutline, side: PrintedSide) -> Option<SmallView> {
     let view = match (side, Body::of(outline)) {
-        (Side::Front | Side::Anywhere, _) => return None,
-        (Side::Prong, _) => SmallView::prong(),
-        (Side::Bottom, _) if outline == Outline::Slab => SmallView::underside(),
-        (Side::Bottom, _) if outline == Outline::Stand => Body(8, 12, 108, 60, 10).view(),
-        (Side::Bottom, _) if outline == Outline::Speaker => Body(6, 22, 112, 40, 15)
+        (PrintedSide::Front | PrintedSide::Anywhere, _) => return None,
+        (PrintedSide::Prong, _) => SmallView::prong(),
+        (PrintedSide::Bottom, _) if outline == DeviceOutline::Slab => SmallView::underside(),
+        (PrintedSide::Bottom, _) if outline == DeviceOutline::Stand => {
+            Body(8, 12, 108, 60, 10).view()
+        }
+        (PrintedSide::Bottom, _) if outline == DeviceOutline::Speaker => Body(6, 22, 112, 40, 15)
             .view()
             .with(r#"<path d="M24 34v16m76-16v16" stroke-width="5"/>"#),
-        (Side::Magnetic, Some(body)) => body
+        (PrintedSide::Magnetic, Some(body)) => body
             .view()
             .with(r#"<circle cx="62" cy="42" r="22" fill="none" stroke-dasharray="5 4"/>"#),
-        (Side::Edge, Some(body)) => body.edge(35).view(),
-        (Side::BackOrEdge, Some(body)) => body.back_and_edge(),
-        (Side::Back | Side::Bottom, Some(body)) => body.view(),
+        (PrintedSide::Edge, Some(body)) => body.edge(35).view(),
+        (PrintedSide::BackOrEdge, Some(body)) => body.back_and_edge(),
+        (PrintedSide::Back | PrintedSide::Bottom, Some(body)) => body.view(),
         (_, None) => SmallView::round(),
     };
     Some(view)
 }
 
 /// The middle of a word on the front, and its line; `None` where the front has no room for one.
-pub(super) fn word_place(outline: Outline, side: Side) -> Option<(u16, u16)> {
+pub(super) fn word_place(outline: DeviceOutline, side: PrintedSide) -> Option<(u16, u16)> {
     match outline {
-        Outline::Slab if side == Side::Bottom => None,
-        Outline::Magnetic | Outline::MagneticButton => Some((80, 47)),
-        Outline::PawLight | Outline::WatchCharger => Some((40, 47)),
-        Outline::MagneticDisplay => Some((62, 71)),
-        Outline::MagneticRing => Some((62, 74)),
-        Outline::Stand | Outline::Speaker | Outline::Speakerphone | Outline::Lamp => None,
-        Outline::CablesAndPlug => Some((64, 45)),
-        Outline::Slab | Outline::Mini | Outline::TwoPorts | Outline::ThreePorts => Some((58, 47)),
+        DeviceOutline::Slab if side == PrintedSide::Bottom => None,
+        DeviceOutline::Magnetic | DeviceOutline::MagneticButton => Some((80, 47)),
+        DeviceOutline::PawLight | DeviceOutline::WatchCharger => Some((40, 47)),
+        DeviceOutline::MagneticDisplay => Some((62, 71)),
+        DeviceOutline::MagneticRing => Some((62, 74)),
+        DeviceOutline::Stand
+        | DeviceOutline::Speaker
+        | DeviceOutline::Speakerphone
+        | DeviceOutline::Lamp => None,
+        DeviceOutline::CablesAndPlug => Some((64, 45)),
+        DeviceOutline::Slab
+        | DeviceOutline::Mini
+        | DeviceOutline::TwoPorts
+        | DeviceOutline::ThreePorts => Some((58, 47)),
     }
 }

@@ -6,7 +6,7 @@ use scraper::{Html, Selector};
 
 use super::*;
 use crate::{
-    domain::{Category, Device, Lengths, Line, Outline, Text},
+    domain::{Category, Device, DeviceOutline, LabelLine, Lengths, TranslatedText},
     views::fixture::with_context,
 };
 
@@ -43,7 +43,7 @@ fn code_form(lengths: Lengths, example: Option<&str>, printed_as: Option<&str>) 
     CodeForm {
         kind: crate::domain::CodeKind::Serial,
         printed_as: printed_as.map(str::to_owned),
-        place: Text::from("bottom"),
+        place: TranslatedText::from("bottom"),
         lengths,
         alphabet: None,
         layout: None,
@@ -92,18 +92,21 @@ fn a_drawing_shows_what_the_place_says() {
         let place = device.code.place.english().to_lowercase();
         let says = |words: &[&str]| words.iter().any(|word| place.contains(word));
         let named = match drawing.side {
-            Side::Front => says(&["front"]),
-            Side::Back => says(&["back"]),
-            Side::Magnetic => says(&["magnetic side"]),
-            Side::Bottom => says(&["bottom", "base"]),
-            Side::Edge => says(&["on the side"]),
-            Side::BackOrEdge => says(&["on the back or the side"]),
-            Side::Prong => says(&["prong"]),
-            Side::Anywhere => says(&["do not say where", "on the body"]),
+            PrintedSide::Front => says(&["front"]),
+            PrintedSide::Back => says(&["back"]),
+            PrintedSide::Magnetic => says(&["magnetic side"]),
+            PrintedSide::Bottom => says(&["bottom", "base"]),
+            PrintedSide::Edge => says(&["on the side"]),
+            PrintedSide::BackOrEdge => says(&["on the back or the side"]),
+            PrintedSide::Prong => says(&["prong"]),
+            PrintedSide::Anywhere => says(&["do not say where", "on the body"]),
         };
         assert!(named, "{}: {:?}: {place}", device.slug, drawing.side);
         // Nobody knows where: then the page says that the drawing is of the kind of thing.
-        let unknown = matches!(drawing.side, Side::Anywhere | Side::BackOrEdge);
+        let unknown = matches!(
+            drawing.side,
+            PrintedSide::Anywhere | PrintedSide::BackOrEdge
+        );
         assert!(!(unknown && drawing.placed), "{}", device.slug);
         assert_eq!(svg.contains("M140 46"), drawing.side.is_turned_away());
         let needless = says(&["do not need"]);
@@ -157,8 +160,11 @@ fn what_labels_say_is_escaped() {
     let form = code_form(Lengths::Unpublished, Some("X<X"), Some("S&N"));
     let drawing = Drawing {
         front: Some("<b>".to_owned()),
-        outline: Outline::Slab,
-        lines: vec![Line::Text("\"<i>".to_owned()), Line::Code("S&N".to_owned())],
+        outline: DeviceOutline::Slab,
+        lines: vec![
+            LabelLine::Text("\"<i>".to_owned()),
+            LabelLine::Code("S&N".to_owned()),
+        ],
         ..Drawing::plain(Category::PowerBank, "M", &form)
     };
     let svg = Picture::new(&drawing, &form).to_string();
@@ -177,8 +183,8 @@ fn every_shape_can_be_seen_from_every_side() {
             .map(|variant| variant["const"].clone())
             .collect()
     };
-    for outline in names(schemars::schema_for!(Outline)) {
-        for side in names(schemars::schema_for!(Side)) {
+    for outline in names(schemars::schema_for!(DeviceOutline)) {
+        for side in names(schemars::schema_for!(PrintedSide)) {
             let drawing = Drawing {
                 outline: serde_json::from_value(outline.clone()).unwrap(),
                 side: serde_json::from_value(side.clone()).unwrap(),

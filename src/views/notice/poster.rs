@@ -150,7 +150,7 @@ fn lead(context: &PageContext<'_>, places: &[crate::domain::Country]) -> Option<
 }
 
 fn sold(context: &PageContext<'_>, sale: &Sale) -> Line {
-    let window = DateRange {
+    let date_range = DateRange {
         from: sale.from,
         to: sale.to,
     };
@@ -159,7 +159,7 @@ fn sold(context: &PageContext<'_>, sale: &Sale) -> Line {
         .into_iter()
         .flatten()
         .map(|text| LocalizedText::of(context, text));
-    let when = period(context, window).map(LocalizedText::plain);
+    let when = period(context, date_range).map(LocalizedText::plain);
     Line {
         lead: lead(context, &sale.countries),
         parts: when.into_iter().chain(texts).collect(),

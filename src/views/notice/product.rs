@@ -238,7 +238,7 @@ fn made(context: &PageContext<'_>, notice: &Notice) -> Vec<Line> {
 fn sold(context: &PageContext<'_>, notice: &Notice, sale: &Sale) -> Vec<Line> {
     let places = (!sale.countries.is_empty())
         .then(|| LocalizedText::plain(countries(context, &sale.countries)));
-    let window = DateRange {
+    let date_range = DateRange {
         from: sale.from,
         to: sale.to,
     };
@@ -248,7 +248,7 @@ fn sold(context: &PageContext<'_>, notice: &Notice, sale: &Sale) -> Vec<Line> {
         ("sold-where", places),
         (
             "sold-when",
-            period(context, window).map(LocalizedText::plain),
+            period(context, date_range).map(LocalizedText::plain),
         ),
         ("sold-by", sale.shops.as_ref().map(text)),
         ("sold-for", sale.price.as_ref().map(text)),

@@ -15,7 +15,7 @@ fn each_notice_says_what_a_recall_notice_must_say() {
     every_notice(|context, notice, page| {
         assert_eq!(page.text("h1"), "Product safety recall");
         let text = page.text("main");
-        let english = |text: &crate::domain::Text| text.in_language("en").0.to_owned();
+        let english = |text: &crate::domain::TranslatedText| text.in_language("en").0.to_owned();
         let mut says = vec![
             english(&notice.title),
             english(&notice.hazard.text),

@@ -124,8 +124,8 @@ fn entry_words(
 
 fn ends(condition: &Condition) -> bool {
     match condition {
-        Condition::Made(window) => window.to.is_some(),
-        Condition::Sold(terms) => terms.window.to.is_some(),
+        Condition::Made(date_range) => date_range.to.is_some(),
+        Condition::Sold(terms) => terms.date_range.to.is_some(),
         _ => false,
     }
 }

@@ -65,8 +65,8 @@ impl Words<'_> {
                 messages.count("unit-length-is-not", *length, &self.code())
             }
             Condition::NoCode => self.say("unit-no-code", &[]),
-            Condition::Made(window) => {
-                let period = period(self.context, *window).unwrap_or_default();
+            Condition::Made(date_range) => {
+                let period = period(self.context, *date_range).unwrap_or_default();
                 self.say("unit-made", &[("period", &period)])
             }
             Condition::Sold(terms) => self.sold(terms),
@@ -219,7 +219,7 @@ impl Words<'_> {
 
     fn sold(&self, terms: &SoldTerms) -> String {
         let messages = self.context.messages;
-        let mut parts: Vec<String> = period(self.context, terms.window).into_iter().collect();
+        let mut parts: Vec<String> = period(self.context, terms.date_range).into_iter().collect();
         if !terms.countries.is_empty() {
             let names = countries(self.context, &terms.countries);
             parts.push(messages.format("unit-sold-in", &[("countries", &names)]));

@@ -86,11 +86,11 @@ pub(super) fn facts(answered: Answered<'_>, relevant: &[&Notice]) -> Vec<Fact> {
                 .collect()
         }),
         row("recall-made", &|notice| {
-            let window = notice.made.as_ref().map(|made| DateRange {
+            let date_range = notice.made.as_ref().map(|made| DateRange {
                 from: made.from,
                 to: made.to,
             });
-            let words = window.and_then(|window| period(context, window));
+            let words = date_range.and_then(|date_range| period(context, date_range));
             words
                 .map(|words| plain(capital(&words)))
                 .unwrap_or_default()
@@ -168,13 +168,13 @@ fn count(context: &PageContext<'_>, units: &UnitCount) -> Line {
 }
 
 fn sold(context: &PageContext<'_>, sale: &Sale) -> Line {
-    let window = DateRange {
+    let date_range = DateRange {
         from: sale.from,
         to: sale.to,
     };
     let text = |text| LocalizedText::of(context, text);
     let parts = [
-        period(context, window).map(LocalizedText::plain),
+        period(context, date_range).map(LocalizedText::plain),
         sale.shops.as_ref().map(text),
         sale.price.as_ref().map(text),
     ];

@@ -216,12 +216,12 @@ fn page(answered: Answered<'_>) -> ResultPage<'_> {
     let elsewhere = next::elsewhere(answered);
     let insist = ConfirmAsPrinted::of(answered);
     let unreadable = possibly && question.unit.label_code == LabelCode::Unreadable;
-    let look_again = answer.ask.contains(&MissingInfo::Serial)
+    let look_again = answer.missing_info.contains(&MissingInfo::Serial)
         && suggestions.is_none()
         && elsewhere.is_empty()
         && insist.is_none()
         && !unreadable;
-    let more = ExtraQuestions::asking(&answer.ask, device, fields, context);
+    let more = ExtraQuestions::asking(&answer.missing_info, device, fields, context);
     let relevant = if act { answered.relevant() } else { Vec::new() };
     let report = report(
         question,

@@ -121,7 +121,7 @@ impl ConfirmAsPrinted {
             return None;
         };
         let mut reasons = answer.notices.iter().flat_map(|notice| &notice.reasons);
-        let asked = answer.ask.contains(&MissingInfo::Serial)
+        let asked = answer.missing_info.contains(&MissingInfo::Serial)
             && reasons.any(|reason| matches!(reason.finding, Finding::LengthUnconfirmed(_)));
         asked.then(|| Self {
             sentence: context
@@ -145,7 +145,7 @@ impl Maker {
         let Answered {
             context, answer, ..
         } = answered;
-        if !answer.ask.contains(&MissingInfo::Maker) {
+        if !answer.missing_info.contains(&MissingInfo::Maker) {
             return None;
         }
         let reasons = answer

@@ -145,7 +145,7 @@ fn only_what_would_settle_the_answer_is_asked() {
         ..unit("soundcore-a3102", "")
     };
     answered(&fields, |context, page, answer| {
-        let asks = |ask| usize::from(answer.ask.contains(&ask));
+        let asks = |ask| usize::from(answer.missing_info.contains(&ask));
         assert_eq!(page.count("fieldset#colour"), asks(MissingInfo::Colour));
         assert_eq!(page.count("#bought"), asks(MissingInfo::Bought));
         assert_eq!(page.count("#country"), asks(MissingInfo::Country));

@@ -1,6 +1,6 @@
 //! Codes that are read as they stand.
 
-use super::{CodeForm, Lengths, typed::begins_like_label};
+use super::{CodeForm, Lengths, normalize::begins_like_label};
 
 /// Tells at once whether a text is a code of a form with nothing to forgive, for lists of millions.
 pub struct FastCodeMatcher {
@@ -11,7 +11,7 @@ pub struct FastCodeMatcher {
 impl FastCodeMatcher {
     /// For a form; `None` where reading is more than looking at characters and length.
     #[must_use]
-    pub fn of(form: &CodeForm) -> Option<Self> {
+    pub fn for_form(form: &CodeForm) -> Option<Self> {
         if form.layout.is_some() {
             return None;
         }
@@ -38,7 +38,7 @@ impl FastCodeMatcher {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Alphabet, CodeKind, Text};
+    use crate::domain::{Alphabet, CodeKind, TranslatedText};
 
     proptest::proptest! {
         #[test]
@@ -49,14 +49,14 @@ mod tests {
             let form = CodeForm {
                 kind: CodeKind::Serial,
                 printed_as: None,
-                place: Text::from("bottom"),
+                place: TranslatedText::from("bottom"),
                 lengths: Lengths::Between(1, 16),
                 alphabet: Some(Alphabet::try_from(alphabet.to_owned()).unwrap()),
                 layout: None,
                 example: None,
                 source: None,
             };
-            if FastCodeMatcher::of(&form).unwrap().matches(&text) {
+            if FastCodeMatcher::for_form(&form).unwrap().matches(&text) {
                 let reading = form.read(&text, false).unwrap();
                 proptest::prop_assert_eq!(reading.code.as_str(), text);
                 proptest::prop_assert!(reading.replaced.is_empty());

@@ -6,7 +6,7 @@ use super::{Alphabet, CodeError};
 pub const LONGEST_CODE: usize = 64;
 
 /// The characters that count: folded to upper-case ASCII where they can be, without spaces, hyphens and label words.
-pub(super) fn characters(typed: &str, alphabet: &Alphabet) -> Result<String, CodeError> {
+pub(super) fn normalize_input(typed: &str, alphabet: &Alphabet) -> Result<String, CodeError> {
     if typed.chars().take(4 * LONGEST_CODE + 1).count() > 4 * LONGEST_CODE {
         return Err(CodeError::TooLong);
     }
@@ -14,11 +14,11 @@ pub(super) fn characters(typed: &str, alphabet: &Alphabet) -> Result<String, Cod
     folded.extend(typed.chars().filter_map(fold));
     let mut kept = String::with_capacity(folded.len());
     kept.extend(
-        past_label(folded.trim())
+        strip_label(folded.trim())
             .chars()
             .filter(|&c| c != ' ' && (c != '-' || alphabet.contains('-'))),
     );
-    let label = kept.len() - past_label(&kept).len();
+    let label = kept.len() - strip_label(&kept).len();
     kept.drain(..label);
     match kept.chars().count() {
         0 => Err(CodeError::Empty),
@@ -53,7 +53,7 @@ const LABELS: [&str; 6] = [
     "SN",
 ];
 
-/// Whether a text begins with the first word of a label, so that [`past_label`] may take something away.
+/// Whether a text begins with the first word of a label, so that [`strip_label`] may take something away.
 pub(super) fn begins_like_label(text: &str) -> bool {
     ["SERIAL", "SN", "S/N"]
         .iter()
@@ -61,7 +61,7 @@ pub(super) fn begins_like_label(text: &str) -> bool {
 }
 
 /// What follows leading `SN:`, `S/N`, `SN Code:` and the like; a mark or a space must stand between.
-fn past_label(mut text: &str) -> &str {
+fn strip_label(mut text: &str) -> &str {
     while let Some(rest) = LABELS.iter().find_map(|label| text.strip_prefix(label)) {
         let code = rest.trim_start_matches([' ', ':', '.', '#']);
         if code.len() == rest.len() && !rest.is_empty() {

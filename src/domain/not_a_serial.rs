@@ -33,7 +33,7 @@ impl Device {
             return false;
         }
         let text = compact(code.as_str());
-        let print = alike(&text);
+        let print = fold_lookalikes(&text);
         // Words have none, in whatever language, and other print has few: "none", "keine 1", "IP65", "UL2056".
         let digits = text.bytes().filter(u8::is_ascii_digit).count();
         let is_print = digits < if is_length_known { 3 } else { 5 }
@@ -47,26 +47,26 @@ impl Device {
             .chain(&self.aliases);
         let models = std::iter::once(&self.model).chain(self.skus.iter().map(|sku| &sku.code));
         let is_name = names
-            .map(|name| alike(&compact(name)))
+            .map(|name| fold_lookalikes(&compact(name)))
             .any(|name| name == print);
         // A serial number can begin with the model, and goes on.
         let is_model = models
             .flat_map(|model| model.split(','))
-            .map(|model| alike(&compact(model)))
+            .map(|model| fold_lookalikes(&compact(model)))
             .any(|model| print.contains(&model) && print.len() < model.len() + 4);
         let is_filler = text.chars().all(|c| text.starts_with(c));
-        is_print || is_name || is_model || is_filler || is_of_a_shop(&text)
+        is_print || is_name || is_model || is_filler || is_retail_barcode(&text)
     }
 }
 
 /// One character for all that tiny print confuses with it: who misreads the model number has still read the model number.
-fn alike(text: &str) -> String {
+fn fold_lookalikes(text: &str) -> String {
     text.chars()
         .map(|c| group(c).chars().next().unwrap_or(c))
         .collect()
 }
 
-/// Whether it is made of numbers with units and words beside them, or is a usual capacity without its unit. All of it as [`alike`] has it.
+/// Whether it is made of numbers with units and words beside them, or is a usual capacity without its unit. All of it as [`fold_lookalikes`] has it.
 fn is_rating(print: &str) -> bool {
     let mut rest = past_words(print);
     let is_capacity = |text: &str| {
@@ -86,7 +86,7 @@ fn is_rating(print: &str) -> bool {
 fn past_words(print: &str) -> &str {
     let after = BESIDE_RATINGS
         .iter()
-        .find_map(|word| print.strip_prefix(alike(word).as_str()));
+        .find_map(|word| print.strip_prefix(fold_lookalikes(word).as_str()));
     after.map_or(print, past_words)
 }
 
@@ -98,7 +98,7 @@ fn past_rating(print: &str) -> Option<&str> {
         let fits = (1..=most).contains(&digits);
         let mut after = units
             .iter()
-            .filter_map(|name| unit.strip_prefix(alike(name).as_str()));
+            .filter_map(|name| unit.strip_prefix(fold_lookalikes(name).as_str()));
         after.next().filter(|_| fits)
     };
     after(&LARGE_UNITS, 5).or_else(|| after(&SMALL_UNITS, 3))
@@ -106,7 +106,7 @@ fn past_rating(print: &str) -> Option<&str> {
 
 /// Whether it is a number that shops and their stores put on things: all units of a kind have the same, or it is of a parcel.
 /// Amazon's begin with X0, B0 and LPN; those of bar codes end in a check digit (GS1 General Specifications, 7.9).
-fn is_of_a_shop(text: &str) -> bool {
+fn is_retail_barcode(text: &str) -> bool {
     let is_amazon = text.len() == 10 && (text.starts_with("X0") || text.starts_with("B0"));
     let is_return = text.len() > 9 && text.starts_with("LPN");
     let is_digits = text.bytes().all(|b| b.is_ascii_digit());
@@ -155,7 +155,7 @@ mod tests {
             "5000MAH20W",
             "INPUT5V3A9V2A1A",
         ] {
-            assert!(is_rating(&alike(text)), "{text}");
+            assert!(is_rating(&fold_lookalikes(text)), "{text}");
         }
         for text in [
             "12345",
@@ -172,7 +172,7 @@ mod tests {
             "5712A",
             "USB12345",
         ] {
-            assert!(!is_rating(&alike(text)), "{text}");
+            assert!(!is_rating(&fold_lookalikes(text)), "{text}");
         }
     }
 
@@ -185,7 +185,7 @@ mod tests {
             "4006381333931",
             "036000291452",
         ] {
-            assert!(is_of_a_shop(text), "{text}");
+            assert!(is_retail_barcode(text), "{text}");
         }
         for text in [
             "4006381333932",
@@ -194,7 +194,7 @@ mod tests {
             "1234",
             "B08XYZ12345",
         ] {
-            assert!(!is_of_a_shop(text), "{text}");
+            assert!(!is_retail_barcode(text), "{text}");
         }
     }
 }

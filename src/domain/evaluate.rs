@@ -1,0 +1,337 @@
+//! The evaluation of one notice for one unit.
+
+use std::collections::BTreeSet;
+
+use super::{
+    Code, DeviceSlug, Entry, Finding, LabelCode, ListLookup, MissingInfo, Notice, NoticeAnswer,
+    Outcome, Reason, Truth, Unit, Verdict, WebAddress, lookalike::other_readings,
+};
+
+/// The result of one notice for a unit.
+pub(super) struct NoticeEvaluation {
+    pub answer: NoticeAnswer,
+    /// Other readings of the code that a rule covers.
+    pub suggestions: Vec<Code>,
+    /// What would settle the verdict.
+    pub missing_info: BTreeSet<MissingInfo>,
+}
+
+impl NoticeEvaluation {
+    fn new(notice: &Notice, verdict: Verdict, reasons: Vec<Reason>) -> Self {
+        let mut unique = Vec::with_capacity(reasons.len());
+        for reason in reasons {
+            if !unique.contains(&reason) {
+                unique.push(reason);
+            }
+        }
+        Self {
+            answer: NoticeAnswer {
+                id: notice.id.clone(),
+                verdict,
+                reasons: unique,
+            },
+            suggestions: Vec::new(),
+            missing_info: BTreeSet::new(),
+        }
+    }
+}
+
+/// An entry with the outcome of each of its conditions, in the order of the conditions.
+struct EvaluatedEntry<'entry> {
+    entry: &'entry Entry,
+    outcomes: Vec<Outcome>,
+}
+
+impl EvaluatedEntry<'_> {
+    /// Whether all conditions hold.
+    fn truth(&self) -> Truth {
+        let any = |truth| self.outcomes.iter().any(|outcome| outcome.truth == truth);
+        if any(Truth::NotMet) {
+            Truth::NotMet
+        } else if any(Truth::Unknown) {
+            Truth::Unknown
+        } else {
+            Truth::Met
+        }
+    }
+
+    /// Whether the entry has conditions on the code and all of them hold.
+    fn recognises_code(&self) -> bool {
+        let mut codes = self
+            .entry
+            .conditions
+            .iter()
+            .zip(&self.outcomes)
+            .filter(|(condition, _)| condition.recognises_codes())
+            .peekable();
+        codes.peek().is_some() && codes.all(|(_, outcome)| outcome.truth == Truth::Met)
+    }
+
+    fn findings(&self, truth: Truth) -> impl Iterator<Item = Finding> {
+        self.outcomes
+            .iter()
+            .filter(move |outcome| outcome.truth == truth)
+            .map(|outcome| outcome.finding.clone())
+    }
+
+    fn reasons(&self, truth: Truth) -> impl Iterator<Item = Reason> {
+        self.findings(truth)
+            .map(|finding| Reason::new(finding, Some(&self.entry.source)))
+    }
+
+    /// What would settle the open conditions.
+    fn missing_info(&self) -> impl Iterator<Item = MissingInfo> {
+        let missing = self
+            .outcomes
+            .iter()
+            .flat_map(|outcome| outcome.missing_info);
+        missing.copied()
+    }
+}
+
+fn evaluate_entries<'entry, L: ListLookup>(
+    entries: &'entry [Entry],
+    unit: &Unit<'_>,
+    lists: &L,
+) -> Result<Vec<EvaluatedEntry<'entry>>, L::Error> {
+    entries
+        .iter()
+        .filter(|entry| entry.applies_to.includes(&unit.device.slug))
+        .map(|entry| {
+            let outcomes = entry
+                .conditions
+                .iter()
+                .map(|condition| condition.test(unit, lists))
+                .collect::<Result<_, _>>()?;
+            Ok(EvaluatedEntry { entry, outcomes })
+        })
+        .collect()
+}
+
+/// Like [`evaluate_entries`], but a condition on the code is unknown unless it has the same truth for every reading: a unit must not
+/// be excluded because of a letter that could be a digit.
+fn evaluate_entries_for_all_readings<'entry, L: ListLookup>(
+    entries: &'entry [Entry],
+    unit: &Unit<'_>,
+    readings: &[Code],
+    lists: &L,
+) -> Result<Vec<EvaluatedEntry<'entry>>, L::Error> {
+    let mut evaluated = evaluate_entries(entries, unit, lists)?;
+    for EvaluatedEntry { entry, outcomes } in &mut evaluated {
+        let conditions = entry.conditions.iter().zip(outcomes);
+        for (condition, outcome) in conditions.filter(|(c, _)| c.recognises_codes()) {
+            for reading in readings {
+                if condition.truth_of_code(reading, unit.device, lists)? != outcome.truth {
+                    outcome.truth = Truth::Unknown;
+                    outcome.missing_info = &[MissingInfo::Serial];
+                    break;
+                }
+            }
+        }
+    }
+    Ok(evaluated)
+}
+
+/// Other readings of the unit's code. A confirmed code also has the reading that it would have without the confirmation.
+pub(super) fn readings(unit: &Unit<'_>) -> Vec<Code> {
+    let LabelCode::Code { code, confirmed } = &unit.label_code else {
+        return Vec::new();
+    };
+    let form = &unit.device.code;
+    let mut readings = other_readings(code, form.alphabet());
+    if *confirmed
+        && let Ok(usual) = form.read(code.as_str(), false)
+        && usual.code != *code
+    {
+        readings.push(usual.code);
+    }
+    readings
+}
+
+/// The source of the first rule for a device that recognises a code.
+pub(super) fn recognised_by<'notice, L: ListLookup>(
+    notice: &'notice Notice,
+    device: &DeviceSlug,
+    code: &Code,
+    lists: &L,
+) -> Result<Option<&'notice WebAddress>, L::Error> {
+    for rule in &notice.rules {
+        if rule.applies_to.includes(device) && rule.recognises(code, lists)? {
+            return Ok(Some(&rule.source));
+        }
+    }
+    Ok(None)
+}
+
+/// The readings that a rule for a device recognises, each with the source of the rule.
+pub(super) fn look_alikes<'a, L: ListLookup>(
+    notice: &'a Notice,
+    device: &DeviceSlug,
+    readings: &'a [Code],
+    lists: &L,
+) -> Result<Vec<(&'a Code, &'a WebAddress)>, L::Error> {
+    let mut found = Vec::new();
+    for reading in readings {
+        if let Some(source) = recognised_by(notice, device, reading, lists)? {
+            found.push((reading, source));
+        }
+    }
+    Ok(found)
+}
+
+/// Evaluates a notice for a unit. `readings`: the result of [`readings`], which is the same for every notice.
+///
+/// A unit that a rule covers is affected, even if other details exclude it: an owner can mistake a date, but a code is not on a list
+/// by chance. A unit that is excluded, with no other reading covered, is not affected. Every other unit is possibly affected.
+pub(super) fn evaluate_notice<L: ListLookup>(
+    notice: &Notice,
+    unit: &Unit<'_>,
+    readings: &[Code],
+    lists: &L,
+) -> Result<NoticeEvaluation, L::Error> {
+    let rules = evaluate_entries(&notice.rules, unit, lists)?;
+    let exclusion = find_exclusion(notice, &rules, unit, readings, lists)?;
+    let mut reasons: Vec<Reason> = rules
+        .iter()
+        .filter(|rule| rule.truth() == Truth::Met && !rule.entry.sieve)
+        .flat_map(|rule| rule.reasons(Truth::Met))
+        .collect();
+    if !reasons.is_empty() {
+        if !exclusion.reasons.is_empty() {
+            reasons.push(Reason::new(Finding::AnswersContradict, None));
+            reasons.extend(exclusion.reasons);
+        }
+        return Ok(NoticeEvaluation::new(notice, Verdict::Affected, reasons));
+    }
+    let is_excluded = !exclusion.reasons.is_empty() && !notice.disputes_units();
+    // Where a rule recognises the code as it was read, another reading is no better suggestion. It still prevents an exclusion,
+    // since that rule may be a sieve or fail for another detail.
+    let look_alikes = if is_excluded || !rules.iter().any(EvaluatedEntry::recognises_code) {
+        look_alikes(notice, &unit.device.slug, readings, lists)?
+    } else {
+        Vec::new()
+    };
+    if is_excluded && look_alikes.is_empty() {
+        return Ok(NoticeEvaluation::new(
+            notice,
+            Verdict::NotAffected,
+            exclusion.reasons,
+        ));
+    }
+    Ok(possibly_affected(
+        notice,
+        &rules,
+        exclusion.missing_info,
+        &look_alikes,
+    ))
+}
+
+/// The evaluation of a unit that is neither covered nor excluded. `missing_info`: what could exclude it.
+fn possibly_affected(
+    notice: &Notice,
+    rules: &[EvaluatedEntry<'_>],
+    mut missing_info: BTreeSet<MissingInfo>,
+    look_alikes: &[(&Code, &WebAddress)],
+) -> NoticeEvaluation {
+    let mut reasons: Vec<Reason> = look_alikes
+        .iter()
+        .map(|&(reading, source)| {
+            Reason::new(Finding::LookAlikeListed(reading.clone()), Some(source))
+        })
+        .collect();
+    if notice.disputes_units() {
+        // While the sources disagree, nothing excludes a unit.
+        missing_info.clear();
+    }
+    missing_info.extend(look_alikes.first().map(|_| MissingInfo::Serial));
+    for rule in rules {
+        match rule.truth() {
+            Truth::NotMet => {}
+            Truth::Met => {
+                reasons.push(Reason::new(Finding::SieveMatches, Some(&rule.entry.source)));
+                missing_info.insert(MissingInfo::Maker);
+            }
+            Truth::Unknown => {
+                reasons.extend(rule.reasons(Truth::Unknown));
+                missing_info.extend(rule.missing_info());
+            }
+        }
+    }
+    if notice.disputes_units() {
+        let source = notice.source_of_unit_dispute();
+        reasons.push(Reason::new(Finding::SourcesDisagree, source));
+    }
+    let unmatched = rules.iter().all(|rule| rule.truth() == Truth::NotMet);
+    if notice.complete && unmatched && rules.iter().any(EvaluatedEntry::recognises_code) {
+        reasons.push(Reason::new(Finding::AnswersContradict, None));
+    }
+    if reasons.is_empty() || (!notice.complete && unmatched) {
+        let source = rules.first().map(|rule| &rule.entry.source);
+        reasons.push(Reason::new(Finding::ListIncomplete, source));
+        missing_info.insert(MissingInfo::Maker);
+    }
+    let suggestions = look_alikes.iter().map(|&(reading, _)| reading.clone());
+    NoticeEvaluation {
+        suggestions: suggestions.collect(),
+        missing_info,
+        ..NoticeEvaluation::new(notice, Verdict::PossiblyAffected, reasons)
+    }
+}
+
+/// Why a notice does not cover a unit.
+#[derive(Default)]
+struct Exclusion {
+    /// Empty where nothing excludes the unit.
+    reasons: Vec<Reason>,
+    /// What could exclude it.
+    missing_info: BTreeSet<MissingInfo>,
+}
+
+/// Looks for what excludes a unit: a limit that it does not meet, an exclusion that it meets, or a complete notice without a rule for it.
+fn find_exclusion<L: ListLookup>(
+    notice: &Notice,
+    rules: &[EvaluatedEntry<'_>],
+    unit: &Unit<'_>,
+    readings: &[Code],
+    lists: &L,
+) -> Result<Exclusion, L::Error> {
+    let mut found = Exclusion::default();
+    for limit in evaluate_entries_for_all_readings(&notice.limits, unit, readings, lists)? {
+        found.reasons.extend(limit.reasons(Truth::NotMet));
+        found.missing_info.extend(limit.missing_info());
+    }
+    for exclusion in evaluate_entries_for_all_readings(&notice.exclusions, unit, readings, lists)? {
+        match exclusion.truth() {
+            Truth::Met => {
+                let findings = exclusion.findings(Truth::Met).map(Finding::excluding);
+                let source = Some(&exclusion.entry.source);
+                found
+                    .reasons
+                    .extend(findings.map(|finding| Reason::new(finding, source)));
+            }
+            Truth::Unknown => found.missing_info.extend(exclusion.missing_info()),
+            Truth::NotMet => {}
+        }
+    }
+    // A listed code whose rule fails for another condition is no miss of the list.
+    let is_miss =
+        |rule: &EvaluatedEntry<'_>| rule.truth() == Truth::NotMet && !rule.recognises_code();
+    if notice.complete && !rules.is_empty() && rules.iter().all(is_miss) {
+        let needs_no_code = |rule: &EvaluatedEntry<'_>| {
+            rule.findings(Truth::NotMet)
+                .any(|finding| finding == Finding::CodePrinted)
+        };
+        let finding = match unit.code() {
+            Some(_) if rules.iter().all(needs_no_code) => Finding::CodePrinted,
+            Some(code) => Finding::NotListed(code.clone()),
+            None => rules
+                .iter()
+                .flat_map(|rule| rule.findings(Truth::NotMet))
+                .next()
+                .unwrap_or(Finding::Excluded),
+        };
+        let source = rules.first().map(|rule| &rule.entry.source);
+        found.reasons.push(Reason::new(finding, source));
+    }
+    Ok(found)
+}

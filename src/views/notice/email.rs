@@ -151,7 +151,7 @@ fn message<'a>(
         by_hand: messages.format("email-by-hand", &[("address", host), ("device", &name)]),
         from: match operator {
             Some(operator) => messages.format("email-from", &[("operator", operator)]),
-            None => messages.format("email-from-context", &[("address", host)]),
+            None => messages.format("email-from-site", &[("address", host)]),
         },
         you_get: you_get(context, notice),
         remedy: LocalizedText::of(context, &notice.remedy.text),

@@ -9,7 +9,7 @@ use charge_safely::{
     domain::{PurchaseDetails, Unit, Verdict, check},
     i18n::Language,
     likeness::{Likeness, Mould},
-    request::{CheckRequest, read},
+    request::{CheckRequest},
     report::report,
     storage::Snapshot,
     views::{Site, result},
@@ -90,7 +90,7 @@ fuzz_target!(|input: Input| {
         absent: flags & 2 > 0,
         unreadable: flags & 4 > 0,
     };
-    let Ok(question) = read(&fields, recalls, latest_today()) else {
+    let Ok(question) = fields.parse(recalls, latest_today()) else {
         return;
     };
     let answer = check(recalls, &*SNAPSHOT, &question.unit).expect("memory can be read");

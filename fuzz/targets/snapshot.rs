@@ -13,7 +13,7 @@ use charge_safely::{
     i18n::Language,
     places::{Places, PointFile, PostcodeFile},
     progress::NoProgress,
-    request::{CheckRequest, read},
+    request::{CheckRequest},
     report::report,
     storage::{Snapshot, build, inspect, verify},
     views::{Site, result},
@@ -338,7 +338,7 @@ fn asked(snapshot: &Snapshot, in_words: bool) -> bool {
                 absent,
                 ..CheckRequest::default()
             };
-            let Ok(question) = read(&fields, recalls, latest_today()) else {
+            let Ok(question) = fields.parse(recalls, latest_today()) else {
                 continue;
             };
             let Ok(answer) = check(recalls, snapshot, &question.unit) else {

@@ -12,7 +12,7 @@ use crate::{
     domain::check,
     i18n::Messages,
     report::{ErrorReport, report},
-    request::{CheckRequest, read},
+    request::CheckRequest,
     storage::Snapshot,
 };
 
@@ -79,7 +79,7 @@ fn answer(
         Ok(fields) => fields,
         Err(error) => return json_line(out, &ErrorReport::of_json(&error, messages)),
     };
-    match read(&fields, snapshot.recalls(), latest_today()) {
+    match fields.parse(snapshot.recalls(), latest_today()) {
         Ok(question) => {
             let answer = check(snapshot.recalls(), snapshot, &question.unit)
                 .map_err(CommandFailure::Check)?;

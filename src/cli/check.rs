@@ -15,7 +15,7 @@ use crate::{
     domain::{Recalls, check},
     i18n::{Language, Messages},
     report::{CheckReport, ErrorReport, device_name, error_message, replaced_text, report},
-    request::{CheckRequest, InputError, read},
+    request::{CheckRequest, InputError},
     storage::Snapshot,
 };
 
@@ -28,7 +28,7 @@ pub(super) fn run(arguments: &CheckArguments, told: &ArgMatches) -> Result<(), C
     let snapshot = snapshot(&arguments.source, told, Snapshot::open)?;
     let fields = fields(arguments);
     let mut out = std::io::stdout().lock();
-    let question = match read(&fields, snapshot.recalls(), latest_today()) {
+    let question = match fields.parse(snapshot.recalls(), latest_today()) {
         Ok(question) => question,
         Err(errors) => {
             if let (true, Some(first)) = (arguments.json, errors.first()) {
@@ -166,12 +166,9 @@ fn in_words(
     for reading in &report.suggestions {
         lines.push(messages.format("terminal-suggestion", &[("code", reading)]));
     }
-    for ask in &report.missing_info {
-        let name = serde_json::to_value(ask)
-            .ok()
-            .and_then(|name| name.as_str().map(str::to_owned))
-            .unwrap_or_default();
-        lines.push(messages.text(&format!("terminal-ask-{name}")).to_owned());
+    for missing in &report.missing_info {
+        let key = format!("terminal-ask-{}", missing.as_str());
+        lines.push(messages.text(&key).to_owned());
     }
     for notice in &report.notices {
         lines.push(String::new());

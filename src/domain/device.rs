@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CodeForm, Colour, DeviceSlug, Drawing, TranslatedText, WebAddress};
+use super::{
+    CodeForm, Colour, DeviceSlug, Drawing, TranslatedText, WebAddress, variants::variant_names,
+};
 
 /// One model as its label names it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -73,17 +75,13 @@ pub enum Category {
     Lamp,
 }
 
-impl Category {
-    /// Its name in data files, in message keys and of its drawing.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::PowerBank => "power-bank",
-            Self::ChargingStand => "charging-stand",
-            Self::Speaker => "speaker",
-            Self::Speakerphone => "speakerphone",
-            Self::Lamp => "lamp",
-        }
+variant_names! {
+    Category {
+        PowerBank => "power-bank",
+        ChargingStand => "charging-stand",
+        Speaker => "speaker",
+        Speakerphone => "speakerphone",
+        Lamp => "lamp",
     }
 }
 
@@ -100,14 +98,10 @@ pub enum CodeKind {
     BatchCode,
 }
 
-impl CodeKind {
-    /// Its name in data files and in message keys.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Serial => "serial",
-            Self::DateCode => "date-code",
-            Self::BatchCode => "batch-code",
-        }
+variant_names! {
+    CodeKind {
+        Serial => "serial",
+        DateCode => "date-code",
+        BatchCode => "batch-code",
     }
 }

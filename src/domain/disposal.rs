@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Country, SourceGrade, TranslatedText, WebAddress};
+use super::{Country, SourceGrade, TranslatedText, WebAddress, variants::variant_names};
 
 /// What to do with a recalled battery in one country, or in general.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -70,15 +70,11 @@ pub enum Confidence {
     Fair,
 }
 
-impl Confidence {
-    /// Its name in data files and message keys.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Official => "official",
-            Self::Good => "good",
-            Self::Fair => "fair",
-        }
+variant_names! {
+    Confidence {
+        Official => "official",
+        Good => "good",
+        Fair => "fair",
     }
 }
 

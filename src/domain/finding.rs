@@ -1,6 +1,6 @@
 //! Why a verdict is what it is.
 
-use super::{Code, Colour, Country, DeviceSlug, PartialDate, WebAddress};
+use super::{Code, Colour, Country, DeviceSlug, PartialDate, WebAddress, variants::variant_codes};
 
 /// One reason, with the source that says so.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -116,56 +116,54 @@ pub enum Finding {
     AnswersContradict,
 }
 
-impl Finding {
-    /// Its name in JSON, and of its message (with hyphens).
-    #[must_use]
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::AllUnits => "all_units",
-            Self::SerialListed(_) => "serial_listed",
-            Self::SerialInRange { .. } => "serial_in_range",
-            Self::PrefixMatches(_) => "prefix_matches",
-            Self::EndingMatches(_) => "ending_matches",
-            Self::MaskMatches(_) => "mask_matches",
-            Self::DateCodeMatches(_) => "date_code_matches",
-            Self::LengthMatches(_) => "length_matches",
-            Self::NoCodePrinted => "no_code_printed",
-            Self::SoldAsRecalled => "sold_as_recalled",
-            Self::ColourRecalled(_) => "colour_recalled",
-            Self::SkuRecalled(_) => "sku_recalled",
-            Self::NotListed(_) => "not_listed",
-            Self::CodePrinted => "code_printed",
-            Self::OtherCode(_) => "other_code",
-            Self::OtherLength(_) => "other_length",
-            Self::BoughtBeforeMade(_) => "bought_before_made",
-            Self::BoughtBeforeSold(_) => "bought_before_sold",
-            Self::OtherColour(_) => "other_colour",
-            Self::OtherCountry(_) => "other_country",
-            Self::OtherSku(_) => "other_sku",
-            Self::ExcludedColour(_) => "excluded_colour",
-            Self::ExcludedLength(_) => "excluded_length",
-            Self::Excluded => "excluded",
-            Self::CodeNeeded => "code_needed",
-            Self::CodeUnreadable => "code_unreadable",
-            Self::CodeNotFound => "code_not_found",
-            Self::FormDiffers => "form_differs",
-            Self::DateUnclear => "date_unclear",
-            Self::LengthUnconfirmed(_) => "length_unconfirmed",
-            Self::ColourNeeded => "colour_needed",
-            Self::BoughtNeeded => "bought_needed",
-            Self::BoughtUndecided => "bought_undecided",
-            Self::CountryNeeded => "country_needed",
-            Self::DetailUnknown => "detail_unknown",
-            Self::MakerMustTell(_) => "maker_must_tell",
-            Self::ListIncomplete => "list_incomplete",
-            Self::SieveMatches => "sieve_matches",
-            Self::SourcesDisagree => "sources_disagree",
-            Self::LookAlikeListed(_) => "look_alike_listed",
-            Self::ListedUnderOther(_) => "listed_under_other",
-            Self::AnswersContradict => "answers_contradict",
-        }
+variant_codes! {
+    Finding {
+        AllUnits => "all_units",
+        SerialListed => "serial_listed",
+        SerialInRange => "serial_in_range",
+        PrefixMatches => "prefix_matches",
+        EndingMatches => "ending_matches",
+        MaskMatches => "mask_matches",
+        DateCodeMatches => "date_code_matches",
+        LengthMatches => "length_matches",
+        NoCodePrinted => "no_code_printed",
+        SoldAsRecalled => "sold_as_recalled",
+        ColourRecalled => "colour_recalled",
+        SkuRecalled => "sku_recalled",
+        NotListed => "not_listed",
+        CodePrinted => "code_printed",
+        OtherCode => "other_code",
+        OtherLength => "other_length",
+        BoughtBeforeMade => "bought_before_made",
+        BoughtBeforeSold => "bought_before_sold",
+        OtherColour => "other_colour",
+        OtherCountry => "other_country",
+        OtherSku => "other_sku",
+        ExcludedColour => "excluded_colour",
+        ExcludedLength => "excluded_length",
+        Excluded => "excluded",
+        CodeNeeded => "code_needed",
+        CodeUnreadable => "code_unreadable",
+        CodeNotFound => "code_not_found",
+        FormDiffers => "form_differs",
+        DateUnclear => "date_unclear",
+        LengthUnconfirmed => "length_unconfirmed",
+        ColourNeeded => "colour_needed",
+        BoughtNeeded => "bought_needed",
+        BoughtUndecided => "bought_undecided",
+        CountryNeeded => "country_needed",
+        DetailUnknown => "detail_unknown",
+        MakerMustTell => "maker_must_tell",
+        ListIncomplete => "list_incomplete",
+        SieveMatches => "sieve_matches",
+        SourcesDisagree => "sources_disagree",
+        LookAlikeListed => "look_alike_listed",
+        ListedUnderOther => "listed_under_other",
+        AnswersContradict => "answers_contradict",
     }
+}
 
+impl Finding {
     /// The same finding where it was made by an exclusion.
     pub(super) fn excluding(self) -> Self {
         match self {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::TranslatedText;
+use super::{TranslatedText, variants::variant_names};
 
 /// What can happen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,18 +35,14 @@ pub enum HazardKind {
     PropertyDamage,
 }
 
-impl HazardKind {
-    /// Its name in data files and message keys.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Overheating => "overheating",
-            Self::Smoke => "smoke",
-            Self::Fire => "fire",
-            Self::Explosion => "explosion",
-            Self::Melting => "melting",
-            Self::Burns => "burns",
-            Self::PropertyDamage => "property-damage",
-        }
+variant_names! {
+    HazardKind {
+        Overheating => "overheating",
+        Smoke => "smoke",
+        Fire => "fire",
+        Explosion => "explosion",
+        Melting => "melting",
+        Burns => "burns",
+        PropertyDamage => "property-damage",
     }
 }

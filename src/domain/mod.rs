@@ -38,6 +38,7 @@ mod source;
 mod stand_in;
 mod text;
 mod unit;
+mod variants;
 mod verdict;
 mod web_address;
 
@@ -62,17 +63,18 @@ pub use lookalike::other_readings;
 pub use mask::{Mask, MaskRange};
 pub use normalize::LONGEST_CODE;
 pub use notice::{Notice, PublisherKind};
-pub use place::{COUNTRIES, Country, Jurisdiction};
+pub use place::{Country, Jurisdiction};
 pub use points::{
     CollectionPoint, Confirmation, MAX_DISTANCE_M, MAX_POINTS, NearPoint, Nearest, PlaceFile,
 };
 pub use postcode::Postcode;
-pub use purchase::{COLOURS, Colour, SoldTerms};
+pub use purchase::{Colour, SoldTerms};
 pub use recalls::{Recalls, latest_comparison};
 pub use remedy::{Contact, Remedy, RemedyKind};
 pub use scope::{AppliesTo, Manufacture, Precision, Sale, UnitCount};
 pub use source::{Conflict, ConflictPosition, ConflictSubject, NoticeSource, SourceGrade};
 pub use text::TranslatedText;
 pub use unit::{LabelCode, PurchaseDetails, Unit};
+pub(crate) use variants::{variant_codes, variant_names};
 pub use verdict::{Answer, MissingInfo, NoticeAnswer, Verdict};
 pub use web_address::WebAddress;

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The officially assigned two-letter codes of ISO 3166-1.
-pub const COUNTRIES: &str = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS \
+/// The officially assigned two-letter codes of ISO 3166-1, sorted.
+const COUNTRIES: &str = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS \
 BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM \
 FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP \
 KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV \
@@ -32,15 +32,18 @@ const TERRITORIES: [([u8; 2], &str); 10] = [
 pub struct Country([u8; 2]);
 
 impl Country {
+    /// All countries, in the order of their codes.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let codes = COUNTRIES.as_bytes().chunks(3);
+        codes.map(|code| Self([code[0], code[1]]))
+    }
+
     /// Reads a code in either case; only assigned codes are countries.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let bytes = <[u8; 2]>::try_from(text.as_bytes()).ok()?;
         let bytes = bytes.map(|b| b.to_ascii_uppercase());
-        let mut assigned = COUNTRIES.as_bytes().chunks(3);
-        assigned
-            .any(|code| code.starts_with(&bytes))
-            .then_some(Self(bytes))
+        Self::all().find(|country| country.0 == bytes)
     }
 
     /// Whether things that are sold in the one may count as sold in the other: it is the same, a territory of it, or of the same state.

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Country, DateRange};
 
-/// The colours that data files may name.
-pub const COLOURS: &[&str] = &[
+/// The names of all colours, sorted.
+const COLOURS: &[&str] = &[
     "black", "blue", "brass", "gold", "green", "grey", "lavender", "navy", "orange", "pink",
     "purple", "red", "silver", "white", "yellow",
 ];
@@ -30,7 +30,12 @@ impl Colour {
         u8::try_from(place).ok().map(Self)
     }
 
-    /// The name, for data files and message keys.
+    /// All colours, in the order of their names.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..).take(COLOURS.len()).map(Self)
+    }
+
+    /// Its name in data files and message keys.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         COLOURS[usize::from(self.0)]

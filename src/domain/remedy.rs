@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AppliesTo, Country, TranslatedText, WebAddress};
+use super::{AppliesTo, Country, TranslatedText, WebAddress, variants::variant_names};
 
 /// What the owner gets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,17 +31,13 @@ pub enum RemedyKind {
     GiftCard,
 }
 
-impl RemedyKind {
-    /// Its name in data files and message keys.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Replacement => "replacement",
-            Self::Refund => "refund",
-            Self::Repair => "repair",
-            Self::StoreCredit => "store-credit",
-            Self::GiftCard => "gift-card",
-        }
+variant_names! {
+    RemedyKind {
+        Replacement => "replacement",
+        Refund => "refund",
+        Repair => "repair",
+        StoreCredit => "store-credit",
+        GiftCard => "gift-card",
     }
 }
 

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Country, DeviceSlug, PartialDate, TranslatedText, WebAddress};
+use super::{
+    Country, DeviceSlug, PartialDate, TranslatedText, WebAddress, variants::variant_names,
+};
 
 /// The devices of a notice that one of its statements applies to; none listed means all of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -89,15 +91,11 @@ pub enum Precision {
     MoreThan,
 }
 
-impl Precision {
-    /// Its name in data files and message keys.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Exactly => "exactly",
-            Self::About => "about",
-            Self::MoreThan => "more-than",
-        }
+variant_names! {
+    Precision {
+        Exactly => "exactly",
+        About => "about",
+        MoreThan => "more-than",
     }
 }
 

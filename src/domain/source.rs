@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{TranslatedText, WebAddress};
+use super::{TranslatedText, WebAddress, variants::variant_names};
 
 /// Where a fact comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,16 +31,12 @@ pub enum SourceGrade {
     Press,
 }
 
-impl SourceGrade {
-    /// Its name in data files and message keys.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Official => "official",
-            Self::Maker => "maker",
-            Self::Scheme => "scheme",
-            Self::Press => "press",
-        }
+variant_names! {
+    SourceGrade {
+        Official => "official",
+        Maker => "maker",
+        Scheme => "scheme",
+        Press => "press",
     }
 }
 
@@ -69,16 +65,12 @@ pub enum ConflictSubject {
     Number,
 }
 
-impl ConflictSubject {
-    /// Its name in data files and message keys.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Units => "units",
-            Self::Remedy => "remedy",
-            Self::Dates => "dates",
-            Self::Number => "number",
-        }
+variant_names! {
+    ConflictSubject {
+        Units => "units",
+        Remedy => "remedy",
+        Dates => "dates",
+        Number => "number",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Code, DeviceSlug, NoticeId, Reason};
+use super::{Code, DeviceSlug, NoticeId, Reason, variants::variant_names};
 
 /// Whether a unit is recalled, in the words of the Open Recall Format 0.1; the later, the more serious.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -16,15 +16,11 @@ pub enum Verdict {
     Affected,
 }
 
-impl Verdict {
-    /// Its name in JSON and HTML.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::NotAffected => "not_affected",
-            Self::PossiblyAffected => "possibly_affected",
-            Self::Affected => "affected",
-        }
+variant_names! {
+    Verdict {
+        NotAffected => "not_affected",
+        PossiblyAffected => "possibly_affected",
+        Affected => "affected",
     }
 }
 
@@ -72,4 +68,14 @@ pub enum MissingInfo {
     Country,
     /// The maker's own check.
     Maker,
+}
+
+variant_names! {
+    MissingInfo {
+        Serial => "serial",
+        Colour => "colour",
+        Bought => "bought",
+        Country => "country",
+        Maker => "maker",
+    }
 }

@@ -1,6 +1,6 @@
 //! What can be wrong with a question.
 
-use crate::domain::{CodeError, DeviceSlug};
+use crate::domain::{CodeError, DeviceSlug, variant_codes, variant_names};
 
 /// A field of a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,17 +17,13 @@ pub enum Field {
     Country,
 }
 
-impl Field {
-    /// Its name in forms and JSON.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Device => "device",
-            Self::Serial => "serial",
-            Self::Colour => "colour",
-            Self::Bought => "bought",
-            Self::Country => "country",
-        }
+variant_names! {
+    Field {
+        Device => "device",
+        Serial => "serial",
+        Colour => "colour",
+        Bought => "bought",
+        Country => "country",
     }
 }
 
@@ -91,24 +87,23 @@ impl InputError {
             Self::TooLong(field) | Self::Twice(field) => *field,
         }
     }
+}
 
-    /// Its name in JSON.
-    #[must_use]
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::DeviceMissing => "device_missing",
-            Self::DeviceUnknown => "device_unknown",
-            Self::SerialMissing(_) => "serial_missing",
-            Self::SerialFormat(..) | Self::SerialIsOtherPrint(_) => "serial_format",
-            Self::SerialContradicts => "serial_contradicts",
-            Self::ColourUnknown(_) => "colour_unknown",
-            Self::BoughtFormat => "bought_format",
-            Self::BoughtNoSuchDay => "bought_no_such_day",
-            Self::BoughtAhead => "bought_ahead",
-            Self::CountryUnknown => "country_unknown",
-            Self::TooLong(_) => "too_long",
-            Self::Twice(_) => "twice",
-        }
+variant_codes! {
+    InputError {
+        DeviceMissing => "device_missing",
+        DeviceUnknown => "device_unknown",
+        SerialMissing => "serial_missing",
+        SerialFormat => "serial_format",
+        SerialIsOtherPrint => "serial_format",
+        SerialContradicts => "serial_contradicts",
+        ColourUnknown => "colour_unknown",
+        BoughtFormat => "bought_format",
+        BoughtNoSuchDay => "bought_no_such_day",
+        BoughtAhead => "bought_ahead",
+        CountryUnknown => "country_unknown",
+        Twice => "twice",
+        TooLong => "too_long",
     }
 }
 
@@ -126,13 +121,10 @@ pub enum JsonError {
     Shape(serde_json::Error),
 }
 
-impl JsonError {
-    /// Its name in JSON.
-    #[must_use]
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::Syntax(_) => "json_syntax",
-            Self::NoObject | Self::Shape(_) => "json_shape",
-        }
+variant_codes! {
+    JsonError {
+        Syntax => "json_syntax",
+        NoObject => "json_shape",
+        Shape => "json_shape",
     }
 }

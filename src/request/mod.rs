@@ -1,9 +1,9 @@
-//! From what was sent to a unit: the one place where fields of a form, of JSON or of the command line are read.
+//! Parsing of what a form, a JSON body or the command line sends into typed input.
 
+mod check_request;
 mod error;
-mod fields;
-mod near;
+mod postcode;
 
+pub use check_request::{CheckInput, CheckRequest};
 pub use error::{Field, InputError, JsonError};
-pub use fields::{CheckInput, CheckRequest, read};
-pub use near::{PostcodeError, parse_postcode};
+pub use postcode::{PostcodeError, parse_postcode};

@@ -181,13 +181,11 @@ fn source_of(notice: &Notice, context: &PageContext<'_>) -> Option<Link> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        request,
-        views::fixture::{Page, with_context},
-    };
+    use crate::views::fixture::{Page, with_context};
 
     fn page_of(context: &PageContext<'_>, fields: &CheckRequest) -> Page {
-        let errors = request::read(fields, context.recalls, jiff::civil::date(2026, 1, 1))
+        let errors = fields
+            .parse(context.recalls, jiff::civil::date(2026, 1, 1))
             .err()
             .unwrap_or_default();
         let of = context.recalls.device(&fields.device).unwrap();

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     domain::{Country, check},
     i18n::Language,
-    request::{self, CheckRequest, PostcodeError},
+    request::{CheckRequest, PostcodeError},
     views::{Found, PointSearch, Problem},
 };
 
@@ -159,7 +159,7 @@ fn pages_of_devices_and_their_errors() {
                     ..CheckRequest::default()
                 };
                 let today = jiff::civil::date(2026, 11, 1);
-                let errors = request::read(&fields, context.recalls, today).err();
+                let errors = fields.parse(context.recalls, today).err();
                 let errors = if serial.is_empty() { None } else { errors };
                 let errors = errors.unwrap_or_default();
                 read(language, device(context, of, &fields, &errors, true));
@@ -207,7 +207,7 @@ fn answers() {
                 ..told.clone()
             };
             for fields in [unreadable, early, absent] {
-                let question = request::read(&fields, context.recalls, today).unwrap();
+                let question = fields.parse(context.recalls, today).unwrap();
                 let answer = check(context.recalls, &*SNAPSHOT, &question.unit).unwrap();
                 let context = PageContext {
                     asked: Some(&fields),
@@ -228,7 +228,7 @@ fn answers() {
                 colour: "red".to_owned(),
                 ..CheckRequest::default()
             };
-            let question = request::read(&fields, context.recalls, today).unwrap();
+            let question = fields.parse(context.recalls, today).unwrap();
             let answer = check(context.recalls, &*SNAPSHOT, &question.unit).unwrap();
             read(language, result(context, &question, &fields, &answer));
         }

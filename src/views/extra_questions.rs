@@ -9,7 +9,7 @@ use super::{
     form::{FieldError, error_of},
 };
 use crate::{
-    domain::{COUNTRIES, Colour, Country, Device, Jurisdiction, MissingInfo},
+    domain::{Colour, Country, Device, Jurisdiction, MissingInfo},
     request::{CheckRequest, Field, InputError},
 };
 
@@ -180,10 +180,7 @@ fn country(
         choices.sort_by(|a, b| context.messages.order(&a.name, &b.name));
         choices
     };
-    let others = COUNTRIES
-        .split(' ')
-        .filter_map(Country::parse)
-        .filter(|country| !known.contains(country));
+    let others = Country::all().filter(|country| !known.contains(country));
     ExtraQuestion::Country {
         label: context.text("country-label").to_owned(),
         unknown: context.text("dont-know").to_owned(),

@@ -78,10 +78,7 @@ fn is_half_digits(query: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        request,
-        views::fixture::{Page, with_context},
-    };
+    use crate::views::fixture::{Page, with_context};
 
     fn searched(context: &PageContext<'_>, query: &str) -> Page {
         Page::read(&home(context, query, &CheckRequest::default(), &[]).unwrap())
@@ -168,8 +165,9 @@ mod tests {
                 country: "AU".to_owned(),
                 ..CheckRequest::default()
             };
-            let errors =
-                request::read(&fields, context.recalls, jiff::civil::date(2026, 1, 1)).unwrap_err();
+            let errors = fields
+                .parse(context.recalls, jiff::civil::date(2026, 1, 1))
+                .unwrap_err();
             let page = Page::read(&home(context, "", &fields, &errors).unwrap());
             assert!(page.text("title").starts_with(context.text("error-prefix")));
             assert_eq!(page.values(".errors[role=alert] a", "href"), ["#picker"]);

@@ -9,7 +9,7 @@ use charge_safely::{
     i18n::Language,
     likeness::{Likeness, LikenessKey, Mould},
     report::report,
-    request::{CheckInput, CheckRequest, read},
+    request::{CheckInput, CheckRequest},
     storage::Snapshot,
     views::{PageContext, result},
 };
@@ -205,7 +205,7 @@ fn an_answer_that_is_filled_in_is_the_one_that_is_made_for_it_alone() {
     for device in recalls.devices() {
         for serial in typed(device, &listed) {
             for fields in fields(device, &serial) {
-                let Ok(question) = read(&fields, recalls, latest_today()) else {
+                let Ok(question) = fields.parse(recalls, latest_today()) else {
                     continue;
                 };
                 let Some([alone, filled, json, json_filled]) =

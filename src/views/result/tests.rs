@@ -1,14 +1,13 @@
 use super::*;
 use crate::{
     domain::{HazardKind, check},
-    request,
     views::fixture::{Page, SNAPSHOT, with_context},
 };
 
 fn answered(fields: &CheckRequest, test: impl FnOnce(&PageContext<'_>, &Page, &Answer)) {
     with_context("/check", |context| {
         let today = jiff::civil::date(2026, 1, 1);
-        let question = request::read(fields, context.recalls, today).unwrap();
+        let question = fields.parse(context.recalls, today).unwrap();
         let answer = check(context.recalls, &*SNAPSHOT, &question.unit).unwrap();
         let page = Page::read(&result(context, &question, fields, &answer).unwrap());
         assert_eq!(page.count("[data-verdict]"), 1);

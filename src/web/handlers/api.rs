@@ -9,7 +9,7 @@ use crate::{
     domain,
     likeness::Likeness,
     report::{DeviceDocument, ErrorReport, NoticeDocument, report},
-    request::{CheckRequest, InputError, read},
+    request::{CheckRequest, InputError},
     web::{
         answers::Cast,
         body::{Body, expect},
@@ -29,7 +29,7 @@ pub(crate) async fn check(
     expect(&request, "application/json")?;
     let fields = CheckRequest::from_json(&body).map_err(Failure::Json)?;
     let (recalls, messages) = (reader.snapshot().recalls(), reader.page_context().messages);
-    let question = match read(&fields, recalls, latest_today()) {
+    let question = match fields.parse(recalls, latest_today()) {
         Ok(question) => question,
         Err(errors) => {
             let Some(first) = errors.first() else {

@@ -5,9 +5,9 @@ use actix_web::{HttpRequest, HttpResponse, http::StatusCode};
 use super::{HTML, page, scanning};
 use crate::{
     clock::latest_today,
-    domain::{self, LabelCode, Verdict},
+    domain,
     likeness::{Likeness, LikenessKey},
-    request::{CheckRequest, InputError, read},
+    request::{CheckRequest, InputError},
     views::{self, PageContext},
     web::{
         answers::Cast,
@@ -31,23 +31,13 @@ pub(crate) async fn check(
         return again(&reader, &fields, &twice);
     }
     let recalls = reader.snapshot().recalls();
-    // The buttons "I cannot read it" and "there is none" are in the same form as the field; whoever presses one after half
-    // a try has given up on it. A whole number is not given up so easily: then the owner is asked which of both holds.
-    let device = recalls.device(fields.device.trim());
-    let is_whole = device.is_some_and(|device| device.code.read(&fields.serial, false).is_ok());
-    if (fields.absent || fields.unreadable) && !is_whole {
-        fields.serial.clear();
-    }
-    let question = match read(&fields, recalls, latest_today()) {
+    let question = match fields.parse_form(recalls, latest_today()) {
         Ok(question) => question,
         Err(errors) => return again(&reader, &fields, &errors),
     };
     let answer = domain::check(recalls, reader.snapshot(), &question.unit)?;
     // Without a code there is an answer only where none is needed.
-    if question.unit.label_code == LabelCode::NotProvided
-        && answer.verdict == Verdict::PossiblyAffected
-    {
-        let missing = InputError::SerialMissing(question.unit.device.slug.clone());
+    if let Some(missing) = question.missing_serial(&answer) {
         return again(&reader, &fields, &[missing]);
     }
     let mut response = match Likeness::of(&question, &fields, &answer) {

@@ -1,22 +1,22 @@
-//! The postcode that somebody looks near.
+//! The postcode of a search for collection points.
 
 use crate::domain::Postcode;
 
-/// What is wrong with a postcode.
+/// Why there is no postcode to search near.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PostcodeError {
-    /// Nothing was typed.
+    /// The field is empty.
     Missing,
-    /// It cannot be one.
+    /// The text cannot be a postcode.
     Unreadable,
-    /// It could be one, and is not known in this country.
+    /// The postcode is not known in this country.
     Unknown,
 }
 
-/// Reads what was typed: the one place where it is cleaned.
+/// Parses the field of the search form.
 ///
 /// # Errors
-/// When nothing was typed, or something that cannot be a postcode.
+/// When it is empty or cannot be a postcode.
 pub fn parse_postcode(typed: &str) -> Result<Postcode, PostcodeError> {
     if typed.trim().is_empty() {
         return Err(PostcodeError::Missing);
@@ -29,7 +29,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_and_nonsense_are_told_apart() {
+    fn an_empty_field_and_a_wrong_postcode_are_different_errors() {
         assert_eq!(parse_postcode(" \u{3000}"), Err(PostcodeError::Missing));
         assert_eq!(parse_postcode("\u{fffd}"), Err(PostcodeError::Unreadable));
         assert_eq!(

@@ -10,7 +10,7 @@ use charge_safely::{
     i18n::Language,
     likeness::{Likeness, Mould},
     request::{CheckRequest},
-    report::report,
+    report::CheckDocument,
     storage::Snapshot,
     views::{Site, result},
 };
@@ -116,14 +116,14 @@ fuzz_target!(|input: Input| {
         messages: language.messages(),
         language_in_address: true,
         path: "/check",
-        asked: Some(asked),
+        submitted: Some(asked),
         region: None,
         public_url: None,
         recalls,
         disposal: SNAPSHOT.disposal(),
         generation: SNAPSHOT.generation(),
     };
-    let _ = report(
+    let _ = CheckDocument::new(
         &question,
         &answer,
         recalls,

@@ -14,7 +14,7 @@ use charge_safely::{
     places::{Places, PointFile, PostcodeFile},
     progress::NoProgress,
     request::{CheckRequest},
-    report::report,
+    report::CheckDocument,
     storage::{Snapshot, build, inspect, verify},
     views::{Site, result},
 };
@@ -104,7 +104,7 @@ fn places() -> Places {
         website: None,
         opening_hours: None,
         note: None,
-        asked: None,
+        submitted: None,
     });
     let postcode =
         |number: i32| Postcode::parse(&format!("{}", 10_000 + number)).expect("a postcode");
@@ -351,14 +351,14 @@ fn asked(snapshot: &Snapshot, in_words: bool) -> bool {
                     messages,
                     language_in_address: false,
                     path: "/check",
-                    asked: Some(&fields),
+                    submitted: Some(&fields),
                     region: None,
                     public_url: None,
                     recalls,
                     disposal: snapshot.disposal(),
                     generation: snapshot.generation(),
                 };
-                let _ = report(&question, &answer, recalls, snapshot.generation(), messages);
+                let _ = CheckDocument::new(&question, &answer, recalls, snapshot.generation(), messages);
                 let _ = result(&site, &question, &fields, &answer);
             }
         }

@@ -115,7 +115,6 @@ recall-sold = البيع
 recall-firm = الشركة التي تستدعي المنتج
 recall-published = النشر
 recall-unknown = غير معروف. لا يذكره أي مصدر لدينا.
-lead = { $text }:
 pass-on = أخبر بهذا، من فضلك، كل من لديه جهاز كهذا.
 battery-title = أين يمكن أخذ البطارية
 battery-never = الأماكن الممنوعة:

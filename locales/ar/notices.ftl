@@ -50,7 +50,6 @@ list-semicolon = {"؛ "}
 recalls-title = جميع الاستدعاءات
 recalls-lead = جميع الإشعارات التي نبني عليها الإجابات، من الأحدث إلى الأقدم.
 recalls-description = جميع إشعارات استدعاء الأجهزة العاملة بالبطارية التي يعرفها Charge Safely، من الأحدث إلى الأقدم.
-recalls-from-number = { $publisher }، رقم { $number }
 
 # One notice.
 notice-heading = استدعاء منتج لأسباب تتعلق بالسلامة

@@ -107,7 +107,6 @@ recall-sold = Verkauft
 recall-firm = Zurückgerufen von
 recall-published = Veröffentlicht
 recall-unknown = Nicht bekannt. Keine unserer Quellen sagt es.
-lead = { $text }:
 pass-on = Bitte geben Sie das an alle weiter, die so ein Gerät haben.
 battery-title = Wohin der Akku darf
 battery-never = Dorthin darf er nicht:

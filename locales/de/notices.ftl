@@ -50,7 +50,6 @@ list-semicolon = {"; "}
 recalls-title = Alle Rückrufe
 recalls-lead = Alle Mitteilungen, aus denen die Antworten entstehen, die neuesten zuerst.
 recalls-description = Alle Rückrufmitteilungen zu Akkugeräten, die Charge Safely kennt, die neuesten zuerst.
-recalls-from-number = { $publisher }, Nummer { $number }
 
 # One notice.
 notice-heading = Produktsicherheitsrückruf

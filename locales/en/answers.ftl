@@ -107,7 +107,6 @@ recall-sold = Sold
 recall-firm = Recalled by
 recall-published = Published
 recall-unknown = Not known. No source that we have says it.
-lead = { $text }:
 pass-on = Please pass this on to everybody who has such a device.
 battery-title = Where the battery may go
 battery-never = Not there:

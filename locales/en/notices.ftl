@@ -50,7 +50,6 @@ list-semicolon = {"; "}
 recalls-title = All recalls
 recalls-lead = Every notice that answers are made from, newest first.
 recalls-description = All recall notices of battery devices that Charge Safely knows, newest first.
-recalls-from-number = { $publisher }, number { $number }
 
 # One notice.
 notice-heading = Product safety recall

@@ -2,7 +2,7 @@
 
 list-comma = {", "}
 # Between two sentences, and behind a colon.
-gap = {" "}
+sentence-separator = {" "}
 in-brackets = {" "}({ $text })
 device-name = { $name } ({ $model })
 full-stop = .

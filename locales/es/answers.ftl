@@ -107,7 +107,6 @@ recall-sold = Venta
 recall-firm = Empresa que lo retira
 recall-published = Publicación
 recall-unknown = No se sabe. Ninguna de nuestras fuentes lo dice.
-lead = { $text }:
 pass-on = Por favor, avise a todas las personas que tengan un dispositivo como este.
 battery-title = Dónde llevar la batería
 battery-never = No debe ir aquí:

@@ -50,7 +50,6 @@ list-semicolon = {"; "}
 recalls-title = Todas las retiradas
 recalls-lead = Todos los avisos en que se basan las respuestas, primero los más recientes.
 recalls-description = Todos los avisos de retirada de dispositivos con batería que conoce Charge Safely, primero los más recientes.
-recalls-from-number = { $publisher }, número { $number }
 
 # One notice.
 notice-heading = Retirada de producto por motivos de seguridad

@@ -107,7 +107,6 @@ recall-sold = Vente
 recall-firm = Rappelé par
 recall-published = Publication
 recall-unknown = Inconnu. Aucune de nos sources ne le dit.
-lead = { $text } :
 pass-on = Transmettez cette information à toutes les personnes qui ont un tel appareil.
 battery-title = Où déposer la batterie
 battery-never = Pas ici :

@@ -50,7 +50,6 @@ list-semicolon = {" ; "}
 recalls-title = Tous les rappels
 recalls-lead = Tous les avis qui servent à établir les réponses, du plus récent au plus ancien.
 recalls-description = Tous les avis de rappel d’appareils à batterie que Charge Safely connaît, du plus récent au plus ancien.
-recalls-from-number = { $publisher }, numéro { $number }
 
 # One notice.
 notice-heading = Rappel de produit pour des raisons de sécurité

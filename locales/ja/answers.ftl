@@ -105,7 +105,6 @@ recall-sold = 販売
 recall-firm = リコールを行う事業者
 recall-published = 公表日
 recall-unknown = 分かりません。当サイトにあるどの情報源にも書かれていません。
-lead = { $text }：
 pass-on = 同じ機種を持っているすべての人に、このことを伝えてください。
 battery-title = 電池を出せるところ
 battery-never = 次のことはしないでください：

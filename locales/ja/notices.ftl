@@ -50,7 +50,6 @@ list-semicolon = {"／"}
 recalls-title = すべてのリコール
 recalls-lead = 回答の基になるすべてのお知らせです。新しい順に並んでいます。
 recalls-description = Charge Safelyが把握している充電式製品のリコールのお知らせを、すべて新しい順に示します。
-recalls-from-number = { $publisher }、番号{ $number }
 
 # One notice.
 notice-heading = 製品安全リコール

@@ -11,7 +11,7 @@ use crate::{
     clock::latest_today,
     domain::check,
     i18n::Messages,
-    report::{ErrorReport, report},
+    report::{CheckDocument, ErrorReport},
     request::CheckRequest,
     storage::Snapshot,
 };
@@ -77,7 +77,7 @@ fn answer(
     }
     let fields = match CheckRequest::from_json(line) {
         Ok(fields) => fields,
-        Err(error) => return json_line(out, &ErrorReport::of_json(&error, messages)),
+        Err(error) => return json_line(out, &ErrorReport::for_json(&error, messages)),
     };
     match fields.parse(snapshot.recalls(), latest_today()) {
         Ok(question) => {
@@ -85,7 +85,7 @@ fn answer(
                 .map_err(CommandFailure::Check)?;
             json_line(
                 out,
-                &report(
+                &CheckDocument::new(
                     &question,
                     &answer,
                     snapshot.recalls(),
@@ -97,7 +97,7 @@ fn answer(
         Err(errors) => match errors.first() {
             Some(first) => json_line(
                 out,
-                &ErrorReport::of_question(first, snapshot.recalls(), messages),
+                &ErrorReport::for_input(first, snapshot.recalls(), messages),
             ),
             None => Ok(()),
         },

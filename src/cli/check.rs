@@ -13,8 +13,8 @@ use super::{
 use crate::{
     clock::latest_today,
     domain::{Recalls, check},
-    i18n::{Language, Messages},
-    report::{CheckReport, ErrorReport, device_name, error_message, replaced_text, report},
+    i18n::{Language, Messages, value_key},
+    report::{CheckDocument, ErrorReport, device_name, error_message, replaced_text},
     request::{CheckRequest, InputError},
     storage::Snapshot,
 };
@@ -34,7 +34,7 @@ pub(super) fn run(arguments: &CheckArguments, told: &ArgMatches) -> Result<(), C
             if let (true, Some(first)) = (arguments.json, errors.first()) {
                 json_line(
                     &mut out,
-                    &ErrorReport::of_question(first, snapshot.recalls(), messages),
+                    &ErrorReport::for_input(first, snapshot.recalls(), messages),
                 )?;
             }
             let mut said = usage(&errors, &snapshot, messages);
@@ -46,7 +46,7 @@ pub(super) fn run(arguments: &CheckArguments, told: &ArgMatches) -> Result<(), C
     };
     let answer =
         check(snapshot.recalls(), &snapshot, &question.unit).map_err(CommandFailure::Check)?;
-    let report = report(
+    let document = CheckDocument::new(
         &question,
         &answer,
         snapshot.recalls(),
@@ -54,10 +54,10 @@ pub(super) fn run(arguments: &CheckArguments, told: &ArgMatches) -> Result<(), C
         messages,
     );
     if arguments.json {
-        return json_line(&mut out, &report);
+        return json_line(&mut out, &document);
     }
     let replaced = replaced_text(&question, messages);
-    let words = in_words(&report, replaced, snapshot.recalls(), messages);
+    let words = in_words(&document, replaced, snapshot.recalls(), messages);
     write!(out, "{words}").map_err(CommandFailure::output)
 }
 
@@ -138,39 +138,34 @@ fn asked(
 }
 
 fn in_words(
-    report: &CheckReport,
+    document: &CheckDocument<'_>,
     replaced: Option<String>,
     recalls: &Recalls,
     messages: &Messages,
 ) -> String {
     let mut lines = vec![
         messages
-            .text(&format!(
-                "terminal-{}",
-                report.verdict.as_str().replace('_', "-")
-            ))
+            .text(&value_key("terminal", document.verdict.as_str()))
             .to_owned(),
     ];
-    let name = recalls.device(report.device.as_str());
+    let name = recalls.device(document.device.as_str());
     let name = name.map_or_else(
-        || report.device.to_string(),
+        || document.device.to_string(),
         |device| device_name(device, messages),
     );
-    lines.push(
-        report
-            .serial
-            .as_ref()
-            .map_or(name.clone(), |serial| format!("{name}, {serial}")),
-    );
+    lines.push(match document.serial {
+        Some(serial) => format!("{name}, {serial}"),
+        None => name,
+    });
     lines.extend(replaced);
-    for reading in &report.suggestions {
+    for reading in &document.suggestions {
         lines.push(messages.format("terminal-suggestion", &[("code", reading)]));
     }
-    for missing in &report.missing_info {
-        let key = format!("terminal-ask-{}", missing.as_str());
+    for missing in document.missing_info {
+        let key = value_key("terminal-ask", missing.as_str());
         lines.push(messages.text(&key).to_owned());
     }
-    for notice in &report.notices {
+    for notice in &document.notices {
         lines.push(String::new());
         lines.push(format!("{}: {}", notice.id, notice.verdict.as_str()));
         for reason in &notice.reasons {
@@ -180,8 +175,8 @@ fn in_words(
     }
     lines.push(String::new());
     let values = [
-        ("day", report.data_as_of.as_str()),
-        ("generation", report.generation.as_str()),
+        ("day", document.data_as_of.as_str()),
+        ("generation", document.generation),
     ];
     lines.push(messages.format("terminal-data", &values));
     lines.join("\n") + "\n"

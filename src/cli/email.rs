@@ -29,7 +29,7 @@ pub(super) fn run(arguments: &EmailArguments, told: &ArgMatches) -> Result<(), C
         messages: language.messages(),
         language_in_address: true,
         path: "/",
-        asked: None,
+        submitted: None,
         region: None,
         public_url: Some(public_url.as_str()),
         recalls: snapshot.recalls(),

@@ -13,8 +13,9 @@ pub struct DateLayout {
     pieces: Vec<LayoutPiece>,
 }
 
+/// A piece of a [`DateLayout`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum LayoutPiece {
+pub(crate) enum LayoutPiece {
     Year4,
     Year2,
     Week,
@@ -43,6 +44,11 @@ struct CodeDate {
 }
 
 impl DateLayout {
+    /// The pieces in their order.
+    pub(crate) fn pieces(&self) -> &[LayoutPiece] {
+        &self.pieces
+    }
+
     /// How many characters a code of this layout has.
     #[must_use]
     pub fn width(&self) -> usize {

@@ -49,6 +49,7 @@ pub use code_part::CodePart;
 pub use condition::{Condition, Entry, Outcome, Truth};
 pub use coordinates::{BoundingBox, Coordinates};
 pub use date::{DateError, DateRange, PartialDate};
+pub(crate) use date_code::LayoutPiece;
 pub use date_code::{DateCodes, DateLayout};
 pub use device::{Category, CodeKind, Device, Sku};
 pub use disposal::{Confidence, DisposalGuide, DisposalLink, DisposalSource};

@@ -100,6 +100,17 @@ pub enum Jurisdiction {
     Country(Country),
 }
 
+impl Jurisdiction {
+    /// The country; `None` for a notice that is valid everywhere.
+    #[must_use]
+    pub fn country(self) -> Option<Country> {
+        match self {
+            Self::World => None,
+            Self::Country(country) => Some(country),
+        }
+    }
+}
+
 impl TryFrom<String> for Jurisdiction {
     type Error = &'static str;
 

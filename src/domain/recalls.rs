@@ -107,16 +107,16 @@ impl Recalls {
         beside.map(|&(device, notice)| (&self.devices[device], &self.notices[notice]))
     }
 
-    /// Whom notices name for all devices of a maker, by telephone and e-mail, each once. Pages are left out: they check other devices
-    /// than the one that somebody asks about.
+    /// The contacts that notices name for all devices of a maker, each telephone number and e-mail address once. Their web pages must not be
+    /// shown: they check other devices than the one that is asked about.
     #[must_use]
-    pub fn contacts_of(&self, maker: &str) -> Vec<Contact> {
+    pub fn contacts_of(&self, maker: &str) -> Vec<&Contact> {
         let devices = self.devices.iter().filter(|device| device.maker == maker);
         let contacts = devices
             .flat_map(|device| self.notices_of(&device.slug))
             .flat_map(|notice| &notice.contacts)
             .filter(|contact| contact.applies_to.is_all());
-        let mut found: Vec<Contact> = Vec::new();
+        let mut found: Vec<&Contact> = Vec::new();
         for contact in contacts {
             let has = |way: &Option<String>, other: &Option<String>| way.is_some() && way == other;
             let is_known = found.iter().any(|known| {
@@ -124,10 +124,7 @@ impl Recalls {
             });
             let is_person = contact.phone.is_some() || contact.url.is_none();
             if !is_known && is_person {
-                found.push(Contact {
-                    url: None,
-                    ..contact.clone()
-                });
+                found.push(contact);
             }
         }
         found

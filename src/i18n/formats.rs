@@ -1,4 +1,4 @@
-//! Numbers, dates, lists and order as the Unicode CLDR has them for a language.
+//! Formats of numbers, dates and lists, and alphabetical order, from the Unicode CLDR.
 
 use std::cmp::Ordering;
 
@@ -18,7 +18,7 @@ use icu_locale_core::Locale;
 use super::Language;
 use crate::domain::PartialDate;
 
-/// How a language writes them. What cannot be loaded, which a test rules out, is written as machines do.
+/// The formats of one language. A format that cannot be loaded falls back to ISO forms; a test rules that out.
 pub(super) struct Formats {
     number: Option<DecimalFormatter>,
     day: Option<FixedCalendarDateTimeFormatter<Gregorian, YMD>>,
@@ -45,7 +45,7 @@ impl Formats {
         }
     }
 
-    /// With its digits in groups.
+    /// A number with its digits in groups.
     pub(super) fn number(&self, number: u64) -> String {
         self.number.as_ref().map_or_else(
             || number.to_string(),
@@ -53,7 +53,7 @@ impl Formats {
         )
     }
 
-    /// Tenths as a number with one digit behind the point, or whatever stands there.
+    /// A number of tenths, with one digit after the language's decimal sign.
     pub(super) fn tenths(&self, tenths: u64) -> String {
         let mut number = Decimal::from(tenths);
         number.multiply_pow10(-1);
@@ -83,16 +83,16 @@ impl Formats {
     }
 
     /// "a, b and c".
-    pub(super) fn all_of(&self, items: &[String]) -> String {
+    pub(super) fn all_of(&self, items: &[impl AsRef<str>]) -> String {
         joined(self.and.as_ref(), items)
     }
 
     /// "a, b or c".
-    pub(super) fn any_of(&self, items: &[String]) -> String {
+    pub(super) fn any_of(&self, items: &[impl AsRef<str>]) -> String {
         joined(self.or.as_ref(), items)
     }
 
-    /// Which of two names a reader expects first.
+    /// The alphabetical order of two names.
     pub(super) fn order(&self, one: &str, other: &str) -> Ordering {
         self.order
             .as_ref()
@@ -100,11 +100,13 @@ impl Formats {
     }
 }
 
-fn joined(format: Option<&ListFormatter>, items: &[String]) -> String {
-    format.map_or_else(
-        || items.join(", "),
-        |format| format.format(items.iter()).to_string(),
-    )
+fn joined(format: Option<&ListFormatter>, items: &[impl AsRef<str>]) -> String {
+    let items = || items.iter().map(AsRef::as_ref);
+    match (items().len(), format) {
+        (0 | 1, _) => items().collect(),
+        (_, Some(format)) => format.format(items()).to_string(),
+        (_, None) => items().collect::<Vec<_>>().join(", "),
+    }
 }
 
 #[cfg(test)]
@@ -112,7 +114,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_language_has_its_own_ways() {
+    fn every_language_has_all_formats() {
         for language in Language::ALL {
             let Formats {
                 number,
@@ -129,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_dates_and_lists_are_written_in_the_reader_s_way() {
+    fn numbers_dates_and_lists_are_written_as_in_the_language() {
         let day = PartialDate::parse("2024-06-06").unwrap();
         let month = PartialDate::parse("2023-03").unwrap();
         let items = ["A".to_owned(), "B".to_owned(), "C".to_owned()];
@@ -159,14 +161,14 @@ mod tests {
     }
 
     #[test]
-    fn tenths_have_the_reader_s_point() {
+    fn tenths_have_the_decimal_sign_of_the_language() {
         let written = Language::ALL.map(|language| Formats::new(language).tenths(14));
         assert_eq!(written, ["1.4", "1,4", "1,4", "1,4", "1.4", "1.4"]);
         assert_eq!(Formats::new(Language::English).tenths(3), "0.3");
     }
 
     #[test]
-    fn names_stand_where_a_reader_looks_for_them() {
+    fn names_are_sorted_as_in_the_language() {
         let french = Formats::new(Language::French);
         assert_eq!(french.order("Équateur", "Espagne"), Ordering::Less);
         let spanish = Formats::new(Language::Spanish);

@@ -1,11 +1,11 @@
-//! The languages that the pages speak.
+//! The languages of the pages.
 
 use super::Messages;
 
 /// A language that every message exists in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Language {
-    /// English; also where nothing that the reader asked for exists.
+    /// English; the default where a request names no language that exists.
     #[default]
     English,
     /// Spanish.
@@ -21,7 +21,7 @@ pub enum Language {
 }
 
 impl Language {
-    /// All of them, in the order of the language switch.
+    /// All languages, in the order of the language switch.
     pub const ALL: [Self; 6] = [
         Self::English,
         Self::Spanish,
@@ -31,7 +31,7 @@ impl Language {
         Self::Arabic,
     ];
 
-    /// Its BCP 47 tag, as in addresses, `lang` and `hreflang`.
+    /// The BCP 47 tag, as in addresses, `lang` and `hreflang`.
     #[must_use]
     pub fn tag(self) -> &'static str {
         match self {
@@ -44,8 +44,8 @@ impl Language {
         }
     }
 
-    /// The locale that numbers, dates and lists are written by. English has the day before the month. Arabic has the digits
-    /// that stand on labels, so that a number on the page and a number on the unit look alike.
+    /// The locale for numbers, dates and lists. English has the day before the month. Arabic uses Latin digits, as labels do, so
+    /// that a number on the page and a number on the unit look the same.
     #[must_use]
     pub fn locale(self) -> &'static str {
         match self {
@@ -55,7 +55,7 @@ impl Language {
         }
     }
 
-    /// Its own name for itself.
+    /// The name of the language in the language itself.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -68,7 +68,7 @@ impl Language {
         }
     }
 
-    /// The direction that it is written in, as in `dir`.
+    /// The direction of writing, as in `dir`.
     #[must_use]
     pub fn direction(self) -> &'static str {
         if self.is_right_to_left() {
@@ -78,7 +78,7 @@ impl Language {
         }
     }
 
-    /// Whether it is written from right to left.
+    /// Whether the language is written from right to left.
     #[must_use]
     pub fn is_right_to_left(self) -> bool {
         match self {
@@ -106,7 +106,7 @@ impl Language {
         .unwrap_or_default()
     }
 
-    /// Its messages.
+    /// The messages in this language.
     #[must_use]
     pub fn messages(self) -> &'static Messages {
         Messages::of(self)

@@ -7,3 +7,4 @@ mod phrases;
 
 pub use language::{Language, accepted_region};
 pub use messages::Messages;
+pub(crate) use messages::{ISOLATE, ISOLATE_END, value_key};

@@ -1,9 +1,9 @@
-//! Numbers, dates, lists and names in the reader's way.
+//! Numbers, dates, lists and names as a language writes them.
 
 use std::cmp::Ordering;
 
-use super::Messages;
-use crate::domain::{Code, Colour, Country, Jurisdiction, PartialDate};
+use super::{Messages, messages::value_key};
+use crate::domain::{Colour, Country, Jurisdiction, PartialDate};
 
 impl Messages {
     /// A number with its digits in groups.
@@ -12,7 +12,7 @@ impl Messages {
         self.formats.number(number)
     }
 
-    /// So many tenths, as a number with one digit behind the point.
+    /// A number of tenths, with one digit after the decimal point.
     #[must_use]
     pub fn tenths(&self, tenths: u64) -> String {
         self.formats.tenths(tenths)
@@ -26,17 +26,17 @@ impl Messages {
 
     /// "a, b and c".
     #[must_use]
-    pub fn all_of(&self, items: &[String]) -> String {
+    pub fn all_of(&self, items: &[impl AsRef<str>]) -> String {
         self.formats.all_of(items)
     }
 
     /// "a, b or c".
     #[must_use]
-    pub fn any_of(&self, items: &[String]) -> String {
+    pub fn any_of(&self, items: &[impl AsRef<str>]) -> String {
         self.formats.any_of(items)
     }
 
-    /// Which of two names a reader expects first.
+    /// The alphabetical order of two names.
     #[must_use]
     pub fn order(&self, one: &str, other: &str) -> Ordering {
         self.formats.order(one, other)
@@ -44,36 +44,26 @@ impl Messages {
 
     /// A colour's name.
     #[must_use]
-    pub fn colour(&self, colour: Colour) -> String {
-        self.text(&format!("colour-{}", colour.as_str())).to_owned()
+    pub fn colour(&self, colour: Colour) -> &str {
+        self.text(&value_key("colour", colour.as_str()))
     }
 
     /// A country's name.
     #[must_use]
-    pub fn country(&self, country: Country) -> String {
-        self.text(&format!("country-{country}")).to_owned()
+    pub fn country(&self, country: Country) -> &str {
+        self.text(&value_key("country", country.as_str()))
     }
 
-    /// Where a notice holds.
+    /// The places where a notice is valid.
     #[must_use]
     pub fn jurisdictions(&self, jurisdictions: &[Jurisdiction]) -> String {
-        let names: Vec<String> = jurisdictions
+        let names: Vec<&str> = jurisdictions
             .iter()
             .map(|jurisdiction| match jurisdiction {
-                Jurisdiction::World => self.text("jurisdiction-world").to_owned(),
+                Jurisdiction::World => self.text("jurisdiction-world"),
                 Jurisdiction::Country(country) => self.country(*country),
             })
             .collect();
         self.all_of(&names)
-    }
-
-    /// A code in groups of four, for reading; the groups are not part of it.
-    #[must_use]
-    pub fn grouped(&self, code: &Code) -> Vec<String> {
-        let characters: Vec<char> = code.as_str().chars().collect();
-        characters
-            .chunks(4)
-            .map(|group| group.iter().collect())
-            .collect()
     }
 }

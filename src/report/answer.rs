@@ -1,96 +1,118 @@
-//! An answer in words.
+//! Answers as JSON, and what pages and the command line share of them.
 
 use serde::Serialize;
 
 use super::finding_text;
 use crate::{
-    domain::{Answer, DeviceSlug, MissingInfo, NoticeAnswer, NoticeId, Recalls, Replaced, Verdict},
+    domain::{
+        Answer, Device, DeviceSlug, MissingInfo, Notice, NoticeAnswer, NoticeId, Reason, Recalls,
+        Replaced, Verdict, WebAddress,
+    },
     i18n::Messages,
     request::CheckInput,
 };
 
-/// An answer in words; serialised, it is what `POST /api/v1/check` sends.
-#[derive(Clone, Debug, Serialize)]
-pub struct CheckReport {
-    /// The answer.
+/// An answer: the response of `POST /api/v1/check`, and of the command line with `--json`.
+#[derive(Serialize)]
+#[allow(missing_docs, reason = "docs/api.md describes the fields")]
+pub struct CheckDocument<'a> {
     pub verdict: Verdict,
-    /// The device that was picked.
-    pub device: DeviceSlug,
-    /// The code as it was read; `null` where there is none.
-    pub serial: Option<String>,
-    /// Letters that were typed and read as digits.
-    pub replaced: Vec<Replaced>,
-    /// Readings of the same print that a list or rule covers.
-    pub suggestions: Vec<String>,
-    /// Other devices of the same maker whose serial rules cover the code.
-    pub also_listed_under: Vec<DeviceSlug>,
-    /// What would settle it, most useful first.
+    pub device: &'a DeviceSlug,
+    pub serial: Option<&'a str>,
+    pub replaced: &'a [Replaced],
+    pub suggestions: Vec<&'a str>,
+    pub also_listed_under: &'a [DeviceSlug],
     #[serde(rename = "ask")]
-    pub missing_info: Vec<MissingInfo>,
-    /// What each notice says, the most serious first.
-    pub notices: Vec<NoticeReport>,
-    /// The day up to which the data were compared with their sources, ISO 8601.
+    pub missing_info: &'a [MissingInfo],
+    pub notices: Vec<NoticeAnswerDocument<'a>>,
     pub data_as_of: String,
-    /// The hash of the data.
-    pub generation: String,
+    pub generation: &'a str,
 }
 
-/// What one notice says.
-#[derive(Clone, Debug, Serialize)]
-pub struct NoticeReport {
-    /// The notice.
-    pub id: NoticeId,
-    /// What follows from it.
+/// The answer of one notice.
+#[derive(Serialize)]
+#[allow(missing_docs, reason = "docs/api.md describes the fields")]
+pub struct NoticeAnswerDocument<'a> {
+    pub id: &'a NoticeId,
     pub verdict: Verdict,
-    /// Why.
-    pub reasons: Vec<ReasonReport>,
+    pub reasons: Vec<ReasonDocument<'a>>,
 }
 
-/// One reason.
-#[derive(Clone, Debug, Serialize)]
-pub struct ReasonReport {
-    /// Its name.
+/// One reason, by its name and in words.
+#[derive(Serialize)]
+#[allow(missing_docs, reason = "docs/api.md describes the fields")]
+pub struct ReasonDocument<'a> {
     pub code: &'static str,
-    /// In words.
     pub text: String,
-    /// Who says so.
-    pub source: Option<String>,
+    pub source: Option<&'a str>,
 }
 
-/// Puts an answer into words.
-#[must_use]
-pub fn report(
-    question: &CheckInput<'_>,
-    answer: &Answer,
-    recalls: &Recalls,
-    generation: &str,
-    messages: &Messages,
-) -> CheckReport {
-    CheckReport {
-        verdict: answer.verdict,
-        device: answer.device.clone(),
-        serial: answer.code.as_ref().map(ToString::to_string),
-        replaced: question.replaced.clone(),
-        suggestions: answer.suggestions.iter().map(ToString::to_string).collect(),
-        also_listed_under: answer.also_listed_under.clone(),
-        missing_info: answer.missing_info.clone(),
-        notices: answer
-            .notices
-            .iter()
-            .map(|notice| notice_report(notice, recalls, messages))
-            .collect(),
-        data_as_of: recalls
-            .data_as_of()
-            .map(|date| date.to_string())
-            .unwrap_or_default(),
-        generation: generation.to_owned(),
+impl<'a> CheckDocument<'a> {
+    /// An answer with its reasons in words.
+    #[must_use]
+    pub fn new(
+        input: &'a CheckInput<'_>,
+        answer: &'a Answer,
+        recalls: &'a Recalls,
+        generation: &'a str,
+        messages: &Messages,
+    ) -> Self {
+        let suggestions = answer.suggestions.iter();
+        Self {
+            verdict: answer.verdict,
+            device: &answer.device,
+            serial: answer.code.as_ref().map(|code| code.as_str()),
+            replaced: &input.replaced,
+            suggestions: suggestions.map(|code| code.as_str()).collect(),
+            also_listed_under: &answer.also_listed_under,
+            missing_info: &answer.missing_info,
+            notices: answer
+                .notices
+                .iter()
+                .map(|notice| NoticeAnswerDocument::new(notice, recalls, messages))
+                .collect(),
+            data_as_of: recalls
+                .data_as_of()
+                .map(|date| date.to_string())
+                .unwrap_or_default(),
+            generation,
+        }
     }
 }
 
-/// Letters that were read as digits, said plainly.
+impl<'a> NoticeAnswerDocument<'a> {
+    fn new(answer: &'a NoticeAnswer, recalls: &'a Recalls, messages: &Messages) -> Self {
+        let notice = recalls.notice(answer.id.as_str());
+        let reasons = answer.reasons.iter().map(|reason| ReasonDocument {
+            code: reason.finding.code(),
+            text: finding_text(&reason.finding, recalls, messages),
+            source: reason_source(reason, notice).map(WebAddress::as_str),
+        });
+        Self {
+            id: &answer.id,
+            verdict: answer.verdict,
+            reasons: reasons.collect(),
+        }
+    }
+}
+
+/// The source of a reason. A reason that follows from the notice as a whole has the notice's page or its first source.
+pub(crate) fn reason_source<'a>(
+    reason: &'a Reason,
+    notice: Option<&'a Notice>,
+) -> Option<&'a WebAddress> {
+    let of_notice = || {
+        let notice = notice?;
+        let first = || notice.sources.first().map(|source| &source.url);
+        notice.url.as_ref().or_else(first)
+    };
+    reason.source.as_ref().or_else(of_notice)
+}
+
+/// The letters that were read as digits, in a sentence.
 #[must_use]
-pub fn replaced_text(question: &CheckInput<'_>, messages: &Messages) -> Option<String> {
-    let changes: Vec<String> = question
+pub fn replaced_text(input: &CheckInput<'_>, messages: &Messages) -> Option<String> {
+    let changes: Vec<String> = input
         .replaced
         .iter()
         .map(|change| {
@@ -103,27 +125,14 @@ pub fn replaced_text(question: &CheckInput<'_>, messages: &Messages) -> Option<S
         .then(|| messages.format("replaced", &[("changes", &messages.all_of(&changes))]))
 }
 
-fn notice_report(answer: &NoticeAnswer, recalls: &Recalls, messages: &Messages) -> NoticeReport {
-    let notice = recalls.notice(answer.id.as_str());
-    // A reason that rests on the notice as a whole rests on its first source.
-    let whole = notice.and_then(|notice| {
-        notice
-            .url
-            .as_ref()
-            .or(notice.sources.first().map(|source| &source.url))
-    });
-    let reasons = answer.reasons.iter().map(|reason| ReasonReport {
-        code: reason.finding.code(),
-        text: finding_text(&reason.finding, recalls, messages),
-        source: reason
-            .source
-            .as_ref()
-            .or(whole)
-            .map(|source| source.as_str().to_owned()),
-    });
-    NoticeReport {
-        id: answer.id.clone(),
-        verdict: answer.verdict,
-        reasons: reasons.collect(),
+/// "Soundcore speaker (A3102)"; the name alone where it contains the model.
+#[must_use]
+pub fn device_name(device: &Device, messages: &Messages) -> String {
+    if device.name.contains(&device.model) {
+        return device.name.clone();
     }
+    messages.format(
+        "device-name",
+        &[("name", &device.name), ("model", &device.model)],
+    )
 }

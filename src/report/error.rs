@@ -1,12 +1,14 @@
-//! What is wrong with a question, in words that lead on.
+//! Errors of a request as JSON and in sentences that say what to do.
 
 use serde::Serialize;
 
 use crate::{
-    domain::{CodeError, CodeForm, Lengths, Recalls},
-    i18n::Messages,
+    domain::{CodeError, CodeForm, CodeKind, Lengths, Recalls},
+    i18n::{Messages, value_key},
     request::{InputError, JsonError},
 };
+
+use super::finding::colour_names;
 
 /// An error as JSON sends it.
 #[derive(Clone, Debug, Serialize)]
@@ -25,7 +27,7 @@ struct ErrorBody {
 }
 
 impl ErrorReport {
-    /// An error by its name.
+    /// An error by its code.
     #[must_use]
     pub fn new(code: &'static str, field: Option<&'static str>, message: &str) -> Self {
         Self {
@@ -38,16 +40,16 @@ impl ErrorReport {
         }
     }
 
-    /// The same with the number of the request, by which the operator finds the cause in the log.
+    /// The error with the request id, by which the operator finds the cause in the log.
     #[must_use]
     pub fn numbered(mut self, request: Option<String>) -> Self {
         self.error.request = request;
         self
     }
 
-    /// What is wrong with a question.
+    /// An error of a field.
     #[must_use]
-    pub fn of_question(error: &InputError, recalls: &Recalls, messages: &Messages) -> Self {
+    pub fn for_input(error: &InputError, recalls: &Recalls, messages: &Messages) -> Self {
         Self::new(
             error.code(),
             Some(error.field().as_str()),
@@ -55,58 +57,53 @@ impl ErrorReport {
         )
     }
 
-    /// Why a request could not be read.
+    /// An error of JSON.
     #[must_use]
-    pub fn of_json(error: &JsonError, messages: &Messages) -> Self {
-        Self::new(
-            error.code(),
-            None,
-            messages.text(&format!("error-{}", error.code().replace('_', "-"))),
-        )
+    pub fn for_json(error: &JsonError, messages: &Messages) -> Self {
+        let key = match error {
+            JsonError::Syntax(_) => "error-json-syntax",
+            JsonError::NoObject | JsonError::Shape(_) => "error-json-shape",
+        };
+        Self::new(error.code(), None, messages.text(key))
     }
 }
 
-/// A sentence for the error summary, the field and JSON.
+/// An error in a sentence, for pages, JSON and the command line.
 #[must_use]
 pub fn error_message(error: &InputError, recalls: &Recalls, messages: &Messages) -> String {
-    let key = format!("error-{}", error.code().replace('_', "-"));
+    let text = |key: &str| messages.text(key).to_owned();
     match error {
         InputError::SerialFormat(device, fault) => {
             let form = recalls.device(device.as_str()).map(|device| &device.code);
             code_message(fault, form, messages)
         }
-        InputError::SerialIsOtherPrint(_) => messages.text("error-serial-other-print").to_owned(),
+        InputError::SerialIsOtherPrint(_) => text("error-serial-other-print"),
         InputError::SerialMissing(device) => {
             let kind = recalls
                 .device(device.as_str())
-                .map_or("serial", |device| device.code.kind.as_str());
-            messages.text(&format!("{key}-{kind}")).to_owned()
+                .map_or(CodeKind::Serial, |device| device.code.kind);
+            text(&value_key("error-serial-missing", kind.as_str()))
         }
         InputError::ColourUnknown(device) => {
             let colours = recalls
                 .device(device.as_str())
                 .map(|device| device.colours.as_slice())
                 .unwrap_or_default();
-            let names: Vec<String> = colours
-                .iter()
-                .map(|colour| messages.colour(*colour))
-                .collect();
-            if names.is_empty() {
-                messages.text("error-colour-unknown-all").to_owned()
-            } else {
-                messages.format(&key, &[("colours", &messages.any_of(&names))])
+            if colours.is_empty() {
+                return text("error-colour-unknown-all");
             }
+            let colours = colour_names(colours, messages);
+            messages.format("error-colour-unknown", &[("colours", &colours)])
         }
-        InputError::TooLong(field) | InputError::Twice(field) => messages
-            .text(&format!("{key}-{}", field.as_str()))
-            .to_owned(),
-        InputError::DeviceMissing
-        | InputError::DeviceUnknown
-        | InputError::SerialContradicts
-        | InputError::BoughtFormat
-        | InputError::BoughtNoSuchDay
-        | InputError::BoughtAhead
-        | InputError::CountryUnknown => messages.text(&key).to_owned(),
+        InputError::TooLong(field) => text(&value_key("error-too-long", field.as_str())),
+        InputError::Twice(field) => text(&value_key("error-twice", field.as_str())),
+        InputError::DeviceMissing => text("error-device-missing"),
+        InputError::DeviceUnknown => text("error-device-unknown"),
+        InputError::SerialContradicts => text("error-serial-contradicts"),
+        InputError::BoughtFormat => text("error-bought-format"),
+        InputError::BoughtNoSuchDay => text("error-bought-no-such-day"),
+        InputError::BoughtAhead => text("error-bought-ahead"),
+        InputError::CountryUnknown => text("error-country-unknown"),
     }
 }
 
@@ -136,27 +133,32 @@ fn code_message(fault: &CodeError, form: Option<&CodeForm>, messages: &Messages)
             }
         }
         CodeError::Length { found } => {
-            let expected = form
-                .map(|form| expected(form, messages))
-                .unwrap_or_default();
+            let expected = form.map(|form| {
+                let length = length_text(&form.lengths, messages);
+                length.unwrap_or_else(|| length_between(&form.lengths, messages))
+            });
+            let expected = expected.unwrap_or_default();
             messages.count("error-serial-length", *found, &[("expected", &expected)])
         }
     }
 }
 
-fn expected(form: &CodeForm, messages: &Messages) -> String {
-    match &form.lengths {
+/// The length of a code in words; `None` where it is not published.
+pub(crate) fn length_text(lengths: &Lengths, messages: &Messages) -> Option<String> {
+    match lengths {
+        Lengths::Unpublished => None,
         Lengths::OneOf(lengths) => {
-            messages.any_of(&lengths.iter().map(ToString::to_string).collect::<Vec<_>>())
+            let lengths: Vec<String> = lengths.iter().map(ToString::to_string).collect();
+            Some(messages.any_of(&lengths))
         }
-        Lengths::Unpublished | Lengths::Between(..) => {
-            let (least, most) = form.lengths.bounds();
-            messages.format(
-                "length-between",
-                &[("least", &least.to_string()), ("most", &most.to_string())],
-            )
-        }
+        Lengths::Between(..) => Some(length_between(lengths, messages)),
     }
+}
+
+fn length_between(lengths: &Lengths, messages: &Messages) -> String {
+    let (least, most) = lengths.bounds();
+    let values = [("least", &*least.to_string()), ("most", &*most.to_string())];
+    messages.format("length-between", &values)
 }
 
 #[cfg(test)]
@@ -215,7 +217,7 @@ mod tests {
         let shape = JsonError::NoObject;
         let syntax = JsonError::Syntax(serde_json::from_str::<bool>("{").unwrap_err());
         for error in [shape, syntax] {
-            let report = serde_json::to_string(&ErrorReport::of_json(&error, messages)).unwrap();
+            let report = serde_json::to_string(&ErrorReport::for_json(&error, messages)).unwrap();
             assert!(!report.contains('⚠'), "{report}");
         }
     }

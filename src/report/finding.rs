@@ -1,53 +1,53 @@
 //! Findings in words.
 
-use super::device_name;
+use super::answer::device_name;
 use crate::{
     domain::{Colour, Country, Finding, Recalls, WebAddress},
-    i18n::Messages,
+    i18n::{Messages, value_key},
 };
 
-/// A finding in a sentence. Its message is `reason-` and the finding's name.
+/// A finding in a sentence. The key of the message is `reason-` and the finding's code.
 #[must_use]
 pub fn finding_text(finding: &Finding, recalls: &Recalls, messages: &Messages) -> String {
-    let key = format!("reason-{}", finding.code().replace('_', "-"));
-    let say = |values: &[(&str, &str)]| messages.format(&key, values);
+    let key = value_key("reason", finding.code());
+    let format = |values: &[(&str, &str)]| messages.format(&key, values);
     match finding {
         Finding::SerialListed(code)
         | Finding::DateCodeMatches(code)
         | Finding::NotListed(code)
         | Finding::OtherCode(code)
-        | Finding::LookAlikeListed(code) => say(&[("code", code.as_str())]),
-        Finding::SerialInRange { from, to } => say(&[("from", from), ("to", to)]),
+        | Finding::LookAlikeListed(code) => format(&[("code", code.as_str())]),
+        Finding::SerialInRange { from, to } => format(&[("from", from), ("to", to)]),
         Finding::PrefixMatches(text)
         | Finding::EndingMatches(text)
-        | Finding::MaskMatches(text) => say(&[("text", text)]),
+        | Finding::MaskMatches(text) => format(&[("text", text)]),
         Finding::LengthMatches(length)
         | Finding::OtherLength(length)
         | Finding::ExcludedLength(length)
         | Finding::LengthUnconfirmed(length) => messages.count(&key, *length, &[]),
         Finding::BoughtBeforeMade(date) | Finding::BoughtBeforeSold(date) => {
-            say(&[("date", &messages.date(*date))])
+            format(&[("date", &messages.date(*date))])
         }
         Finding::ColourRecalled(colour) | Finding::ExcludedColour(colour) => {
-            say(&[("colour", &messages.colour(*colour))])
+            format(&[("colour", messages.colour(*colour))])
         }
-        Finding::OtherColour(colours) => say(&[("colours", &colour_names(colours, messages))]),
+        Finding::OtherColour(colours) => format(&[("colours", &colour_names(colours, messages))]),
         Finding::OtherCountry(countries) => {
-            say(&[("countries", &country_names(countries, messages))])
+            format(&[("countries", &country_names(countries, messages))])
         }
         Finding::SkuRecalled(skus) | Finding::OtherSku(skus) => {
-            say(&[("skus", &messages.any_of(skus))])
+            format(&[("skus", &messages.any_of(skus))])
         }
         Finding::ListedUnderOther(device) => {
             let name = recalls.device(device.as_str()).map_or_else(
                 || device.to_string(),
                 |device| device_name(device, messages),
             );
-            say(&[("device", &name)])
+            format(&[("device", &name)])
         }
         Finding::MakerMustTell(url) => match url.as_ref().map(WebAddress::host) {
             Some(host) => messages.format("reason-maker-must-tell-at", &[("host", host)]),
-            None => say(&[]),
+            None => format(&[]),
         },
         Finding::AllUnits
         | Finding::NoCodePrinted
@@ -67,24 +67,17 @@ pub fn finding_text(finding: &Finding, recalls: &Recalls, messages: &Messages) -
         | Finding::ListIncomplete
         | Finding::SieveMatches
         | Finding::SourcesDisagree
-        | Finding::AnswersContradict => say(&[]),
+        | Finding::AnswersContradict => format(&[]),
     }
 }
 
-fn colour_names(colours: &[Colour], messages: &Messages) -> String {
-    messages.any_of(
-        &colours
-            .iter()
-            .map(|colour| messages.colour(*colour))
-            .collect::<Vec<_>>(),
-    )
+/// Colours in words, with "or".
+pub(super) fn colour_names(colours: &[Colour], messages: &Messages) -> String {
+    let names = colours.iter().map(|colour| messages.colour(*colour));
+    messages.any_of(&names.collect::<Vec<_>>())
 }
 
 fn country_names(countries: &[Country], messages: &Messages) -> String {
-    messages.any_of(
-        &countries
-            .iter()
-            .map(|country| messages.country(*country))
-            .collect::<Vec<_>>(),
-    )
+    let names = countries.iter().map(|country| messages.country(*country));
+    messages.any_of(&names.collect::<Vec<_>>())
 }

@@ -1,13 +1,13 @@
-//! Answers in words: what the pages, JSON and the command line share.
+//! Answers, devices, notices and errors as JSON, and in the words that pages, JSON and the command line share.
 
 mod answer;
-mod device;
 mod documents;
 mod error;
 mod finding;
 
-pub use answer::{CheckReport, NoticeReport, ReasonReport, replaced_text, report};
-pub use device::device_name;
+pub(crate) use answer::reason_source;
+pub use answer::{CheckDocument, NoticeAnswerDocument, ReasonDocument, device_name, replaced_text};
 pub use documents::{CodeDocument, ContactDocument, DeviceDocument, NoticeDocument};
+pub(crate) use error::length_text;
 pub use error::{ErrorReport, error_message};
 pub use finding::finding_text;

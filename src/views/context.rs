@@ -1,25 +1,25 @@
-//! What every page knows: its language, its address, and the data that it is made of.
+//! The context of a page: its language, its address, and its data.
 
 use crate::{
-    domain::{Country, DeviceSlug, DisposalGuide, NoticeId, Recalls},
+    domain::{Country, Device, DeviceSlug, DisposalGuide, NoticeId, Recalls},
     i18n::{Language, Messages},
     request::CheckRequest,
 };
 
-/// What a page is made with. The only place that builds addresses of pages.
+/// The request and the data of a page. The only place that builds addresses of pages.
 #[derive(Clone, Copy)]
 pub struct PageContext<'a> {
-    /// The reader's language.
+    /// The messages in the reader's language.
     pub messages: &'static Messages,
-    /// Whether the address names the language, so that links keep it.
+    /// Whether the address names the language; then links name it too.
     pub language_in_address: bool,
-    /// The page's own address without language, such as `/recalls`.
+    /// The address of the page without the language, such as `/recalls`.
     pub path: &'a str,
-    /// What the form held that this page answers; the language switch sends it again.
-    pub asked: Option<&'a CheckRequest>,
-    /// Where the browser says that the reader is. It puts what may concern them first, and decides nothing.
+    /// The form that this page is the response to; the language switch sends it again.
+    pub submitted: Option<&'a CheckRequest>,
+    /// The reader's region according to the browser. It only decides what is shown first.
     pub region: Option<Country>,
-    /// The site's public address, such as `https://example.org`, where the operator told it.
+    /// The public address of the site, such as `https://example.org`, if it is configured.
     pub public_url: Option<&'a str>,
     /// All devices and notices.
     pub recalls: &'a Recalls,
@@ -29,29 +29,68 @@ pub struct PageContext<'a> {
     pub generation: &'a str,
 }
 
-impl PageContext<'_> {
+impl<'a> PageContext<'a> {
     /// A message without variables.
     #[must_use]
     pub fn text(&self, key: &str) -> &'static str {
         self.messages.text(key)
     }
 
-    /// What stands between two sentences, and behind a colon.
+    /// The separator between two sentences, and after a colon.
     #[must_use]
     pub fn sentence_separator(&self) -> &'static str {
-        self.text("gap")
+        self.text("sentence-separator")
     }
 
-    /// A text in brackets, with what stands before them.
+    /// A text in brackets, with the space before them.
     #[must_use]
     pub fn in_brackets(&self, text: &str) -> String {
         self.messages.format("in-brackets", &[("text", text)])
     }
 
-    /// A message with a colon behind it, as the language writes that.
+    /// A text with a colon after it, as the language writes that.
     #[must_use]
-    pub fn labelled(&self, key: &str) -> String {
-        self.messages.format("label", &[("text", self.text(key))])
+    pub fn with_colon(&self, text: &str) -> String {
+        self.messages.format("label", &[("text", text)])
+    }
+
+    /// Texts with commas between them.
+    #[must_use]
+    pub(super) fn comma_separated(&self, texts: &[impl AsRef<str>]) -> String {
+        let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
+        texts.join(self.text("list-comma"))
+    }
+
+    /// The disposal guide of a country; of `None`, the general guide.
+    #[must_use]
+    pub(super) fn guide(&self, country: Option<Country>) -> Option<&'a DisposalGuide> {
+        self.disposal.iter().find(|guide| guide.country == country)
+    }
+
+    /// The devices of a notice.
+    pub(super) fn devices<'s>(
+        &self,
+        slugs: &'s [DeviceSlug],
+    ) -> impl Iterator<Item = &'a Device> + Clone + use<'a, 's> {
+        let recalls = self.recalls;
+        slugs
+            .iter()
+            .filter_map(|slug| recalls.device(slug.as_str()))
+    }
+
+    /// The models of some devices in words; `None` of no devices, which stands for all of a notice.
+    pub(super) fn models(&self, slugs: &[DeviceSlug]) -> Option<String> {
+        let known = slugs
+            .iter()
+            .filter_map(|slug| self.recalls.device(slug.as_str()));
+        let models: Vec<&str> = known.map(|device| device.model.as_str()).collect();
+        (!models.is_empty()).then(|| self.messages.all_of(&models))
+    }
+
+    /// "For: Canada and United States".
+    pub(super) fn for_countries(&self, countries: &str) -> String {
+        let values = [("countries", countries)];
+        self.messages.format("contact-serves", &values)
     }
 
     /// The language.
@@ -79,34 +118,37 @@ impl PageContext<'_> {
         .link(self.path)
     }
 
-    /// The whole address of this page in another language, for machines that follow `hreflang`; `None` where the operator
-    /// told no public address.
+    /// The address of this page in another language with the public host, for `hreflang`; `None` without a public address.
     #[must_use]
     pub fn whole_address(&self, language: Language) -> Option<String> {
-        let public_url = self.public_url?;
-        Some(format!("{public_url}{}", self.in_language(language)))
+        self.whole(&self.in_language(language))
     }
 
-    /// The whole address of this page in the reader's own language.
+    /// The address of this page with the public host, for readers of any language.
     #[must_use]
     pub fn whole_address_in_any(&self) -> Option<String> {
-        let public_url = self.public_url?;
-        Some(format!("{public_url}{}", self.path))
+        self.whole(self.path)
     }
 
-    /// The page that picks a device.
+    /// A path with the public host before it.
+    pub(super) fn whole(&self, path: &str) -> Option<String> {
+        let public_url = self.public_url?;
+        Some(format!("{public_url}{path}"))
+    }
+
+    /// The page with all devices.
     #[must_use]
     pub fn home(&self) -> String {
         self.link("/")
     }
 
-    /// Where the form is sent.
+    /// The address to which forms are sent.
     #[must_use]
     pub fn check(&self) -> String {
         self.link("/check")
     }
 
-    /// A device's own page.
+    /// The page of a device.
     #[must_use]
     pub fn device(&self, device: &DeviceSlug) -> String {
         self.link(&format!("/devices/{device}"))
@@ -136,25 +178,28 @@ impl PageContext<'_> {
         self.link(&format!("/recalls/{notice}/poster"))
     }
 
-    /// Where batteries may go.
+    /// The list of disposal guides.
     #[must_use]
     pub fn disposal_index(&self) -> String {
         self.link("/disposal")
     }
 
-    /// Where batteries may go in one country.
+    /// The disposal guide of a country.
     #[must_use]
     pub fn disposal_in(&self, country: Country) -> String {
-        self.link(&format!("/disposal/{}", country.as_str().to_lowercase()))
+        self.link(&format!(
+            "/disposal/{}",
+            country.as_str().to_ascii_lowercase()
+        ))
     }
 
-    /// How answers are made.
+    /// The page about the site.
     #[must_use]
     pub fn about(&self) -> String {
         self.link("/about")
     }
 
-    /// What is kept.
+    /// The privacy statement.
     #[must_use]
     pub fn privacy(&self) -> String {
         self.link("/privacy")
@@ -166,7 +211,7 @@ impl PageContext<'_> {
         self.link("/accessibility")
     }
 
-    /// The day of the data, in words and for `datetime`.
+    /// The day of the data, in words and in ISO 8601.
     #[must_use]
     pub fn data_day(&self) -> Option<(String, String)> {
         let day = self.recalls.data_as_of()?;

@@ -1,16 +1,17 @@
-//! A device's own page: where links of emails and labels lead.
+//! The page of a device, to which emails and labels link.
 
 use askama::Template;
 
 use super::{
     PageContext, Rendered,
+    elements::{Link, LocalizedText, device_name, icon},
     extra_questions::ExtraQuestions,
-    facts::{Link, LocalizedText, device_name, icon},
     form::{CodeField, ErrorSummary},
-    label::Label,
+    label_figure::LabelFigure,
     layout_assets::LayoutAssets,
+    notice_facts::publisher,
     page::rendered,
-    scan::Scan,
+    scanner::Scanner,
     what_to_check::{WhatToCheck, what_to_check},
 };
 use crate::{
@@ -27,129 +28,120 @@ struct DevicePage<'a> {
     from_email: bool,
     slug: &'a str,
     fire: &'static str,
-    danger: Option<LocalizedText>,
+    danger: Option<LocalizedText<'a>>,
     /// What to do until the answer is known.
-    until: &'a str,
-    label: Label,
-    /// Recalled units have no number: that there is none is asked first.
+    until: &'static str,
+    label: LabelFigure<'a>,
+    /// Recalled units have no number, so the page asks first whether there is none.
     absence_first: bool,
-    button: &'a str,
-    code: CodeField,
-    /// There is something to type.
+    button: &'static str,
+    code: CodeField<'a>,
     has_field: bool,
-    /// The scanner beside the field.
-    scan: Option<Scan<'a>>,
-    more: ExtraQuestions,
-    notices: Vec<NoticeLink>,
+    scanner: Option<Scanner<'a>>,
+    extra_questions: ExtraQuestions<'a>,
+    notices: Vec<NoticeLink<'a>>,
     by_hand: String,
 }
 
-/// A notice, where it stands here, and where its source is.
-struct NoticeLink {
+/// A notice with its page here and its source.
+struct NoticeLink<'a> {
     address: String,
     name: String,
     about: String,
-    source: Option<Link>,
+    source: Option<Link<'a>>,
 }
 
-/// Whether a device's page has the field for the code: not where every unit is recalled, unless
-/// something was typed. What was typed is never thrown away, needed or not.
+/// Whether the page has the field for the code: not where every unit is recalled, unless something was typed. What was typed is never
+/// thrown away.
 fn asks_for_code(
     context: &PageContext<'_>,
     device: &Device,
-    fields: &CheckRequest,
+    request: &CheckRequest,
     errors: &[InputError],
 ) -> bool {
     let typed =
-        !fields.serial.is_empty() || errors.iter().any(|error| error.field() == Field::Serial);
+        !request.serial.is_empty() || errors.iter().any(|error| error.field() == Field::Serial);
     typed || what_to_check(context.recalls, device) != WhatToCheck::Nothing
 }
 
-/// Whether the scanner stands beside the field: not where recalled units are told by having no number. There, any bar code of a
-/// shop would pass for one and prove what it does not.
+/// Whether the page has the scanner: not where recalled units have no number. There, any retail barcode would pass for a number and
+/// prove what it does not.
 #[must_use]
 pub fn scans(
     context: &PageContext<'_>,
     device: &Device,
-    fields: &CheckRequest,
+    request: &CheckRequest,
     errors: &[InputError],
 ) -> bool {
-    asks_for_code(context, device, fields, errors)
+    asks_for_code(context, device, request, errors)
         && what_to_check(context.recalls, device) != WhatToCheck::Absence
 }
 
-/// A device's own page; with `errors`, its form again with everything that was sent.
+/// The page of a device; with `errors`, its form again with everything that was sent.
 ///
 /// # Errors
 /// When the template cannot be rendered.
 pub fn device(
     context: &PageContext<'_>,
     device: &Device,
-    fields: &CheckRequest,
+    request: &CheckRequest,
     errors: &[InputError],
     from_email: bool,
 ) -> Rendered {
     let name = device_name(context, device);
-    let need = what_to_check(context.recalls, device);
-    let named = |key: &str| context.messages.format(key, &[("device", &name)]);
-    let asks_for_code = asks_for_code(context, device, fields, errors);
+    let what_to_check = what_to_check(context.recalls, device);
+    let device_format = |key: &str| context.messages.format(key, &[("device", &name)]);
+    let asks_for_code = asks_for_code(context, device, request, errors);
+    let (title, until) = match what_to_check {
+        WhatToCheck::Nothing => ("device-title-all-units", "device-stop-now"),
+        WhatToCheck::Absence | WhatToCheck::Code => ("device-title", "device-until-known"),
+    };
+    let notices = || context.recalls.notices_of(&device.slug);
     let page = DevicePage {
         context,
-        errors: ErrorSummary::of(errors, context, |field| match field {
+        errors: ErrorSummary::new(errors, context, |field| match field {
             Field::Device => "#main",
             Field::Serial => "#serial",
             Field::Colour => "#colour",
             Field::Bought => "#bought",
             Field::Country => "#country",
         }),
-        title: match need {
-            WhatToCheck::Nothing => named("device-title-all-units"),
-            WhatToCheck::Absence | WhatToCheck::Code => named("device-title"),
-        },
+        title: device_format(title),
         from_email,
         slug: device.slug.as_str(),
         fire: icon("fire"),
-        danger: context
-            .recalls
-            .notices_of(&device.slug)
+        danger: notices()
             .next()
             .map(|notice| LocalizedText::of(context, &notice.hazard.text)),
-        until: match need {
-            WhatToCheck::Nothing => context.text("device-stop-now"),
-            WhatToCheck::Absence | WhatToCheck::Code => context.text("device-until-known"),
-        },
-        label: Label::to_copy_from(device, context),
-        absence_first: need == WhatToCheck::Absence,
-        button: if asks_for_code {
-            context.text("check-button")
+        until: context.text(until),
+        label: LabelFigure::to_copy_from(device, context),
+        absence_first: what_to_check == WhatToCheck::Absence,
+        button: context.text(if asks_for_code {
+            "check-button"
         } else {
-            context.text("show-what-to-do")
-        },
-        code: CodeField::of(device, fields, errors, context),
+            "show-what-to-do"
+        }),
+        code: CodeField::new(device, request, errors, context),
         has_field: asks_for_code,
-        scan: scans(context, device, fields, errors).then(|| Scan::new(context)),
-        more: ExtraQuestions::after_errors(Some(device), fields, errors, context),
-        notices: context
-            .recalls
-            .notices_of(&device.slug)
-            .map(|notice| NoticeLink::of(notice, context))
+        scanner: scans(context, device, request, errors).then(|| Scanner::new(context)),
+        extra_questions: ExtraQuestions::after_errors(Some(device), request, errors, context),
+        notices: notices()
+            .map(|notice| NoticeLink::new(notice, context))
             .collect(),
         by_hand: context.public_url.map_or_else(
-            || named("genuine-by-hand"),
+            || device_format("genuine-by-hand"),
             |url| {
                 let address = url.split_once("://").map_or(url, |(_, host)| host);
-                context.messages.format(
-                    "genuine-by-hand-at",
-                    &[("address", address), ("device", &name)],
-                )
+                let values = [("address", address), ("device", name.as_str())];
+                context.messages.format("genuine-by-hand-at", &values)
             },
         ),
     };
     rendered(context, &page)
 }
 
-impl NoticeLink {
-    fn of(notice: &Notice, context: &PageContext<'_>) -> Self {
+impl<'a> NoticeLink<'a> {
+    fn new(notice: &'a Notice, context: &PageContext<'_>) -> Self {
         let about = [
             context.messages.jurisdictions(&notice.jurisdictions),
             context.messages.date(notice.published),
@@ -157,22 +149,19 @@ impl NoticeLink {
         Self {
             address: context.notice(&notice.id),
             name: match &notice.number {
-                Some(number) => context.messages.format(
-                    "notice-numbered",
-                    &[("publisher", &notice.publisher), ("number", number)],
-                ),
+                Some(_) => publisher(context, notice).into_owned(),
                 None => context
                     .messages
                     .format("notice-unnumbered", &[("publisher", &notice.publisher)]),
             },
-            about: about.join(context.text("list-comma")),
-            source: source_of(notice, context),
+            about: context.comma_separated(&about),
+            source: source(notice, context),
         }
     }
 }
 
-/// Where the notice itself is: its own page, or where people search for it, or else its first source.
-fn source_of(notice: &Notice, context: &PageContext<'_>) -> Option<Link> {
+/// The notice's own page, or its search page, or else its first source.
+fn source<'a>(notice: &'a Notice, context: &PageContext<'_>) -> Option<Link<'a>> {
     let first = || notice.sources.first().map(|source| &source.url);
     let address = notice.lookup_url().or_else(first)?;
     Some(Link::source(context, notice, address))

@@ -1,40 +1,29 @@
-//! Where a recalled battery may go.
+//! The pages of the disposal guides: where a recalled battery may go.
 
 use std::collections::BTreeSet;
 
-use askama::{Template, filters::HtmlSafe};
+use askama::Template;
 
 use super::{
     PageContext, Rendered,
-    facts::{Link, LocalizedText, icon},
+    collection_points::{CollectionPoints, PointSearch},
+    disposal_guide::GuideView,
+    elements::{Link, icon},
     form::ErrorSummary,
     layout_assets::LayoutAssets,
-    near::{Near, PointSearch},
     page::rendered,
 };
-use crate::{
-    domain::{Country, DisposalGuide, DisposalLink, DisposalSource, TranslatedText},
-    i18n::Language,
-};
-
-/// What the pages say themselves, in every language.
-const SAID_BY_THE_PAGE: [&str; 5] = [
-    "disposal-keep",
-    "disposal-hot",
-    "disposal-damaged",
-    "disposal-transport",
-    "disposal-no-list",
-];
+use crate::domain::{Country, DisposalGuide};
 
 #[derive(Template)]
 #[template(path = "disposal_index.html")]
 struct IndexPage<'a> {
     context: &'a PageContext<'a>,
     fire_icon: &'static str,
-    /// The country that the visitor's browser names; it stands first.
-    own: Option<Link>,
-    countries: Vec<Link>,
-    general: Option<Guide>,
+    /// The country of the reader's browser; it is shown first.
+    own: Option<Link<'a>>,
+    countries: Vec<Link<'a>>,
+    general: Option<GuideView<'a>>,
     /// The level of the guide's headings.
     level: u8,
 }
@@ -45,80 +34,48 @@ struct CountryPage<'a> {
     context: &'a PageContext<'a>,
     title: String,
     errors: Option<ErrorSummary>,
-    guide: Guide,
-    near: Option<Near>,
+    guide: GuideView<'a>,
+    points: Option<CollectionPoints<'a>>,
     level: u8,
 }
 
-/// A guide in words.
-struct Guide {
-    first_step: LocalizedText,
-    /// The sentence to say, in the reader's language and in those of the country.
-    ask: Vec<LocalizedText>,
-    never: Vec<LocalizedText>,
-    notes: Vec<LocalizedText>,
-    links: Vec<Place>,
-    confidence: String,
-    rule: &'static str,
-    sources: Vec<Name>,
-}
-
-/// Whom to ask, or where to look.
-struct Place {
-    name: Name,
-    phone: Option<Link>,
-    note: Option<LocalizedText>,
-}
-
-/// A name, and its page where it has one.
-#[derive(Template)]
-#[template(
-    source = r#"{% if let Some(href) = href %}<a href="{{ href }}">{{ said }}</a>{% else %}{{ said }}{% endif %}"#,
-    ext = "html"
-)]
-struct Name {
-    said: LocalizedText,
-    href: Option<String>,
-}
-
-impl HtmlSafe for Name {}
-
-/// The countries, and the advice for all others. `point_countries`: those with collection points, which have a page even
-/// where they have no guide of their own. `guessed`: the visitor's country, as the browser names it.
+/// The list of countries, and the guide for all others. `point_countries` have collection points, and so a page even where they have
+/// no guide. `region` is the country of the reader's browser.
 ///
 /// # Errors
 /// When the template cannot be rendered.
 pub fn disposal_index(
     context: &PageContext<'_>,
     point_countries: &[Country],
-    guessed: Option<Country>,
+    region: Option<Country>,
 ) -> Rendered {
     let guides = context.disposal.iter().filter_map(|guide| guide.country);
     let known: BTreeSet<Country> = guides.chain(point_countries.iter().copied()).collect();
-    let link = |country: Country| Link {
-        href: context.disposal_in(country),
-        text: context.messages.country(country),
+    let link = |country| {
+        let name = context.messages.country(country);
+        Link::new(context.disposal_in(country), name)
     };
-    let own = guessed.filter(|country| known.contains(country));
-    let others = known.iter().filter(|&&country| own != Some(country));
-    let mut countries: Vec<Link> = others.map(|&country| link(country)).collect();
-    countries.sort_by(|a, b| context.messages.order(&a.text, &b.text));
-    let general = context
-        .disposal
+    let own = region.filter(|country| known.contains(country));
+    let countries = context
+        .messages
+        .countries()
         .iter()
-        .find(|guide| guide.country.is_none());
+        .map(|(country, _)| *country);
+    let others = countries.filter(|country| known.contains(country) && own != Some(*country));
     let page = IndexPage {
         context,
         fire_icon: icon("fire"),
         own: own.map(link),
-        countries,
-        general: general.map(|general| Guide::new(context, general)),
+        countries: others.map(link).collect(),
+        general: context
+            .guide(None)
+            .map(|general| GuideView::new(context, general)),
         level: 3,
     };
     rendered(context, &page)
 }
 
-/// One country; with a look for collection points, where there are some.
+/// The page of one country; with a search for collection points, where the country has some.
 ///
 /// # Errors
 /// When the template cannot be rendered.
@@ -128,110 +85,22 @@ pub fn disposal(
     search: Option<PointSearch>,
 ) -> Rendered {
     let place = guide.country.map_or_else(
-        || context.text("disposal-other").to_owned(),
+        || context.text("disposal-other"),
         |country| context.messages.country(country),
     );
-    let near = search.map(|search| Near::new(context, guide, search));
+    let points = search.map(|search| CollectionPoints::new(context, guide, search));
+    let error = points.as_ref().and_then(|points| points.error.as_ref());
     let page = CountryPage {
         context,
-        errors: near
-            .as_ref()
-            .and_then(|near| near.error.clone())
-            .map(|error| ErrorSummary::one(context, "#near", error.message)),
-        near,
+        errors: error.map(|error| ErrorSummary::one(context, "#near", error.message.clone())),
+        points,
         title: context
             .messages
-            .format("disposal-title-country", &[("country", &place)]),
-        guide: Guide::new(context, guide),
+            .format("disposal-title-country", &[("country", place)]),
+        guide: GuideView::new(context, guide),
         level: 2,
     };
     rendered(context, &page)
-}
-
-impl Guide {
-    fn new(context: &PageContext<'_>, guide: &DisposalGuide) -> Self {
-        Self {
-            first_step: LocalizedText::of(context, &guide.first_step),
-            ask: ask(context, &guide.ask, &guide.local_languages),
-            never: LocalizedText::all(context, &guide.never)
-                .into_iter()
-                .map(LocalizedText::capital)
-                .collect(),
-            notes: guide
-                .notes
-                .iter()
-                .filter(|note| !is_said_by_the_page(note))
-                .map(|note| LocalizedText::of(context, note))
-                .collect(),
-            links: guide
-                .links
-                .iter()
-                .map(|link| Place::new(context, link))
-                .collect(),
-            confidence: context
-                .text(&format!("sure-{}", guide.confidence.as_str()))
-                .to_owned(),
-            rule: if guide.rule_found {
-                "disposal-rule-found"
-            } else {
-                "disposal-rule-not-found"
-            },
-            sources: guide
-                .sources
-                .iter()
-                .map(|source| name(context, source))
-                .collect(),
-        }
-    }
-}
-
-impl Place {
-    fn new(context: &PageContext<'_>, link: &DisposalLink) -> Self {
-        Self {
-            name: Name {
-                said: LocalizedText::of(context, &link.name),
-                href: link.url.as_ref().map(|url| url.as_str().to_owned()),
-            },
-            phone: link.phone.as_deref().map(Link::phone),
-            note: link
-                .note
-                .as_ref()
-                .map(|note| LocalizedText::of(context, note)),
-        }
-    }
-}
-
-fn name(context: &PageContext<'_>, source: &DisposalSource) -> Name {
-    let grade = context.text(&format!("grade-{}", source.grade.as_str()));
-    let name = LocalizedText::of(context, &source.name);
-    Name {
-        said: name.within(context, "disposal-source", "name", &[("grade", grade)]),
-        href: source.url.as_ref().map(|url| url.as_str().to_owned()),
-    }
-}
-
-/// A sentence to say. The reader may not speak the language of the place that answers the telephone, so it stands there in
-/// the reader's and in each that is spoken there.
-pub(super) fn ask(
-    context: &PageContext<'_>,
-    ask: &TranslatedText,
-    spoken: &[String],
-) -> Vec<LocalizedText> {
-    let (_, shown) = ask.in_language(context.language().tag());
-    let local = spoken.iter().map(String::as_str);
-    let exists = |language: &&str| *language != shown && ask.in_language(language).1 == *language;
-    std::iter::once(shown)
-        .chain(local.filter(exists))
-        .map(|language| LocalizedText::in_language(context, ask, language).quoted(context))
-        .collect()
-}
-
-fn is_said_by_the_page(note: &TranslatedText) -> bool {
-    let english = Language::English;
-    let (text, _) = note.in_language(english.tag());
-    SAID_BY_THE_PAGE
-        .iter()
-        .any(|key| english.messages().text(key) == text)
 }
 
 #[cfg(test)]
@@ -239,7 +108,10 @@ mod tests {
     use super::*;
     use crate::{
         domain::SourceGrade,
-        views::fixture::{Page, with_context},
+        views::{
+            disposal_guide::NOTES_OF_THE_PAGE,
+            fixture::{Page, with_context},
+        },
     };
 
     #[test]
@@ -333,7 +205,7 @@ mod tests {
                 for (said, _) in says.map(|said| said.in_language("en")) {
                     assert_eq!(text.matches(said).count(), 1, "{said} in {text}");
                 }
-                for key in SAID_BY_THE_PAGE {
+                for key in NOTES_OF_THE_PAGE {
                     assert!(text.contains(context.text(key)), "{key} in {text}");
                 }
                 for link in &guide.links {

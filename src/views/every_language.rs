@@ -3,11 +3,11 @@
 use scraper::{ElementRef, Html, Node, Selector};
 
 use super::{
-    PageContext, Rendered, about, accessibility, device, disposal, disposal_index,
+    PageContext, Rendered, about, accessibility,
+    collection_points::tests::made_up,
+    device, disposal, disposal_index,
     fixture::{SNAPSHOT, with_context},
-    home,
-    near::tests::made_up,
-    notice, privacy, problem, recalls, result,
+    home, notice, privacy, problem, recalls, result,
 };
 use crate::{
     domain::{Country, check},
@@ -122,14 +122,7 @@ fn pages_about_the_site() {
                 read(language, disposal(context, guide, search));
             }
         }
-        for kind in [
-            Problem::NotFound,
-            Problem::Internal,
-            Problem::MethodNotAllowed,
-            Problem::BadRequest,
-            Problem::PayloadTooLarge,
-            Problem::UnsupportedMediaType,
-        ] {
+        for kind in Problem::ALL {
             read(language, problem(context, kind, Some("1-1")));
         }
     });
@@ -210,7 +203,7 @@ fn answers() {
                 let question = fields.parse(context.recalls, today).unwrap();
                 let answer = check(context.recalls, &*SNAPSHOT, &question.unit).unwrap();
                 let context = PageContext {
-                    asked: Some(&fields),
+                    submitted: Some(&fields),
                     ..*context
                 };
                 read(language, result(&context, &question, &fields, &answer));

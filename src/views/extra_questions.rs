@@ -1,6 +1,4 @@
-//! The fields besides the code: colour, month and country of purchase.
-
-use std::collections::BTreeSet;
+//! The fields besides the code: colour, month and country of the purchase.
 
 use askama::{Template, filters::HtmlSafe};
 
@@ -9,150 +7,144 @@ use super::{
     form::{FieldError, error_of},
 };
 use crate::{
-    domain::{Colour, Country, Device, Jurisdiction, MissingInfo},
+    domain::{Colour, Country, Device, MissingInfo},
     request::{CheckRequest, Field, InputError},
 };
 
-/// Fields that are shown, in their order, and fields that only go along.
+/// Fields that are shown, in their order, and fields that are sent along.
 #[derive(Template)]
-#[template(path = "parts/more.html")]
-pub(super) struct ExtraQuestions {
-    shown: Vec<ExtraQuestion>,
-    hidden: Vec<(&'static str, String)>,
+#[template(path = "parts/extra_questions.html")]
+pub(super) struct ExtraQuestions<'a> {
+    context: &'a PageContext<'a>,
+    shown: Vec<ExtraQuestion<'a>>,
+    hidden: Vec<(&'static str, &'a str)>,
 }
 
-enum ExtraQuestion {
+enum ExtraQuestion<'a> {
     Colour {
-        legend: String,
-        choices: Vec<Choice>,
+        choices: Vec<Choice<'a>>,
         error: Option<FieldError>,
     },
     Bought {
-        label: String,
-        hint: String,
-        value: String,
+        value: &'a str,
         error: Option<FieldError>,
         described_by: &'static str,
     },
     Country {
-        label: String,
-        unknown: String,
-        groups: Vec<(String, Vec<Choice>)>,
+        /// Countries of notices and guides, and all others, each with a name.
+        groups: [(&'static str, Vec<Choice<'a>>); 2],
         error: Option<FieldError>,
     },
 }
 
-struct Choice {
-    value: String,
-    name: String,
+/// An option of a field.
+struct Choice<'a> {
+    value: &'a str,
+    name: &'a str,
     chosen: bool,
 }
 
-impl HtmlSafe for ExtraQuestions {}
+impl HtmlSafe for ExtraQuestions<'_> {}
 
-impl ExtraQuestions {
-    /// Shows the fields that are wrong and keeps the others.
+impl<'a> ExtraQuestions<'a> {
+    /// Shows the fields with errors and sends the others along.
     pub fn after_errors(
         device: Option<&Device>,
-        fields: &CheckRequest,
+        request: &'a CheckRequest,
         errors: &[InputError],
-        context: &PageContext<'_>,
+        context: &'a PageContext<'a>,
     ) -> Self {
-        let wrong = |field| errors.iter().any(|error| error.field() == field);
-        let asks = [
+        let fields = [
             (MissingInfo::Colour, Field::Colour),
             (MissingInfo::Bought, Field::Bought),
             (MissingInfo::Country, Field::Country),
         ];
-        let asks: Vec<MissingInfo> = asks
+        let wrong = fields
             .into_iter()
-            .filter(|&(_, field)| wrong(field))
-            .map(|(ask, _)| ask)
-            .collect();
-        Self::new(&asks, device, fields, errors, context)
+            .filter(|&(_, field)| errors.iter().any(|error| error.field() == field));
+        let missing: Vec<MissingInfo> = wrong.map(|(missing, _)| missing).collect();
+        Self::new(&missing, device, request, errors, context)
     }
 
-    /// Asks what would settle an answer and keeps what was answered.
-    pub fn asking(
-        asks: &[MissingInfo],
+    /// Shows the fields that would settle an answer and sends the others along.
+    pub fn for_answer(
+        missing: &[MissingInfo],
         device: &Device,
-        fields: &CheckRequest,
-        context: &PageContext<'_>,
+        request: &'a CheckRequest,
+        context: &'a PageContext<'a>,
     ) -> Self {
-        Self::new(asks, Some(device), fields, &[], context)
+        Self::new(missing, Some(device), request, &[], context)
     }
 
-    /// Whether anything is asked.
+    /// Whether any field is shown.
     pub fn asks(&self) -> bool {
         !self.shown.is_empty()
     }
 
     fn new(
-        asks: &[MissingInfo],
+        missing: &[MissingInfo],
         device: Option<&Device>,
-        fields: &CheckRequest,
+        request: &'a CheckRequest,
         errors: &[InputError],
-        context: &PageContext<'_>,
+        context: &'a PageContext<'a>,
     ) -> Self {
-        let shown = asks.iter().filter_map(|ask| match ask {
+        let shown = missing.iter().filter_map(|missing| match missing {
             MissingInfo::Colour => {
                 let colours = device.map_or(&[][..], |device| &device.colours);
-                (!colours.is_empty()).then(|| colour(colours, fields, errors, context))
+                (!colours.is_empty()).then(|| colour(colours, request, errors, context))
             }
-            MissingInfo::Bought => Some(bought(fields, errors, context)),
-            MissingInfo::Country => Some(country(fields, errors, context)),
+            MissingInfo::Bought => Some(bought(request, errors, context)),
+            MissingInfo::Country => Some(country(request, errors, context)),
             MissingInfo::Serial | MissingInfo::Maker => None,
         });
-        let kept = [
-            (MissingInfo::Colour, "colour", &fields.colour),
-            (MissingInfo::Bought, "bought", &fields.bought),
-            (MissingInfo::Country, "country", &fields.country),
+        let fields = [
+            (MissingInfo::Colour, "colour", &request.colour),
+            (MissingInfo::Bought, "bought", &request.bought),
+            (MissingInfo::Country, "country", &request.country),
         ];
-        let hidden = kept
+        let hidden = fields
             .into_iter()
-            .filter(|(ask, _, value)| !asks.contains(ask) && !value.trim().is_empty())
-            .map(|(_, name, value)| (name, value.clone()));
+            .filter(|(info, _, value)| !missing.contains(info) && !value.trim().is_empty())
+            .map(|(_, name, value)| (name, value.as_str()));
         Self {
+            context,
             shown: shown.collect(),
             hidden: hidden.collect(),
         }
     }
 }
 
-fn colour(
+fn colour<'a>(
     colours: &[Colour],
-    fields: &CheckRequest,
+    request: &CheckRequest,
     errors: &[InputError],
     context: &PageContext<'_>,
-) -> ExtraQuestion {
-    let given = Colour::parse(&fields.colour);
-    let choice = |value: &str, name: String, chosen| Choice {
-        value: value.to_owned(),
-        name,
-        chosen,
-    };
-    let known = colours.iter().map(|&colour| {
-        let name = context.messages.colour(colour);
-        choice(colour.as_str(), name, given == Some(colour))
+) -> ExtraQuestion<'a> {
+    let chosen = Colour::parse(&request.colour);
+    let known = colours.iter().map(|&colour| Choice {
+        value: colour.as_str(),
+        name: context.messages.colour(colour),
+        chosen: chosen == Some(colour),
     });
-    let unknown = choice("", context.text("dont-know").to_owned(), false);
+    let unknown = Choice {
+        value: "",
+        name: context.text("dont-know"),
+        chosen: false,
+    };
     ExtraQuestion::Colour {
-        legend: context.text("colour-question").to_owned(),
         choices: known.chain([unknown]).collect(),
         error: error_of(errors, Field::Colour, context),
     }
 }
 
-fn bought(
-    fields: &CheckRequest,
+fn bought<'a>(
+    request: &'a CheckRequest,
     errors: &[InputError],
     context: &PageContext<'_>,
-) -> ExtraQuestion {
+) -> ExtraQuestion<'a> {
     let error = error_of(errors, Field::Bought, context);
     ExtraQuestion::Bought {
-        label: context.text("bought-label").to_owned(),
-        hint: context.text("bought-hint").to_owned(),
-        value: fields.bought.clone(),
+        value: &request.bought,
         described_by: if error.is_some() {
             "bought-hint bought-error"
         } else {
@@ -162,53 +154,49 @@ fn bought(
     }
 }
 
-fn country(
-    fields: &CheckRequest,
+fn country<'a>(
+    request: &CheckRequest,
     errors: &[InputError],
     context: &PageContext<'_>,
-) -> ExtraQuestion {
+) -> ExtraQuestion<'a> {
     let known = known_countries(context);
-    let given = Country::parse(fields.country.trim());
-    let choices = |countries: &mut dyn Iterator<Item = Country>| {
-        let mut choices: Vec<Choice> = countries
-            .map(|country| Choice {
-                value: country.to_string(),
-                name: context.messages.country(country),
-                chosen: given == Some(country),
-            })
-            .collect();
-        choices.sort_by(|a, b| context.messages.order(&a.name, &b.name));
-        choices
+    let chosen = Country::parse(request.country.trim());
+    let choices = context.messages.countries().iter();
+    let (of_notices, others) = choices
+        .map(|(country, name)| {
+            let choice = Choice {
+                value: country.as_str(),
+                name,
+                chosen: chosen == Some(*country),
+            };
+            (known.binary_search(country).is_ok(), choice)
+        })
+        .partition::<Vec<_>, _>(|(is_known, _)| *is_known);
+    let group = |key: &str, choices: Vec<(bool, Choice<'a>)>| {
+        let choices = choices.into_iter().map(|(_, choice)| choice);
+        (context.text(key), choices.collect())
     };
-    let others = Country::all().filter(|country| !known.contains(country));
     ExtraQuestion::Country {
-        label: context.text("country-label").to_owned(),
-        unknown: context.text("dont-know").to_owned(),
-        groups: vec![
-            (
-                context.text("countries-known").to_owned(),
-                choices(&mut known.iter().copied()),
-            ),
-            (
-                context.text("countries-other").to_owned(),
-                choices(&mut { others }),
-            ),
+        groups: [
+            group("countries-known", of_notices),
+            group("countries-other", others),
         ],
         error: error_of(errors, Field::Country, context),
     }
 }
 
-/// Countries that notices and disposal guides speak of.
-fn known_countries(context: &PageContext<'_>) -> BTreeSet<Country> {
-    let notices = context.recalls.notices().iter();
-    let of_notices = notices.flat_map(|notice| {
-        let places = notice.jurisdictions.iter().filter_map(|place| match place {
-            Jurisdiction::Country(country) => Some(*country),
-            Jurisdiction::World => None,
-        });
-        places.chain(notice.sold.iter().flat_map(|sale| sale.countries.clone()))
+/// The countries of notices and disposal guides, sorted.
+fn known_countries(context: &PageContext<'_>) -> Vec<Country> {
+    let of_notices = context.recalls.notices().iter().flat_map(|notice| {
+        let places = notice.jurisdictions.iter();
+        let sold = notice.sold.iter().flat_map(|sale| &sale.countries);
+        places
+            .filter_map(|place| place.country())
+            .chain(sold.copied())
     });
-    of_notices
-        .chain(context.disposal.iter().filter_map(|guide| guide.country))
-        .collect()
+    let of_guides = context.disposal.iter().filter_map(|guide| guide.country);
+    let mut countries: Vec<Country> = of_notices.chain(of_guides).collect();
+    countries.sort_unstable();
+    countries.dedup();
+    countries
 }

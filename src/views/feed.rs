@@ -1,12 +1,14 @@
-//! All notices as a feed, for readers that tell their owner when one comes or changes (RFC 4287).
+//! All notices as an Atom feed (RFC 4287).
+
+use std::borrow::Cow;
 
 use askama::Template;
 
-use super::{PageContext, Rendered, notices::publisher, page::without_marks};
-use crate::domain::{Notice, PartialDate};
+use super::{PageContext, Rendered, notice_facts::publisher, page::without_marks};
+use crate::domain::{Notice, PartialDate, TranslatedText};
 
-/// Who names the entries, and since when (RFC 4151). It never changes: a feed reader would show every notice as new.
-const NAMING: &str = "tag:charge-safely,2026";
+/// The authority and the date of the entry ids (RFC 4151). It never changes: a feed reader would show every notice as new.
+const ID_PREFIX: &str = "tag:charge-safely,2026:recalls";
 
 #[derive(Template)]
 #[template(path = "feed.xml")]
@@ -16,16 +18,16 @@ struct Feed<'a> {
     updated: String,
     page: String,
     own: String,
-    entries: Vec<Entry>,
+    entries: Vec<FeedEntry<'a>>,
 }
 
-struct Entry {
+struct FeedEntry<'a> {
     id: String,
-    title: String,
+    title: &'a str,
     link: String,
     published: String,
     updated: String,
-    author: String,
+    author: Cow<'a, str>,
     summary: String,
 }
 
@@ -34,46 +36,50 @@ struct Entry {
 /// # Errors
 /// When the template cannot be rendered.
 pub fn feed(context: &PageContext<'_>) -> Rendered {
-    let whole = |path: String| context.public_url.unwrap_or_default().to_owned() + &path;
     let notices = context.recalls.notices();
     let latest = notices.iter().map(updated).max_by_key(|day| day.last());
     let page = Feed {
         context,
-        id: format!("{NAMING}:recalls:{}", context.language().tag()),
-        // A feed without entries never was anything else.
+        id: format!("{ID_PREFIX}:{}", context.language().tag()),
+        // A feed without entries has never changed.
         updated: latest.map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), instant),
-        page: whole(context.notices()),
-        own: whole(context.feed()),
+        page: whole(context, context.notices()),
+        own: whole(context, context.feed()),
         entries: notices
             .iter()
-            .map(|notice| Entry {
-                id: format!(
-                    "{NAMING}:recalls:{}:{}",
-                    context.language().tag(),
-                    notice.id
-                ),
-                title: said(context, &notice.title),
-                link: whole(context.notice(&notice.id)),
-                published: instant(notice.published),
-                updated: instant(updated(notice)),
-                author: publisher(context, notice),
-                summary: [
-                    said(context, &notice.hazard.text),
-                    context.text("notice-stop").to_owned(),
-                    said(context, &notice.remedy.text),
-                ]
-                .join(context.sentence_separator()),
-            })
+            .map(|notice| FeedEntry::new(context, notice))
             .collect(),
     };
     Ok(without_marks(&page.render()?))
 }
 
-fn said(context: &PageContext<'_>, text: &crate::domain::TranslatedText) -> String {
-    text.in_language(context.language().tag()).0.to_owned()
+impl<'a> FeedEntry<'a> {
+    fn new(context: &PageContext<'_>, notice: &'a Notice) -> Self {
+        let tag = context.language().tag();
+        let text = |text: &'a TranslatedText| text.in_language(tag).0;
+        let sentences = [
+            text(&notice.hazard.text),
+            context.text("notice-stop"),
+            text(&notice.remedy.text),
+        ];
+        Self {
+            id: format!("{ID_PREFIX}:{tag}:{}", notice.id),
+            title: text(&notice.title),
+            link: whole(context, context.notice(&notice.id)),
+            published: instant(notice.published),
+            updated: instant(updated(notice)),
+            author: publisher(context, notice),
+            summary: sentences.join(context.sentence_separator()),
+        }
+    }
 }
 
-/// The day that somebody last compared it with its sources; what it says here changes on no other.
+/// An address with the public host before it, if that is configured.
+fn whole(context: &PageContext<'_>, path: String) -> String {
+    context.whole(&path).unwrap_or(path)
+}
+
+/// The day when the notice was last compared with its sources; its text changes on no other day.
 fn updated(notice: &Notice) -> PartialDate {
     if notice.last_verified.last() < notice.published.last() {
         notice.published
@@ -82,7 +88,7 @@ fn updated(notice: &Notice) -> PartialDate {
     }
 }
 
-/// The beginning of a date, as feeds write it (RFC 3339).
+/// The first instant of a date (RFC 3339).
 fn instant(date: PartialDate) -> String {
     format!("{}T00:00:00Z", date.first())
 }

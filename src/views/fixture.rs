@@ -49,7 +49,7 @@ pub(super) fn with_context(path: &str, test: impl FnOnce(&PageContext<'_>)) {
         messages: Language::English.messages(),
         language_in_address: false,
         path,
-        asked: None,
+        submitted: None,
         region: None,
         public_url: None,
         recalls: SNAPSHOT.recalls(),

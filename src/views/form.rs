@@ -1,166 +1,179 @@
-//! The field for the code, and what is wrong with a form.
+//! The field for the code, and the errors of a form.
 
 use askama::{Template, filters::HtmlSafe};
 
-use super::{PageContext, input_hints::InputHints, label::code_name};
+use super::{PageContext, input_hints::InputHints, label_figure::code_name};
 use crate::{
     domain::{CodeError, Device, Lengths},
-    report::error_message,
+    report::{error_message, length_text},
     request::{CheckRequest, Field, InputError},
 };
 
-/// The errors of a form, above everything else on its page.
+/// The size of the field where the length of the code is not known, in characters.
+const DEFAULT_SIZE: usize = 18;
+
+/// The errors of a form, at the top of its page.
 #[derive(Template)]
 #[template(path = "parts/errors.html")]
 pub(super) struct ErrorSummary {
-    title: String,
+    title: &'static str,
+    /// The address of each field on the page, and the message.
     items: Vec<(&'static str, String)>,
 }
 
 impl HtmlSafe for ErrorSummary {}
 
 impl ErrorSummary {
-    /// One error, and where its field stands on the page.
+    /// One error, and the address of its field on the page.
     pub fn one(context: &PageContext<'_>, address: &'static str, message: String) -> Self {
         Self {
-            title: context.text("errors-title").to_owned(),
+            title: context.text("errors-title"),
             items: vec![(address, message)],
         }
     }
 
-    /// `None` where nothing is wrong. `address` says where a field stands on the page.
-    pub fn of(
+    /// `None` without errors. `address` gives the address of a field on the page.
+    pub fn new(
         errors: &[InputError],
         context: &PageContext<'_>,
         address: impl Fn(Field) -> &'static str,
     ) -> Option<Self> {
-        let items: Vec<_> = errors
-            .iter()
-            .map(|error| {
-                (
-                    address(error.field()),
-                    error_message(error, context.recalls, context.messages),
-                )
-            })
-            .collect();
-        (!items.is_empty()).then(|| Self {
-            title: context.text("errors-title").to_owned(),
-            items,
+        let items = errors.iter().map(|error| {
+            let message = error_message(error, context.recalls, context.messages);
+            (address(error.field()), message)
+        });
+        (!errors.is_empty()).then(|| Self {
+            title: context.text("errors-title"),
+            items: items.collect(),
         })
     }
 }
 
-/// What is wrong with one field.
+/// The first error of a field.
 pub(super) fn error_of(
     errors: &[InputError],
     field: Field,
     context: &PageContext<'_>,
 ) -> Option<FieldError> {
     let error = errors.iter().find(|error| error.field() == field)?;
-    Some(FieldError {
-        prefix: context.text("error-prefix").to_owned(),
-        message: error_message(error, context.recalls, context.messages),
-    })
+    let message = error_message(error, context.recalls, context.messages);
+    Some(FieldError::new(context, message))
 }
 
-/// A field's error, with a word for readers that do not see its colour.
+/// The error of a field, with a word for readers who do not see its colour.
 #[derive(Clone, Debug)]
 pub(super) struct FieldError {
-    pub prefix: String,
+    pub prefix: &'static str,
     pub message: String,
+}
+
+impl FieldError {
+    /// An error.
+    pub fn new(context: &PageContext<'_>, message: String) -> Self {
+        Self {
+            prefix: context.text("error-prefix"),
+            message,
+        }
+    }
 }
 
 /// The field for the code.
 #[derive(Template)]
 #[template(path = "parts/code_field.html")]
-pub(super) struct CodeField {
+pub(super) struct CodeField<'a> {
     label: String,
     hint: String,
-    value: String,
+    value: &'a str,
     error: Option<FieldError>,
     described_by: String,
     numeric: bool,
     size: usize,
-    typing: Option<InputHints>,
+    input_hints: Option<InputHints>,
     as_printed: Option<AsPrinted>,
 }
 
-/// The box by which an owner insists on what was typed.
+/// The box that confirms that the label shows what was typed.
 struct AsPrinted {
-    text: String,
+    text: &'static str,
     checked: bool,
 }
 
-impl HtmlSafe for CodeField {}
+impl HtmlSafe for CodeField<'_> {}
 
-impl CodeField {
+impl<'a> CodeField<'a> {
     /// The field of a device.
-    pub fn of(
+    pub fn new(
         device: &Device,
-        fields: &CheckRequest,
+        request: &'a CheckRequest,
         errors: &[InputError],
         context: &PageContext<'_>,
     ) -> Self {
         let form = &device.code;
-        let alphabet = form.alphabet();
         let (_, longest) = form.lengths.bounds();
-        let known = form.lengths != Lengths::Unpublished;
-        let can_insist = fields.as_printed || errors.iter().any(may_be_as_printed);
+        let can_confirm = request.as_printed || errors.iter().any(may_be_as_printed);
+        let input_hints = Some(InputHints::new(device, context));
         Self {
             hint: hint(device, context),
-            as_printed: can_insist.then(|| AsPrinted {
-                text: context.text("code-as-printed").to_owned(),
-                checked: fields.as_printed,
+            as_printed: can_confirm.then(|| AsPrinted {
+                text: context.text("code-as-printed"),
+                checked: request.as_printed,
             }),
-            numeric: alphabet.characters().all(|c| c.is_ascii_digit()),
-            size: if known { longest + 2 } else { 18 },
+            numeric: form.alphabet().characters().all(|c| c.is_ascii_digit()),
+            size: match form.lengths {
+                Lengths::Unpublished => DEFAULT_SIZE,
+                Lengths::OneOf(_) | Lengths::Between(..) => longest + 2,
+            },
             ..Self::plain(
                 code_name(device, context),
-                fields,
+                request,
                 errors,
                 context,
-                Some(InputHints::of(device, context)),
+                input_hints,
             )
         }
     }
 
     /// The field before a device is picked.
-    pub fn of_any(fields: &CheckRequest, errors: &[InputError], context: &PageContext<'_>) -> Self {
+    pub fn for_any_device(
+        request: &'a CheckRequest,
+        errors: &[InputError],
+        context: &PageContext<'_>,
+    ) -> Self {
         let label = context.text("code-any").to_owned();
         Self {
             hint: context.text("code-hint-any").to_owned(),
-            ..Self::plain(label, fields, errors, context, None)
+            ..Self::plain(label, request, errors, context, None)
         }
     }
 
     fn plain(
         label: String,
-        fields: &CheckRequest,
+        request: &'a CheckRequest,
         errors: &[InputError],
         context: &PageContext<'_>,
-        typing: Option<InputHints>,
+        input_hints: Option<InputHints>,
     ) -> Self {
         let error = error_of(errors, Field::Serial, context);
         let mut described_by = vec!["serial-hint"];
         described_by.extend(error.as_ref().map(|_| "serial-error"));
-        if typing.is_some() {
+        if input_hints.is_some() {
             described_by.extend(["serial-count", "serial-mark"]);
         }
         Self {
             label,
             hint: String::new(),
-            value: fields.serial.clone(),
+            value: &request.serial,
             error,
             described_by: described_by.join(" "),
             numeric: false,
-            size: 18,
-            typing,
+            size: DEFAULT_SIZE,
+            input_hints,
             as_printed: None,
         }
     }
 }
 
-/// Whether the label may show what was typed although the maker is not known to print that.
+/// Whether the label may show what was typed although the maker is not known to print it.
 fn may_be_as_printed(error: &InputError) -> bool {
     match error {
         InputError::SerialFormat(_, fault) => match fault {
@@ -172,22 +185,12 @@ fn may_be_as_printed(error: &InputError) -> bool {
     }
 }
 
-/// How long the code is, what stands before it, and how to tell its letters from its digits.
+/// The length of the code, what is printed before it, and how to tell its letters from its digits.
 fn hint(device: &Device, context: &PageContext<'_>) -> String {
     let form = &device.code;
     let messages = context.messages;
     let alphabet = form.alphabet();
-    let length = match &form.lengths {
-        Lengths::Unpublished => None,
-        Lengths::OneOf(lengths) => {
-            let lengths: Vec<String> = lengths.iter().map(ToString::to_string).collect();
-            Some(messages.any_of(&lengths))
-        }
-        Lengths::Between(least, most) => Some(messages.format(
-            "length-between",
-            &[("least", &least.to_string()), ("most", &most.to_string())],
-        )),
-    };
+    let length = length_text(&form.lengths, messages);
     let digits = alphabet.characters().all(|c| c.is_ascii_digit());
     let mut sentences = vec![match (&length, &form.printed_as) {
         (Some(length), Some(printed)) => messages.format(

@@ -1,53 +1,53 @@
-//! The page that picks a device.
+//! The page with all devices.
 
 use askama::Template;
 
 use super::{
     PageContext, Rendered,
+    device_picker::DevicePicker,
     extra_questions::ExtraQuestions,
     form::{CodeField, ErrorSummary, FieldError, error_of},
     layout_assets::LayoutAssets,
     page::rendered,
-    picker::Picker,
 };
 use crate::request::{CheckRequest, Field, InputError};
 
 #[derive(Template)]
 #[template(path = "home.html")]
-struct Home<'a> {
+struct HomePage<'a> {
     context: &'a PageContext<'a>,
     errors: Option<ErrorSummary>,
     query: &'a str,
-    /// What the search found, in words.
+    /// The result of the search in words.
     status: String,
-    picker: Picker,
+    picker: DevicePicker<'a>,
     type_number: &'static str,
     device_error: Option<FieldError>,
-    code: CodeField,
-    more: ExtraQuestions,
+    code: CodeField<'a>,
+    extra_questions: ExtraQuestions<'a>,
 }
 
-/// The page that picks a device: all of them, or those that `query` finds; with what is wrong, where something is.
+/// The page with all devices, or with those that `query` finds, and with the errors of its form.
 ///
 /// # Errors
 /// When the template cannot be rendered.
 pub fn home(
     context: &PageContext<'_>,
     query: &str,
-    fields: &CheckRequest,
+    request: &CheckRequest,
     errors: &[InputError],
 ) -> Rendered {
     let query = query.trim();
-    let picker = Picker::of(query, fields.device.trim(), context);
+    let picker = DevicePicker::new(query, request.device.trim(), context);
     let status = match (query, picker.found.len()) {
         ("", _) => String::new(),
         (_, 0) if is_number(query) => context.text("search-number").to_owned(),
         (_, 0) => context.text("search-none").to_owned(),
         (_, found) => context.messages.count("search-found", found, &[]),
     };
-    let page = Home {
+    let page = HomePage {
         context,
-        errors: ErrorSummary::of(errors, context, |field| match field {
+        errors: ErrorSummary::new(errors, context, |field| match field {
             Field::Device | Field::Colour => "#picker",
             Field::Serial => "#serial",
             Field::Bought => "#bought",
@@ -58,13 +58,13 @@ pub fn home(
         picker,
         type_number: context.text("card-type-number"),
         device_error: error_of(errors, Field::Device, context),
-        code: CodeField::of_any(fields, errors, context),
-        more: ExtraQuestions::after_errors(None, fields, errors, context),
+        code: CodeField::for_any_device(request, errors, context),
+        extra_questions: ExtraQuestions::after_errors(None, request, errors, context),
     };
     rendered(context, &page)
 }
 
-/// Whether what somebody looks for is the number of a unit, or holds one: no name of a device is half digits.
+/// Whether a search is for the number of a unit, or contains one: no name of a device is half digits.
 fn is_number(query: &str) -> bool {
     is_half_digits(query) || query.split_whitespace().any(is_half_digits)
 }

@@ -1,11 +1,11 @@
-//! What stands around every page.
+//! Files and choices of the layout, which all pages share.
 
 use crate::{
     assets::{APP_JS, FAVICON_SVG, STYLE_CSS},
     i18n::Language,
 };
 
-/// Addresses and choices that the layout needs besides the site.
+/// Addresses of files, and the languages of the switch.
 pub(super) struct LayoutAssets;
 
 impl LayoutAssets {
@@ -24,7 +24,7 @@ impl LayoutAssets {
         FAVICON_SVG.address()
     }
 
-    /// The languages of the switch, which stands there only when there is a choice.
+    /// The languages of the switch.
     pub fn languages() -> &'static [Language] {
         &Language::ALL
     }

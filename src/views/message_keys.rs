@@ -1,193 +1,151 @@
-//! Every message that a page, the terminal or JSON names exists, and every message that exists is named somewhere.
+//! The keys of messages in the code and in the files are the same.
 
 use std::{collections::BTreeSet, fs, path::Path};
 
+use super::Problem;
 use crate::{
-    domain::{Colour, Country, Finding},
-    i18n::Language,
+    domain::{
+        Category, CodeKind, Colour, Confidence, ConflictSubject, Country, Finding, HazardKind,
+        MissingInfo, Precision, RemedyKind, SourceGrade, Verdict,
+    },
+    i18n::{Language, value_key},
+    request::Field,
 };
 
-/// The text of all files below `folder` whose names end so.
-fn sources(folder: &str, ending: &str) -> String {
+/// The text of all files below `folder` with one of these endings, without unit tests.
+fn sources(folder: &str, endings: &[&str]) -> String {
+    const TESTS: [&str; 4] = [
+        "tests.rs",
+        "fixture.rs",
+        "message_keys.rs",
+        "every_language.rs",
+    ];
     let mut open = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
-    let mut text = String::new();
+    let mut all = String::new();
     while let Some(path) = open.pop() {
+        let name = path.to_string_lossy();
         if path.is_dir() {
-            open.extend(
-                fs::read_dir(&path)
-                    .unwrap()
-                    .map(|entry| entry.unwrap().path()),
-            );
-        } else if path.to_string_lossy().ends_with(ending) {
-            text += &fs::read_to_string(&path).unwrap();
+            let entries = fs::read_dir(&path).unwrap();
+            open.extend(entries.map(|entry| entry.unwrap().path()));
+        } else if endings.iter().any(|ending| name.ends_with(ending))
+            && !TESTS.iter().any(|test| name.ends_with(test))
+        {
+            let text = fs::read_to_string(&path).unwrap();
+            all += text.split("#[cfg(test)]\nmod tests {").next().unwrap();
         }
     }
-    text
+    all
 }
 
-/// What could be a key: a literal in lower case, with a hole for each part that the program fills in.
-fn literals(source: &str) -> BTreeSet<&str> {
-    let is_key = |text: &&str| {
-        let starts = text.starts_with(|c: char| c.is_ascii_lowercase() || c == '{');
-        starts
-            && text
-                .chars()
-                .all(|c| c.is_ascii_alphanumeric() || "-{}_".contains(c))
-    };
-    source.split('"').filter(is_key).collect()
+/// Code, and the templates of pages, emails and the feed.
+fn code() -> String {
+    sources("src", &[".rs"]) + &sources("templates", &[".html", ".txt", ".xml"])
 }
 
-/// Literals that stand right after one of `calls`.
-fn named<'s>(source: &'s str, calls: &[&str]) -> BTreeSet<&'s str> {
-    let after = |call: &str| {
-        let rests: Vec<&str> = source.split(call).skip(1).collect();
-        rests
-            .into_iter()
-            .filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next())
-    };
-    calls.iter().flat_map(|call| after(call)).collect()
+fn keys() -> BTreeSet<String> {
+    let messages = Language::English.messages();
+    messages.keys().map(str::to_owned).collect()
 }
 
-/// Whether a key can come out of a literal with holes; one that begins with a hole is an ending for other keys.
-fn comes_from(key: &str, literal: &str, literals: &BTreeSet<&str>) -> bool {
-    if let Some((_, ending)) = literal.strip_prefix('{').and_then(|l| l.split_once('}')) {
-        return key
-            .strip_suffix(ending)
-            .is_some_and(|base| base != key && literals.contains(base));
+/// The families of messages for values of a type, and the names of the values.
+fn families() -> Vec<(&'static str, Vec<String>)> {
+    fn names<T: Copy>(all: &[T], name: fn(T) -> &'static str) -> Vec<String> {
+        all.iter().map(|&value| name(value).to_owned()).collect()
     }
-    let mut parts = literal.split(['{', '}']).step_by(2);
-    let first = parts.next().unwrap_or_default();
-    let rest: Vec<&str> = parts.collect();
-    if rest.is_empty() {
-        return key == literal;
-    }
-    let Some(mut left) = key.strip_prefix(first) else {
-        return false;
-    };
-    for part in rest {
-        let Some(at) = left.find(part) else {
-            return false;
-        };
-        left = &left[at + part.len()..];
-    }
-    true
+    let problems = Problem::ALL.iter().flat_map(|problem| {
+        ["title", "lead", "text", "message"].map(|part| format!("{}-{part}", problem.code()))
+    });
+    let colours = Colour::all().map(|colour| colour.as_str().to_owned());
+    let findings = Finding::CODES.iter().map(|&code| code.to_owned());
+    vec![
+        ("category", names(Category::ALL, Category::as_str)),
+        ("colour", colours.collect()),
+        (
+            "conflict",
+            names(ConflictSubject::ALL, ConflictSubject::as_str),
+        ),
+        (
+            "country",
+            Country::all().map(|country| country.to_string()).collect(),
+        ),
+        ("danger", names(HazardKind::ALL, HazardKind::as_str)),
+        (
+            "dispute",
+            names(ConflictSubject::ALL, ConflictSubject::as_str),
+        ),
+        (
+            "error-serial-missing",
+            names(CodeKind::ALL, CodeKind::as_str),
+        ),
+        ("error-too-long", names(Field::ALL, Field::as_str)),
+        ("error-twice", names(Field::ALL, Field::as_str)),
+        ("grade", names(SourceGrade::ALL, SourceGrade::as_str)),
+        ("hazard", names(HazardKind::ALL, HazardKind::as_str)),
+        ("kind", names(CodeKind::ALL, CodeKind::as_str)),
+        ("precision", names(Precision::ALL, Precision::as_str)),
+        ("problem", problems.collect()),
+        ("reason", findings.collect()),
+        ("remedy", names(RemedyKind::ALL, RemedyKind::as_str)),
+        ("sure", names(Confidence::ALL, Confidence::as_str)),
+        ("tag", names(Verdict::ALL, Verdict::as_str)),
+        ("terminal", names(Verdict::ALL, Verdict::as_str)),
+        ("terminal-ask", names(MissingInfo::ALL, MissingInfo::as_str)),
+    ]
 }
 
-/// Pages, and emails as text.
-fn templates() -> String {
-    sources("templates", ".html") + &sources("templates", ".txt") + &sources("templates", ".xml")
-}
-
-fn keys() -> Vec<String> {
-    let files = sources("locales/en", ".ftl");
-    files
-        .lines()
-        .filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()))
-        .filter_map(|line| Some(line.split_once(" =")?.0.to_owned()))
+/// The literals right after a call.
+fn arguments<'s>(source: &'s str, call: &str) -> BTreeSet<&'s str> {
+    let rests = source.split(call).skip(1);
+    rests
+        .filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next())
         .collect()
 }
 
 #[test]
-fn every_key_that_is_named_exists() {
-    let (code, templates) = (sources("src", ".rs"), templates());
-    let calls = [
-        "text(", ".format(", ".count(", "named(", "say(", "row(", "fact(", "message(",
-    ];
-    let known: BTreeSet<String> = keys().into_iter().collect();
-    let mut missing = Vec::new();
-    for key in named(&templates, &["text("])
-        .into_iter()
-        .chain(named(&code, &calls))
-    {
-        let looks_like_key = key.contains('-') && !key.contains(['{', ' ', '.', '#', '/', '[']);
-        if looks_like_key && !known.contains(key) {
-            missing.push(key);
-        }
-    }
+fn every_family_of_messages_that_the_code_uses_is_tested() {
+    let families: BTreeSet<&str> = families().iter().map(|(family, _)| *family).collect();
+    assert_eq!(arguments(&code(), "value_key("), families);
+}
+
+#[test]
+fn exactly_the_keys_that_the_code_can_use_exist() {
+    let (code, keys) = (code(), keys());
+    let of_values = families().into_iter().flat_map(|(family, names)| {
+        let key = move |name: &String| value_key(family, name).to_string();
+        names.iter().map(key).collect::<Vec<_>>()
+    });
+    let of_values: BTreeSet<String> = of_values.collect();
+    let missing: Vec<_> = of_values.difference(&keys).collect();
+    assert!(missing.is_empty(), "no message for a value: {missing:?}");
+    let literals: BTreeSet<&str> = code.split('"').collect();
+    let unused = keys.difference(&of_values);
+    let unused: Vec<_> = unused
+        .filter(|key| !literals.contains(key.as_str()))
+        .collect();
+    assert!(unused.is_empty(), "messages that nothing uses: {unused:?}");
+}
+
+#[test]
+fn every_key_in_the_code_exists() {
+    let (code, keys) = (code(), keys());
+    let calls = ["text(", "format(", ".count(", "fact(", "row(", "message("];
+    let named = calls.iter().flat_map(|call| arguments(&code, call));
+    let looks_like_key =
+        |key: &&str| key.contains('-') && !key.contains(['{', ' ', '.', '#', '/', '[', ':']);
+    let missing: Vec<&str> = named
+        .filter(looks_like_key)
+        .filter(|key| !keys.contains(*key))
+        .collect();
     assert!(missing.is_empty(), "no such messages: {missing:?}");
 }
 
 #[test]
-fn every_key_that_exists_is_named() {
-    let code = sources("src", ".rs") + &templates();
-    let literals = literals(&code);
-    let unused: Vec<String> = keys()
-        .into_iter()
-        .filter(|key| {
-            !literals
-                .iter()
-                .any(|literal| comes_from(key, literal, &literals))
-        })
-        .collect();
-    assert!(unused.is_empty(), "messages that nothing says: {unused:?}");
-}
-
-#[test]
-fn no_key_stands_in_two_files() {
+fn no_key_is_in_two_files() {
+    let files = sources("locales/en", &[".ftl"]);
+    let lines = files.lines();
+    let defined = lines.filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()));
+    let defined = defined.filter_map(|line| Some(line.split_once(" =")?.0));
     let mut seen = BTreeSet::new();
-    let twice: Vec<String> = keys()
-        .into_iter()
-        .filter(|key| !seen.insert(key.clone()))
-        .collect();
-    assert!(twice.is_empty(), "written twice: {twice:?}");
-}
-
-#[test]
-fn every_value_of_the_domain_has_its_word() {
-    let messages = Language::English.messages();
-    let values = [
-        ("kind-", "serial date-code batch-code"),
-        ("error-serial-missing-", "serial date-code batch-code"),
-        ("error-too-long-", "device serial colour bought country"),
-        (
-            "category-",
-            "power-bank charging-stand speaker speakerphone lamp",
-        ),
-        (
-            "hazard-",
-            "overheating smoke fire explosion melting burns property-damage",
-        ),
-        (
-            "danger-",
-            "overheating smoke fire explosion melting burns property-damage",
-        ),
-        (
-            "remedy-",
-            "replacement refund repair store-credit gift-card",
-        ),
-        ("precision-", "exactly about more-than"),
-        ("grade-", "official maker scheme press"),
-        ("sure-", "official good fair"),
-        ("conflict-", "units remedy dates number"),
-        ("dispute-", "units remedy dates number"),
-        ("tag-", "affected possibly-affected not-affected"),
-        ("verdict-", "affected possibly-affected not-affected"),
-        (
-            "error-",
-            "device-missing device-unknown serial-empty serial-too-long serial-no-such-date serial-character \
-             serial-unprintable serial-length serial-contradicts colour-unknown colour-unknown-all bought-format \
-             bought-no-such-day bought-ahead country-unknown",
-        ),
-    ];
-    for country in Country::all() {
-        assert!(messages.has(&format!("country-{country}")), "{country}");
-    }
-    for colour in Colour::all().map(Colour::as_str) {
-        assert!(messages.has(&format!("colour-{colour}")), "{colour}");
-    }
-    for (prefix, names) in values {
-        for name in names.split_whitespace() {
-            let key = format!("{prefix}{name}");
-            assert!(messages.has(&key), "{key}");
-        }
-    }
-}
-
-#[test]
-fn every_finding_has_its_sentence() {
-    let messages = Language::English.messages();
-    for name in Finding::CODES.iter().map(|code| code.replace('_', "-")) {
-        assert!(messages.has(&format!("reason-{name}")), "reason-{name}");
-    }
-    assert!(messages.has("reason-maker-must-tell-at"));
+    let twice: Vec<&str> = defined.filter(|key| !seen.insert(*key)).collect();
+    assert!(twice.is_empty(), "defined twice: {twice:?}");
 }

@@ -1,54 +1,56 @@
-//! Pages: view structs made from the domain, one file a page. The only place with templates.
+//! The HTML pages: view structs made from the domain, one file a page. The only module with templates.
 //!
-//! Views decide what stands on a page, templates only where. Every sentence comes from messages or from the data.
+//! Views decide what a page shows, templates only where. Every sentence comes from the messages or from the data.
 
+mod collection_points;
+mod contacts;
 mod context;
 mod device;
+mod device_picker;
 mod disposal;
+mod disposal_guide;
 mod drawing;
+mod elements;
 #[cfg(test)]
 mod every_language;
 mod extra_questions;
-mod facts;
 mod feed;
 #[cfg(test)]
 mod fixture;
 mod form;
-mod grouped;
 mod home;
 mod input_hints;
-mod label;
+mod label_figure;
 mod layout_assets;
 #[cfg(test)]
 mod message_keys;
-mod near;
 mod notice;
-mod notices;
+mod notice_facts;
 mod page;
-mod picker;
 mod problem;
 mod qr;
+mod recalls;
 mod result;
-mod scan;
-mod texts;
+mod scanner;
+mod static_pages;
 mod what_to_check;
 
+pub use collection_points::{Found, PointSearch};
 pub use context::PageContext;
 pub use device::{device, scans};
 pub use disposal::{disposal, disposal_index};
 pub use feed::feed;
 pub use home::home;
-pub use near::{Found, PointSearch};
 pub use notice::{Email, email, notice, poster};
-pub use notices::recalls;
 pub use problem::{Problem, problem, problem_all_languages, problem_message};
+pub use recalls::recalls;
 pub use result::result;
-pub use texts::{about, accessibility, privacy};
+pub use static_pages::{about, accessibility, privacy};
 
-/// A page that could not be rendered. Its cause goes to the log, never to a visitor.
+/// A page that could not be rendered. The cause goes to the log, never to a visitor.
 #[derive(Debug, thiserror::Error)]
 #[error("a page could not be rendered: {0}")]
 pub struct ViewError(#[from] askama::Error);
 
-/// A page's HTML.
+/// The HTML of a page.
 pub type Rendered = Result<String, ViewError>;

@@ -1,11 +1,13 @@
 //! One notice: everything that a recall notice must say (16 CFR 1115.27, Regulation (EU) 2023/988 Art. 36).
 
+mod condition_text;
+mod covered_units;
 mod email;
-mod help;
+mod fact_rows;
 mod poster;
 mod product;
-mod units;
-mod words;
+
+use std::borrow::Cow;
 
 use askama::Template;
 
@@ -15,19 +17,19 @@ pub use self::{
 };
 
 use self::{
-    help::{Contact, contacts, missing_contacts},
-    product::{Fact, Product, facts},
-    units::{Units, units},
+    covered_units::{CoveredUnits, covered_units},
+    fact_rows::{FactRow, fact_rows},
+    product::Product,
 };
 use super::{
     PageContext, Rendered,
-    facts::{DateText, Link, LocalizedText, device_name, icon},
+    contacts::{ContactView, contacts, missing_contacts},
+    elements::{DateText, Link, LocalizedText, device_name, icon},
     layout_assets::LayoutAssets,
-    notices::publisher,
+    notice_facts::{ConflictView, conflicts, publisher, you_get},
     page::rendered,
-    what_to_check::{WhatToCheck, what_to_check},
 };
-use crate::domain::{Conflict, Jurisdiction, Notice};
+use crate::domain::Notice;
 
 #[derive(Template)]
 #[template(path = "notice.html")]
@@ -35,46 +37,29 @@ struct NoticePage<'a> {
     context: &'a PageContext<'a>,
     alert_icon: &'static str,
     fire_icon: &'static str,
-    title: LocalizedText,
-    publisher: String,
+    title: LocalizedText<'a>,
+    publisher: Cow<'a, str>,
     published: DateText,
-    holds_in: String,
-    hazard: LocalizedText,
-    checks: Vec<Link>,
+    jurisdictions: String,
+    hazard: LocalizedText<'a>,
+    checks: Vec<Link<'a>>,
     you_get: String,
-    remedy: LocalizedText,
-    required_steps: Vec<LocalizedText>,
+    remedy: LocalizedText<'a>,
+    required_steps: Vec<LocalizedText<'a>>,
     products_heading: &'static str,
-    products: Vec<Product>,
-    facts: Vec<Fact>,
-    units: Units,
-    contacts: Vec<Contact>,
-    missing_contacts: Vec<&'a str>,
-    conflicts: Vec<Disagreement>,
-    disposal: Vec<Link>,
-    own_page: Option<Link>,
-    search: Option<Link>,
-    sources: Vec<Origin>,
+    products: Vec<Product<'a>>,
+    facts: Vec<FactRow<'a>>,
+    units: CoveredUnits<'a>,
+    contacts: Vec<ContactView<'a>>,
+    missing_contacts: Vec<&'static str>,
+    conflicts: Vec<ConflictView<'a>>,
+    disposal: Vec<Link<'a>>,
+    own_page: Option<Link<'a>>,
+    search: Option<Link<'a>>,
+    /// The sources, and what was taken from each.
+    sources: Vec<(Link<'a>, LocalizedText<'a>)>,
     last_verified: DateText,
-    poster: Link,
-}
-
-/// Where sources disagree.
-struct Disagreement {
-    about: String,
-    sides: Vec<Side>,
-}
-
-/// What some of them say.
-struct Side {
-    says: LocalizedText,
-    sources: Vec<Link>,
-}
-
-/// A source, and what was taken from it.
-struct Origin {
-    link: Link,
-    says: LocalizedText,
+    poster: Link<'a>,
 }
 
 /// One notice, with everything that a recall notice must say, and its sources.
@@ -82,11 +67,9 @@ struct Origin {
 /// # Errors
 /// When the template cannot be rendered.
 pub fn notice(context: &PageContext<'_>, notice: &Notice) -> Rendered {
-    let devices = notice
-        .devices
-        .iter()
-        .filter_map(|slug| context.recalls.device(slug.as_str()));
+    let devices = context.devices(&notice.devices);
     let contacts = contacts(context, notice, None);
+    let sources = notice.sources.iter();
     let page = NoticePage {
         context,
         alert_icon: icon("affected"),
@@ -94,14 +77,11 @@ pub fn notice(context: &PageContext<'_>, notice: &Notice) -> Rendered {
         title: LocalizedText::of(context, &notice.title),
         publisher: publisher(context, notice),
         published: DateText::new(context, notice.published),
-        holds_in: context.messages.jurisdictions(&notice.jurisdictions),
+        jurisdictions: context.messages.jurisdictions(&notice.jurisdictions),
         hazard: LocalizedText::of(context, &notice.hazard.text),
         checks: devices
             .clone()
-            .map(|device| Link {
-                href: context.device(&device.slug),
-                text: device_name(context, device),
-            })
+            .map(|device| Link::new(context.device(&device.slug), device_name(context, device)))
             .collect(),
         you_get: you_get(context, notice),
         remedy: LocalizedText::of(context, &notice.remedy.text),
@@ -114,99 +94,44 @@ pub fn notice(context: &PageContext<'_>, notice: &Notice) -> Rendered {
         products: devices
             .map(|device| Product::new(context, device))
             .collect(),
-        facts: facts(context, notice),
-        units: units(context, notice),
+        facts: fact_rows(context, notice),
+        units: covered_units(context, notice),
         missing_contacts: missing_contacts(context, &contacts),
         contacts,
-        conflicts: notice
-            .conflicts
-            .iter()
-            .map(|conflict| disagreement(context, notice, conflict))
-            .collect(),
+        conflicts: conflicts(context, notice).collect(),
         disposal: disposal(context, notice),
         own_page: notice.url.as_ref().map(Link::host),
         search: notice.search.as_ref().map(Link::whole),
-        sources: notice
-            .sources
-            .iter()
-            .map(|source| Origin {
-                link: Link::source(context, notice, &source.url),
-                says: LocalizedText::of(context, &source.says),
+        sources: sources
+            .map(|source| {
+                let says = LocalizedText::of(context, &source.says);
+                (Link::source(context, notice, &source.url), says)
             })
             .collect(),
         last_verified: DateText::new(context, notice.last_verified),
-        poster: Link {
-            href: context.poster(&notice.id),
-            text: context.text("poster-link").to_owned(),
-        },
+        poster: Link::new(context.poster(&notice.id), context.text("poster-link")),
     };
     rendered(context, &page)
 }
 
-fn you_get(context: &PageContext<'_>, notice: &Notice) -> String {
-    let kinds = product::remedies(context, notice);
-    if kinds.is_empty() {
-        return context.text("notice-remedy-unknown").to_owned();
-    }
-    let mut devices = notice
-        .devices
-        .iter()
-        .filter_map(|slug| context.recalls.device(slug.as_str()));
-    let all_units =
-        devices.all(|device| what_to_check(context.recalls, device) == WhatToCheck::Nothing);
-    let key = if all_units {
-        "notice-you-get-all"
-    } else {
-        "notice-you-get"
-    };
-    let remedies = context.messages.any_of(&kinds);
-    context.messages.format(key, &[("remedies", &remedies)])
-}
-
-fn disagreement(context: &PageContext<'_>, notice: &Notice, conflict: &Conflict) -> Disagreement {
-    let sides = conflict.positions.iter().map(|position| Side {
-        says: LocalizedText::of(context, &position.says),
-        sources: position
-            .sources
-            .iter()
-            .map(|source| Link::source(context, notice, source))
-            .collect(),
-    });
-    Disagreement {
-        about: context
-            .text(&format!("conflict-{}", conflict.about.as_str()))
-            .to_owned(),
-        sides: sides.collect(),
-    }
-}
-
-/// The guides of the countries where the notice holds, and the way to all others.
-fn disposal(context: &PageContext<'_>, notice: &Notice) -> Vec<Link> {
-    let mut links: Vec<Link> = notice
+/// The disposal guides of the countries where the notice is valid, and the list of all guides.
+fn disposal<'a>(context: &PageContext<'_>, notice: &Notice) -> Vec<Link<'a>> {
+    let countries = notice
         .jurisdictions
         .iter()
-        .filter_map(|jurisdiction| match jurisdiction {
-            Jurisdiction::Country(country) => Some(*country),
-            Jurisdiction::World => None,
-        })
-        .filter(|country| {
-            context
-                .disposal
-                .iter()
-                .any(|guide| guide.country == Some(*country))
-        })
-        .map(|country| Link {
-            href: context.disposal_in(country),
-            text: context.messages.format(
-                "disposal-of-country",
-                &[("country", &context.messages.country(country))],
-            ),
+        .filter_map(|place| place.country());
+    let guided = countries.filter(|country| context.guide(Some(*country)).is_some());
+    let mut links: Vec<Link<'_>> = guided
+        .map(|country| {
+            let values = [("country", context.messages.country(country))];
+            let text = context.messages.format("disposal-of-country", &values);
+            Link::new(context.disposal_in(country), text)
         })
         .collect();
-    links.push(Link {
-        href: context.disposal_index(),
-        text: context.text("disposal-of-all").to_owned(),
-    });
+    links.push(Link::new(
+        context.disposal_index(),
+        context.text("disposal-of-all"),
+    ));
     links
 }
 

@@ -1,54 +1,73 @@
-//! Pages for requests that have no answer.
+//! Pages for requests that fail.
+
+use std::borrow::Cow;
 
 use askama::Template;
 
 use super::{PageContext, Rendered, layout_assets::LayoutAssets, page::rendered};
-use crate::i18n::{Language, Messages};
+use crate::i18n::{Language, Messages, value_key};
 
 #[derive(Template)]
 #[template(path = "problem.html")]
 struct ProblemPage<'a> {
     context: &'a PageContext<'a>,
-    title: String,
-    lead: String,
-    text: String,
+    title: Cow<'a, str>,
+    lead: Cow<'a, str>,
+    text: Cow<'a, str>,
     request_id: Option<&'a str>,
 }
 
-/// Why there is no page.
+/// The reason why a request fails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Problem {
-    /// The request cannot be read.
+    /// The request is malformed.
     BadRequest,
-    /// Another site sent a form in the reader's name.
+    /// Another site sent the form.
     CrossSite,
     /// There is nothing at this address.
     NotFound,
     /// The address exists, but not for this method.
     MethodNotAllowed,
-    /// The request did not come in time.
+    /// The request took too long.
     RequestTimeout,
-    /// More was sent than a form holds.
+    /// The body is longer than that of any form.
     PayloadTooLarge,
-    /// No page of ours has an address that long.
+    /// The address is longer than that of any page.
     AddressTooLong,
-    /// Neither a form nor JSON was sent.
+    /// The body is neither a form nor JSON.
     UnsupportedMediaType,
-    /// The client asked for more checks than there are for one.
+    /// The client exceeds the rate limit.
     TooManyRequests {
-        /// After how many seconds there is another.
+        /// Seconds until the next request is allowed.
         wait: u32,
     },
-    /// The headers are larger than a browser's.
+    /// The headers are larger than those of any browser.
     HeadersTooLarge,
-    /// Something broke here.
+    /// An internal error.
     Internal,
     /// There are too many connections.
     Busy,
 }
 
 impl Problem {
-    /// Its HTTP status (RFC 9110 and 6585).
+    /// All problems.
+    #[cfg(test)]
+    pub(super) const ALL: [Self; 12] = [
+        Self::BadRequest,
+        Self::CrossSite,
+        Self::NotFound,
+        Self::MethodNotAllowed,
+        Self::RequestTimeout,
+        Self::PayloadTooLarge,
+        Self::AddressTooLong,
+        Self::UnsupportedMediaType,
+        Self::TooManyRequests { wait: 3 },
+        Self::HeadersTooLarge,
+        Self::Internal,
+        Self::Busy,
+    ];
+
+    /// The HTTP status (RFC 9110 and 6585).
     #[must_use]
     pub fn status(self) -> u16 {
         match self {
@@ -67,7 +86,7 @@ impl Problem {
         }
     }
 
-    /// Its name in JSON.
+    /// The name in JSON.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
@@ -86,12 +105,12 @@ impl Problem {
         }
     }
 
-    /// After how many seconds it is worth trying again, where that is known.
+    /// Seconds until another try makes sense, where that is known.
     #[must_use]
     pub fn retry_after(self) -> Option<u32> {
         match self {
             Self::TooManyRequests { wait } => Some(wait),
-            // Connections that nobody uses end after about a minute.
+            // Idle connections are closed after about a minute.
             Self::Busy => Some(30),
             Self::BadRequest
             | Self::CrossSite
@@ -107,23 +126,23 @@ impl Problem {
     }
 }
 
-/// The page of a problem: what is wrong, what to do meanwhile, and the ways on.
+/// The page of a problem: what is wrong, what to do meanwhile, and links to other pages.
 ///
-/// The request's id is for reports; the cause itself never stands here.
+/// The request id is for reports; the page never shows the cause.
 ///
 /// # Errors
 /// When the template cannot be rendered.
 pub fn problem(context: &PageContext<'_>, problem: Problem, request_id: Option<&str>) -> Rendered {
-    // What was typed as an address may be a code, or nothing that can be opened in another language either.
+    // The address may contain a code, and does not exist in another language either.
     let context = &PageContext {
         path: "/",
         ..*context
     };
     let page = ProblemPage {
         context,
-        title: say(context.messages, problem, "title"),
-        lead: say(context.messages, problem, "lead"),
-        text: say(context.messages, problem, "text"),
+        title: message(context.messages, problem, "title"),
+        lead: message(context.messages, problem, "lead"),
+        text: message(context.messages, problem, "text"),
         request_id,
     };
     rendered(context, &page)
@@ -131,27 +150,30 @@ pub fn problem(context: &PageContext<'_>, problem: Problem, request_id: Option<&
 
 /// A problem in one sentence, for JSON.
 #[must_use]
-pub fn problem_message(messages: &Messages, problem: Problem) -> String {
-    say(messages, problem, "message")
+pub fn problem_message(messages: &'static Messages, problem: Problem) -> String {
+    message(messages, problem, "message").into_owned()
 }
 
-/// A problem for somebody of whom nothing is known, not even the language: a paragraph of plain text in each.
+/// A problem as plain text in all languages, one paragraph each, for a reader whose language is not known.
 #[must_use]
 pub fn problem_all_languages(problem: Problem) -> String {
     let paragraphs = Language::ALL.map(|language| {
-        let part = |part| say(language.messages(), problem, part);
+        let part = |part| message(language.messages(), problem, part);
         format!("{}\n{}\n{}\n", part("title"), part("lead"), part("text"))
     });
     paragraphs.join("\n")
 }
 
-fn say(messages: &Messages, problem: Problem, part: &str) -> String {
-    let key = format!("problem-{}-{part}", problem.code().replace('_', "-"));
+/// The `part` of the messages of a problem: `title`, `lead`, `text` or `message`.
+fn message(messages: &'static Messages, problem: Problem, part: &str) -> Cow<'static, str> {
+    let code = problem.code();
+    let key = value_key("problem", &format!("{code}-{part}"));
     match problem.retry_after() {
         Some(seconds) if part == "text" || part == "message" => {
-            messages.count(&key, usize::try_from(seconds).unwrap_or(usize::MAX), &[])
+            let seconds = usize::try_from(seconds).unwrap_or(usize::MAX);
+            messages.count(&key, seconds, &[]).into()
         }
-        Some(_) | None => messages.text(&key).to_owned(),
+        Some(_) | None => messages.text(&key).into(),
     }
 }
 
@@ -160,28 +182,13 @@ mod tests {
     use super::*;
     use crate::views::fixture::{Page, with_context};
 
-    const ALL: [Problem; 12] = [
-        Problem::BadRequest,
-        Problem::CrossSite,
-        Problem::NotFound,
-        Problem::MethodNotAllowed,
-        Problem::RequestTimeout,
-        Problem::PayloadTooLarge,
-        Problem::AddressTooLong,
-        Problem::UnsupportedMediaType,
-        Problem::TooManyRequests { wait: 3 },
-        Problem::HeadersTooLarge,
-        Problem::Internal,
-        Problem::Busy,
-    ];
-
     #[test]
-    fn every_problem_has_its_words_and_leads_on() {
+    fn every_problem_has_its_page_with_links() {
         with_context("/nowhere", |context| {
-            for kind in ALL {
+            for kind in Problem::ALL {
                 let page = Page::read(&problem(context, kind, None).unwrap());
-                let ways = page.values("main .list a", "href");
-                assert_eq!(ways, ["/", "/recalls", "/disposal"], "{kind:?}");
+                let links = page.values("main .list a", "href");
+                assert_eq!(links, ["/", "/recalls", "/disposal"], "{kind:?}");
                 assert!(!page.text("body").contains("problem-"), "{kind:?}");
                 let message = problem_message(context.messages, kind);
                 assert!(message.ends_with('.'), "{message}");
@@ -190,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn a_fault_of_ours_says_what_to_do_meanwhile_and_the_number_of_the_request() {
+    fn an_internal_error_says_what_to_do_meanwhile_and_shows_the_request_id() {
         with_context("/check", |context| {
             let page = problem(context, Problem::Internal, Some("0a1b<2c>")).unwrap();
             let text = Page::read(&page).text("main");
@@ -200,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn whoever_must_wait_is_told_how_long() {
+    fn a_client_over_the_rate_limit_is_told_when_to_try_again() {
         with_context("/check", |context| {
             for (wait, words) in [(1, "in one second"), (7, "in 7 seconds")] {
                 let kind = Problem::TooManyRequests { wait };
@@ -212,8 +219,8 @@ mod tests {
     }
 
     #[test]
-    fn anybody_reads_a_paragraph_of_their_own() {
-        for kind in ALL {
+    fn a_problem_in_all_languages_has_a_paragraph_for_each() {
+        for kind in Problem::ALL {
             let text = problem_all_languages(kind);
             assert_eq!(text.split("\n\n").count(), Language::ALL.len(), "{text}");
             assert!(!text.contains("problem-") && !text.contains('<'), "{text}");

@@ -1,14 +1,14 @@
-//! QR codes, for paper: who reads a sheet opens the page without typing its address.
+//! QR codes of addresses, for paper.
 
 use std::fmt::{self, Write as _};
 
 use askama::filters::HtmlSafe;
 use qrcode::{Color, EcLevel, QrCode};
 
-/// The quiet zone that a reader needs around the squares (ISO/IEC 18004, 9.1).
+/// The width of the quiet zone in squares (ISO/IEC 18004, 9.1).
 const QUIET: usize = 4;
 
-/// A drawing of an address. What it says stands beside it as text, so it says nothing to a screen reader.
+/// A QR code as SVG. The address is shown beside it as text, so the code is hidden from screen readers.
 pub(super) struct Qr(String);
 
 impl HtmlSafe for Qr {}
@@ -20,14 +20,14 @@ impl fmt::Display for Qr {
 }
 
 impl Qr {
-    /// A drawing of `address`; `None` where it is too long for one. It can be read with a seventh of it soiled (level M).
+    /// The QR code of `address`; `None` if it is too long. It is readable with 15 % of it damaged (level M).
     pub fn of(address: &str) -> Option<Self> {
         let code = QrCode::with_error_correction_level(address, EcLevel::M).ok()?;
         let width = code.width();
         let colours = code.to_colors();
         let mut path = String::new();
         for (y, row) in colours.chunks(width).enumerate() {
-            // Runs of dark squares, each where the one before it ended.
+            // Runs of dark squares; the position is relative to the end of the run before.
             let mut x = 0;
             let mut end = None;
             for run in row.chunk_by(|a, b| a == b) {
@@ -45,7 +45,7 @@ impl Qr {
             }
         }
         let size = width + 2 * QUIET;
-        // A run is a line as thick as a square: moved down by half of that, it fills its row.
+        // A run is a line as thick as a square. Moved down by half of that, it fills its row.
         Some(Self(format!(
             "<svg aria-hidden=\"true\" viewBox=\"0 0 {size} {size}\" shape-rendering=\"crispEdges\">\
              <path fill=\"#fff\" d=\"M0 0h{size}v{size}H0z\"/>\

@@ -1,19 +1,19 @@
-//! What an owner has to look for on the unit.
+//! What an owner has to check on the unit.
 
 use crate::domain::{Condition, Device, Entry, Recalls};
 
-/// What decides about a device.
+/// What decides whether a unit of a device is recalled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum WhatToCheck {
     /// The code.
     Code,
-    /// Whether there is a code at all: recalled units have none.
+    /// Whether the unit has a code: recalled units have none.
     Absence,
     /// Nothing: every unit is recalled.
     Nothing,
 }
 
-/// What an owner of `device` has to look for.
+/// What an owner of `device` has to check.
 pub(super) fn what_to_check(recalls: &Recalls, device: &Device) -> WhatToCheck {
     let of_device = |rule: &&Entry| rule.applies_to.includes(&device.slug);
     let rules = || {

@@ -117,7 +117,7 @@ fn explained(request: &HttpRequest, response: &HttpResponse<BoxBody>) -> HttpRes
     let site = reader.page_context();
     if reader.is_program() {
         let report = match failure {
-            Some(Failure::Json(error)) => ErrorReport::of_json(error, site.messages),
+            Some(Failure::Json(error)) => ErrorReport::for_json(error, site.messages),
             _ => ErrorReport::new(
                 problem.code(),
                 None,

@@ -147,7 +147,7 @@ impl Reader {
             messages: self.language.messages(),
             language_in_address: self.language_in_address,
             path: self.inside(self.request.path()),
-            asked: None,
+            submitted: None,
             region: self.region,
             public_url: self.state.public_url.as_ref().map(super::PublicUrl::as_str),
             recalls: self.snapshot().recalls(),

@@ -8,7 +8,7 @@ use charge_safely::{
     domain::{Device, Recalls, Verdict, check},
     i18n::Language,
     likeness::{Likeness, LikenessKey, Mould},
-    report::report,
+    report::CheckDocument,
     request::{CheckInput, CheckRequest},
     storage::Snapshot,
     views::{PageContext, result},
@@ -23,7 +23,7 @@ fn site<'a>(
         messages: language.messages(),
         language_in_address: true,
         path: "/check",
-        asked: Some(asked),
+        submitted: Some(asked),
         region: None,
         public_url: Some("https://recalls.example"),
         recalls: snapshot.recalls(),
@@ -116,7 +116,7 @@ fn written(
         );
     }
     let report = |question, answer| {
-        serde_json::to_string(&report(
+        serde_json::to_string(&CheckDocument::new(
             question,
             answer,
             recalls,

@@ -1,6 +1,6 @@
 //! The side with the print, large: its lines, with the model marked 1 and the code marked 2.
 
-use super::Marks;
+use super::LabelMarks;
 use crate::domain::{CodeForm, DeviceOutline, Drawing, LabelLine, PrintedSide};
 
 /// Where the side begins; above it stands the whole thing.
@@ -16,7 +16,7 @@ const WORDS: usize = 31;
 
 /// How the side with the print is bounded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(super) enum SideShape {
     /// A side with corners as round as this.
     Side(u16),
     /// A round base.
@@ -25,7 +25,7 @@ pub(super) enum Shape {
     Label,
 }
 
-impl Shape {
+impl SideShape {
     pub(super) fn of(drawing: &Drawing) -> Self {
         match (drawing.side, drawing.outline) {
             (PrintedSide::Anywhere, _) => Self::Label,
@@ -41,16 +41,16 @@ impl Shape {
 
 /// The side as it is drawn.
 pub(super) struct LabelSide {
-    pub shape: Shape,
+    pub shape: SideShape,
     pub top: u16,
     pub height: u16,
     /// Where text begins.
     left: u16,
-    pub rows: Vec<Row>,
+    pub rows: Vec<LabelRow>,
 }
 
 /// A printed line. `y` is its baseline.
-pub(super) struct Row {
+pub(super) struct LabelRow {
     pub text: String,
     pub x: u16,
     pub y: u16,
@@ -59,7 +59,7 @@ pub(super) struct Row {
     /// Squeezed, so that it fits whatever the font.
     pub squeezed: bool,
     pub mark: Option<Mark>,
-    pub frame: Option<LayoutAssets>,
+    pub frame: Option<CodeFrame>,
 }
 
 /// The number beside a line.
@@ -79,7 +79,7 @@ impl Mark {
 }
 
 /// What surrounds the line that matters.
-pub(super) struct LayoutAssets {
+pub(super) struct CodeFrame {
     pub width: u16,
     pub height: u16,
     /// Broken where nobody knows the place, or where there is nothing to read.
@@ -87,8 +87,8 @@ pub(super) struct LayoutAssets {
 }
 
 impl LabelSide {
-    pub(super) fn new(lines: &[LabelLine], code: &CodeForm, shape: Shape) -> Self {
-        let round = shape == Shape::Round;
+    pub(super) fn new(lines: &[LabelLine], code: &CodeForm, shape: SideShape) -> Self {
+        let round = shape == SideShape::Round;
         let mut side = Self {
             shape,
             top: TOP,
@@ -136,9 +136,9 @@ impl LabelSide {
     /// Its upper corner at the left, to which the small view is enlarged.
     pub(super) fn corner(&self) -> (u16, u16) {
         match self.shape {
-            Shape::Side(round) => (4 + round / 3, self.top + round / 3),
-            Shape::Round => (40, self.top + self.height * 9 / 50),
-            Shape::Label => (4, self.top),
+            SideShape::Side(round) => (4 + round / 3, self.top + round / 3),
+            SideShape::Round => (40, self.top + self.height * 9 / 50),
+            SideShape::Label => (4, self.top),
         }
     }
 
@@ -147,16 +147,16 @@ impl LabelSide {
         self.top + self.height + 4
     }
 
-    pub(super) fn marks(&self) -> Marks {
+    pub(super) fn marks(&self) -> LabelMarks {
         let has = |mark| self.rows.iter().any(|row| row.mark == Some(mark));
-        Marks {
+        LabelMarks {
             model: has(Mark::Model),
             code: has(Mark::Code),
         }
     }
 
     fn print(&mut self, text: &str, mark: Option<Mark>) {
-        self.rows.push(Row {
+        self.rows.push(LabelRow {
             text: text.to_owned(),
             x: self.left,
             strong: false,
@@ -171,7 +171,7 @@ impl LabelSide {
     /// Lines in one frame; the mark stands beside the first.
     fn frame(&mut self, lines: &[String], mark: Mark, broken: bool) {
         let longest = lines.iter().map(|line| line.chars().count()).max();
-        let frame = LayoutAssets {
+        let frame = CodeFrame {
             width: width(longest.filter(|&longest| longest > 0).unwrap_or(8)),
             height: 10 + 24 * u16::try_from(lines.len()).unwrap_or(1),
             broken,
@@ -182,7 +182,7 @@ impl LabelSide {
             .iter()
             .zip((self.top + self.height + 23..).step_by(24))
         {
-            self.rows.push(Row {
+            self.rows.push(LabelRow {
                 text: line.clone(),
                 // A place without a code is the corner at the right.
                 x: if line.is_empty() { 206 } else { self.left },

@@ -10,14 +10,14 @@ mod tests;
 use askama::{Template, filters::HtmlSafe};
 
 use self::{
-    label_side::{LabelSide, Shape},
+    label_side::{LabelSide, SideShape},
     outline::{SmallView, front, label_side, word_place},
 };
 use crate::domain::{CodeForm, Drawing, PrintedSide};
 
 /// Which of the two numbers the drawing has, and which of them matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Marks {
+pub(super) struct LabelMarks {
     /// The model stands on it.
     pub model: bool,
     /// The code stands on it, or its place.
@@ -60,12 +60,12 @@ impl<'a> Picture<'a> {
             side: label_side(drawing.outline, drawing.side),
             turned: drawing.side.is_turned_away(),
             search: anywhere,
-            face: LabelSide::new(&drawing.lines, code, Shape::of(drawing)),
+            face: LabelSide::new(&drawing.lines, code, SideShape::of(drawing)),
         }
     }
 
     /// What the words beside it may point at.
-    pub fn marks(&self) -> Marks {
+    pub fn marks(&self) -> LabelMarks {
         self.face.marks()
     }
 }

@@ -13,9 +13,9 @@ pub(super) struct SmallView {
 }
 
 /// The body of a flat thing: its corner at the top left, its size, and how round its corners are.
-struct Body(u16, u16, u16, u16, u16);
+struct BodyShape(u16, u16, u16, u16, u16);
 
-impl Body {
+impl BodyShape {
     fn of(outline: DeviceOutline) -> Option<Self> {
         let body = match outline {
             DeviceOutline::Slab | DeviceOutline::PawLight | DeviceOutline::WatchCharger => {
@@ -162,16 +162,18 @@ impl SmallView {
 
 /// The small view of the side with the print; `None` where that is the front or nobody knows.
 pub(super) fn label_side(outline: DeviceOutline, side: PrintedSide) -> Option<SmallView> {
-    let view = match (side, Body::of(outline)) {
+    let view = match (side, BodyShape::of(outline)) {
         (PrintedSide::Front | PrintedSide::Anywhere, _) => return None,
         (PrintedSide::Prong, _) => SmallView::prong(),
         (PrintedSide::Bottom, _) if outline == DeviceOutline::Slab => SmallView::underside(),
         (PrintedSide::Bottom, _) if outline == DeviceOutline::Stand => {
-            Body(8, 12, 108, 60, 10).view()
+            BodyShape(8, 12, 108, 60, 10).view()
         }
-        (PrintedSide::Bottom, _) if outline == DeviceOutline::Speaker => Body(6, 22, 112, 40, 15)
-            .view()
-            .with(r#"<path d="M24 34v16m76-16v16" stroke-width="5"/>"#),
+        (PrintedSide::Bottom, _) if outline == DeviceOutline::Speaker => {
+            BodyShape(6, 22, 112, 40, 15)
+                .view()
+                .with(r#"<path d="M24 34v16m76-16v16" stroke-width="5"/>"#)
+        }
         (PrintedSide::Magnetic, Some(body)) => body
             .view()
             .with(r#"<circle cx="62" cy="42" r="22" fill="none" stroke-dasharray="5 4"/>"#),

@@ -1,85 +1,87 @@
 //! A notice as an email: as text, and as HTML that needs no pictures.
 
+use std::borrow::Cow;
+
 use askama::Template;
 
 use super::{
     super::{
         PageContext, Rendered, ViewError,
-        facts::{DateText, LocalizedText, device_name},
-        label::code_name,
-        notices::publisher,
-        page::{in_english, rendered, without_languages, without_marks},
+        contacts::{ContactView, contacts, missing_contacts},
+        elements::{DateText, LocalizedText, device_name},
+        label_figure::code_name,
+        notice_facts::{
+            ConflictView, FactLine, Reference, conflicts, product_line, publisher, references,
+            you_get,
+        },
+        page::{rendered, without_languages, without_marks},
     },
-    Disagreement, disagreement,
-    help::{Contact, Origin, contacts, missing_contacts, origins},
-    product::{Fact, Line, facts},
-    you_get,
+    fact_rows::{FactRow, fact_rows},
 };
 use crate::domain::{Device, Notice};
 
-/// Sources to look a recall up in, where it has no page of its own: enough to hold the message against. The notice's page has all.
-const LOOK_UP: usize = 3;
+/// The most references for a recall without a page of its own; the notice's page has all of them.
+const MAX_REFERENCES: usize = 3;
 
-/// What stands in an email.
+/// An email.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Email {
-    /// Begins with the words that a recall notice must begin with.
+    /// It begins with the words that a recall notice must begin with.
     pub subject: String,
-    /// All of it, as text.
+    /// The whole message as text.
     pub text: String,
-    /// All of it, as HTML.
+    /// The whole message as HTML.
     pub html: String,
 }
 
-/// What both parts say.
+/// The content of both parts.
 struct Message<'a> {
     context: &'a PageContext<'a>,
     subject: String,
-    title: LocalizedText,
+    title: LocalizedText<'a>,
     product: String,
     danger_label: String,
-    danger: LocalizedText,
+    danger: LocalizedText<'a>,
     code: String,
-    place: LocalizedText,
-    /// The device's page: plain, and the same for everybody.
+    place: LocalizedText<'a>,
+    /// The address of the device's page: without tracking, the same for all recipients.
     page: String,
     by_hand: String,
-    /// Who sends it.
+    /// The sender, in a sentence.
     from: String,
     you_get: String,
-    remedy: LocalizedText,
-    required_steps: Vec<LocalizedText>,
-    contacts: Vec<Contact>,
-    /// Whom other notices name for the same maker, where this one names nobody, and what is said of that.
-    others: Vec<Contact>,
+    remedy: LocalizedText<'a>,
+    required_steps: Vec<LocalizedText<'a>>,
+    contacts: Vec<ContactView<'a>>,
+    /// The contacts of other notices of the maker, where this notice has none, and where they are from.
+    others: Vec<ContactView<'a>>,
     others_from: String,
-    /// What the contacts lack.
-    missing_contacts: Vec<&'a str>,
-    /// Where all this comes from, where there is nobody to ask.
-    origins: Vec<Origin>,
-    /// Where the battery may go: plain, and the same for everybody.
+    missing_contacts: Vec<&'static str>,
+    /// Where the notice can be read, where it has no contact.
+    references: Vec<Reference<'a>>,
+    /// The address of the disposal guides: the same for all recipients.
     disposal: String,
-    facts: Vec<Fact>,
-    /// What is not known, in one sentence.
+    facts: Vec<FactRow<'a>>,
+    /// The facts that are not known, in one sentence.
     unknown: Option<String>,
-    conflicts: Vec<Disagreement>,
-    publisher: String,
+    conflicts: Vec<ConflictView<'a>>,
+    publisher: Cow<'a, str>,
     published: DateText,
-    /// The notice's page here.
+    /// The notice's page on this site.
     notice: String,
     /// Where the recall can be looked up without this site.
-    look_up: Vec<Origin>,
+    look_up: Vec<Reference<'a>>,
 }
 
 #[derive(Template)]
 #[template(path = "email.txt", whitespace = "preserve")]
-struct AsText<'a> {
+struct EmailText<'a> {
     m: &'a Message<'a>,
 }
 
 #[derive(Template)]
 #[template(path = "email.html")]
-struct AsHtml<'a> {
+struct EmailHtml<'a> {
     m: &'a Message<'a>,
 }
 
@@ -98,13 +100,13 @@ pub fn email(
     Ok(Email {
         subject: without_marks(&message.subject),
         text: text(&message)?,
-        html: rendered(context, &AsHtml { m: &message })?,
+        html: rendered(context, &EmailHtml { m: &message })?,
     })
 }
 
 /// The text, with one empty line at most between two others.
 fn text(message: &Message<'_>) -> Rendered {
-    let text = without_languages(&AsText { m: message }.render()?);
+    let text = without_languages(&EmailText { m: message }.render()?);
     let mut lines: Vec<&str> = Vec::new();
     for line in text.lines().map(str::trim_end) {
         if !line.is_empty() || lines.last().is_some_and(|last| !last.is_empty()) {
@@ -116,36 +118,28 @@ fn text(message: &Message<'_>) -> Rendered {
 
 fn message<'a>(
     context: &'a PageContext<'a>,
-    notice: &Notice,
-    device: &Device,
+    notice: &'a Notice,
+    device: &'a Device,
     public_url: &str,
     operator: Option<&str>,
 ) -> Message<'a> {
     let messages = context.messages;
     let name = device_name(context, device);
-    let kind = context.text(&format!("category-{}", device.category.as_str()));
     let host = public_url
         .split_once("://")
         .map_or(public_url, |(_, host)| host);
     let heading = context.text("notice-heading");
     let contacts = contacts(context, notice, Some(device));
-    let (facts, unknown) = known(context, facts(context, notice));
+    let has_contacts = !contacts.is_empty();
+    let (facts, unknown) = known(context, fact_rows(context, notice));
     Message {
         context,
         subject: messages.format("email-subject", &[("heading", heading), ("device", &name)]),
         title: LocalizedText::of(context, &notice.title),
-        product: messages.format(
-            "product-line",
-            &[
-                ("name", &in_english(context, &device.name)),
-                ("kind", kind),
-                ("brand", &device.brand),
-                ("model", &device.model),
-            ],
-        ),
-        danger_label: messages.format("label", &[("text", context.text("recall-danger"))]),
+        product: product_line(context, device),
+        danger_label: context.with_colon(context.text("recall-danger")),
         danger: LocalizedText::of(context, &notice.hazard.text),
-        code: messages.format("label", &[("text", &code_name(device, context))]),
+        code: context.with_colon(&code_name(device, context)),
         place: LocalizedText::of(context, &device.code.place),
         page: format!("{public_url}{}", context.device(&device.slug)),
         by_hand: messages.format("email-by-hand", &[("address", host), ("device", &name)]),
@@ -157,67 +151,57 @@ fn message<'a>(
         remedy: LocalizedText::of(context, &notice.remedy.text),
         required_steps: LocalizedText::all(context, &notice.required_steps),
         missing_contacts: missing_contacts(context, &contacts),
-        origins: if contacts.is_empty() {
-            origins(context, notice)
-        } else {
+        references: if has_contacts {
             Vec::new()
+        } else {
+            references(context, notice)
         },
-        others: if contacts.is_empty() {
-            let others = context.recalls.contacts_of(&device.maker);
-            others
-                .iter()
-                .map(|contact| Contact::of(context, contact))
-                .collect()
-        } else {
+        others: if has_contacts {
             Vec::new()
+        } else {
+            ContactView::of_maker(context, &device.maker)
         },
         others_from: messages.format("maker-elsewhere", &[("maker", &device.maker)]),
         contacts,
         disposal: format!("{public_url}{}", context.disposal_index()),
         facts,
         unknown,
-        conflicts: notice
-            .conflicts
-            .iter()
-            .map(|conflict| disagreement(context, notice, conflict))
-            .collect(),
+        conflicts: conflicts(context, notice).collect(),
         publisher: publisher(context, notice),
         published: DateText::new(context, notice.published),
         notice: format!("{public_url}{}", context.notice(&notice.id)),
-        look_up: origins(context, notice).into_iter().take(LOOK_UP).collect(),
+        look_up: references(context, notice)
+            .into_iter()
+            .take(MAX_REFERENCES)
+            .collect(),
     }
 }
 
-/// What is known, and in one sentence what is not: an email that says "not known" line by line reads as if nothing were.
-fn known(context: &PageContext<'_>, facts: Vec<Fact>) -> (Vec<Fact>, Option<String>) {
-    let mut names: Vec<String> = Vec::new();
-    let mut known: Vec<Fact> = Vec::new();
-    for mut fact in facts {
-        let open: Vec<String> = fact
-            .lines
-            .iter()
-            .filter_map(|line| line.unknown.clone())
-            .collect();
-        fact.lines.retain(|line| line.unknown.is_none());
-        if fact.lines.is_empty() {
-            names.push(fact.name);
+/// Separates the facts that are known from the names of the others, which go into one sentence: "not known" in every line would
+/// read as if nothing were known.
+fn known<'a>(
+    context: &PageContext<'_>,
+    rows: Vec<FactRow<'a>>,
+) -> (Vec<FactRow<'a>>, Option<String>) {
+    let mut names: Vec<&str> = Vec::new();
+    let mut known: Vec<FactRow<'_>> = Vec::new();
+    for mut row in rows {
+        let unknown: Vec<&str> = row.lines.iter().filter_map(|line| line.unknown).collect();
+        row.lines.retain(|line| line.unknown.is_none());
+        if row.lines.is_empty() {
+            names.push(row.name);
             continue;
         }
-        if !open.is_empty() {
-            let names = open.join(context.text("list-comma"));
-            fact.lines.push(Line {
-                label: Some(context.messages.format("label", &[("text", &names)])),
-                ..Line::new(LocalizedText::plain(
-                    context.text("sold-unknown").to_owned(),
-                ))
+        if !unknown.is_empty() {
+            row.lines.push(FactLine {
+                label: Some(context.with_colon(&context.comma_separated(&unknown))),
+                ..FactLine::plain(context.text("sold-unknown"))
             });
         }
-        known.push(fact);
+        known.push(row);
     }
     names.dedup();
-    let facts = names.join(context.text("list-comma"));
-    let unknown = context
-        .messages
-        .format("facts-unknown", &[("facts", &facts)]);
+    let facts = [("facts", &*context.comma_separated(&names))];
+    let unknown = context.messages.format("facts-unknown", &facts);
     (known, (!names.is_empty()).then_some(unknown))
 }

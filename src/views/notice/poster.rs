@@ -4,28 +4,30 @@
 //! heading; a drawing with call-outs; the danger and what to do; the telephone number large at the bottom; how long it hangs; a
 //! QR code.
 
+use std::borrow::Cow;
+
 use askama::Template;
 
 use super::{
     super::{
         PageContext, Rendered,
-        facts::{DateText, DisplayUrl, LocalizedText, countries, device_name, icon, period},
-        label::Label,
+        contacts::{ContactView, contacts},
+        elements::{DateText, DisplayUrl, LocalizedText, countries, device_name, icon},
+        label_figure::LabelFigure,
         layout_assets::LayoutAssets,
-        notices::publisher,
+        notice_facts::{FactLine, Reference, publisher, references, unit_count, you_get},
         page::rendered,
         qr::Qr,
     },
-    help::{Contact, Origin, contacts, origins},
-    you_get,
+    fact_rows::FactRow,
 };
 use crate::{
     assets::POSTER_CSS,
-    domain::{DateRange, Notice, Precision, Sale, UnitCount},
+    domain::{Notice, UnitCount},
 };
 
-/// More drawings than these stand side by side, without what is said below each.
-const FEW: usize = 2;
+/// The most drawings that have room for words below them.
+const MAX_LARGE_DRAWINGS: usize = 2;
 
 #[derive(Template)]
 #[template(path = "poster.html")]
@@ -34,36 +36,23 @@ struct PosterPage<'a> {
     style: String,
     alert_icon: &'static str,
     fire_icon: &'static str,
-    title: LocalizedText,
+    title: LocalizedText<'a>,
     back: String,
     many: bool,
-    products: Vec<(String, Label)>,
-    danger: LocalizedText,
+    products: Vec<(String, LabelFigure<'a>)>,
+    danger: LocalizedText<'a>,
     you_get: String,
-    remedy: LocalizedText,
-    /// The notice's page, where the operator told the site's address.
-    address: Option<DisplayUrl>,
+    remedy: LocalizedText<'a>,
+    /// The notice's page, if the public address of the site is configured.
+    address: Option<DisplayUrl<'a>>,
     qr: Option<Qr>,
-    rows: Vec<Row>,
-    contacts: Vec<Contact>,
-    publisher: String,
+    rows: Vec<FactRow<'a>>,
+    contacts: Vec<ContactView<'a>>,
+    publisher: Cow<'a, str>,
     published: DateText,
-    /// Where people find it.
-    lookup_url: Option<DisplayUrl>,
-    /// Where all this comes from.
-    origins: Vec<Origin>,
-}
-
-/// A row of facts.
-struct Row {
-    name: &'static str,
-    lines: Vec<Line>,
-}
-
-/// One line of a row.
-struct Line {
-    lead: Option<String>,
-    parts: Vec<LocalizedText>,
+    /// Where people find the notice.
+    lookup_url: Option<DisplayUrl<'a>>,
+    references: Vec<Reference<'a>>,
 }
 
 /// A notice as a poster.
@@ -71,9 +60,7 @@ struct Line {
 /// # Errors
 /// When the template cannot be rendered.
 pub fn poster(context: &PageContext<'_>, notice: &Notice) -> Rendered {
-    let address = context
-        .public_url
-        .map(|public_url| format!("{public_url}{}", context.notice(&notice.id)));
+    let address = context.whole(&context.notice(&notice.id));
     let mut contacts = contacts(context, notice, None);
     contacts.sort_by_key(|contact| contact.phone.is_none());
     let page = PosterPage {
@@ -83,100 +70,45 @@ pub fn poster(context: &PageContext<'_>, notice: &Notice) -> Rendered {
         fire_icon: icon("fire"),
         title: LocalizedText::of(context, &notice.title),
         back: context.notice(&notice.id),
-        many: notice.devices.len() > FEW,
-        products: notice
-            .devices
-            .iter()
-            .filter_map(|slug| context.recalls.device(slug.as_str()))
+        many: notice.devices.len() > MAX_LARGE_DRAWINGS,
+        products: context
+            .devices(&notice.devices)
             .map(|device| {
-                (
-                    device_name(context, device),
-                    Label::to_look_at(device, context),
-                )
+                let label = LabelFigure::to_look_at(device, context);
+                (device_name(context, device), label)
             })
             .collect(),
         danger: LocalizedText::of(context, &notice.hazard.text),
         you_get: you_get(context, notice),
         remedy: LocalizedText::of(context, &notice.remedy.text),
         qr: address.as_deref().and_then(Qr::of),
-        address: address.as_deref().map(DisplayUrl::new),
+        address: address.map(DisplayUrl::new),
         rows: rows(context, notice),
         contacts,
         publisher: publisher(context, notice),
         published: DateText::new(context, notice.published),
         lookup_url: notice.lookup_url().map(|url| DisplayUrl::new(url.as_str())),
-        origins: origins(context, notice),
+        references: references(context, notice),
     };
     rendered(context, &page)
 }
 
-fn rows(context: &PageContext<'_>, notice: &Notice) -> Vec<Row> {
-    let plain = |text: String| Line {
-        lead: None,
-        parts: vec![LocalizedText::plain(text)],
-    };
-    let row = |key: &str, mut lines: Vec<Line>| {
-        if lines.is_empty() {
-            lines.push(plain(context.text("fact-unknown").to_owned()));
-        }
-        Row {
-            name: context.text(key),
-            lines,
-        }
-    };
+fn rows<'a>(context: &PageContext<'_>, notice: &'a Notice) -> Vec<FactRow<'a>> {
+    let sales = notice.sold.iter().map(|sale| FactLine::sale(context, sale));
+    let units = notice.units.iter().map(|units| unit_line(context, units));
+    let firm = notice.firm.as_deref().map(FactLine::plain);
     vec![
-        row(
-            "fact-sold",
-            notice.sold.iter().map(|sale| sold(context, sale)).collect(),
-        ),
-        row(
-            "fact-units",
-            notice
-                .units
-                .iter()
-                .map(|units| count(context, units))
-                .collect(),
-        ),
-        row(
-            "fact-firm",
-            notice.firm.clone().map(plain).into_iter().collect(),
-        ),
+        FactRow::new(context, "fact-sold", sales.collect()),
+        FactRow::new(context, "fact-units", units.collect()),
+        FactRow::new(context, "fact-firm", firm.into_iter().collect()),
     ]
 }
 
-fn lead(context: &PageContext<'_>, places: &[crate::domain::Country]) -> Option<String> {
-    let names = countries(context, places);
-    (!places.is_empty()).then(|| context.messages.format("label", &[("text", &names)]))
-}
-
-fn sold(context: &PageContext<'_>, sale: &Sale) -> Line {
-    let date_range = DateRange {
-        from: sale.from,
-        to: sale.to,
-    };
-    let texts = [&sale.shops, &sale.price];
-    let texts = texts
-        .into_iter()
-        .flatten()
-        .map(|text| LocalizedText::of(context, text));
-    let when = period(context, date_range).map(LocalizedText::plain);
-    Line {
-        lead: lead(context, &sale.countries),
-        parts: when.into_iter().chain(texts).collect(),
-    }
-}
-
-fn count(context: &PageContext<'_>, units: &UnitCount) -> Line {
-    let number = context.messages.number(units.count);
-    let key = match units.precision {
-        Precision::Exactly => "precision-exactly",
-        Precision::About => "precision-about",
-        Precision::MoreThan => "precision-more-than",
-    };
-    let words = context.messages.format(key, &[("count", &number)]);
-    Line {
-        lead: lead(context, &units.countries),
-        parts: vec![LocalizedText::plain(words)],
+fn unit_line<'a>(context: &PageContext<'_>, units: &UnitCount) -> FactLine<'a> {
+    FactLine {
+        label: (!units.countries.is_empty())
+            .then(|| context.with_colon(&countries(context, &units.countries))),
+        ..FactLine::plain(unit_count(context, units))
     }
 }
 

@@ -1,21 +1,11 @@
-//! What an answer rests on.
+//! The facts that an answer depends on.
 
-use super::Answered;
-use crate::domain::{Answer, Condition, Finding, LabelCode, Notice};
-
-/// Whether the missing of a number is the sign of recalled units, and the owner could not read one.
-pub(super) fn is_sign_missing(answered: Answered<'_>, relevant: &[&Notice]) -> bool {
-    let unreadable = answered.question.unit.label_code == LabelCode::Unreadable;
-    let rules = relevant.iter().flat_map(|notice| &notice.rules);
-    unreadable
-        && rules
-            .flat_map(|rule| &rule.conditions)
-            .any(|condition| *condition == Condition::NoCode)
-}
+use super::context::ResultContext;
+use crate::domain::Finding;
 
 /// Whether another reading of the code would change the answer.
-pub(super) fn rests_on_code(answer: &Answer) -> bool {
-    findings(answer).any(|finding| {
+pub(super) fn rests_on_code(result: ResultContext<'_>) -> bool {
+    result.findings().any(|finding| {
         matches!(
             finding,
             Finding::NotListed(_)
@@ -28,44 +18,38 @@ pub(super) fn rests_on_code(answer: &Answer) -> bool {
     })
 }
 
-/// The owner's own words that the answer rests on, in a sentence.
-pub(super) fn rests_on(answered: Answered<'_>) -> Option<String> {
-    let messages = answered.context.messages;
-    let answers = answered.question.unit.purchase;
-    let has = |wanted: fn(&Finding) -> bool| findings(answered.answer).any(wanted);
-    let colour = answers
+/// The details of the purchase that the answer depends on, in a sentence.
+pub(super) fn rests_on(result: ResultContext<'_>) -> Option<String> {
+    let messages = result.page.messages;
+    let purchase = result.input.unit.purchase;
+    let has = |wanted: fn(&Finding) -> bool| result.findings().any(wanted);
+    let is_about_colour =
+        |f: &Finding| matches!(f, Finding::OtherColour(_) | Finding::ExcludedColour(_));
+    let is_about_date = |f: &Finding| {
+        matches!(
+            f,
+            Finding::BoughtBeforeMade(_) | Finding::BoughtBeforeSold(_)
+        )
+    };
+    let is_about_country = |f: &Finding| matches!(f, Finding::OtherCountry(_));
+    let colour = purchase
         .colour
-        .filter(|_| has(|f| matches!(f, Finding::OtherColour(_) | Finding::ExcludedColour(_))))
-        .map(|colour| messages.format("told-colour", &[("colour", &messages.colour(colour))]));
-    let bought = answers
+        .filter(|_| has(is_about_colour))
+        .map(|colour| messages.format("told-colour", &[("colour", messages.colour(colour))]));
+    let bought = purchase
         .bought
-        .filter(|_| {
-            has(|f| {
-                matches!(
-                    f,
-                    Finding::BoughtBeforeMade(_) | Finding::BoughtBeforeSold(_)
-                )
-            })
-        })
+        .filter(|_| has(is_about_date))
         .map(|date| messages.format("told-bought", &[("date", &messages.date(date))]));
-    let country = answers
+    let country = purchase
         .country
-        .filter(|_| has(|f| matches!(f, Finding::OtherCountry(_))))
-        .map(|country| messages.format("told-country", &[("country", &messages.country(country))]));
-    let is_of_purchase = bought.is_some() || country.is_some();
-    let told: Vec<String> = [colour, bought, country].into_iter().flatten().collect();
-    let key = if is_of_purchase {
+        .filter(|_| has(is_about_country))
+        .map(|country| messages.format("told-country", &[("country", messages.country(country))]));
+    let key = if bought.is_some() || country.is_some() {
         "step-answers-more"
     } else {
         "step-answers-only"
     };
-    (!told.is_empty()).then(|| messages.format(key, &[("told", &messages.all_of(&told))]))
-}
-
-fn findings(answer: &Answer) -> impl Iterator<Item = &Finding> {
-    answer
-        .notices
-        .iter()
-        .flat_map(|notice| &notice.reasons)
-        .map(|reason| &reason.finding)
+    let details: Vec<String> = [colour, bought, country].into_iter().flatten().collect();
+    let values = [("told", &*messages.all_of(&details))];
+    (!details.is_empty()).then(|| messages.format(key, &values))
 }

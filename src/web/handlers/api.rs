@@ -8,7 +8,7 @@ use crate::{
     clock::latest_today,
     domain,
     likeness::Likeness,
-    report::{DeviceDocument, ErrorReport, NoticeDocument, report},
+    report::{CheckDocument, DeviceDocument, ErrorReport, NoticeDocument},
     request::{CheckRequest, InputError},
     web::{
         answers::Cast,
@@ -50,8 +50,9 @@ pub(crate) async fn check(
                 | InputError::Twice(_)
                 | InputError::TooLong(_) => StatusCode::UNPROCESSABLE_ENTITY,
             };
-            return Ok(HttpResponse::build(status)
-                .json(ErrorReport::of_question(first, recalls, messages)));
+            return Ok(
+                HttpResponse::build(status).json(ErrorReport::for_input(first, recalls, messages))
+            );
         }
     };
     let answer = domain::check(recalls, reader.snapshot(), &question.unit)?;
@@ -59,14 +60,16 @@ pub(crate) async fn check(
     let mut response = match Likeness::of(&question, &fields, &answer) {
         Some(likeness) => reader.answered(&likeness, |_, likeness| {
             let (question, answer) = (&likeness.question, &likeness.key.answer);
-            let report = report(question, answer, recalls, generation, messages);
+            let report = CheckDocument::new(question, answer, recalls, generation, messages);
             Ok(Cast::new(
                 JSON,
                 &serde_json::to_string(&report)?,
                 &likeness.filling,
             ))
         })?,
-        None => HttpResponse::Ok().json(report(&question, &answer, recalls, generation, messages)),
+        None => HttpResponse::Ok().json(CheckDocument::new(
+            &question, &answer, recalls, generation, messages,
+        )),
     };
     response.extensions_mut().insert(answer.verdict);
     response.extensions_mut().insert(answer.device);

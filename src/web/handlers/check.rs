@@ -84,7 +84,7 @@ fn again(
 /// The context, as an answer to these fields.
 fn asked<'a>(context: PageContext<'a>, fields: &'a CheckRequest) -> PageContext<'a> {
     PageContext {
-        asked: Some(fields),
+        submitted: Some(fields),
         ..context
     }
 }

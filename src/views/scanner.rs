@@ -1,25 +1,25 @@
-//! The scanner: the camera reads the code on the label, on the owner's own device.
+//! The scanner: the camera reads the code on the label. It runs in the browser.
 
 use askama::{Template, filters::HtmlSafe};
 
 use super::PageContext;
 use crate::assets::{SCAN_JS, SCAN_ZXING_READER_JS, SCAN_ZXING_READER_WASM};
 
-/// Buttons that script shows where they can work, and the words that it says while it does.
+/// The buttons, which the script shows where they can work, and the texts for the script.
 #[derive(Template)]
 #[template(path = "parts/scan.html")]
-pub(super) struct Scan<'a> {
+pub(super) struct Scanner<'a> {
     context: &'a PageContext<'a>,
     script: String,
-    /// The program that finds codes where the browser itself cannot: its script, and what that runs.
+    /// The script and the WebAssembly of the decoder for browsers that have none.
     reader: [String; 2],
     found: String,
     other: String,
 }
 
-impl HtmlSafe for Scan<'_> {}
+impl HtmlSafe for Scanner<'_> {}
 
-impl<'a> Scan<'a> {
+impl<'a> Scanner<'a> {
     pub fn new(context: &'a PageContext<'a>) -> Self {
         let button = context.text("check-button");
         Self {

@@ -2,40 +2,42 @@
 
 use super::super::{
     PageContext,
-    facts::{Link, countries, period},
+    elements::{Link, countries, period},
 };
-use crate::domain::{
-    CodeKind, CodePart, Condition, DateCodes, DateLayout, List, ListKind, Mask, MaskRange,
-    SoldTerms,
+use crate::{
+    domain::{
+        CodeKind, CodePart, Condition, DateCodes, DateLayout, LayoutPiece, List, ListKind, Mask,
+        MaskRange, SoldTerms,
+    },
+    i18n::value_key,
 };
 
-/// More codes than these are not shown in full.
-const SHOWN: usize = 40;
+/// The most codes that a sentence lists.
+const MAX_CODES: usize = 40;
 
 /// A condition in words.
-pub(super) struct Sentence {
-    /// The words.
+pub(super) struct ConditionSentence<'a> {
+    /// The sentence.
     pub text: String,
-    /// Where the maker tells more.
-    pub link: Option<Link>,
+    /// The maker's page, where only the maker can check the condition.
+    pub link: Option<Link<'a>>,
 }
 
-/// The words for one kind of code.
-pub(super) struct Words<'a> {
-    /// The page's site.
+/// Puts conditions on one kind of code into words.
+pub(super) struct ConditionText<'a> {
     pub context: &'a PageContext<'a>,
     /// What the code is.
     pub kind: CodeKind,
 }
 
-impl Words<'_> {
+impl ConditionText<'_> {
     /// A condition as a sentence.
-    pub fn sentence(&self, condition: &Condition) -> Sentence {
+    pub fn sentence<'c>(&self, condition: &'c Condition) -> ConditionSentence<'c> {
         let link = match condition {
             Condition::MakerOnly(address) => address.as_ref().map(Link::whole),
             _ => None,
         };
-        Sentence {
+        ConditionSentence {
             text: self.text(condition),
             link,
         }
@@ -44,12 +46,16 @@ impl Words<'_> {
     fn text(&self, condition: &Condition) -> String {
         let messages = self.context.messages;
         match condition {
-            Condition::AllUnits => self.say("unit-all", &[]),
+            Condition::AllUnits => self.format("unit-all", &[]),
             Condition::Listed { part, list } => {
-                self.say(listed(*list), &[("part", &self.part(part))])
+                self.format(listed(*list), &[("part", &self.part(part))])
             }
-            Condition::Prefix { part, any, length } => self.edge("unit-prefix", part, any, *length),
-            Condition::Ending { part, any, length } => self.edge("unit-ending", part, any, *length),
+            Condition::Prefix { part, any, length } => {
+                self.edge(["unit-prefix", "unit-prefix-length"], part, any, *length)
+            }
+            Condition::Ending { part, any, length } => {
+                self.edge(["unit-ending", "unit-ending-length"], part, any, *length)
+            }
             Condition::Masked {
                 part,
                 masks,
@@ -64,57 +70,53 @@ impl Words<'_> {
             Condition::LengthIsNot(length) => {
                 messages.count("unit-length-is-not", *length, &self.code())
             }
-            Condition::NoCode => self.say("unit-no-code", &[]),
-            Condition::Made(date_range) => {
-                let period = period(self.context, *date_range).unwrap_or_default();
-                self.say("unit-made", &[("period", &period)])
+            Condition::NoCode => self.format("unit-no-code", &[]),
+            Condition::Made(window) => {
+                let period = period(self.context, *window).unwrap_or_default();
+                self.format("unit-made", &[("period", &period)])
             }
             Condition::Sold(terms) => self.sold(terms),
             Condition::Colours(colours) => {
-                let names: Vec<String> = colours.iter().map(|c| messages.colour(*c)).collect();
-                self.say("unit-colours", &[("colours", &messages.any_of(&names))])
+                let names: Vec<&str> = colours.iter().map(|c| messages.colour(*c)).collect();
+                self.format("unit-colours", &[("colours", &messages.any_of(&names))])
             }
-            Condition::Skus(skus) => self.say("unit-skus", &[("skus", &self.any_of(skus))]),
-            Condition::MakerOnly(Some(_)) => self.say("unit-maker-at", &[]),
-            Condition::MakerOnly(None) => self.say("unit-maker", &[]),
+            Condition::Skus(skus) => self.format("unit-skus", &[("skus", &self.any_of(skus))]),
+            Condition::MakerOnly(Some(_)) => self.format("unit-maker-at", &[]),
+            Condition::MakerOnly(None) => self.format("unit-maker", &[]),
         }
     }
 
-    fn say(&self, key: &str, values: &[(&str, &str)]) -> String {
+    fn format(&self, key: &str, values: &[(&str, &str)]) -> String {
         let all = [&self.code()[..], values].concat();
         self.context.messages.format(key, &all)
     }
 
     fn code(&self) -> [(&'static str, &str); 1] {
-        let name = match self.kind {
-            CodeKind::Serial => "kind-serial",
-            CodeKind::DateCode => "kind-date-code",
-            CodeKind::BatchCode => "kind-batch-code",
-        };
-        [("code", self.context.text(name))]
+        let key = value_key("kind", self.kind.as_str());
+        [("code", self.context.text(&key))]
     }
 
     /// The subject of a sentence: the code, or what a condition looks at in it.
     fn part(&self, part: &CodePart) -> String {
         let number = |number: usize| number.to_string();
         match *part {
-            CodePart::Whole => self.say("part-whole", &[]),
-            CodePart::First(count) => self.say("part-first", &[("last", &number(count))]),
+            CodePart::Whole => self.format("part-whole", &[]),
+            CodePart::First(count) => self.format("part-first", &[("last", &number(count))]),
             CodePart::From {
                 position: first,
                 count: None,
-            } => self.say("part-from", &[("first", &number(first))]),
+            } => self.format("part-from", &[("first", &number(first))]),
             CodePart::From {
                 position: first,
                 count: Some(count),
-            } => self.say(
+            } => self.format(
                 "part-between",
                 &[
                     ("first", &number(first)),
                     ("last", &number(first + count - 1)),
                 ],
             ),
-            CodePart::Group { group, separator } => self.say(
+            CodePart::Group { group, separator } => self.format(
                 "part-group",
                 &[
                     ("group", &number(group)),
@@ -124,43 +126,42 @@ impl Words<'_> {
         }
     }
 
-    fn any_of(&self, codes: &[String]) -> String {
+    fn any_of(&self, codes: &[impl AsRef<str>]) -> String {
         let messages = self.context.messages;
-        match codes.get(..SHOWN) {
-            Some(shown) if codes.len() > SHOWN => messages.count(
+        match codes.get(..MAX_CODES) {
+            Some(shown) if codes.len() > MAX_CODES => messages.count(
                 "codes-and-more",
-                codes.len() - SHOWN,
-                &[("codes", &shown.join(self.context.text("list-comma")))],
+                codes.len() - MAX_CODES,
+                &[("codes", &self.context.comma_separated(shown))],
             ),
             _ => messages.any_of(codes),
         }
     }
 
-    fn edge(&self, key: &str, part: &CodePart, any: &[String], length: Option<usize>) -> String {
-        let values = [("part", self.part(part)), ("any", self.any_of(any))];
-        let values: Vec<(&str, &str)> = values.iter().map(|(k, v)| (*k, v.as_str())).collect();
+    /// A prefix or an ending; the second key is for one with a length.
+    fn edge(
+        &self,
+        [key, key_with_length]: [&str; 2],
+        part: &CodePart,
+        any: &[String],
+        length: Option<usize>,
+    ) -> String {
+        let values = [("part", &*self.part(part)), ("any", &*self.any_of(any))];
+        let messages = self.context.messages;
         match length {
-            None => self.say(key, &values),
-            Some(length) => self
-                .context
-                .messages
-                .count(&format!("{key}-length"), length, &values),
+            None => self.format(key, &values),
+            Some(length) => messages.count(key_with_length, length, &values),
         }
     }
 
     fn masked(&self, part: &CodePart, masks: &[Mask], ranges: &[MaskRange]) -> String {
         let between = |range: &MaskRange| {
-            self.context.messages.format(
-                "mask-between",
-                &[("from", range.from.as_str()), ("to", range.to.as_str())],
-            )
+            let values = [("from", range.from.as_str()), ("to", range.to.as_str())];
+            self.context.messages.format("mask-between", &values)
         };
-        let shapes: Vec<String> = masks
-            .iter()
-            .map(|mask| mask.as_str().to_owned())
-            .chain(ranges.iter().map(between))
-            .collect();
-        self.say(
+        let masks = masks.iter().map(|mask| mask.as_str().to_owned());
+        let shapes: Vec<String> = masks.chain(ranges.iter().map(between)).collect();
+        self.format(
             "unit-mask",
             &[("part", &self.part(part)), ("any", &self.any_of(&shapes))],
         )
@@ -170,7 +171,7 @@ impl Words<'_> {
         let part = self.part(part);
         let layout = self.layout(layout);
         let fixed = [("part", part.as_str()), ("layout", layout.as_str())];
-        let with = |key, values: &[(&str, &str)]| self.say(key, &[&fixed[..], values].concat());
+        let with = |key, values: &[(&str, &str)]| self.format(key, &[&fixed[..], values].concat());
         match dates {
             DateCodes::OneOf(codes) => with("unit-date-any", &[("any", &self.any_of(codes))]),
             DateCodes::Years(years) => {
@@ -198,23 +199,16 @@ impl Words<'_> {
 
     /// "year, then week".
     fn layout(&self, layout: &DateLayout) -> String {
-        const PIECES: [(&str, &str); 5] = [
-            ("YYYY", "layout-year"),
-            ("YY", "layout-year"),
-            ("WW", "layout-week"),
-            ("MM", "layout-month"),
-            ("DD", "layout-day"),
-        ];
-        let written = String::from(layout.clone());
-        let mut rest = written.as_str();
-        let mut pieces = Vec::new();
-        while let Some(next) = rest.chars().next() {
-            let known = PIECES.iter().find(|(letters, _)| rest.starts_with(letters));
-            let width = known.map_or(next.len_utf8(), |(letters, _)| letters.len());
-            pieces.extend(known.map(|(_, key)| self.context.text(key)));
-            rest = rest.get(width..).unwrap_or_default();
-        }
-        pieces.join(self.context.text("layout-then"))
+        let key = |piece: &LayoutPiece| match piece {
+            LayoutPiece::Year4 | LayoutPiece::Year2 => Some("layout-year"),
+            LayoutPiece::Week => Some("layout-week"),
+            LayoutPiece::Month => Some("layout-month"),
+            LayoutPiece::Day => Some("layout-day"),
+            LayoutPiece::Separator(_) => None,
+        };
+        let keys = layout.pieces().iter().filter_map(key);
+        let names: Vec<&str> = keys.map(|key| self.context.text(key)).collect();
+        names.join(self.context.text("layout-then"))
     }
 
     fn sold(&self, terms: &SoldTerms) -> String {
@@ -229,11 +223,11 @@ impl Words<'_> {
             parts.push(messages.format("unit-sold-by", &[("shops", &shops)]));
         }
         let terms = parts.join(self.context.text("list-semicolon"));
-        self.say("unit-sold", &[("terms", &terms)])
+        self.format("unit-sold", &[("terms", &terms)])
     }
 }
 
-/// Lists stand in the snapshot, not in the notice.
+/// The message for a list; the codes are in the snapshot, not in the notice.
 fn listed(list: List) -> &'static str {
     match list.holds {
         ListKind::Both => "unit-listed-or-in-range",

@@ -1,4 +1,4 @@
-//! Where the model and the code stand: a drawing, and the same in words.
+//! The place of the model and of the code on a label: a drawing, and the same in words.
 
 use std::borrow::Cow;
 
@@ -6,31 +6,34 @@ use askama::{Template, filters::HtmlSafe};
 
 use super::{
     PageContext,
-    drawing::{Marks, Picture},
-    facts::{LocalizedText, capital},
+    drawing::{LabelMarks, Picture},
+    elements::{LocalizedText, capital},
     what_to_check::{WhatToCheck, what_to_check},
 };
-use crate::domain::{Device, Drawing};
+use crate::{
+    domain::{Device, Drawing},
+    i18n::value_key,
+};
 
 /// A drawing of a device's label side, and the same in words.
 #[derive(Template)]
 #[template(path = "parts/label.html")]
-pub(super) struct Label {
+pub(super) struct LabelFigure<'a> {
     drawing: String,
-    /// The numbers that the drawing has; the words beside it have the same.
-    marks: Marks,
-    place: LocalizedText,
+    /// The numbers in the drawing; the words below it have the same numbers.
+    marks: LabelMarks,
+    place: LocalizedText<'a>,
     model: String,
     code: String,
-    /// Said where the drawing shows no more than the kind of thing.
-    general: Option<String>,
+    /// The note that the drawing shows only the kind of device.
+    general: Option<&'static str>,
 }
 
-impl HtmlSafe for Label {}
+impl HtmlSafe for LabelFigure<'_> {}
 
-impl Label {
+impl<'a> LabelFigure<'a> {
     /// For a page that asks for the code.
-    pub fn to_copy_from(device: &Device, context: &PageContext<'_>) -> Self {
+    pub fn to_copy_from(device: &'a Device, context: &PageContext<'_>) -> Self {
         let key = match what_to_check(context.recalls, device) {
             WhatToCheck::Nothing => "label-not-needed",
             WhatToCheck::Absence => "label-look-here",
@@ -39,16 +42,16 @@ impl Label {
         Self::new(device, context, key)
     }
 
-    /// For a page that says where the code stands.
-    pub fn to_look_at(device: &Device, context: &PageContext<'_>) -> Self {
+    /// For a page that shows where the code is.
+    pub fn to_look_at(device: &'a Device, context: &PageContext<'_>) -> Self {
         Self::new(device, context, "label-code")
     }
 
-    fn new(device: &Device, context: &PageContext<'_>, key: &str) -> Self {
+    fn new(device: &'a Device, context: &PageContext<'_>, key: &str) -> Self {
         let drawing = drawing(device, context);
         let picture = Picture::new(&drawing, &device.code);
         let code = code_name(device, context);
-        let general = (!drawing.placed).then(|| context.text("label-general").to_owned());
+        let general = (!drawing.placed).then(|| context.text("label-general"));
         Self {
             marks: picture.marks(),
             drawing: picture.to_string(),
@@ -62,10 +65,10 @@ impl Label {
     }
 }
 
-/// What the code is called, as the label calls it.
+/// The name of the code, as on the label.
 pub(super) fn code_name(device: &Device, context: &PageContext<'_>) -> String {
-    let kind = device.code.kind.as_str();
-    let name = capital(context.text(&format!("kind-{kind}")));
+    let key = value_key("kind", device.code.kind.as_str());
+    let name = capital(context.text(&key));
     match &device.code.printed_as {
         Some(printed) => context.messages.format(
             "code-printed-as",

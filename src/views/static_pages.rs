@@ -2,19 +2,19 @@
 
 use askama::Template;
 
-use super::{PageContext, Rendered, facts::icon, layout_assets::LayoutAssets, page::rendered};
+use super::{PageContext, Rendered, elements::icon, layout_assets::LayoutAssets, page::rendered};
 
 #[derive(Template)]
 #[template(path = "about.html")]
 struct AboutPage<'a> {
     context: &'a PageContext<'a>,
-    answers: [AnswerKind; 3],
+    verdicts: [VerdictText; 3],
     count: String,
     publishers: Vec<&'a str>,
 }
 
-/// One of the three answers.
-struct AnswerKind {
+/// A verdict and its meaning.
+struct VerdictText {
     class: &'static str,
     icon: &'static str,
     name: &'static str,
@@ -33,12 +33,12 @@ struct AccessibilityPage<'a> {
     context: &'a PageContext<'a>,
 }
 
-/// How answers are made, and what they cannot tell.
+/// The page about the site: how answers are made, and what they cannot tell.
 ///
 /// # Errors
 /// When the template cannot be rendered.
 pub fn about(context: &PageContext<'_>) -> Rendered {
-    let answer = |class, name, meaning| AnswerKind {
+    let verdict = |class, name, meaning| VerdictText {
         class,
         icon: icon(class),
         name,
@@ -53,10 +53,10 @@ pub fn about(context: &PageContext<'_>) -> Rendered {
     publishers.sort_unstable();
     let page = AboutPage {
         context,
-        answers: [
-            answer("affected", "about-affected", "about-affected-more"),
-            answer("possibly_affected", "about-possibly", "about-possibly-more"),
-            answer("not_affected", "about-not", "about-not-more"),
+        verdicts: [
+            verdict("affected", "about-affected", "about-affected-more"),
+            verdict("possibly_affected", "about-possibly", "about-possibly-more"),
+            verdict("not_affected", "about-not", "about-not-more"),
         ],
         count: context.messages.format(
             "about-sources-count",
@@ -70,7 +70,7 @@ pub fn about(context: &PageContext<'_>) -> Rendered {
     rendered(context, &page)
 }
 
-/// What is kept: nothing that names a person or a unit.
+/// The privacy statement.
 ///
 /// # Errors
 /// When the template cannot be rendered.

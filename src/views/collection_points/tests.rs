@@ -1,6 +1,6 @@
 use super::*;
 use crate::{
-    domain::{CollectionPoint, Confirmation, Coordinates, WebAddress},
+    domain::{CollectionPoint, Confirmation, Coordinates, PartialDate, WebAddress},
     views::{
         disposal::disposal,
         fixture::{Page, with_context},

@@ -1,26 +1,64 @@
-//! Puts the data folder, the static files and the messages into the binary.
+//! Embeds the data folder, the static files and the messages into the program, compresses the static files, and computes the
+//! build id.
 
 use std::{
     env,
     error::Error,
     fmt::Write as _,
-    fs, io,
+    fs,
+    io::{self, Write as _},
     path::{Path, PathBuf},
 };
+
+/// Everything that pages are made from.
+const SOURCES: [&str; 8] = [
+    "Cargo.lock",
+    "Cargo.toml",
+    "build.rs",
+    "data",
+    "locales",
+    "src",
+    "static",
+    "templates",
+];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    for folder in ["data", "static", "locales"] {
-        println!("cargo::rerun-if-changed={folder}");
+    for path in SOURCES {
+        println!("cargo::rerun-if-changed={path}");
     }
+    println!(
+        "cargo::rustc-env=CHARGE_SAFELY_BUILD_ID={}",
+        build_id(&root)?
+    );
     fs::write(out.join("embedded_data.rs"), data(&root.join("data"))?)?;
-    fs::write(out.join("assets.rs"), assets(&root.join("static"))?)?;
+    fs::write(out.join("assets.rs"), assets(&root.join("static"), &out)?)?;
     fs::write(out.join("locales.rs"), locales(&root.join("locales"))?)?;
     Ok(())
 }
 
-/// The files that a person writes, as text, and lists as they are; schemas are for editors.
+/// The hash of all sources. Entity tags contain it: a page of another build is another page.
+fn build_id(root: &Path) -> Result<String, Box<dyn Error>> {
+    let mut hasher = blake3::Hasher::new();
+    for source in SOURCES {
+        let path = root.join(source);
+        let files = if path.is_dir() {
+            files(&path)?
+        } else {
+            vec![path]
+        };
+        for file in files {
+            let content = fs::read(&file)?;
+            hasher.update(relative(&file, root)?.as_bytes());
+            hasher.update(&content.len().to_le_bytes());
+            hasher.update(&content);
+        }
+    }
+    Ok(hasher.finalize().to_hex()[..16].to_owned())
+}
+
+/// Data files as text and lists as bytes; the JSON Schemas are for editors and stay out.
 #[expect(
     clippy::unnecessary_debug_formatting,
     reason = "paths become string literals"
@@ -44,26 +82,43 @@ fn data(folder: &Path) -> Result<String, Box<dyn Error>> {
     Ok(code)
 }
 
-/// One constant a file, so that an address of a file that is not there does not compile.
+/// One constant for each file, so that code that names a missing file does not compile.
 #[expect(
     clippy::unnecessary_debug_formatting,
     reason = "paths become string literals"
 )]
-fn assets(folder: &Path) -> Result<String, Box<dyn Error>> {
+fn assets(folder: &Path, out: &Path) -> Result<String, Box<dyn Error>> {
     let mut code = String::new();
     let mut all = String::from("/// Every static file.\npub static ASSETS: &[&Asset] = &[\n");
     for file in files(folder)? {
         let name = relative(&file, folder)?;
-        let (stem, ending) = name.rsplit_once('.').ok_or("static files have an ending")?;
-        let hash = blake3::hash(&fs::read(&file)?).to_hex();
-        let hashed = format!("{stem}.{}.{ending}", &hash[..12]);
+        let (stem, extension) = name
+            .rsplit_once('.')
+            .ok_or("static files have an extension")?;
+        let bytes = fs::read(&file)?;
+        let hash = blake3::hash(&bytes).to_hex();
+        let hashed = format!("{stem}.{}.{extension}", &hash[..12]);
         let constant = name
             .to_uppercase()
             .replace(|c: char| !c.is_ascii_alphanumeric(), "_");
+        let compressed = |name: &str, compress: fn(&[u8]) -> io::Result<Vec<u8>>| {
+            let path = out.join(format!("{hash}.{name}"));
+            // A build script runs at every change of a source; the file is the same as long as its content is.
+            if !path.exists() {
+                fs::write(&path, compress(&bytes)?)?;
+            }
+            let is_shorter = fs::metadata(&path)?.len() < bytes.len() as u64;
+            io::Result::Ok(if is_shorter {
+                format!("Some(include_bytes!({path:?}))")
+            } else {
+                "None".to_owned()
+            })
+        };
+        let (gzip, brotli) = (compressed("gz", gzip)?, compressed("br", brotli)?);
         writeln!(code, "/// `static/{name}`")?;
         writeln!(
             code,
-            "pub static {constant}: Asset = Asset {{ name: {name:?}, hashed: {hashed:?}, bytes: include_bytes!({file:?}), gzip: OnceLock::new(), brotli: OnceLock::new() }};"
+            "pub static {constant}: Asset = Asset {{ name: {name:?}, hashed: {hashed:?}, bytes: include_bytes!({file:?}), gzip: {gzip}, brotli: {brotli} }};"
         )?;
         writeln!(all, "    &{constant},")?;
     }
@@ -71,7 +126,23 @@ fn assets(folder: &Path) -> Result<String, Box<dyn Error>> {
     Ok(code + &all)
 }
 
-/// The messages of each language, by the name of its folder.
+fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    encoder.write_all(bytes)?;
+    encoder.finish()
+}
+
+/// Large files take a lower quality: the highest one would take a minute for the barcode reader.
+fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    const BUFFER: usize = 4096;
+    const WINDOW: u32 = 22;
+    let quality = if bytes.len() <= 64 * 1024 { 11 } else { 9 };
+    let mut compressor = brotli::CompressorWriter::new(Vec::new(), BUFFER, quality, WINDOW);
+    compressor.write_all(bytes)?;
+    Ok(compressor.into_inner())
+}
+
+/// The messages of each language; a folder has the name of its language.
 #[expect(
     clippy::unnecessary_debug_formatting,
     reason = "paths become string literals"
@@ -80,14 +151,16 @@ fn locales(folder: &Path) -> Result<String, Box<dyn Error>> {
     let mut code = String::from("static LOCALES: &[(&str, &str)] = &[\n");
     for file in files(folder)? {
         let name = relative(&file, folder)?;
-        let (language, _) = name.split_once('/').ok_or("messages stand in folders")?;
+        let (language, _) = name
+            .split_once('/')
+            .ok_or("messages are in a folder of their language")?;
         writeln!(code, "    ({language:?}, include_str!({file:?})),")?;
     }
     code.push_str("];\n");
     Ok(code)
 }
 
-/// All files below `folder`, sorted, so that every build sees the same order.
+/// All files below `folder`, sorted, so that every build has the same order.
 fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     let mut open = vec![folder.to_path_buf()];

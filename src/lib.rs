@@ -9,7 +9,6 @@ pub mod cli;
 pub mod clock;
 pub mod domain;
 pub mod i18n;
-pub mod likeness;
 pub mod lists;
 pub mod mail;
 pub mod places;

@@ -10,7 +10,7 @@ use super::{
     source::{file, snapshot},
 };
 use crate::storage::Snapshot;
-use crate::web::{Application, Limits, PublicUrl, TrustedProxies};
+use crate::web::{Application, Limits, PublicUrl, SnapshotFile, TrustedProxies};
 
 pub(super) fn run(arguments: ServeArguments, told: &ArgMatches) -> Result<(), CommandFailure> {
     let public_url = arguments
@@ -21,17 +21,18 @@ pub(super) fn run(arguments: ServeArguments, told: &ArgMatches) -> Result<(), Co
     let limits = Limits {
         checks_per_minute: arguments.checks_per_minute,
         trusted_proxies: TrustedProxies::new(arguments.trusted_proxy),
-        patience: Duration::from_secs(arguments.patience),
+        request_timeout: Duration::from_secs(arguments.patience),
         connections: arguments.connections,
     };
-    let snapshot = snapshot(&arguments.source, told, Snapshot::open_to_serve)?;
-    let mut application = Application::bind(
-        &arguments.bind,
-        snapshot,
-        file(&arguments.source, told)?,
-        public_url,
-        limits,
-    )?;
+    // Verified before the address is bound: a damaged file ends the process.
+    let (snapshot, file) = match file(&arguments.source, told)? {
+        Some(path) => match SnapshotFile::open(&path) {
+            Ok((snapshot, file)) => (snapshot, Some(file)),
+            Err(cause) => return Err(CommandFailure::Snapshot { path, cause }),
+        },
+        None => (snapshot(&arguments.source, told, Snapshot::open)?, None),
+    };
+    let mut application = Application::bind(&arguments.bind, snapshot, file, public_url, limits)?;
     if let Some(address) = &arguments.metrics_bind {
         application = application.with_metrics(address)?;
     }

@@ -35,7 +35,6 @@ mod recognise;
 mod remedy;
 mod scope;
 mod source;
-mod stand_in;
 mod text;
 mod unit;
 mod variants;

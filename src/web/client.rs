@@ -1,19 +1,19 @@
-//! Who asks: clients are told apart by address, and proxies speak for others only where the operator says so.
+//! Identifies clients by their address, and trusts `X-Forwarded-For` only of configured proxies.
 
 use std::net::{IpAddr, SocketAddr};
 
 use actix_web::http::header::{HeaderMap, HeaderName};
 use ipnet::IpNet;
 
-/// Where each proxy writes the address that it was asked from, behind those that it was told (MDN, `X-Forwarded-For`).
+/// Each proxy appends the address of its own client (MDN, `X-Forwarded-For`).
 const FORWARDED: HeaderName = HeaderName::from_static("x-forwarded-for");
 
-/// One client, as far as addresses tell. Never shown and never logged.
+/// A client, identified by its address. It is never shown and never logged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Client {
-    /// An address of IPv4; many people can stand behind it.
+    /// An IPv4 address; many people can share it.
     V4(u32),
-    /// A network of IPv6: who has one address of a /64 has all of them (RFC 4291, 2.5.4).
+    /// An IPv6 network: a client with one address of a /64 has all of them (RFC 4291, 2.5.4).
     V6(u64),
 }
 
@@ -39,20 +39,20 @@ fn halves(bits: u128) -> [u64; 2] {
     [half(0), half(8)]
 }
 
-/// The proxies whose word about their clients is believed.
+/// The networks of proxies whose `X-Forwarded-For` is trusted.
 #[derive(Clone, Debug, Default)]
 pub struct TrustedProxies(Vec<IpNet>);
 
 impl TrustedProxies {
-    /// Those in these networks.
+    /// Proxies in these networks.
     #[must_use]
     pub fn new(networks: Vec<IpNet>) -> Self {
         Self(networks)
     }
 
-    /// The client of a request that came from `peer`: the peer itself, or whom a trusted one names. Of a chain the last
-    /// address counts that is no trusted proxy, since everything before it is what a client may have made up. What is no
-    /// address, or names nobody else, leaves the peer.
+    /// The client of a request from `peer`: the peer itself, or the client that a trusted proxy forwards for. In a chain it is the
+    /// last address that is not a trusted proxy: everything before it may be forged by the client. A chain that cannot be parsed
+    /// or has no other address leaves the peer.
     pub(super) fn client(&self, peer: IpAddr, headers: &HeaderMap) -> Client {
         if !self.trusts(peer) {
             return peer.into();
@@ -73,8 +73,8 @@ impl TrustedProxies {
         peer.into()
     }
 
-    /// Whether a request that says whom it came from is not believed: then there may be a proxy that nobody named.
-    pub(super) fn ignores(&self, peer: IpAddr, headers: &HeaderMap) -> bool {
+    /// Whether a request has `X-Forwarded-For` from a peer that is not trusted: there may be a proxy that is not configured.
+    pub(super) fn is_untrusted_forward(&self, peer: IpAddr, headers: &HeaderMap) -> bool {
         headers.contains_key(FORWARDED) && !self.trusts(peer)
     }
 
@@ -84,7 +84,7 @@ impl TrustedProxies {
     }
 }
 
-/// An address as proxies write it: alone or with a port, which some add.
+/// An address as proxies write it; some add a port.
 fn address(text: &str) -> Option<IpAddr> {
     let bare = text
         .strip_prefix('[')
@@ -115,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn a_network_of_ipv6_is_one_client_and_a_mapped_address_is_ipv4() {
+    fn an_ipv6_network_is_one_client_and_a_mapped_address_is_ipv4() {
         let of = |text| Client::from(ip(text));
         assert_eq!(
             of("2001:db8:1:2::1"),
@@ -127,16 +127,22 @@ mod tests {
     }
 
     #[test]
-    fn only_a_trusted_proxy_speaks_for_others() {
-        let told = ["203.0.113.9"];
-        assert_eq!(client("198.51.100.1", &told), ip("198.51.100.1").into());
-        assert_eq!(client("10.1.2.3", &told), ip("203.0.113.9").into());
-        assert_eq!(client("::ffff:10.1.2.3", &told), ip("203.0.113.9").into());
+    fn only_a_trusted_proxy_forwards_for_others() {
+        let forwarded = ["203.0.113.9"];
+        assert_eq!(
+            client("198.51.100.1", &forwarded),
+            ip("198.51.100.1").into()
+        );
+        assert_eq!(client("10.1.2.3", &forwarded), ip("203.0.113.9").into());
+        assert_eq!(
+            client("::ffff:10.1.2.3", &forwarded),
+            ip("203.0.113.9").into()
+        );
         assert_eq!(client("10.1.2.3", &[]), ip("10.1.2.3").into());
     }
 
     #[test]
-    fn the_last_address_that_is_no_proxy_counts() {
+    fn the_last_address_that_is_not_a_proxy_is_the_client() {
         let expected = ip("203.0.113.9").into();
         for chain in [
             &["203.0.113.9, 10.0.0.5"][..],
@@ -151,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_address_leaves_the_proxy_itself() {
+    fn a_chain_that_cannot_be_parsed_leaves_the_proxy() {
         for chain in [
             &[""][..],
             &["unknown"],

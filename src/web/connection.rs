@@ -1,7 +1,7 @@
-//! One connection, which ends when its client keeps us waiting.
+//! Timeouts of one connection.
 //!
-//! actix measures the head of the first request and nothing else: a second head, the rest of a body that nobody reads and an
-//! answer that nobody takes would be waited for without end.
+//! actix can limit the time for the head of the first request and nothing else: it would wait without end for a second head, for
+//! the rest of a body that no handler reads, and for a client that does not read its response.
 
 use std::{
     io,
@@ -19,81 +19,83 @@ use tokio::{
     time::{Instant, Sleep, sleep_until, timeout},
 };
 
-use super::{
-    metrics::Connected,
-    refusal::{refusal, wordless},
-};
+use super::{metrics::ConnectionGuard, raw_response::error_response};
 use crate::views::Problem;
 
-/// How much of answers the system holds for a client that reads slowly; the system itself would take megabytes for each. A page
-/// fits, so that only who loads the scanner can be waited for.
+/// The kernel's send buffer (`SO_SNDBUF`) for each connection; its default is megabytes. A page fits, so only the barcode reader
+/// has to wait for slow clients.
 pub(super) const SEND_BUFFER: u32 = 64 * 1024;
 
-/// No more than this is handed to actix at a time: of a heap of requests that came at once, it would make each into some 6 kB before it
-/// answers the first. A browser's request fits.
-const HANDED: usize = 1024;
+/// The most bytes that actix gets at a time. Of many pipelined requests that arrive at once it would create each, of about 6 kB,
+/// before it answers the first. A browser's request fits.
+const READ_CHUNK: usize = 1024;
 
-/// How much is still read from whoever was refused. To close on bytes that were not read would take our last words back.
-const LAST_READ: usize = 1 << 20;
+/// How much of a rejected request is still read. Closing a socket with unread bytes resets the connection, and the client would
+/// lose the error response.
+const MAX_DISCARDED: usize = 1 << 20;
 
-/// How long somebody who was refused may take to read why.
-const LAST_WAIT: Duration = Duration::from_secs(2);
+/// How long a rejected client may take to read the error response.
+const CLOSE_TIMEOUT: Duration = Duration::from_secs(2);
 
-/// What is known of all connections.
+/// Timeouts and settings of all connections.
 #[derive(Clone, Copy)]
-pub(super) struct Manners {
-    /// How long a request may take to come, and an answer to be taken.
-    pub patience: Duration,
-    /// How long nothing may come after an answer.
+pub(super) struct ConnectionTimeouts {
+    /// For a request to arrive, and for a response to be read.
+    pub request: Duration,
+    /// Between two requests.
     pub idle: Duration,
     /// Whether the public address is https.
     pub https: bool,
 }
 
-/// A place among the connections that there may be, and in the figures.
-pub(super) type Place = (OwnedSemaphorePermit, Connected);
+/// A permit out of the limit of connections, and the gauge of open connections.
+pub(super) type ConnectionPermit = (OwnedSemaphorePermit, ConnectionGuard);
 
-/// A connection and what it owes.
+/// One accepted connection: permit, timeouts, pending error response.
 pub(super) struct Connection {
-    /// There until the end.
+    /// `None` once it is handed over to [`send_and_close`].
     stream: Option<TcpStream>,
-    manners: Manners,
-    /// Whether something came that nothing was written for since.
-    unanswered: bool,
-    /// Since when we wait for the rest of it.
-    asked: Option<Instant>,
-    /// When something was written last; at first, when the connection began.
-    answered: Instant,
-    /// Since when an answer waits to be taken, and how much of it was taken since.
-    waits: Option<(Instant, u32)>,
-    alarm: Option<Pin<Box<Sleep>>>,
-    /// As much was handed over as is at a time, so there may be more.
-    has_handed: bool,
-    /// Who reads on when the answer is taken.
+    timeouts: ConnectionTimeouts,
+    /// Whether bytes were read since the last write: a request waits for its rest or for its response. A new connection waits for
+    /// its first request.
+    has_open_request: bool,
+    /// Since when the open request waits.
+    request_start: Option<Instant>,
+    /// When bytes were last written; at first, when the connection was accepted.
+    last_write: Instant,
+    /// Since when a response waits for the client to read, and how many bytes were written since.
+    blocked_write: Option<(Instant, u32)>,
+    timer: Option<Pin<Box<Sleep>>>,
+    /// The last read filled a whole chunk, so there may be more bytes.
+    has_full_chunk: bool,
+    /// Wakes the reader when a blocked write continues.
     reader: Option<Waker>,
-    /// Whether the answer was one after which nothing more is read, however much the client still sends.
-    is_parting: bool,
-    /// What is said in place of an answer, when this is dropped.
-    last_words: Option<Vec<u8>>,
-    /// The connection's place among those that there may be, and among those that are counted.
-    place: Option<Place>,
+    /// The response leaves the rest of the body unread, whatever the client still sends.
+    is_closing: bool,
+    /// Sent when this is dropped.
+    pending_error_response: Option<Vec<u8>>,
+    permit: Option<ConnectionPermit>,
 }
 
 impl Connection {
-    pub(super) fn new(stream: TcpStream, place: Place, manners: Manners) -> Self {
+    pub(super) fn new(
+        stream: TcpStream,
+        permit: ConnectionPermit,
+        timeouts: ConnectionTimeouts,
+    ) -> Self {
         Self {
             stream: Some(stream),
-            manners,
-            unanswered: false,
-            asked: None,
-            answered: Instant::now(),
-            waits: None,
-            alarm: None,
-            has_handed: false,
+            timeouts,
+            has_open_request: true,
+            request_start: None,
+            last_write: Instant::now(),
+            blocked_write: None,
+            timer: None,
+            has_full_chunk: false,
             reader: None,
-            is_parting: false,
-            last_words: None,
-            place: Some(place),
+            is_closing: false,
+            pending_error_response: None,
+            permit: Some(permit),
         }
     }
 
@@ -104,45 +106,46 @@ impl Connection {
             .ok_or_else(|| io::ErrorKind::NotConnected.into())
     }
 
-    /// Whether a moment is over; if not, the task is woken then or before. An alarm that is set already and rings too early is
-    /// left as it is, so that a connection in use sets one in a minute and not one for each request.
-    fn is_over(&mut self, moment: Instant, context: &mut Context<'_>) -> bool {
-        let alarm = self
-            .alarm
-            .get_or_insert_with(|| Box::pin(sleep_until(moment)));
-        if alarm.deadline() > moment {
-            alarm.as_mut().reset(moment);
+    /// Whether a deadline has passed; if not, the task is woken then or earlier. A timer that fires too early is kept, so that
+    /// an active connection sets one a minute and not one for each request.
+    fn has_passed(&mut self, deadline: Instant, context: &mut Context<'_>) -> bool {
+        let timer = self
+            .timer
+            .get_or_insert_with(|| Box::pin(sleep_until(deadline)));
+        if timer.deadline() > deadline {
+            timer.as_mut().reset(deadline);
         }
-        while alarm.as_mut().poll(context).is_ready() {
-            if alarm.deadline() == moment {
+        while timer.as_mut().poll(context).is_ready() {
+            if timer.deadline() == deadline {
                 return true;
             }
-            alarm.as_mut().reset(moment);
+            timer.as_mut().reset(deadline);
         }
         false
     }
 
-    /// Nothing comes any more: neither the rest of a request nor, after an answer, another one. Handlers have their own, shorter
-    /// patience, and answer with a page; this is for what no handler sees.
-    fn is_silent(&mut self, context: &mut Context<'_>) -> bool {
-        let moment = if self.is_parting {
-            self.answered + LAST_WAIT
-        } else if self.unanswered {
-            *self.asked.get_or_insert_with(Instant::now) + self.manners.patience * 3 / 2
+    /// Whether the client is too slow to send: the rest of a request, or the next one. Handlers have a shorter timeout for bodies
+    /// and respond with a page; this one is for bytes that no handler waits for.
+    fn read_timed_out(&mut self, context: &mut Context<'_>) -> bool {
+        let deadline = if self.is_closing {
+            self.last_write + CLOSE_TIMEOUT
+        } else if self.has_open_request {
+            *self.request_start.get_or_insert_with(Instant::now) + self.timeouts.request * 3 / 2
         } else {
-            self.answered + self.manners.idle
+            self.last_write + self.timeouts.idle
         };
-        self.is_over(moment, context)
+        self.has_passed(deadline, context)
     }
 
-    /// The answer is not taken, or more slowly than a buffer in twice our patience: 1.6 kB a second with the usual one.
-    fn is_left_waiting(&mut self, context: &mut Context<'_>) -> bool {
-        let (since, taken) = *self.waits.get_or_insert_with(|| (Instant::now(), 0));
-        let buffers = SEND_BUFFER.saturating_add(taken);
-        self.is_over(
-            since + self.manners.patience * 2 * buffers / SEND_BUFFER,
-            context,
-        )
+    /// Whether the client is too slow to read: less than a send buffer in two request timeouts, which is 1.6 kB a second by
+    /// default.
+    fn write_timed_out(&mut self, context: &mut Context<'_>) -> bool {
+        let (since, written) = *self
+            .blocked_write
+            .get_or_insert_with(|| (Instant::now(), 0));
+        let buffers = SEND_BUFFER.saturating_add(written);
+        let allowed = self.timeouts.request * 2 * buffers / SEND_BUFFER;
+        self.has_passed(since + allowed, context)
     }
 }
 
@@ -152,22 +155,22 @@ impl AsyncRead for Connection {
         context: &mut Context<'_>,
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
-        if self.waits.is_some() {
-            // Whoever does not take answers gets no further ones made.
+        if self.blocked_write.is_some() {
+            // Backpressure: stop reading while a response is unsent.
             self.reader = Some(context.waker().clone());
             return Poll::Pending;
         }
-        if std::mem::take(&mut self.has_handed) {
+        if std::mem::take(&mut self.has_full_chunk) {
             context.waker().wake_by_ref();
             return Poll::Pending;
         }
-        let mut bytes = [0; HANDED];
-        let most = buffer.remaining().min(HANDED);
-        let mut handed = ReadBuf::new(&mut bytes[..most]);
-        let read = self.stream()?.poll_read(context, &mut handed);
-        buffer.put_slice(handed.filled());
-        self.unanswered |= !handed.filled().is_empty();
-        self.has_handed = handed.remaining() == 0;
+        let mut bytes = [0; READ_CHUNK];
+        let length = buffer.remaining().min(READ_CHUNK);
+        let mut chunk = ReadBuf::new(&mut bytes[..length]);
+        let read = self.stream()?.poll_read(context, &mut chunk);
+        buffer.put_slice(chunk.filled());
+        self.has_open_request |= !chunk.filled().is_empty();
+        self.has_full_chunk = chunk.remaining() == 0;
         read
     }
 }
@@ -178,27 +181,21 @@ impl AsyncWrite for Connection {
         context: &mut Context<'_>,
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
-        if let Some((begins, problem)) = wordless(bytes) {
-            let mut words = bytes[..begins].to_vec();
-            words.extend(refusal(problem, self.manners.https));
-            self.last_words = Some(words);
-            return Poll::Ready(Ok(bytes.len()));
-        }
-        self.is_parting |= parts(bytes);
-        let written = self.stream()?.poll_write(context, bytes);
-        match &written {
+        self.is_closing |= leaves_body_unread(bytes);
+        let result = self.stream()?.poll_write(context, bytes);
+        match &result {
             Poll::Ready(Ok(length)) => {
-                self.unanswered = false;
-                self.asked = None;
-                self.answered = Instant::now();
-                let taken = u32::try_from(*length).unwrap_or(u32::MAX);
-                self.waits = match self.waits {
+                self.has_open_request = false;
+                self.request_start = None;
+                self.last_write = Instant::now();
+                let written = u32::try_from(*length).unwrap_or(u32::MAX);
+                self.blocked_write = match self.blocked_write {
                     Some((since, before)) if *length < bytes.len() => {
-                        Some((since, before.saturating_add(taken)))
+                        Some((since, before.saturating_add(written)))
                     }
                     Some(_) | None => None,
                 };
-                if self.waits.is_none()
+                if self.blocked_write.is_none()
                     && let Some(reader) = self.reader.take()
                 {
                     reader.wake();
@@ -206,8 +203,8 @@ impl AsyncWrite for Connection {
             }
             Poll::Ready(Err(_)) => {}
             Poll::Pending => {
-                if self.is_left_waiting(context) {
-                    // The system must not go on offering what nobody takes.
+                if self.write_timed_out(context) {
+                    // `SO_LINGER` 0: reset the connection so that the kernel drops unsent data.
                     if let Some(stream) = &self.stream {
                         SockRef::from(stream).set_linger(Some(Duration::ZERO))?;
                     }
@@ -215,14 +212,15 @@ impl AsyncWrite for Connection {
                 }
             }
         }
-        written
+        result
     }
 
-    /// actix flushes at the end of each of its turns, also when there is nothing to write: that is when to look at the clock.
+    /// actix flushes at the end of each poll, also without anything to write, so this is where timeouts are checked.
     fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        if self.last_words.is_none() && self.is_silent(context) {
-            if self.unanswered && !self.is_parting {
-                self.last_words = Some(refusal(Problem::RequestTimeout, self.manners.https));
+        if self.pending_error_response.is_none() && self.read_timed_out(context) {
+            if self.has_open_request && !self.is_closing {
+                self.pending_error_response =
+                    Some(error_response(Problem::RequestTimeout, self.timeouts.https));
             }
             return Poll::Ready(Err(io::ErrorKind::TimedOut.into()));
         }
@@ -230,46 +228,50 @@ impl AsyncWrite for Connection {
     }
 
     fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        if self.last_words.is_some() {
+        if self.pending_error_response.is_some() {
             return Poll::Ready(Ok(()));
         }
         self.stream()?.poll_shutdown(context)
     }
 }
 
-/// Whether an answer leaves a body unread that may still come: too late, or too much of it. actix would read all of it.
-fn parts(answer: &[u8]) -> bool {
+/// Whether a response is one of ours to a body that is too slow or too long: actix would read all of the rest.
+fn leaves_body_unread(response: &[u8]) -> bool {
     [&b"HTTP/1.1 408"[..], b"HTTP/1.1 413"]
         .iter()
-        .any(|head| answer.starts_with(head))
+        .any(|status_line| response.starts_with(status_line))
 }
 
 impl Drop for Connection {
     fn drop(&mut self) {
-        if let (Some(words), Some(stream), Ok(runtime)) = (
-            self.last_words.take(),
+        if let (Some(response), Some(stream), Ok(runtime)) = (
+            self.pending_error_response.take(),
             self.stream.take(),
             Handle::try_current(),
         ) {
-            runtime.spawn(farewell(stream, words, self.place.take()));
+            runtime.spawn(send_and_close(stream, response, self.permit.take()));
         }
     }
 }
 
-/// Says the last words, and waits a little until they are read.
-pub(super) async fn farewell(mut stream: TcpStream, words: Vec<u8>, _place: Option<Place>) {
-    let said = async {
-        stream.write_all(&words).await?;
+/// Sends an error response and closes the connection, after the client had some time to read it.
+pub(super) async fn send_and_close(
+    mut stream: TcpStream,
+    response: Vec<u8>,
+    _permit: Option<ConnectionPermit>,
+) {
+    let exchange = async {
+        stream.write_all(&response).await?;
         stream.shutdown().await?;
-        let (mut read, mut buffer) = (0, vec![0; 8 * 1024]);
-        while read < LAST_READ {
+        let (mut discarded, mut buffer) = (0, vec![0; 8 * 1024]);
+        while discarded < MAX_DISCARDED {
             match stream.read(&mut buffer).await? {
                 0 => break,
-                length => read += length,
+                length => discarded += length,
             }
         }
         io::Result::Ok(())
     };
-    // Whoever does not read them goes without.
-    let _ = timeout(LAST_WAIT, said).await;
+    // The connection is over, whether or not the client has read the response.
+    let _ = timeout(CLOSE_TIMEOUT, exchange).await;
 }

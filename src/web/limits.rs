@@ -1,4 +1,4 @@
-//! How large a request may be, and how many there may be at once.
+//! Limits that the operator sets, and limits of the size of a request.
 
 use std::time::Duration;
 
@@ -10,49 +10,48 @@ use actix_web::{
     middleware::Next,
 };
 
-use super::{client::TrustedProxies, failure::Failure};
+use super::{client::TrustedProxies, error::AppError};
 use crate::views::Problem;
 
-/// The longest address with its query: what every server should take (RFC 9110, 4.1). Ours have 120 bytes at most, but a search or
-/// a postcode may be anything, and has better words for being too long.
-const LONGEST_ADDRESS: usize = 8 * 1024;
+/// The longest path with query: what every server should support (RFC 9110, 4.1). Paths of this site have 120 bytes at most; a
+/// search or a postcode that is too long has an error message of its own.
+const MAX_ADDRESS_LENGTH: usize = 8 * 1024;
 
-/// The most that all headers together may have, as names and values. Browsers that carry no cookie of ours send one or two
-/// thousand bytes.
-const LONGEST_HEADERS: usize = 16 * 1024;
+/// The most bytes of all header names and values. Browsers send one or two thousand.
+const MAX_HEADERS_LENGTH: usize = 16 * 1024;
 
-/// What the operator allows.
+/// Limits that the operator sets.
 #[derive(Clone, Debug)]
 pub struct Limits {
-    /// How many checks a client may ask for in a minute; twice as many at once; 0 sets no bounds.
+    /// How many checks a client may make in a minute; twice as many in a burst; 0 turns the limit off.
     pub checks_per_minute: u32,
-    /// The proxies whose word about their clients is believed.
+    /// The proxies whose `X-Forwarded-For` is trusted.
     pub trusted_proxies: TrustedProxies,
-    /// How long somebody may take to send a request, and to take an answer of up to some kilobytes.
-    pub patience: Duration,
-    /// How many connections there may be at once; fewer where the system allows fewer open files.
+    /// How long a client may take to send a request, and to read a response of some kilobytes.
+    pub request_timeout: Duration,
+    /// The most open connections; fewer where the system allows fewer open files.
     pub connections: usize,
 }
 
-/// Lets a request through that is within bounds.
-pub(super) async fn within(
+/// Middleware that rejects requests with too long an address or too many headers.
+pub(super) async fn enforce_size_limits(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     match too_large(request.uri(), request.headers()) {
-        Some(problem) => Ok(request.error_response(Failure::Visitor(problem))),
+        Some(problem) => Ok(request.error_response(AppError::Problem(problem))),
         None => Ok(next.call(request).await?.map_into_boxed_body()),
     }
 }
 
-/// What is too large about a request, if anything is. A body is measured when it is read.
+/// What is too large in a request. The body is measured when it is read.
 fn too_large(address: &Uri, headers: &HeaderMap) -> Option<Problem> {
     let path = address.path_and_query().map_or("", |all| all.as_str());
-    if path.len() > LONGEST_ADDRESS {
+    if path.len() > MAX_ADDRESS_LENGTH {
         return Some(Problem::AddressTooLong);
     }
     let lines = headers
         .iter()
         .map(|(name, value)| name.as_str().len() + value.len());
-    (lines.sum::<usize>() > LONGEST_HEADERS).then_some(Problem::HeadersTooLarge)
+    (lines.sum::<usize>() > MAX_HEADERS_LENGTH).then_some(Problem::HeadersTooLarge)
 }

@@ -1,34 +1,33 @@
-//! The site over HTTP. The only place with actix.
+//! The site over HTTP: routes, handlers, middleware, connections. The only module that uses actix.
 
-mod answers;
-mod body;
-mod caching;
-mod caught;
+mod cache_control;
+mod catch_panic;
 mod client;
+mod compression;
 mod connection;
-mod edition;
-mod encoding;
-mod ending;
-mod failure;
-mod finish;
+mod error;
 mod handlers;
 mod headers;
-mod kept;
 mod limits;
-mod listening;
-mod live;
+mod listener;
 mod metrics;
+mod middleware;
 mod public_url;
-mod ration;
-mod reader;
-mod refusal;
+mod rate_limiter;
+mod raw_response;
+mod request_body;
+mod request_context;
 mod routes;
 mod same_site;
 mod server;
+mod shutdown;
+mod snapshot_handle;
+mod snapshot_store;
 mod state;
 
 pub use client::{Client, TrustedProxies};
 pub use limits::Limits;
 pub use public_url::PublicUrl;
-pub use ration::Rations;
+pub use rate_limiter::RateLimiter;
 pub use server::{Application, ServerError};
+pub use snapshot_store::SnapshotFile;

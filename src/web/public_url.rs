@@ -1,35 +1,32 @@
 //! The site's public address.
 
-use std::net::Ipv6Addr;
+use url::{Host, Url};
 
-/// The address that owners know: a scheme, a host, perhaps a port, and nothing else.
+/// The address that visitors know: scheme, host and perhaps a port.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PublicUrl(String);
+pub struct PublicUrl {
+    /// Without a slash at its end.
+    text: String,
+    url: Url,
+}
 
 impl PublicUrl {
     /// The address, without a slash at its end.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.text
     }
 
-    /// The host, without its port: it names emails.
+    /// The host without its port; emails are named after it.
     #[must_use]
     pub fn host(&self) -> &str {
-        let host = self
-            .0
-            .split_once("://")
-            .map_or(self.as_str(), |(_, host)| host);
-        match host.rsplit_once(':') {
-            Some((name, port)) if is_port(port) => name,
-            _ => host,
-        }
+        self.url.host_str().unwrap_or_default()
     }
 
-    /// Whether browsers may be told to come by https only.
+    /// Whether browsers may be told to use https only.
     #[must_use]
     pub fn is_https(&self) -> bool {
-        self.0.starts_with("https://")
+        self.url.scheme() == "https"
     }
 }
 
@@ -37,46 +34,39 @@ impl TryFrom<String> for PublicUrl {
     type Error = String;
 
     fn try_from(text: String) -> Result<Self, String> {
+        let invalid =
+            || format!("--public-url: {text:?} is not an address like https://example.org");
         let trimmed = text.strip_suffix('/').unwrap_or(&text);
-        let authority = trimmed
-            .strip_prefix("https://")
-            .or_else(|| trimmed.strip_prefix("http://"));
-        if authority.is_some_and(is_authority) {
-            return Ok(Self(trimmed.to_owned()));
+        let url = Url::parse(trimmed).map_err(|_| invalid())?;
+        // The parser repairs what it can, so the text is compared with what it understood.
+        let is_unchanged = url.as_str().strip_suffix('/') == Some(trimmed);
+        let is_plain = matches!(url.scheme(), "http" | "https")
+            && url.port() != Some(0)
+            && url.host().is_some_and(|host| is_valid_host(&host));
+        if is_unchanged && is_plain {
+            Ok(Self {
+                text: trimmed.to_owned(),
+                url,
+            })
+        } else {
+            Err(invalid())
         }
-        Err(format!(
-            "--public-url: {text:?} is no address like https://example.org"
-        ))
     }
 }
 
-fn is_authority(text: &str) -> bool {
-    let (host, port) = match text.rsplit_once(':') {
-        Some((host, port)) if !port.ends_with(']') => (host, Some(port)),
-        _ => (text, None),
+/// Host names have labels of 1 to 63 letters, digits and inner hyphens (RFC 1123, 2.1; RFC 1035, 2.3.4).
+fn is_valid_host(host: &Host<&str>) -> bool {
+    let Host::Domain(domain) = host else {
+        return true;
     };
-    is_host(host) && port.is_none_or(is_port)
-}
-
-/// An IPv6 address in brackets, or labels as domain names have them, of which an IPv4 address is one kind (RFC 1123, 2.1;
-/// RFC 1035, 2.3.4).
-fn is_host(text: &str) -> bool {
-    let in_brackets = text
-        .strip_prefix('[')
-        .and_then(|rest| rest.strip_suffix(']'));
-    if let Some(address) = in_brackets {
-        return address.parse::<Ipv6Addr>().is_ok();
-    }
     let is_label = |label: &str| {
-        let clean = |c: char| c.is_ascii_alphanumeric() || c == '-';
-        let ends_well = !label.starts_with('-') && !label.ends_with('-');
-        (1..=63).contains(&label.len()) && ends_well && label.chars().all(clean)
+        let valid = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        (1..=63).contains(&label.len())
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label.chars().all(valid)
     };
-    text.len() <= 253 && text.split('.').all(is_label)
-}
-
-fn is_port(text: &str) -> bool {
-    text.bytes().all(|b| b.is_ascii_digit()) && text.parse::<u16>().is_ok_and(|port| port > 0)
+    domain.len() <= 253 && domain.split('.').all(is_label)
 }
 
 #[cfg(test)]

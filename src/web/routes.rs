@@ -1,21 +1,24 @@
-//! Every address of the site, in one table.
+//! All routes of the site, in one table.
 
-use actix_web::{dev::HttpServiceFactory, guard, http::Method, middleware::from_fn, web};
+use actix_web::{Route, dev::HttpServiceFactory, guard, http::Method, middleware::from_fn, web};
 
 use super::{
-    caught::caught,
-    failure::Failure,
-    handlers::{api, check, devices, disposal, feed, home, recalls, service, statics, texts},
+    catch_panic::catch_panic,
+    error::AppError,
+    handlers::{
+        api, check, devices, disposal, feed, home, recalls, service, static_files, static_pages,
+    },
+    rate_limiter::{check_rate_limit, check_search_rate_limit},
     same_site::is_cross_site,
-    state::State,
+    state::AppState,
 };
 use crate::{i18n::Language, views::Problem};
 
-/// Every address. Pages stand at `/…` in the reader's language and at `/{lang}/…` in that one.
+/// All routes. Pages are at `/…` in the language of `Accept-Language` and at `/{lang}/…` in that language.
 ///
-/// Addresses are tried in this order. Those without a name in them take next to no time; what is asked for most comes first.
+/// actix matches routes in this order, so frequent ones and those without parameters, which match fastest, come first.
 pub(super) fn routes(app: &mut web::ServiceConfig) {
-    app.configure(asked_most)
+    app.configure(frequent_pages)
         .service(post("/api/v1/check", api::check))
         .service(get("/healthz", service::healthz))
         .service(get("/readyz", service::readyz))
@@ -25,19 +28,19 @@ pub(super) fn routes(app: &mut web::ServiceConfig) {
     for language in Language::ALL {
         app.service(
             web::scope(&format!("/{}", language.tag()))
-                .configure(asked_most)
+                .configure(frequent_pages)
                 .configure(pages)
                 .service(get("", home::home)),
         );
     }
     app.configure(pages)
-        .service(get("/static/{name:.*}", statics::file))
+        .service(get("/static/{name:.*}", static_files::file))
         .service(get("/api/v1/devices/{device}", api::device))
         .service(get("/api/v1/recalls/{notice}", api::recall))
-        .default_service(web::to(|| async { Failure::not_found() }));
+        .default_service(web::to(|| async { AppError::NOT_FOUND }));
 }
 
-fn asked_most(app: &mut web::ServiceConfig) {
+fn frequent_pages(app: &mut web::ServiceConfig) {
     app.service(post("/check", check::check))
         .service(get("/", home::home))
         .service(get("/devices/{device}", devices::device));
@@ -47,34 +50,52 @@ fn pages(app: &mut web::ServiceConfig) {
     app.service(get("/recalls", recalls::recalls))
         .service(get("/recalls/feed", feed::feed))
         .service(get("/disposal", disposal::index))
-        .service(get("/about", texts::about))
-        .service(get("/privacy", texts::privacy))
-        .service(get("/accessibility", texts::accessibility))
+        .service(get("/about", static_pages::about))
+        .service(get("/privacy", static_pages::privacy))
+        .service(get("/accessibility", static_pages::accessibility))
         .service(get("/recalls/{notice}", recalls::recall))
         .service(get("/recalls/{notice}/poster", recalls::poster))
-        .service(get("/disposal/{country}", disposal::country));
+        .service(rate_limited_search(
+            "/disposal/{country}",
+            disposal::country,
+        ));
 }
 
-/// GET and HEAD; every other method is told so.
+/// GET and HEAD; other methods get 405.
 pub(super) fn get<F, Args>(path: &str, handler: F) -> impl HttpServiceFactory + use<F, Args>
 where
     F: actix_web::Handler<Args>,
     Args: actix_web::FromRequest + 'static,
     F::Output: actix_web::Responder + 'static,
 {
-    web::resource(path)
-        .route(
-            web::route()
-                .guard(guard::Any(guard::Get()).or(guard::Head()))
-                .to(handler),
-        )
-        .default_service(web::to(|| async {
-            Failure::method_not_allowed(&[Method::GET, Method::HEAD])
-        }))
-        .wrap(from_fn(caught))
+    readable(path, web::route().to(handler))
 }
 
-/// POST from anywhere but pages of other sites; every other method is told so.
+/// The same for a page with a search that counts towards the rate limit.
+fn rate_limited_search<F, Args>(path: &str, handler: F) -> impl HttpServiceFactory + use<F, Args>
+where
+    F: actix_web::Handler<Args>,
+    Args: actix_web::FromRequest + 'static,
+    F::Output: actix_web::Responder + 'static,
+{
+    readable(
+        path,
+        web::route()
+            .to(handler)
+            .wrap(from_fn(check_search_rate_limit)),
+    )
+}
+
+fn readable(path: &str, route: Route) -> impl HttpServiceFactory + use<> {
+    web::resource(path)
+        .route(route.guard(guard::Any(guard::Get()).or(guard::Head())))
+        .default_service(web::to(|| async {
+            AppError::method_not_allowed(&[Method::GET, Method::HEAD])
+        }))
+        .wrap(from_fn(catch_panic))
+}
+
+/// POST within the rate limit, except from pages of other sites; other methods get 405.
 fn post<F, Args>(path: &str, handler: F) -> impl HttpServiceFactory + use<F, Args>
 where
     F: actix_web::Handler<Args>,
@@ -84,18 +105,18 @@ where
     web::resource(path)
         .route(
             web::post()
-                .guard(guard::fn_guard(from_elsewhere))
-                .to(|| async { Failure::Visitor(Problem::CrossSite) }),
+                .guard(guard::fn_guard(comes_from_another_site))
+                .to(|| async { AppError::Problem(Problem::CrossSite) }),
         )
-        .route(web::post().to(handler))
+        .route(web::post().to(handler).wrap(from_fn(check_rate_limit)))
         .default_service(web::to(|| async {
-            Failure::method_not_allowed(&[Method::POST])
+            AppError::method_not_allowed(&[Method::POST])
         }))
-        .wrap(from_fn(caught))
+        .wrap(from_fn(catch_panic))
 }
 
-fn from_elsewhere(request: &guard::GuardContext<'_>) -> bool {
-    let state = request.app_data::<web::Data<State>>();
+fn comes_from_another_site(request: &guard::GuardContext<'_>) -> bool {
+    let state = request.app_data::<web::Data<AppState>>();
     let public_url = state.and_then(|state| state.public_url.as_ref());
     is_cross_site(request.head().headers(), public_url)
 }

@@ -1,76 +1,72 @@
-//! Whether a form was sent from this site. A page elsewhere must not ask in a reader's name, from the reader's address.
+//! Rejects form posts from other sites: they would use the visitor's address and rate limit.
 
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use url::Url;
 
 use super::PublicUrl;
 
-/// Where the browser says that a request comes from; no script can set it (W3C, Fetch Metadata).
+/// Where the browser says that a request comes from; scripts cannot set it (W3C, Fetch Metadata).
 const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
-/// Whether a browser sent this at the wish of another site.
+/// Whether a browser sent this request for another site.
 ///
-/// Programs and old browsers say nothing of it, and are served. `Origin: null` alone says nothing either: with our own
-/// `Referrer-Policy: no-referrer`, browsers write it over forms of ours (Fetch standard, "append a request `Origin`
-/// header").
+/// Programs and old browsers send neither header, and are served. `Origin: null` alone means nothing: with our
+/// `Referrer-Policy: no-referrer`, browsers send it with our own forms (Fetch standard, "append a request `Origin` header").
 pub(super) fn is_cross_site(headers: &HeaderMap, public_url: Option<&PublicUrl>) -> bool {
-    let said = |name| headers.get_all(name).map(HeaderValue::as_bytes);
-    let mut origins = said(header::ORIGIN);
-    match one(said(FETCH_SITE)) {
+    let values = |name| headers.get_all(name).map(HeaderValue::as_bytes);
+    let mut origins = values(header::ORIGIN);
+    match single_value(values(FETCH_SITE)) {
         Some(b"same-origin" | b"none") => false,
-        // Another name of the same owner: it is us if it has our address.
+        // Another host of the same domain is this site only if it has our address.
         Some(b"same-site") => {
-            !one(origins).is_some_and(|origin| is_ours(origin, headers, public_url))
+            !single_value(origins).is_some_and(|origin| is_own_origin(origin, headers, public_url))
         }
         Some(_) => true,
-        None => origins.any(|origin| origin != b"null" && !is_ours(origin, headers, public_url)),
+        None => {
+            origins.any(|origin| origin != b"null" && !is_own_origin(origin, headers, public_url))
+        }
     }
 }
 
-/// What is said once or always the same; said differently it is nothing that a browser would say.
-fn one<'h>(mut said: impl Iterator<Item = &'h [u8]>) -> Option<&'h [u8]> {
-    let first = said.next()?;
-    Some(if said.all(|other| other == first) {
-        first
-    } else {
-        b""
-    })
+/// The value of a header; empty where it occurs with different values, which no browser sends.
+fn single_value<'h>(mut values: impl Iterator<Item = &'h [u8]>) -> Option<&'h [u8]> {
+    let first = values.next()?;
+    let is_single = values.all(|other| other == first);
+    Some(if is_single { first } else { b"" })
 }
 
-/// Whether an origin is the host that was asked, or the public address. The scheme does not count towards the host: a proxy
-/// that speaks https to readers speaks http to us.
-fn is_ours(origin: &[u8], headers: &HeaderMap, public_url: Option<&PublicUrl>) -> bool {
-    let Ok(origin) = str::from_utf8(origin) else {
+/// Whether an origin is the requested host or the public address. The scheme of the host is that of the origin: a proxy that
+/// serves https forwards http.
+fn is_own_origin(origin: &[u8], headers: &HeaderMap, public_url: Option<&PublicUrl>) -> bool {
+    let parse = |url: &str| Url::parse(url).ok().map(|url| url.origin());
+    let Ok(text) = str::from_utf8(origin) else {
         return false;
     };
-    let asked = headers
+    let Some(url) = Url::parse(text).ok().filter(|url| url.origin().is_tuple()) else {
+        return false;
+    };
+    let host = headers
         .get(header::HOST)
         .and_then(|host| host.to_str().ok());
-    let is_asked = origin
-        .split_once("://")
-        .zip(asked)
-        .is_some_and(|((scheme, from), host)| {
-            without_default(scheme, from).eq_ignore_ascii_case(without_default(scheme, host))
-        });
-    is_asked || public_url.is_some_and(|ours| ours.as_str().eq_ignore_ascii_case(origin))
-}
-
-/// A host without the port that its scheme has anyway.
-fn without_default<'h>(scheme: &str, host: &'h str) -> &'h str {
-    let port = if scheme == "https" { ":443" } else { ":80" };
-    host.strip_suffix(port).unwrap_or(host)
+    let requested = host.and_then(|host| parse(&format!("{}://{host}", url.scheme())));
+    let public = public_url.and_then(|public_url| parse(public_url.as_str()));
+    [requested, public]
+        .into_iter()
+        .flatten()
+        .any(|own| own == url.origin())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn refused(said: &[(&'static str, &'static str)]) -> bool {
+    fn is_rejected(sent: &[(&'static str, &'static str)]) -> bool {
         let mut headers = HeaderMap::new();
         headers.insert(
             header::HOST,
             HeaderValue::from_static("charge.example:8080"),
         );
-        for (name, value) in said {
+        for (name, value) in sent {
             headers.append(
                 HeaderName::from_static(name),
                 HeaderValue::from_static(value),
@@ -81,8 +77,8 @@ mod tests {
     }
 
     #[test]
-    fn forms_of_ours_and_programs_are_let_in() {
-        for said in [
+    fn own_forms_and_programs_are_accepted() {
+        for sent in [
             &[][..],
             &[("origin", "null")],
             &[("origin", "http://charge.example:8080")],
@@ -90,7 +86,7 @@ mod tests {
             &[("origin", "https://recall.example")],
             &[("sec-fetch-site", "same-origin")],
             &[("sec-fetch-site", "same-origin"), ("origin", "null")],
-            // The proxy did not pass our name on; the browser knows better.
+            // The proxy did not forward the public host name.
             &[
                 ("sec-fetch-site", "same-origin"),
                 ("origin", "https://outer.example"),
@@ -101,13 +97,13 @@ mod tests {
                 ("origin", "https://recall.example"),
             ],
         ] {
-            assert!(!refused(said), "{said:?}");
+            assert!(!is_rejected(sent), "{sent:?}");
         }
     }
 
     #[test]
-    fn forms_of_others_are_not() {
-        for said in [
+    fn forms_of_other_sites_are_rejected() {
+        for sent in [
             &[("origin", "https://evil.example")][..],
             &[("origin", "https://charge.example")],
             &[("origin", "https://charge.example:8080.evil.example")],
@@ -133,12 +129,12 @@ mod tests {
             ],
             &[("sec-fetch-site", "")],
         ] {
-            assert!(refused(said), "{said:?}");
+            assert!(is_rejected(sent), "{sent:?}");
         }
     }
 
     #[test]
-    fn the_port_that_a_scheme_has_anyway_is_no_difference() {
+    fn the_default_port_of_a_scheme_makes_no_difference() {
         let mut headers = HeaderMap::new();
         headers.insert(header::HOST, HeaderValue::from_static("charge.example:443"));
         headers.insert(

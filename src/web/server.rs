@@ -1,38 +1,41 @@
-//! Binds, announces and serves.
+//! The HTTP server: bind, announce the address, run until shutdown.
 
 use std::{
     fmt::Write as _,
     io::{self, Write},
     net::{SocketAddr, TcpListener},
-    path::PathBuf,
-    sync::{Arc, atomic::AtomicBool},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use actix_web::{App, middleware::from_fn, rt, web};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use super::{
-    Limits, PublicUrl, Rations,
-    body::LONGEST_BODY,
-    ending::{Ending, LONGEST_ENDING},
-    finish::finish,
-    limits::within,
-    listening::listening,
-    live::{Live, Watch},
+    Limits, PublicUrl, RateLimiter,
+    limits::enforce_size_limits,
+    listener,
     metrics::{Metrics, MetricsListener},
+    middleware::finish_response,
+    request_body::MAX_BODY_LENGTH,
     routes::routes,
-    state::State,
+    shutdown::{SHUTDOWN_TIMEOUT, ShutdownSignal},
+    snapshot_store::{SnapshotFile, SnapshotStore, SnapshotWatcher},
+    state::AppState,
 };
 use crate::storage::Snapshot;
 
-/// Why the site cannot be served.
+/// Why the server cannot start or stopped.
 #[derive(Debug, thiserror::Error)]
 pub enum ServerError {
-    /// The address cannot be listened on.
+    /// The server cannot listen on the address.
     #[error(
         "cannot listen on {address}: {cause}; another program may use it, or this machine has no such address: {flag} 127.0.0.1:0 takes a free port"
     )]
     Bind {
-        /// The flag that names it.
+        /// The flag that sets it.
         flag: &'static str,
         /// The address.
         address: String,
@@ -40,70 +43,75 @@ pub enum ServerError {
         #[source]
         cause: io::Error,
     },
-    /// What was said is no address.
-    #[error("{0:?} is no address such as 127.0.0.1:8080")]
+    /// The text is not an address.
+    #[error("{0:?} is not an address such as 127.0.0.1:8080")]
     Address(String),
-    /// The server ended with an error.
+    /// The server stopped with an error.
     #[error("the server failed: {0}")]
     Run(#[source] io::Error),
 }
 
-/// The site, bound to an address and ready to run.
+/// The site, bound to an address and ready to run. Nothing is answered before [`Self::run`].
 pub struct Application {
     listener: TcpListener,
     address: SocketAddr,
-    file: Option<PathBuf>,
-    /// Set when the file is to be read again.
-    again: Arc<AtomicBool>,
-    ending: Ending,
+    file: Option<SnapshotFile>,
+    runtime: rt::SystemRunner,
+    reload: Signal,
+    shutdown: ShutdownSignal,
     metrics: Option<MetricsListener>,
-    state: web::Data<State>,
+    state: web::Data<AppState>,
     limits: Limits,
 }
 
 impl Application {
-    /// Binds `address`; port 0 takes a free one. `file`: what the snapshot was opened from; it is watched, and what takes
-    /// its place answers as soon as it is proven.
+    /// Binds `address`; port 0 takes a free one. `snapshot`: verified. `file`: where it was opened from; it is watched, and a
+    /// replacement is swapped in as soon as it is verified.
     ///
     /// # Errors
-    /// When the address is none, or is taken.
+    /// When the address is invalid, or in use.
     pub fn bind(
         address: &str,
         snapshot: Snapshot,
-        file: Option<PathBuf>,
+        file: Option<SnapshotFile>,
         public_url: Option<PublicUrl>,
         limits: Limits,
     ) -> Result<Self, ServerError> {
         let failed = |cause| unbound("--bind", address, cause);
         let listener = TcpListener::bind(address).map_err(failed)?;
         let bound = listener.local_addr().map_err(failed)?;
-        // From the announcement on signals do what they are for, also where there is no file to read again.
-        let again = Arc::new(AtomicBool::new(false));
-        signal_hook::flag::register(signal_hook::consts::SIGHUP, Arc::clone(&again))
+        // Signals are registered before the address is announced, so that none is lost.
+        let runtime = rt::System::new();
+        let (reload, shutdown) = runtime
+            .block_on(async { Ok((signal(SignalKind::hangup())?, ShutdownSignal::register()?)) })
             .map_err(ServerError::Run)?;
-        let state = web::Data::new(State {
-            live: Arc::new(Live::new(snapshot, file.is_none())),
+        let state = web::Data::new(AppState {
+            snapshots: Arc::new(SnapshotStore::new(snapshot, public_url.clone())),
             public_url,
             metrics: Metrics::new(),
-            rations: Rations::new(limits.checks_per_minute, limits.trusted_proxies.clone()),
-            patience: limits.patience,
+            rate_limiter: RateLimiter::new(
+                limits.checks_per_minute,
+                limits.trusted_proxies.clone(),
+            ),
+            request_timeout: limits.request_timeout,
         });
         Ok(Self {
             listener,
             address: bound,
             file,
-            again,
-            ending: Ending::listen().map_err(ServerError::Run)?,
+            runtime,
+            reload,
+            shutdown,
             metrics: None,
             state,
             limits,
         })
     }
 
-    /// The same site, with its figures told at an address of their own; port 0 takes a free one.
+    /// The same site with Prometheus metrics at an address of their own; port 0 takes a free one.
     ///
     /// # Errors
-    /// When the address is none, or is taken.
+    /// When the address is invalid, or in use.
     pub fn with_metrics(self, address: &str) -> Result<Self, ServerError> {
         let failed = |cause| unbound("--metrics-bind", address, cause);
         Ok(Self {
@@ -118,50 +126,54 @@ impl Application {
         self.address
     }
 
-    /// Says on standard output where the site is, and its figures.
+    /// Prints the addresses of the site and of its metrics on standard output.
     ///
     /// # Errors
     /// When standard output is closed.
     pub fn announce(&self) -> io::Result<()> {
-        let mut said = format!("listening on http://{}\n", self.address);
+        let mut text = format!("listening on http://{}\n", self.address);
         if let Some(metrics) = &self.metrics {
-            writeln!(said, "metrics on http://{}/metrics", metrics.address())
+            writeln!(text, "metrics on http://{}/metrics", metrics.address())
                 .map_err(io::Error::other)?;
         }
-        // At once: whoever reads the first line may close the pipe before there is a second.
+        // In one write: a reader may close the pipe after the first line.
         let mut out = io::stdout().lock();
-        out.write_all(said.as_bytes())?;
+        out.write_all(text.as_bytes())?;
         out.flush()
     }
 
-    /// Serves until the process is asked to end; then what has begun is finished.
+    /// Serves until SIGTERM or SIGINT; then requests in progress are finished.
     ///
     /// # Errors
     /// When the server fails.
     pub fn run(self) -> Result<(), ServerError> {
         let state = self.state;
-        let _watch = self
+        let https = state.public_url.as_ref().is_some_and(PublicUrl::is_https);
+        let reload = Arc::new(AtomicBool::new(false));
+        let _watcher = self
             .file
-            .map(|file| Watch::start(Arc::clone(&state.live), file, self.again))
+            .map(|file| {
+                SnapshotWatcher::start(Arc::clone(&state.snapshots), file, Arc::clone(&reload))
+            })
             .transpose()
             .map_err(ServerError::Run)?;
-        let https = state.public_url.as_ref().is_some_and(PublicUrl::is_https);
-        rt::System::new()
+        self.runtime
             .block_on(async move {
+                rt::spawn(set_on_signal(self.reload, reload));
                 if let Some(metrics) = self.metrics {
-                    rt::spawn(metrics.serve(&state.metrics, Arc::clone(&state.live))?);
+                    rt::spawn(metrics.serve(&state.metrics, Arc::clone(&state.snapshots))?);
                 }
                 let metrics = state.metrics.clone();
-                listening(self.listener, &self.limits, https, metrics, move || {
+                listener::serve(self.listener, &self.limits, https, metrics, move || {
                     App::new()
                         .app_data(state.clone())
-                        .app_data(web::PayloadConfig::new(LONGEST_BODY))
-                        .wrap(from_fn(within))
-                        .wrap(from_fn(finish))
+                        .app_data(web::PayloadConfig::new(MAX_BODY_LENGTH))
+                        .wrap(from_fn(enforce_size_limits))
+                        .wrap(from_fn(finish_response))
                         .configure(routes)
                 })?
-                .shutdown_signal(self.ending.asked()?)
-                .shutdown_timeout(LONGEST_ENDING.as_secs())
+                .shutdown_signal(self.shutdown.received())
+                .shutdown_timeout(SHUTDOWN_TIMEOUT.as_secs())
                 .run()
                 .await
             })
@@ -169,7 +181,14 @@ impl Application {
     }
 }
 
-/// Why an address that a flag names cannot be listened on.
+/// Sets the flag at each signal.
+async fn set_on_signal(mut signal: Signal, flag: Arc<AtomicBool>) {
+    while signal.recv().await.is_some() {
+        flag.store(true, Ordering::Relaxed);
+    }
+}
+
+/// Why the server cannot listen on the address that a flag sets.
 fn unbound(flag: &'static str, address: &str, cause: io::Error) -> ServerError {
     match cause.kind() {
         io::ErrorKind::InvalidInput => ServerError::Address(address.to_owned()),

@@ -1,19 +1,21 @@
-//! What all requests share.
+//! State that all requests share.
 
 use std::{sync::Arc, time::Duration};
 
-use super::{PublicUrl, live::Live, metrics::Metrics, ration::Rations};
+use super::{
+    PublicUrl, metrics::Metrics, rate_limiter::RateLimiter, snapshot_store::SnapshotStore,
+};
 
-/// What all requests share.
-pub(super) struct State {
-    /// The data that answers come from. A request takes it once and keeps it to its end.
-    pub live: Arc<Live>,
-    /// The site's public address, where the operator told it.
+/// State that all requests share.
+pub(super) struct AppState {
+    /// The current snapshot.
+    pub snapshots: Arc<SnapshotStore>,
+    /// The site's public address, where the operator configured it.
     pub public_url: Option<PublicUrl>,
-    /// What is counted.
+    /// Counters and histograms.
     pub metrics: Metrics,
-    /// Who asked how often.
-    pub rations: Rations,
-    /// How long a body may take to come.
-    pub patience: Duration,
+    /// Limits how many checks a client may make.
+    pub rate_limiter: RateLimiter,
+    /// How long a request body may take to arrive.
+    pub request_timeout: Duration,
 }

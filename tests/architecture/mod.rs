@@ -10,7 +10,7 @@ use std::{
 };
 
 /// Which of our rooms each room may look into; a room may always look into itself.
-const DOORS: [(&str, &[&str]); 20] = [
+const DOORS: [(&str, &[&str]); 19] = [
     ("domain", &[]),
     ("clock", &[]),
     ("telemetry", &[]),
@@ -30,7 +30,6 @@ const DOORS: [(&str, &[&str]); 20] = [
     ),
     ("i18n", &["domain"]),
     ("request", &["domain"]),
-    ("likeness", &["domain", "request"]),
     ("report", &["domain", "i18n", "request"]),
     ("views", &["assets", "domain", "i18n", "request", "report"]),
     (
@@ -40,7 +39,6 @@ const DOORS: [(&str, &[&str]); 20] = [
             "clock",
             "domain",
             "i18n",
-            "likeness",
             "request",
             "report",
             "storage",
@@ -59,7 +57,7 @@ const DOORS: [(&str, &[&str]); 20] = [
 ];
 
 /// Libraries that stand in one room alone.
-const LIBRARIES: [(&str, &[&str]); 25] = [
+const LIBRARIES: [(&str, &[&str]); 23] = [
     ("actix_web", &["web"]),
     ("actix_http", &["web"]),
     ("actix_server", &["web"]),
@@ -73,9 +71,9 @@ const LIBRARIES: [(&str, &[&str]); 25] = [
     ("fluent_bundle", &["i18n"]),
     ("clap", &["cli"]),
     ("indicatif", &["cli"]),
-    ("flate2", &["catalog", "web"]),
-    ("brotli", &["web"]),
-    ("quick_cache", &["web"]),
+    ("flate2", &["catalog"]),
+    ("arc_swap", &["web"]),
+    ("form_urlencoded", &["web"]),
     ("csv", &["places"]),
     ("libdeflater", &["web"]),
     ("icu_datetime", &["i18n"]),
@@ -83,8 +81,6 @@ const LIBRARIES: [(&str, &[&str]); 25] = [
     ("qrcode", &["views"]),
     ("futures_util", &["web"]),
     ("prometheus_client", &["web"]),
-    ("foldhash", &["web"]),
-    ("crc32fast", &["web"]),
 ];
 
 pub fn root() -> PathBuf {

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::{Site, answers, assert_protected, everything};
+use super::{Site, assert_protected, everything};
 use crate::site::Reply;
 
 const FORM: (&str, &str) = ("content-type", "application/x-www-form-urlencoded");
@@ -49,11 +49,6 @@ fn every_kind(site: &Site) -> Vec<(u16, &'static str, Reply)> {
         (304, "", known("/recalls/feed")),
         (304, "", known("/api/v1/devices")),
         (400, json, site.json("{")),
-        (
-            400,
-            "text/plain; charset=utf-8",
-            answers(site, b"no request\r\n\r\n").remove(0),
-        ),
         (
             403,
             html,
@@ -114,7 +109,7 @@ fn assert_kind(reply: &Reply, status: u16, kind: &str, what: &str) {
 }
 
 #[test]
-fn every_answer_has_the_headers_of_the_contract_and_says_what_to_do() {
+fn every_response_has_the_headers_of_the_contract_and_says_what_to_do() {
     for https in [false, true] {
         let public = ["--public-url", "https://charge.example"];
         let site = Site::with(if https { &public } else { &[] });
@@ -130,7 +125,7 @@ fn every_answer_has_the_headers_of_the_contract_and_says_what_to_do() {
 }
 
 #[test]
-fn whoever_asked_too_often_reads_when_to_come_back_in_their_language() {
+fn a_rate_limited_client_reads_in_its_language_when_to_try_again() {
     let site = Site::with(&["--checks-per-minute", "1"]);
     let check = |path: &str, kind, body: &[u8]| site.send("POST", path, &[kind], body);
     assert_eq!(check("/check", FORM, b"").status, 422);
@@ -174,7 +169,7 @@ fn whoever_asked_too_often_reads_when_to_come_back_in_their_language() {
 }
 
 #[test]
-fn one_connection_too_many_is_told_to_come_back() {
+fn a_connection_above_the_limit_gets_503() {
     let site = Site::with(&["--connections", "3"]);
     let mut held: Vec<_> = (0..3).map(|_| site.connect()).collect();
     for stream in &mut held {

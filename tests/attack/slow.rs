@@ -9,8 +9,8 @@ use socket2::{Domain, Socket, Type};
 
 use super::{Site, assert_protected, divided, everything, until_text};
 
-/// A second is the least; nothing here waits for anything but the site's own patience.
-const PATIENCE: [&str; 2] = ["--patience", "1"];
+/// The shortest timeout: the tests wait for nothing else.
+const TIMEOUT: [&str; 2] = ["--patience", "1"];
 
 const ALIVE: &[u8] = b"GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n";
 
@@ -37,7 +37,7 @@ fn unfinished(stream: &mut TcpStream, sent: &[u8], status: u16, kind: &str) {
 
 #[test]
 fn a_request_that_never_ends_is_answered_and_its_connection_ended() {
-    let site = Site::with(&PATIENCE);
+    let site = Site::with(&TIMEOUT);
     let (html, json, text) = (
         "text/html; charset=utf-8",
         "application/json",
@@ -64,7 +64,7 @@ fn a_request_that_never_ends_is_answered_and_its_connection_ended() {
 
 #[test]
 fn a_second_request_is_waited_for_no_longer_than_the_first() {
-    let site = Site::with(&PATIENCE);
+    let site = Site::with(&TIMEOUT);
     let mut stream = site.connect();
     stream.write_all(ALIVE).unwrap();
     assert_eq!(until_text(&mut stream, "alive\n").status, 200);
@@ -78,7 +78,7 @@ fn a_second_request_is_waited_for_no_longer_than_the_first() {
 
 #[test]
 fn a_body_that_nobody_reads_does_not_hold_its_connection() {
-    let site = Site::with(&PATIENCE);
+    let site = Site::with(&TIMEOUT);
     let mut stream = site.connect();
     let head = b"GET /healthz HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n";
     stream.write_all(head).unwrap();
@@ -88,7 +88,7 @@ fn a_body_that_nobody_reads_does_not_hold_its_connection() {
 
 #[test]
 fn an_answer_that_nobody_takes_does_not_hold_its_connection() {
-    let site = Site::with(&PATIENCE);
+    let site = Site::with(&TIMEOUT);
     let page = site.get("/devices/soundcore-a3102").html();
     let scan = crate::site::one(&page, "#scan");
     let reader = scan.value().attr("data-wasm").unwrap();

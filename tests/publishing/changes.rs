@@ -397,11 +397,7 @@ fn guides_that_change_are_said_and_make_nothing_milder() {
     folder.build("recalls.sqlite");
     fs::remove_file(folder.data().join("disposal/us.toml")).unwrap();
     put("de");
-    folder.change(
-        "disposal/general.toml",
-        "MissingInfo first.",
-        "MissingInfo before.",
-    );
+    folder.change("disposal/general.toml", "Ask first.", "Ask before.");
     let (lines, json) = diff(&folder);
     assert_eq!(
         lines,

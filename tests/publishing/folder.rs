@@ -54,7 +54,7 @@ says = "The list."
 const GUIDE: &str = r#"
 sure = "fair"
 rule_found = false
-first_step = "MissingInfo first."
+first_step = "Ask first."
 never = ["the bin"]
 ask = "Do you take it?"
 

@@ -145,7 +145,7 @@ fn json_speaks_the_reader_s_language_and_keeps_its_names() {
 }
 
 #[test]
-fn what_is_packed_is_the_same_page() {
+fn a_compressed_page_is_the_same_page() {
     let site = Site::start();
     let plain = site.get("/ja/devices/anker-a1112");
     let packed = site.send(
@@ -157,7 +157,9 @@ fn what_is_packed_is_the_same_page() {
     assert_eq!(packed.header("content-encoding"), Some("gzip"));
     assert!(packed.every("vary").contains(&"accept-encoding"));
     assert!(plain.every("vary").contains(&"accept-encoding"));
-    assert_ne!(plain.header("etag"), packed.header("etag"));
+    // A weak tag: both are the same page.
+    assert_eq!(plain.header("etag"), packed.header("etag"));
+    assert!(plain.header("etag").unwrap().starts_with("W/"));
     let mut unpacked = String::new();
     std::io::Read::read_to_string(
         &mut flate2::read::GzDecoder::new(packed.body.as_slice()),
@@ -173,10 +175,10 @@ fn what_is_packed_is_the_same_page() {
 }
 
 /// What one visitor who has been nowhere before receives of a page, heads included.
-fn first_visit(site: &Site, path: &str, encoding: &str) -> usize {
-    let get = |path: &str| site.send("GET", path, &[("accept-encoding", encoding)], b"");
+fn first_visit(site: &Site, path: &str) -> usize {
+    let get = |path: &str| site.send("GET", path, &[("accept-encoding", "gzip, br")], b"");
     let reply = get(path);
-    assert_eq!(reply.header("content-encoding"), Some(encoding));
+    assert_eq!(reply.header("content-encoding"), Some("gzip"));
     let html = site.get(path).text();
     let page = scraper::Html::parse_document(&html);
     let files = all(
@@ -200,10 +202,7 @@ fn a_first_visit_of_any_device_fits_into_what_a_connection_sends_at_once() {
         for device in devices.as_array().unwrap() {
             let slug = device["slug"].as_str().unwrap();
             let path = format!("/{}/devices/{slug}", language.tag());
-            let packed = first_visit(&site, &path, "gzip");
-            // Nearly all browsers take brotli; what is made once is smaller with it.
-            assert!(first_visit(&site, &path, "br") < packed, "{path}");
-            most = most.max((packed, path));
+            most = most.max((first_visit(&site, &path), path));
         }
     }
     assert!(most.0 > 5_000 && most.0 <= 14_600, "{most:?}");

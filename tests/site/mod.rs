@@ -5,7 +5,6 @@ mod bad_input;
 mod headers;
 mod journeys;
 mod languages;
-mod likeness;
 mod openapi;
 mod points;
 mod sharing;

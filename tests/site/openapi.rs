@@ -64,7 +64,7 @@ fn misfit(document: &Value, schema: &Value, value: &Value, place: &str) -> Optio
     fields.iter().find_map(|(name, value)| {
         let place = format!("{place}.{name}");
         match (&schema["properties"][name], &schema["additionalProperties"]) {
-            (Value::Null, Value::Bool(false)) => Some(format!("{place} is not contents")),
+            (Value::Null, Value::Bool(false)) => Some(format!("{place} is not described")),
             (Value::Null, rest) => misfit(document, rest, value, &place),
             (contents, _) => misfit(document, contents, value, &place),
         }

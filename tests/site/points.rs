@@ -50,11 +50,7 @@ fn places_near_a_postcode_are_places_to_ask() {
     );
     assert!(items[3].contains("do not take recalled"), "{}", items[3]);
     for (place, item) in items.iter().enumerate() {
-        assert_eq!(
-            item.contains("MissingInfo here first"),
-            place != 3,
-            "{item}"
-        );
+        assert_eq!(item.contains("Ask here first"), place != 3, "{item}");
         assert_eq!(item.contains("that they take"), place == 2, "{item}");
         assert!(!item.contains("drawn badly") && !item.to_lowercase().contains("take it here"));
     }

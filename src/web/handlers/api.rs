@@ -1,122 +1,161 @@
-//! `/api/v1/…`: what the pages show, for programs.
+//! `/api/v1/…`: the JSON API.
 
-use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
+use std::sync::OnceLock;
+
+use actix_web::{
+    HttpRequest, HttpResponse,
+    http::{
+        StatusCode,
+        header::{self, ContentEncoding},
+    },
+};
 use serde::Serialize;
 
-use super::JSON;
+use super::{JSON, with_verdict};
 use crate::{
     clock::latest_today,
     domain,
-    likeness::Likeness,
     report::{CheckDocument, DeviceDocument, ErrorReport, NoticeDocument},
     request::{CheckRequest, InputError},
     web::{
-        answers::Cast,
-        body::{Body, expect},
-        failure::Failure,
-        kept::Kept,
-        ration::ration,
-        reader::Reader,
+        compression::accepts_gzip,
+        error::AppError,
+        request_body::{Body, require_content_type},
+        request_context::{CacheablePage, RequestContext},
+        snapshot_handle::ApiList,
     },
 };
 
+/// `POST /api/v1/check`
 pub(crate) async fn check(
-    reader: Reader,
-    request: HttpRequest,
+    context: RequestContext,
+    http_request: HttpRequest,
     Body(body): Body,
-) -> Result<HttpResponse, Failure> {
-    ration(&request)?;
-    expect(&request, "application/json")?;
-    let fields = CheckRequest::from_json(&body).map_err(Failure::Json)?;
-    let (recalls, messages) = (reader.snapshot().recalls(), reader.page_context().messages);
-    let question = match fields.parse(recalls, latest_today()) {
-        Ok(question) => question,
+) -> Result<HttpResponse, AppError> {
+    require_content_type(&http_request, "application/json")?;
+    let request = CheckRequest::from_json(&body)?;
+    let (snapshot, messages) = (context.snapshot(), context.page_context().messages);
+    let recalls = snapshot.recalls();
+    let input = match request.parse(recalls, latest_today()) {
+        Ok(input) => input,
         Err(errors) => {
-            let Some(first) = errors.first() else {
-                return Failure::not_found();
-            };
-            let status = match first {
-                InputError::DeviceUnknown => StatusCode::NOT_FOUND,
-                InputError::DeviceMissing
-                | InputError::SerialMissing(_)
-                | InputError::SerialFormat(..)
-                | InputError::SerialIsOtherPrint(_)
-                | InputError::SerialContradicts
-                | InputError::ColourUnknown(_)
-                | InputError::BoughtFormat
-                | InputError::BoughtNoSuchDay
-                | InputError::BoughtAhead
-                | InputError::CountryUnknown
-                | InputError::Twice(_)
-                | InputError::TooLong(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            };
-            return Ok(
-                HttpResponse::build(status).json(ErrorReport::for_input(first, recalls, messages))
-            );
+            let first = errors.first().ok_or(AppError::NOT_FOUND)?;
+            return Ok(HttpResponse::build(status(first))
+                .json(ErrorReport::for_input(first, recalls, messages)));
         }
     };
-    let answer = domain::check(recalls, reader.snapshot(), &question.unit)?;
-    let generation = reader.snapshot().generation();
-    let mut response = match Likeness::of(&question, &fields, &answer) {
-        Some(likeness) => reader.answered(&likeness, |_, likeness| {
-            let (question, answer) = (&likeness.question, &likeness.key.answer);
-            let report = CheckDocument::new(question, answer, recalls, generation, messages);
-            Ok(Cast::new(
-                JSON,
-                &serde_json::to_string(&report)?,
-                &likeness.filling,
-            ))
-        })?,
-        None => HttpResponse::Ok().json(CheckDocument::new(
-            &question, &answer, recalls, generation, messages,
-        )),
+    let answer = domain::check(recalls, snapshot, &input.unit)?;
+    let document = CheckDocument::new(&input, &answer, recalls, snapshot.generation(), messages);
+    Ok(with_verdict(HttpResponse::Ok().json(document), answer))
+}
+
+/// The status of an input error.
+fn status(error: &InputError) -> StatusCode {
+    match error {
+        InputError::DeviceUnknown => StatusCode::NOT_FOUND,
+        InputError::DeviceMissing
+        | InputError::SerialMissing(_)
+        | InputError::SerialFormat(..)
+        | InputError::SerialIsOtherPrint(_)
+        | InputError::SerialContradicts
+        | InputError::ColourUnknown(_)
+        | InputError::BoughtFormat
+        | InputError::BoughtNoSuchDay
+        | InputError::BoughtAhead
+        | InputError::CountryUnknown
+        | InputError::Twice(_)
+        | InputError::TooLong(_) => StatusCode::UNPROCESSABLE_ENTITY,
+    }
+}
+
+/// `GET /api/v1/devices`
+pub(crate) async fn devices(
+    context: RequestContext,
+    http_request: HttpRequest,
+) -> Result<HttpResponse, AppError> {
+    let recalls = context.snapshot().recalls();
+    list(
+        &context,
+        &http_request,
+        &context.snapshot_handle().device_list,
+        || {
+            let devices = recalls.devices().iter();
+            devices
+                .map(|device| DeviceDocument::new(device, recalls))
+                .collect::<Vec<_>>()
+        },
+    )
+}
+
+/// `GET /api/v1/devices/{device}`
+pub(crate) async fn device(context: RequestContext) -> Result<HttpResponse, AppError> {
+    let recalls = context.snapshot().recalls();
+    let device = recalls
+        .device(context.path_param("device"))
+        .ok_or(AppError::NOT_FOUND)?;
+    context.cacheable(&document(device.slug.as_str()), |_| {
+        Ok(serde_json::to_string(&DeviceDocument::new(
+            device, recalls,
+        ))?)
+    })
+}
+
+/// `GET /api/v1/recalls`
+pub(crate) async fn recalls(
+    context: RequestContext,
+    http_request: HttpRequest,
+) -> Result<HttpResponse, AppError> {
+    let notices = context.snapshot().recalls().notices();
+    list(
+        &context,
+        &http_request,
+        &context.snapshot_handle().notice_list,
+        || notices.iter().map(NoticeDocument::new).collect::<Vec<_>>(),
+    )
+}
+
+/// `GET /api/v1/recalls/{notice}`
+pub(crate) async fn recall(context: RequestContext) -> Result<HttpResponse, AppError> {
+    let notice = context
+        .snapshot()
+        .recalls()
+        .notice(context.path_param("notice"))
+        .ok_or(AppError::NOT_FOUND)?;
+    context.cacheable(&document(notice.id.as_str()), |_| {
+        Ok(serde_json::to_string(&NoticeDocument::new(notice))?)
+    })
+}
+
+/// A cacheable JSON document.
+fn document(path_param: &str) -> CacheablePage<'_> {
+    CacheablePage {
+        content_type: JSON,
+        ..super::cacheable_page(path_param)
+    }
+}
+
+/// A list of everything, which is serialized and compressed once for each generation.
+fn list<T: Serialize>(
+    context: &RequestContext,
+    request: &HttpRequest,
+    stored: &OnceLock<ApiList>,
+    create: impl FnOnce() -> T,
+) -> Result<HttpResponse, AppError> {
+    let list = match stored.get() {
+        Some(list) => list,
+        None => {
+            let list = ApiList::new(serde_json::to_vec(&create())?);
+            stored.get_or_init(|| list)
+        }
     };
-    response.extensions_mut().insert(answer.verdict);
-    response.extensions_mut().insert(answer.device);
-    Ok(response)
-}
-
-pub(crate) async fn devices(reader: Reader) -> Result<HttpResponse, Failure> {
-    let recalls = reader.snapshot().recalls();
-    reader.kept("", false, |_| {
-        let all = recalls.devices().iter();
-        let all: Vec<_> = all
-            .map(|device| DeviceDocument::new(device, recalls))
-            .collect();
-        document(&all)
+    context.revalidated(&document(""), || {
+        let mut response = HttpResponse::Ok();
+        response.content_type(JSON);
+        Ok(match &list.gzip {
+            Some(gzip) if accepts_gzip(request) => response
+                .insert_header((header::CONTENT_ENCODING, ContentEncoding::Gzip.as_str()))
+                .body(gzip.clone()),
+            Some(_) | None => response.body(list.json.clone()),
+        })
     })
-}
-
-pub(crate) async fn device(
-    reader: Reader,
-    slug: web::Path<String>,
-) -> Result<HttpResponse, Failure> {
-    let recalls = reader.snapshot().recalls();
-    match recalls.device(&slug) {
-        Some(device) => reader.kept(device.slug.as_str(), false, |_| {
-            document(&DeviceDocument::new(device, recalls))
-        }),
-        None => Failure::not_found(),
-    }
-}
-
-pub(crate) async fn recalls(reader: Reader) -> Result<HttpResponse, Failure> {
-    let notices = reader.snapshot().recalls().notices();
-    reader.kept("", false, |_| {
-        let all: Vec<_> = notices.iter().map(NoticeDocument::new).collect();
-        document(&all)
-    })
-}
-
-pub(crate) async fn recall(reader: Reader, id: web::Path<String>) -> Result<HttpResponse, Failure> {
-    match reader.snapshot().recalls().notice(&id) {
-        Some(notice) => reader.kept(notice.id.as_str(), false, |_| {
-            document(&NoticeDocument::new(notice))
-        }),
-        None => Failure::not_found(),
-    }
-}
-
-fn document(document: &impl Serialize) -> Result<Kept, Failure> {
-    Ok(Kept::new(JSON, serde_json::to_string(document)?))
 }

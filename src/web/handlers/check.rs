@@ -1,90 +1,69 @@
-//! `POST /check`: bytes, form, code, verdict, view, bytes.
+//! `POST /check`: bytes → request → input → answer → page.
 
 use actix_web::{HttpRequest, HttpResponse, http::StatusCode};
 
-use super::{HTML, page, scanning};
+use super::{HTML, uncacheable_page, with_verdict};
 use crate::{
     clock::latest_today,
     domain,
-    likeness::{Likeness, LikenessKey},
     request::{CheckRequest, InputError},
     views::{self, PageContext},
     web::{
-        answers::Cast,
-        body::{Body, expect, form},
-        caching::Caching,
-        failure::Failure,
-        ration::ration,
-        reader::Reader,
+        error::AppError,
+        headers::CspProfile,
+        request_body::{Body, parse_form, require_content_type},
+        request_context::RequestContext,
     },
 };
 
 pub(crate) async fn check(
-    reader: Reader,
-    request: HttpRequest,
+    context: RequestContext,
+    http_request: HttpRequest,
     Body(body): Body,
-) -> Result<HttpResponse, Failure> {
-    ration(&request)?;
-    expect(&request, "application/x-www-form-urlencoded")?;
-    let (mut fields, twice) = form(&body);
-    if !twice.is_empty() {
-        return again(&reader, &fields, &twice);
+) -> Result<HttpResponse, AppError> {
+    require_content_type(&http_request, "application/x-www-form-urlencoded")?;
+    let (mut request, duplicates) = parse_form(&body);
+    if !duplicates.is_empty() {
+        return form_with_errors(&context, &request, &duplicates);
     }
-    let recalls = reader.snapshot().recalls();
-    let question = match fields.parse_form(recalls, latest_today()) {
-        Ok(question) => question,
-        Err(errors) => return again(&reader, &fields, &errors),
+    let snapshot = context.snapshot();
+    let input = match request.parse_form(snapshot.recalls(), latest_today()) {
+        Ok(input) => input,
+        Err(errors) => return form_with_errors(&context, &request, &errors),
     };
-    let answer = domain::check(recalls, reader.snapshot(), &question.unit)?;
-    // Without a code there is an answer only where none is needed.
-    if let Some(missing) = question.missing_serial(&answer) {
-        return again(&reader, &fields, &[missing]);
+    let answer = domain::check(snapshot.recalls(), snapshot, &input.unit)?;
+    if let Some(missing) = input.missing_serial(&answer) {
+        return form_with_errors(&context, &request, &[missing]);
     }
-    let mut response = match Likeness::of(&question, &fields, &answer) {
-        Some(likeness) => reader.answered(&likeness, |context, likeness| {
-            let LikenessKey { fields, answer } = &likeness.key;
-            let context = asked(*context, fields);
-            let page = views::result(&context, &likeness.question, fields, answer)?;
-            Ok(Cast::new(HTML, &page, &likeness.filling))
-        }),
-        None => page(
-            StatusCode::OK,
-            Caching::Never,
-            views::result(
-                &asked(reader.page_context(), &fields),
-                &question,
-                &fields,
-                &answer,
-            ),
-        ),
-    }?;
-    response.extensions_mut().insert(answer.verdict);
-    response.extensions_mut().insert(answer.device);
+    let page = answering(context.page_context(), &request);
+    let html = views::result(&page, &input, &request, &answer)?;
+    let response = HttpResponse::Ok().content_type(HTML).body(html);
+    Ok(with_verdict(response, answer))
+}
+
+/// The form with an error summary and everything that was entered.
+fn form_with_errors(
+    context: &RequestContext,
+    request: &CheckRequest,
+    errors: &[InputError],
+) -> Result<HttpResponse, AppError> {
+    let page = answering(context.page_context(), request);
+    let device = context.snapshot().recalls().device(request.device.trim());
+    let rendered = match device {
+        Some(device) => views::device(&page, device, request, errors, false),
+        None => views::home(&page, "", request, errors),
+    };
+    let mut response = uncacheable_page(StatusCode::UNPROCESSABLE_ENTITY, rendered)?;
+    if device.is_some_and(|device| views::scans(&page, device, request, errors)) {
+        response.extensions_mut().insert(CspProfile::Scanner);
+    }
     Ok(response)
 }
 
-/// The form again, with what is wrong and everything that was typed.
-fn again(
-    reader: &Reader,
-    fields: &CheckRequest,
-    errors: &[InputError],
-) -> Result<HttpResponse, Failure> {
-    let context = asked(reader.page_context(), fields);
-    let (rendered, has_scanner) = match reader.snapshot().recalls().device(fields.device.trim()) {
-        Some(device) => (
-            views::device(&context, device, fields, errors, false),
-            views::scans(&context, device, fields, errors),
-        ),
-        None => (views::home(&context, "", fields, errors), false),
-    };
-    let status = StatusCode::UNPROCESSABLE_ENTITY;
-    scanning(has_scanner, page(status, Caching::Never, rendered))
-}
-
-/// The context, as an answer to these fields.
-fn asked<'a>(context: PageContext<'a>, fields: &'a CheckRequest) -> PageContext<'a> {
+/// The context of a page that answers a form; the language switch sends the form again.
+fn answering<'a>(context: PageContext<'a>, request: &'a CheckRequest) -> PageContext<'a> {
     PageContext {
-        submitted: Some(fields),
+        submitted: Some(request),
         ..context
     }
 }

@@ -2,25 +2,33 @@
 
 use actix_web::HttpResponse;
 
-use super::public;
+use super::cacheable_page;
 use crate::{
     request::CheckRequest,
     views,
-    web::{body::of_query, failure::Failure, headers::Powers, reader::Reader},
+    web::{
+        error::AppError,
+        headers::CspProfile,
+        request_context::{CacheablePage, RequestContext},
+    },
 };
 
-pub(crate) async fn device(reader: Reader) -> Result<HttpResponse, Failure> {
-    let Some(device) = reader.snapshot().recalls().device(reader.part("device")) else {
-        return Failure::not_found();
+pub(crate) async fn device(context: RequestContext) -> Result<HttpResponse, AppError> {
+    let recalls = context.snapshot().recalls();
+    let device = recalls
+        .device(context.path_param("device"))
+        .ok_or(AppError::NOT_FOUND)?;
+    let from_email = context.query_param("from").as_deref() == Some("email");
+    let empty = CheckRequest::default();
+    let page = CacheablePage {
+        variant: if from_email { "from=email" } else { "" },
+        ..cacheable_page(device.slug.as_str())
     };
-    let from_email = of_query(reader.query(), "from").as_deref() == Some("email");
-    reader.kept(device.slug.as_str(), from_email, |context| {
-        let fields = CheckRequest::default();
-        let page = public(views::device(context, device, &fields, &[], from_email))?;
-        Ok(if views::scans(context, device, &fields, &[]) {
-            page.with(Powers::Scanner)
-        } else {
-            page
-        })
-    })
+    let mut response = context.cacheable(&page, |page| {
+        Ok(views::device(page, device, &empty, &[], from_email)?)
+    })?;
+    if views::scans(&context.page_context(), device, &empty, &[]) {
+        response.extensions_mut().insert(CspProfile::Scanner);
+    }
+    Ok(response)
 }

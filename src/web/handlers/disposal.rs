@@ -1,59 +1,58 @@
 //! `GET /disposal` and `GET /disposal/{country}`
 
-use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
+use actix_web::{HttpResponse, http::StatusCode};
 
-use super::{page, public};
+use super::{cacheable_page, uncacheable_page};
 use crate::{
     domain::Country,
     request::{PostcodeError, parse_postcode},
     views::{self, Found, PointSearch},
-    web::{body::of_query, caching::Caching, failure::Failure, ration::ration, reader::Reader},
+    web::{
+        error::AppError,
+        request_context::{CacheablePage, RequestContext},
+    },
 };
 
-pub(crate) async fn index(reader: Reader) -> Result<HttpResponse, Failure> {
-    let countries = reader.snapshot().point_countries();
-    let guides = reader.snapshot().disposal();
-    // Other regions change nothing.
-    let region = reader.region().filter(|region| {
+pub(crate) async fn index(context: RequestContext) -> Result<HttpResponse, AppError> {
+    let countries = context.snapshot().point_countries();
+    let guides = context.snapshot().disposal();
+    // The page depends only on regions that it lists.
+    let region = context.region().filter(|region| {
         countries.contains(region) || guides.iter().any(|guide| guide.country == Some(*region))
     });
-    reader.kept_for(region, |context| {
-        public(views::disposal_index(context, countries, context.region))
+    let page = CacheablePage {
+        region,
+        varies_by_region: true,
+        ..cacheable_page("")
+    };
+    context.cacheable(&page, |page| {
+        Ok(views::disposal_index(page, countries, region)?)
     })
 }
 
-/// A country without a guide of its own gets the general one; what is no country is not found.
-pub(crate) async fn country(
-    reader: Reader,
-    request: HttpRequest,
-    code: web::Path<String>,
-) -> Result<HttpResponse, Failure> {
-    let Some(country) = Country::parse(&code) else {
-        return Failure::not_found();
-    };
-    let snapshot = reader.snapshot();
+/// A country without a guide of its own has the general one; an unknown country code is not found.
+pub(crate) async fn country(context: RequestContext) -> Result<HttpResponse, AppError> {
+    let country = Country::parse(context.path_param("country")).ok_or(AppError::NOT_FOUND)?;
+    let snapshot = context.snapshot();
     let guide = snapshot
         .disposal_in(country)
-        .or_else(|| snapshot.disposal_in_general());
-    let Some(guide) = guide else {
-        return Failure::not_found();
-    };
+        .or_else(|| snapshot.disposal_in_general())
+        .ok_or(AppError::NOT_FOUND)?;
     let has_points = snapshot.point_countries().contains(&country);
     let search = |typed: String, found| PointSearch {
         country,
         typed,
         found,
     };
-    let Some(typed) = of_query(request.query_string(), "near") else {
-        let search = has_points.then(|| search(String::new(), Found::NotAsked));
-        let name = country.as_str().to_lowercase();
-        return reader.kept(&name, false, |context| {
-            public(views::disposal(context, guide, search))
+    let Some(typed) = context.query_param("near") else {
+        let code = country.as_str().to_lowercase();
+        return context.cacheable(&cacheable_page(&code), |page| {
+            let search = has_points.then(|| search(String::new(), Found::NotAsked));
+            Ok(views::disposal(page, guide, search)?)
         });
     };
-    ration(&request)?;
     let mut status = StatusCode::OK;
-    let mut searched = None;
+    let mut results = None;
     if has_points {
         let found = match parse_postcode(&typed) {
             Err(error) => Found::Wrong(error),
@@ -65,12 +64,11 @@ pub(crate) async fn country(
         if matches!(found, Found::Wrong(_)) {
             status = StatusCode::UNPROCESSABLE_ENTITY;
         }
-        searched = Some(search(typed, found));
+        results = Some(search(typed, found));
     }
-    // Where somebody looks is nobody else's business.
-    page(
+    // A postcode is personal data.
+    uncacheable_page(
         status,
-        Caching::Never,
-        views::disposal(&reader.page_context(), guide, searched),
+        views::disposal(&context.page_context(), guide, results),
     )
 }

@@ -1,40 +1,30 @@
 //! `GET /`
 
-use actix_web::{HttpResponse, http::StatusCode, web};
-use serde::Deserialize;
+use actix_web::{HttpResponse, http::StatusCode};
 
-use super::{page, public};
+use super::{cacheable_page, uncacheable_page};
 use crate::{
     request::CheckRequest,
     views,
-    web::{caching::Caching, failure::Failure, reader::Reader},
+    web::{error::AppError, request_context::RequestContext},
 };
 
-#[derive(Deserialize)]
-pub(crate) struct Search {
-    #[serde(default)]
-    q: String,
-}
+/// The rest of a longer search is ignored.
+const MAX_SEARCH_LENGTH: usize = 100;
 
-/// Nothing that is searched for is longer.
-const LONGEST_SEARCH: usize = 100;
-
-pub(crate) async fn home(
-    reader: Reader,
-    search: Option<web::Query<Search>>,
-) -> Result<HttpResponse, Failure> {
-    let words = search
-        .map(|search| search.into_inner().q)
-        .unwrap_or_default();
-    let words: String = words.chars().take(LONGEST_SEARCH).collect();
-    let words = words.trim();
-    let fields = CheckRequest::default();
-    if words.is_empty() {
-        return reader.kept("", false, |context| {
-            public(views::home(context, "", &fields, &[]))
+pub(crate) async fn home(context: RequestContext) -> Result<HttpResponse, AppError> {
+    let query = context.query_param("q").unwrap_or_default();
+    let query: String = query.chars().take(MAX_SEARCH_LENGTH).collect();
+    let query = query.trim();
+    let empty = CheckRequest::default();
+    if query.is_empty() {
+        return context.cacheable(&cacheable_page(""), |page| {
+            Ok(views::home(page, "", &empty, &[])?)
         });
     }
-    // What somebody searched for, perhaps a pasted number, is nobody else's business.
-    let rendered = views::home(&reader.page_context(), words, &fields, &[]);
-    page(StatusCode::OK, Caching::Never, rendered)
+    // A search may contain a pasted serial number.
+    uncacheable_page(
+        StatusCode::OK,
+        views::home(&context.page_context(), query, &empty, &[]),
+    )
 }

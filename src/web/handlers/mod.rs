@@ -1,4 +1,4 @@
-//! One file a page, or a family of them.
+//! Handlers: one file for a page, or for related pages.
 
 pub(super) mod api;
 pub(super) mod check;
@@ -8,41 +8,42 @@ pub(super) mod feed;
 pub(super) mod home;
 pub(super) mod recalls;
 pub(super) mod service;
-pub(super) mod statics;
-pub(super) mod texts;
+pub(super) mod static_files;
+pub(super) mod static_pages;
 
 use actix_web::{HttpResponse, http::StatusCode};
 
-use super::{caching::Caching, failure::Failure, headers::Powers, kept::Kept};
-use crate::views::Rendered;
+use super::{error::AppError, request_context::CacheablePage};
+use crate::{domain::Answer, views::Rendered};
 
-/// The kind of pages.
+/// The media type of pages.
 const HTML: &str = "text/html; charset=utf-8";
-/// The kind of documents for programs.
+/// The media type of JSON documents.
 const JSON: &str = "application/json";
 
-/// A page as an answer.
-fn page(status: StatusCode, caching: Caching, rendered: Rendered) -> Result<HttpResponse, Failure> {
-    let mut response = HttpResponse::build(status)
+/// A page that no cache may store.
+fn uncacheable_page(status: StatusCode, rendered: Rendered) -> Result<HttpResponse, AppError> {
+    Ok(HttpResponse::build(status)
         .content_type(HTML)
-        .body(rendered?);
-    response.extensions_mut().insert(caching);
-    Ok(response)
+        .body(rendered?))
 }
 
-/// The same page with the scanner on it, where it has one.
-fn scanning(
-    has_scanner: bool,
-    answered: Result<HttpResponse, Failure>,
-) -> Result<HttpResponse, Failure> {
-    let mut response = answered?;
-    if has_scanner {
-        response.extensions_mut().insert(Powers::Scanner);
+/// Adds device and verdict of an answer to its response, for the log line and the metrics.
+fn with_verdict(mut response: HttpResponse, answer: Answer) -> HttpResponse {
+    let mut extensions = response.extensions_mut();
+    extensions.insert(answer.verdict);
+    extensions.insert(answer.device);
+    drop(extensions);
+    response
+}
+
+/// A cacheable page whose path has the parameter `path_param`; empty where it has none.
+fn cacheable_page(path_param: &str) -> CacheablePage<'_> {
+    CacheablePage {
+        path_param,
+        region: None,
+        varies_by_region: false,
+        variant: "",
+        content_type: HTML,
     }
-    Ok(response)
-}
-
-/// A page that anyone may keep for a while.
-fn public(rendered: Rendered) -> Result<Kept, Failure> {
-    Ok(Kept::new(HTML, rendered?))
 }

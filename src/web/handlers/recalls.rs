@@ -1,31 +1,35 @@
 //! `GET /recalls`, `GET /recalls/{notice}` and `GET /recalls/{notice}/poster`
 
-use actix_web::{HttpResponse, web};
+use actix_web::HttpResponse;
 
-use super::public;
+use super::cacheable_page;
 use crate::{
+    domain::Notice,
     views,
-    web::{failure::Failure, reader::Reader},
+    web::{error::AppError, request_context::RequestContext},
 };
 
-pub(crate) async fn recalls(reader: Reader) -> Result<HttpResponse, Failure> {
-    reader.kept("", false, |context| public(views::recalls(context)))
+pub(crate) async fn recalls(context: RequestContext) -> Result<HttpResponse, AppError> {
+    context.cacheable(&cacheable_page(""), |page| Ok(views::recalls(page)?))
 }
 
-pub(crate) async fn recall(reader: Reader, id: web::Path<String>) -> Result<HttpResponse, Failure> {
-    match reader.snapshot().recalls().notice(&id) {
-        Some(notice) => reader.kept(notice.id.as_str(), false, |context| {
-            public(views::notice(context, notice))
-        }),
-        None => Failure::not_found(),
-    }
+pub(crate) async fn recall(context: RequestContext) -> Result<HttpResponse, AppError> {
+    let notice = notice(&context)?;
+    context.cacheable(&cacheable_page(notice.id.as_str()), |page| {
+        Ok(views::notice(page, notice)?)
+    })
 }
 
-pub(crate) async fn poster(reader: Reader, id: web::Path<String>) -> Result<HttpResponse, Failure> {
-    match reader.snapshot().recalls().notice(&id) {
-        Some(notice) => reader.kept(notice.id.as_str(), false, |context| {
-            public(views::poster(context, notice))
-        }),
-        None => Failure::not_found(),
-    }
+pub(crate) async fn poster(context: RequestContext) -> Result<HttpResponse, AppError> {
+    let notice = notice(&context)?;
+    context.cacheable(&cacheable_page(notice.id.as_str()), |page| {
+        Ok(views::poster(page, notice)?)
+    })
+}
+
+fn notice(context: &RequestContext) -> Result<&Notice, AppError> {
+    let recalls = context.snapshot().recalls();
+    recalls
+        .notice(context.path_param("notice"))
+        .ok_or(AppError::NOT_FOUND)
 }

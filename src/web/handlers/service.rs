@@ -2,45 +2,33 @@
 
 use actix_web::HttpResponse;
 
-use crate::web::reader::Reader;
+use crate::web::request_context::RequestContext;
 
-/// The process lives.
+/// The media type of plain text.
+const TEXT: &str = "text/plain; charset=utf-8";
+
+/// The process is alive.
 pub(crate) async fn healthz() -> HttpResponse {
-    HttpResponse::Ok()
-        .content_type("text/plain; charset=utf-8")
-        .body("alive\n")
+    HttpResponse::Ok().content_type(TEXT).body("alive\n")
 }
 
-/// Everything that has an address is for everybody; answers have none.
+/// Every address may be indexed; answers have none.
 pub(crate) async fn robots() -> HttpResponse {
     HttpResponse::Ok()
-        .content_type("text/plain; charset=utf-8")
+        .content_type(TEXT)
         .body("User-agent: *\nAllow: /\n")
 }
 
-/// It serves a generation of the data, and which.
-pub(crate) async fn readyz(reader: Reader) -> HttpResponse {
-    let mut lines = vec![format!(
-        "ready, generation {}\n",
-        reader.snapshot().generation()
-    )];
-    let history = reader.history();
-    if let Some(reason) = &history.damaged {
-        lines.push(format!(
-            "the file that is served since the start is damaged and must be replaced: {reason}\n"
-        ));
+/// The generation that is served, and what happened to snapshot files.
+pub(crate) async fn readyz(context: RequestContext) -> HttpResponse {
+    let status = context.state().snapshots.status();
+    let mut text = format!("ready, generation {}\n", context.snapshot().generation());
+    if let Some(reason) = &status.rejected {
+        text += &format!("the last file was rejected: {reason}\n");
     }
-    if let Some(reason) = &history.refused {
-        lines.push(format!("the last file was refused: {reason}\n"));
-    } else if !history.is_proven && history.damaged.is_none() {
-        let reading = "the file is still being read through: each look-up proves what it reads\n";
-        lines.push(reading.to_owned());
-    }
-    lines.push(format!(
-        "files refused: {}, generations replaced: {}\n",
-        history.refusals, history.swaps
-    ));
-    HttpResponse::Ok()
-        .content_type("text/plain; charset=utf-8")
-        .body(lines.concat())
+    text += &format!(
+        "files rejected: {}, generations replaced: {}\n",
+        status.rejections, status.swaps
+    );
+    HttpResponse::Ok().content_type(TEXT).body(text)
 }

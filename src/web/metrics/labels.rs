@@ -1,4 +1,4 @@
-//! What tells one figure from another. All of it are names of ours, so that there are only so many.
+//! Labels of the metrics. Their values are names of ours, so the number of time series is bounded.
 
 use std::fmt;
 
@@ -9,7 +9,7 @@ use crate::{
     i18n::Language,
 };
 
-/// A route, whatever language its address names.
+/// A route without the language of its path.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
 pub(super) struct Route {
     route: String,
@@ -17,7 +17,7 @@ pub(super) struct Route {
 
 impl Route {
     /// The route of a pattern: `/check` for `/de/check`.
-    pub(super) fn of(pattern: &str) -> Self {
+    pub(super) fn from_pattern(pattern: &str) -> Self {
         let (first, rest) = pattern
             .get(1..)
             .and_then(|path| path.split_at_checked(2))
@@ -36,18 +36,18 @@ impl Route {
     }
 }
 
-/// Of an answer.
+/// Labels of a response.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
-pub(super) struct Answered {
+pub(super) struct RequestLabels {
     pub method: &'static str,
     #[prometheus(flatten)]
     pub route: Route,
     pub status: u16,
 }
 
-/// Of a check that was answered. Only devices of the data are.
+/// Labels of an answered check. The device is one of the data.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
-pub(super) struct Judged {
+pub(super) struct CheckLabels {
     pub device: DeviceSlug,
     pub verdict: Verdict,
 }
@@ -82,7 +82,7 @@ mod tests {
             ("/english", "/english"),
             ("-", "-"),
         ] {
-            assert_eq!(Route::of(pattern).route, expected, "{pattern}");
+            assert_eq!(Route::from_pattern(pattern).route, expected, "{pattern}");
         }
     }
 }

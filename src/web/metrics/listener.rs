@@ -1,4 +1,4 @@
-//! `GET /metrics`, on an address of its own that only the operator reaches.
+//! `GET /metrics`, on an address that only the operator can reach.
 
 use std::{
     io,
@@ -18,9 +18,9 @@ use prometheus_client::{
 };
 
 use super::Metrics;
-use crate::web::live::Live;
+use crate::web::snapshot_store::SnapshotStore;
 
-/// An address where the figures are told.
+/// The listener of the metrics.
 pub(in crate::web) struct MetricsListener {
     listener: TcpListener,
     address: SocketAddr,
@@ -30,7 +30,7 @@ impl MetricsListener {
     /// Binds an address; port 0 takes a free one.
     ///
     /// # Errors
-    /// When it is none, or is taken.
+    /// When the address is invalid, or in use.
     pub(in crate::web) fn bind(address: &str) -> io::Result<Self> {
         let listener = TcpListener::bind(address)?;
         let address = listener.local_addr()?;
@@ -42,16 +42,20 @@ impl MetricsListener {
         self.address
     }
 
-    /// Tells the figures for as long as the process lives, also while the site ends.
+    /// Serves the metrics until the process ends, also during the shutdown of the site.
     ///
     /// # Errors
     /// When the system refuses.
-    pub(in crate::web) fn serve(self, metrics: &Metrics, live: Arc<Live>) -> io::Result<Server> {
-        let registry = web::Data::new(metrics.registry(live));
+    pub(in crate::web) fn serve(
+        self,
+        metrics: &Metrics,
+        snapshots: Arc<SnapshotStore>,
+    ) -> io::Result<Server> {
+        let registry = web::Data::new(metrics.registry(snapshots));
         let server = HttpServer::new(move || {
             App::new()
                 .app_data(registry.clone())
-                .route("/metrics", web::get().to(figures))
+                .route("/metrics", web::get().to(exposition))
                 .default_service(web::to(HttpResponse::NotFound))
         });
         Ok(server
@@ -62,7 +66,7 @@ impl MetricsListener {
     }
 }
 
-async fn figures(registry: web::Data<Registry>) -> HttpResponse {
+async fn exposition(registry: web::Data<Registry>) -> HttpResponse {
     let mut text = String::new();
     match encode(&mut text, &registry) {
         Ok(()) => HttpResponse::Ok()
@@ -70,7 +74,7 @@ async fn figures(registry: web::Data<Registry>) -> HttpResponse {
             .insert_header((header::CACHE_CONTROL, "no-store"))
             .body(text),
         Err(error) => {
-            log::error!("the figures could not be written: {error}");
+            log::error!("the metrics could not be written: {error}");
             HttpResponse::InternalServerError()
                 .insert_header(ContentType::plaintext())
                 .finish()

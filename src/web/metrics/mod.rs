@@ -1,79 +1,52 @@
-//! Figures for operators. Nothing in them tells of a person or a unit, and nobody who asks can make them more: every label is
-//! a name of ours.
+//! Metrics for Prometheus. They contain no personal data, and clients cannot add time series: all label values are names of ours.
 
 mod labels;
 mod listener;
-mod now;
+mod snapshot_collector;
 
-use std::{
-    collections::HashMap,
-    sync::{Arc, PoisonError, RwLock},
-    time::Duration,
-};
+use std::{sync::Arc, time::Duration};
 
 use actix_web::http::StatusCode;
-use foldhash::fast::RandomState;
 use prometheus_client::{
     metrics::{counter::Counter, family::Family, gauge::Gauge, histogram::Histogram, info::Info},
     registry::Registry,
 };
 
-use labels::{Answered, Judged, Route};
+use labels::{CheckLabels, RequestLabels, Route};
 pub(super) use listener::MetricsListener;
-use now::Now;
+use snapshot_collector::SnapshotCollector;
 
-use super::live::Live;
+use super::snapshot_store::SnapshotStore;
 use crate::domain::{DeviceSlug, Verdict};
 
-/// Upper bounds in seconds: most answers take less than a millisecond, and one that takes a second is a fault.
-const DURATIONS: [f64; 11] = [
+/// Upper bounds of the histogram's buckets in seconds. Most responses take less than a millisecond, and one that takes a second
+/// is a fault.
+const DURATION_BUCKETS: [f64; 11] = [
     0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.05, 0.1, 0.5, 1.0,
 ];
 
-/// What is counted while the site answers.
+/// Counters and histograms of responses.
 #[derive(Clone, Debug)]
 pub(super) struct Metrics {
-    requests: Family<Answered, Counter>,
-    checks: Family<Judged, Counter>,
+    requests: Family<RequestLabels, Counter>,
+    checks: Family<CheckLabels, Counter>,
     durations: Family<Route, Histogram, fn() -> Histogram>,
     rate_limited: Counter,
     connections: Gauge,
-    /// What is counted for the answers of a route, found in one look.
-    known: Arc<RwLock<HashMap<String, Vec<Known>, RandomState>>>,
 }
 
-/// Two of the figures for the answers of one route, method and status.
-#[derive(Clone, Debug)]
-struct Known {
-    method: &'static str,
-    status: StatusCode,
-    requests: Counter,
-    durations: Histogram,
-}
-
-/// An answer, as far as it is counted.
-pub(super) struct Counted<'a> {
-    /// A method that we know, or `OTHER`.
+/// What is counted of a response.
+pub(super) struct ResponseSample<'a> {
+    /// A known method, or `OTHER`.
     pub method: &'static str,
     /// The route's pattern, or `-`.
     pub route: &'a str,
-    /// Its status.
+    /// The status.
     pub status: StatusCode,
-    /// The verdict and its device, where it is the answer to a check.
-    pub judged: Option<(&'a DeviceSlug, Verdict)>,
-    /// How long it took, from the request's head to the answer's.
-    pub took: Duration,
-}
-
-impl Known {
-    fn is_of(&self, answer: &Counted<'_>) -> bool {
-        self.method == answer.method && self.status == answer.status
-    }
-
-    fn count(&self, answer: &Counted<'_>) {
-        self.durations.observe(answer.took.as_secs_f64());
-        self.requests.inc();
-    }
+    /// Device and verdict, for the answer to a check.
+    pub check: Option<(&'a DeviceSlug, Verdict)>,
+    /// From the head of the request to the head of the response.
+    pub duration: Duration,
 }
 
 impl Metrics {
@@ -81,66 +54,44 @@ impl Metrics {
         Self {
             requests: Family::default(),
             checks: Family::default(),
-            durations: Family::new_with_constructor(|| Histogram::new(DURATIONS)),
+            durations: Family::new_with_constructor(|| Histogram::new(DURATION_BUCKETS)),
             rate_limited: Counter::default(),
             connections: Gauge::default(),
-            known: Arc::default(),
         }
     }
 
-    /// Counts an answer.
-    pub(super) fn count(&self, answer: &Counted<'_>) {
-        let known = self.known(answer);
-        known.unwrap_or_else(|| self.first(answer)).count(answer);
-        if answer.status == StatusCode::TOO_MANY_REQUESTS {
+    /// Counts a response.
+    pub(super) fn count(&self, response: &ResponseSample<'_>) {
+        let route = Route::from_pattern(response.route);
+        self.durations
+            .get_or_create(&route)
+            .observe(response.duration.as_secs_f64());
+        let labels = RequestLabels {
+            method: response.method,
+            route,
+            status: response.status.as_u16(),
+        };
+        self.requests.get_or_create(&labels).inc();
+        if response.status == StatusCode::TOO_MANY_REQUESTS {
             self.rate_limited.inc();
         }
-        if let Some((device, verdict)) = answer.judged {
-            let judged = Judged {
+        if let Some((device, verdict)) = response.check {
+            let labels = CheckLabels {
                 device: device.clone(),
                 verdict,
             };
-            self.checks.get_or_create(&judged).inc();
+            self.checks.get_or_create(&labels).inc();
         }
     }
 
-    fn known(&self, answer: &Counted<'_>) -> Option<Known> {
-        let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
-        let mut of_route = known.get(answer.route)?.iter();
-        of_route.find(|known| known.is_of(answer)).cloned()
-    }
-
-    /// Begins to know the figures for answers like this.
-    fn first(&self, answer: &Counted<'_>) -> Known {
-        let route = Route::of(answer.route);
-        let durations = self.durations.get_or_create(&route).clone();
-        let answered = Answered {
-            method: answer.method,
-            route,
-            status: answer.status.as_u16(),
-        };
-        let first = Known {
-            method: answer.method,
-            status: answer.status,
-            requests: self.requests.get_or_create(&answered).clone(),
-            durations,
-        };
-        let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
-        let of_route = known.entry(answer.route.to_owned()).or_default();
-        if !of_route.iter().any(|known| known.is_of(answer)) {
-            of_route.push(first.clone());
-        }
-        first
-    }
-
-    /// Counts a connection until what is returned is dropped.
-    pub(super) fn connected(&self) -> Connected {
+    /// Counts a connection as open until the guard is dropped.
+    pub(super) fn connection_guard(&self) -> ConnectionGuard {
         self.connections.inc();
-        Connected(self.connections.clone())
+        ConnectionGuard(self.connections.clone())
     }
 
-    /// All figures with their names: what was counted, and what `live` says when it is asked.
-    fn registry(&self, live: Arc<Live>) -> Registry {
+    /// All metrics with their names: those counted here, and those of the current snapshot.
+    fn registry(&self, snapshots: Arc<SnapshotStore>) -> Registry {
         let mut registry = Registry::with_prefix("charge_safely");
         registry.register(
             "build",
@@ -149,12 +100,12 @@ impl Metrics {
         );
         registry.register(
             "requests",
-            "Answers by method, route and status",
+            "Responses by method, route and status",
             self.requests.clone(),
         );
         registry.register(
             "request_duration_seconds",
-            "From the head of a request to the head of its answer, by route",
+            "Time from the head of a request to the head of its response, by route",
             self.durations.clone(),
         );
         registry.register(
@@ -164,19 +115,19 @@ impl Metrics {
         );
         registry.register(
             "rate_limited",
-            "Requests that were refused with 429",
+            "Requests rejected with 429",
             self.rate_limited.clone(),
         );
         registry.register("connections", "Open connections", self.connections.clone());
-        registry.register_collector(Box::new(Now(live)));
+        registry.register_collector(Box::new(SnapshotCollector(snapshots)));
         registry
     }
 }
 
-/// An open connection.
-pub(super) struct Connected(Gauge);
+/// Counts a connection as open.
+pub(super) struct ConnectionGuard(Gauge);
 
-impl Drop for Connected {
+impl Drop for ConnectionGuard {
     fn drop(&mut self) {
         self.0.dec();
     }
@@ -186,28 +137,28 @@ impl Drop for Connected {
 mod tests {
     use super::*;
 
-    fn answer(status: StatusCode) -> Counted<'static> {
-        Counted {
+    fn response(status: StatusCode) -> ResponseSample<'static> {
+        ResponseSample {
             method: "POST",
             route: "/de/check",
             status,
-            judged: None,
-            took: Duration::from_micros(300),
+            check: None,
+            duration: Duration::from_micros(300),
         }
     }
 
     #[test]
-    fn whoever_is_refused_with_429_is_counted_as_rate_limited() {
+    fn a_response_with_429_counts_as_rate_limited() {
         let metrics = Metrics::new();
-        metrics.count(&answer(StatusCode::OK));
-        metrics.count(&answer(StatusCode::TOO_MANY_REQUESTS));
-        metrics.count(&answer(StatusCode::TOO_MANY_REQUESTS));
+        metrics.count(&response(StatusCode::OK));
+        metrics.count(&response(StatusCode::TOO_MANY_REQUESTS));
+        metrics.count(&response(StatusCode::TOO_MANY_REQUESTS));
         assert_eq!(metrics.rate_limited.get(), 2);
-        let answered = Answered {
+        let labels = RequestLabels {
             method: "POST",
-            route: Route::of("/check"),
+            route: Route::from_pattern("/check"),
             status: 429,
         };
-        assert_eq!(metrics.requests.get_or_create(&answered).get(), 2);
+        assert_eq!(metrics.requests.get_or_create(&labels).get(), 2);
     }
 }

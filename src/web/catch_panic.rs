@@ -1,4 +1,4 @@
-//! A handler that panics: its visitor gets the error page, and everybody else notices nothing.
+//! A panic in a handler becomes the error page of its request; other requests are not affected.
 
 use std::panic::AssertUnwindSafe;
 
@@ -10,25 +10,24 @@ use actix_web::{
 };
 use futures_util::FutureExt;
 
-use super::failure::Failure;
+use super::error::AppError;
 use crate::telemetry::take_last_panic;
 
-/// Turns a panic into a failure. It stands around each route and not around all of them: routing needs the request for itself
-/// alone, and here a part of it is kept for the answer.
+/// Middleware that turns a panic into an error. It wraps each route instead of the whole application: routing needs sole
+/// ownership of the request, and here a clone of it is needed for the response.
 ///
-/// Nothing that outlives the request is left half-changed by a panic: the data are read only, and what is kept for the next
-/// request is put there as a whole.
-pub(super) async fn caught(
+/// A panic leaves no shared state half-changed: snapshots are read only.
+pub(super) async fn catch_panic(
     request: ServiceRequest,
     next: Next<BoxBody>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
-    let kept = request.request().clone();
-    let answered = AssertUnwindSafe(async move { next.call(request).await });
-    answered.catch_unwind().await.unwrap_or_else(|_| {
-        let failure = Failure::Panic(take_last_panic());
+    let http_request = request.request().clone();
+    let response = AssertUnwindSafe(async move { next.call(request).await });
+    response.catch_unwind().await.unwrap_or_else(|_| {
+        let error = AppError::Panic(take_last_panic());
         Ok(ServiceResponse::new(
-            kept,
-            HttpResponse::from_error(failure),
+            http_request,
+            HttpResponse::from_error(error),
         ))
     })
 }
@@ -51,44 +50,47 @@ mod tests {
         telemetry,
         web::{
             client::TrustedProxies,
-            finish::finish,
-            live::Live,
             metrics::Metrics,
-            ration::Rations,
+            middleware::finish_response,
+            rate_limiter::RateLimiter,
             routes::{get, routes},
-            state::State,
+            snapshot_store::SnapshotStore,
+            state::AppState,
         },
     };
 
-    /// What a visitor typed, in the message of the panic.
+    /// A serial number, as the message of a panic could contain it.
     const TYPED: &str = "ACCJRU1D16400841";
 
-    /// Set where the log is looked at: a process has one log, and one hook for panics.
-    const LOGGING: &str = "CAUGHT_LOGGING";
+    /// Set for the process whose log is checked: a process has one logger and one panic hook.
+    const LOGGING: &str = "CATCH_PANIC_LOGGING";
 
     async fn panics(typed: web::Path<String>) -> HttpResponse {
         panic!("cannot read {typed}");
     }
 
-    fn state() -> web::Data<State> {
+    fn state() -> web::Data<AppState> {
         let dataset = read(&DataFiles::embedded(), None).unwrap();
-        web::Data::new(State {
-            live: Arc::new(Live::new(Snapshot::from_dataset(&dataset).unwrap(), true)),
+        web::Data::new(AppState {
+            snapshots: Arc::new(SnapshotStore::new(
+                Snapshot::from_dataset(&dataset).unwrap(),
+                None,
+            )),
             public_url: None,
             metrics: Metrics::new(),
-            rations: Rations::new(0, TrustedProxies::default()),
-            patience: Duration::from_secs(1),
+            rate_limiter: RateLimiter::new(0, TrustedProxies::default()),
+            request_timeout: Duration::from_secs(1),
         })
     }
 
     #[actix_web::test]
-    async fn a_handler_that_panics_gives_the_error_page_and_the_next_request_its_answer() {
+    async fn a_panicking_handler_shows_the_error_page_and_later_requests_are_served() {
         if env::var_os(LOGGING).is_some() {
             telemetry::start();
         }
         let site = App::new()
             .app_data(state())
-            .wrap(from_fn(finish))
+            .wrap(from_fn(finish_response))
             .service(get("/panics/{typed}", panics))
             .service(get("/de/panics/{typed}", panics))
             .service(get("/api/panics/{typed}", panics))
@@ -131,9 +133,8 @@ mod tests {
     }
 
     #[test]
-    fn the_log_has_the_place_of_a_panic_and_the_id_that_the_page_shows_and_nothing_of_its_message()
-    {
-        let name = "a_handler_that_panics_gives_the_error_page_and_the_next_request_its_answer";
+    fn the_log_has_the_location_of_a_panic_and_the_request_id_but_not_its_message() {
+        let name = "a_panicking_handler_shows_the_error_page_and_later_requests_are_served";
         let path = module_path!().split_once("::").unwrap().1;
         let output = Command::new(env::current_exe().unwrap())
             .args(["--exact", "--nocapture", &format!("{path}::{name}")])
@@ -153,7 +154,7 @@ mod tests {
             .collect();
         assert_eq!(ids.len(), 3, "{said}");
         for id in ids {
-            let failed = format!("request {id} failed: its handler panicked at {}:", file!());
+            let failed = format!("request {id} failed: the handler panicked at {}:", file!());
             assert_eq!(log.matches(&failed).count(), 1, "{log}");
             assert_eq!(log.matches(id).count(), 1, "{log}");
         }

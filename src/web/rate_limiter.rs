@@ -1,0 +1,216 @@
+//! Limits how many checks a client may make.
+
+use std::{
+    hash::{BuildHasher, RandomState},
+    num::NonZeroU32,
+    sync::atomic::{AtomicBool, Ordering},
+    time::Duration,
+};
+
+use actix_web::{
+    Error,
+    body::{BoxBody, MessageBody},
+    dev::{ServiceRequest, ServiceResponse},
+    middleware::Next,
+    web,
+};
+use governor::{
+    Quota,
+    clock::{Clock, MonotonicClock},
+    nanos::Nanos,
+    state::{InMemoryState, NotKeyed, StateStore},
+};
+
+use super::{
+    client::{Client, TrustedProxies},
+    error::AppError,
+    request_context::query_param,
+    state::AppState,
+};
+use crate::views::Problem;
+
+/// GCRA state per client, shared by all threads.
+pub struct RateLimiter {
+    limiter: Option<governor::RateLimiter<Client, BoundedStateStore, MonotonicClock>>,
+    clock: MonotonicClock,
+    proxies: TrustedProxies,
+    /// Whether the warning of an untrusted proxy was logged.
+    has_warned: AtomicBool,
+}
+
+impl RateLimiter {
+    /// Allows `checks_per_minute` for each client, and twice as many in a burst; 0 turns the limit off.
+    #[must_use]
+    pub fn new(checks_per_minute: u32, proxies: TrustedProxies) -> Self {
+        let quota = NonZeroU32::new(checks_per_minute).map(|checks| {
+            let burst = NonZeroU32::new(checks_per_minute.saturating_mul(2)).unwrap_or(checks);
+            Quota::per_minute(checks).allow_burst(burst)
+        });
+        Self {
+            limiter: quota.map(|quota| {
+                governor::RateLimiter::new(quota, BoundedStateStore::new(), MonotonicClock)
+            }),
+            clock: MonotonicClock,
+            proxies,
+            has_warned: AtomicBool::new(false),
+        }
+    }
+
+    /// Counts one check of a client.
+    ///
+    /// # Errors
+    /// How long the client has to wait, where the limit is reached.
+    pub fn check(&self, client: Client) -> Result<(), Duration> {
+        let Some(limiter) = &self.limiter else {
+            return Ok(());
+        };
+        limiter
+            .check_key(&client)
+            .map_err(|exceeded| exceeded.wait_time_from(self.clock.now()))
+    }
+
+    /// Without `--trusted-proxy`, all clients behind a proxy share one bucket; warn once.
+    fn warn_untrusted_proxy(&self) {
+        if !self.has_warned.swap(true, Ordering::Relaxed) {
+            log::warn!(
+                "rate limit reached by a client that sends X-Forwarded-For: if the site is behind a proxy, name it with \
+                 --trusted-proxy; otherwise all visitors behind it share one limit"
+            );
+        }
+    }
+}
+
+/// Middleware of routes that check a unit: responds with 429 where the client has reached its limit.
+pub(super) async fn check_rate_limit(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    match exceeded(&request) {
+        Some(problem) => Ok(request.error_response(AppError::Problem(problem))),
+        None => Ok(next.call(request).await?.map_into_boxed_body()),
+    }
+}
+
+/// The same for a page with a search: only the search counts.
+pub(super) async fn check_search_rate_limit(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    if query_param(request.query_string(), "near").is_some() {
+        check_rate_limit(request, next).await
+    } else {
+        Ok(next.call(request).await?.map_into_boxed_body())
+    }
+}
+
+/// Counts a request; the problem where its client has reached the limit.
+fn exceeded(request: &ServiceRequest) -> Option<Problem> {
+    let state = request.app_data::<web::Data<AppState>>()?;
+    let peer = request.peer_addr()?.ip();
+    let (rate_limiter, headers) = (&state.rate_limiter, request.headers());
+    let client = rate_limiter.proxies.client(peer, headers);
+    let wait = rate_limiter.check(client).err()?;
+    if rate_limiter.proxies.is_untrusted_forward(peer, headers) {
+        rate_limiter.warn_untrusted_proxy();
+    }
+    let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
+    Some(Problem::TooManyRequests {
+        wait: u32::try_from(seconds.max(1)).unwrap_or(u32::MAX),
+    })
+}
+
+/// The number of states: 2 MiB, however many clients there are.
+const STATES: u64 = 1 << 18;
+
+/// A table of fixed size with the GCRA states of all clients. Each client has two states in it, at indices that a secret of this
+/// process chooses.
+///
+/// A state is a point in time (the theoretical arrival time of GCRA). It does not tell whose it is, and has no meaning once that
+/// time has passed; so clients need no clean-up, and millions of them take no more memory than one. Two clients can collide in a
+/// state. Therefore each has two and is rejected only where both reject: while ten thousand clients are at their limit, one
+/// other client in about 170 is.
+struct BoundedStateStore {
+    table: Box<[InMemoryState]>,
+    secret: RandomState,
+}
+
+impl BoundedStateStore {
+    fn new() -> Self {
+        Self {
+            table: (0..STATES).map(|_| InMemoryState::default()).collect(),
+            secret: RandomState::new(),
+        }
+    }
+
+    fn states(&self, client: &Client) -> [&InMemoryState; 2] {
+        let hash = self.secret.hash_one(client);
+        [hash, hash >> 32].map(|bits| &self.table[usize::try_from(bits % STATES).unwrap_or(0)])
+    }
+}
+
+impl StateStore for BoundedStateStore {
+    type Key = Client;
+
+    fn measure_and_replace<T, F, E>(&self, client: &Client, decide: F) -> Result<T, E>
+    where
+        F: Fn(Option<Nanos>) -> Result<(T, Nanos), E>,
+    {
+        let [first, second] = self.states(client);
+        let first = first.measure_and_replace(&NotKeyed::NonKey, &decide);
+        let second = second.measure_and_replace(&NotKeyed::NonKey, &decide);
+        first.or(second)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rate_limiter(checks_per_minute: u32) -> RateLimiter {
+        RateLimiter::new(checks_per_minute, TrustedProxies::default())
+    }
+
+    /// How many of `checks` are rejected.
+    fn rejected(rate_limiter: &RateLimiter, client: Client, checks: usize) -> usize {
+        (0..checks)
+            .filter(|_| rate_limiter.check(client).is_err())
+            .count()
+    }
+
+    #[test]
+    fn a_burst_of_twice_the_limit_passes_and_the_next_check_has_to_wait() {
+        // One a minute: this test cannot take so long that another one is allowed.
+        let (rate_limiter, client) = (rate_limiter(1), Client::V4(7));
+        assert_eq!(rejected(&rate_limiter, client, 2), 0);
+        let wait = rate_limiter.check(client).unwrap_err();
+        assert!(
+            wait > Duration::from_secs(30) && wait <= Duration::from_mins(1),
+            "{wait:?}"
+        );
+    }
+
+    #[test]
+    fn clients_have_separate_limits() {
+        let rate_limiter = rate_limiter(1);
+        assert_eq!(rejected(&rate_limiter, Client::V4(1), 50), 48);
+        assert_eq!(rejected(&rate_limiter, Client::V4(2), 2), 0);
+        assert_eq!(rejected(&rate_limiter, Client::V6(1), 2), 0);
+    }
+
+    #[test]
+    fn without_a_limit_no_check_is_rejected() {
+        assert_eq!(rejected(&rate_limiter(0), Client::V4(1), 100_000), 0);
+    }
+
+    #[test]
+    fn a_thousand_clients_at_their_limit_hardly_affect_another() {
+        let rate_limiter = rate_limiter(1);
+        for network in 0..1000 {
+            rejected(&rate_limiter, Client::V6(network), 9);
+        }
+        let others = (0..1000).map(Client::V4);
+        let affected = others.filter(|&client| rate_limiter.check(client).is_err());
+        // One in 17,000 is expected.
+        assert!(affected.count() < 10);
+    }
+}

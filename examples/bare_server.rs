@@ -1,4 +1,4 @@
-//! The least that a server of this kind does: actix-web answers a constant body. `benches/load/run` holds the site against it.
+//! The least that a server of this kind does: actix-web answers a constant body. `benches/load/run` compares the site with it.
 //!
 //! `bare_server BYTES` takes a free port, prints its address, and answers every request with so many bytes.
 

@@ -1,4 +1,4 @@
-//! Middleware that finishes every response: error pages, compression, headers, log line and metrics.
+//! Middleware: the rate limit of checks, and what finishes every response: error pages, compression, headers, log line, metrics.
 
 use std::{
     sync::atomic::{AtomicU64, Ordering},
@@ -24,7 +24,7 @@ use super::{
     error::AppError,
     headers::{self, CspProfile},
     metrics::ResponseSample,
-    request_context::RequestContext,
+    request_context::{RequestContext, query_param},
     state::AppState,
 };
 use crate::{
@@ -62,6 +62,43 @@ pub(super) async fn finish_response(
     }
     log_and_count(&request, &response, locale.language, start);
     Ok(ServiceResponse::new(request, response))
+}
+
+/// Middleware of routes that check a unit: responds with 429 where the client has reached its limit.
+pub(super) async fn check_rate_limit(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    match exceeded_rate_limit(&request) {
+        Some(problem) => Ok(request.error_response(AppError::Problem(problem))),
+        None => Ok(next.call(request).await?.map_into_boxed_body()),
+    }
+}
+
+/// The same for a page with a search: only the search counts.
+pub(super) async fn check_search_rate_limit(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    if query_param(request.query_string(), "near").is_some() {
+        check_rate_limit(request, next).await
+    } else {
+        Ok(next.call(request).await?.map_into_boxed_body())
+    }
+}
+
+/// Counts a request; the problem where its client has reached the limit.
+fn exceeded_rate_limit(request: &ServiceRequest) -> Option<Problem> {
+    let state = request.app_data::<web::Data<AppState>>()?;
+    let peer = request.peer_addr()?.ip();
+    let wait = state
+        .rate_limiter
+        .check_request(peer, request.headers())
+        .err()?;
+    let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
+    Some(Problem::TooManyRequests {
+        wait: u32::try_from(seconds.max(1)).unwrap_or(u32::MAX),
+    })
 }
 
 /// The page or the JSON of an error. The cause goes to the log with an id, and only the id to the visitor.

@@ -2,18 +2,13 @@
 
 use std::{
     hash::{BuildHasher, RandomState},
+    net::IpAddr,
     num::NonZeroU32,
     sync::atomic::{AtomicBool, Ordering},
     time::Duration,
 };
 
-use actix_web::{
-    Error,
-    body::{BoxBody, MessageBody},
-    dev::{ServiceRequest, ServiceResponse},
-    middleware::Next,
-    web,
-};
+use actix_web::http::header::HeaderMap;
 use governor::{
     Quota,
     clock::{Clock, MonotonicClock},
@@ -21,13 +16,7 @@ use governor::{
     state::{InMemoryState, NotKeyed, StateStore},
 };
 
-use super::{
-    client::{Client, TrustedProxies},
-    error::AppError,
-    request_context::query_param,
-    state::AppState,
-};
-use crate::views::Problem;
+use super::client::{Client, TrustedProxies};
 
 /// GCRA state per client, shared by all threads.
 pub struct RateLimiter {
@@ -69,6 +58,18 @@ impl RateLimiter {
             .map_err(|exceeded| exceeded.wait_time_from(self.clock.now()))
     }
 
+    /// Counts one check of the client of a request.
+    ///
+    /// # Errors
+    /// How long the client has to wait, where the limit is reached.
+    pub(super) fn check_request(&self, peer: IpAddr, headers: &HeaderMap) -> Result<(), Duration> {
+        let result = self.check(self.proxies.client(peer, headers));
+        if result.is_err() && self.proxies.is_untrusted_forward(peer, headers) {
+            self.warn_untrusted_proxy();
+        }
+        result
+    }
+
     /// Without `--trusted-proxy`, all clients behind a proxy share one bucket; warn once.
     fn warn_untrusted_proxy(&self) {
         if !self.has_warned.swap(true, Ordering::Relaxed) {
@@ -78,45 +79,6 @@ impl RateLimiter {
             );
         }
     }
-}
-
-/// Middleware of routes that check a unit: responds with 429 where the client has reached its limit.
-pub(super) async fn check_rate_limit(
-    request: ServiceRequest,
-    next: Next<impl MessageBody + 'static>,
-) -> Result<ServiceResponse<BoxBody>, Error> {
-    match exceeded(&request) {
-        Some(problem) => Ok(request.error_response(AppError::Problem(problem))),
-        None => Ok(next.call(request).await?.map_into_boxed_body()),
-    }
-}
-
-/// The same for a page with a search: only the search counts.
-pub(super) async fn check_search_rate_limit(
-    request: ServiceRequest,
-    next: Next<impl MessageBody + 'static>,
-) -> Result<ServiceResponse<BoxBody>, Error> {
-    if query_param(request.query_string(), "near").is_some() {
-        check_rate_limit(request, next).await
-    } else {
-        Ok(next.call(request).await?.map_into_boxed_body())
-    }
-}
-
-/// Counts a request; the problem where its client has reached the limit.
-fn exceeded(request: &ServiceRequest) -> Option<Problem> {
-    let state = request.app_data::<web::Data<AppState>>()?;
-    let peer = request.peer_addr()?.ip();
-    let (rate_limiter, headers) = (&state.rate_limiter, request.headers());
-    let client = rate_limiter.proxies.client(peer, headers);
-    let wait = rate_limiter.check(client).err()?;
-    if rate_limiter.proxies.is_untrusted_forward(peer, headers) {
-        rate_limiter.warn_untrusted_proxy();
-    }
-    let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
-    Some(Problem::TooManyRequests {
-        wait: u32::try_from(seconds.max(1)).unwrap_or(u32::MAX),
-    })
 }
 
 /// The number of states: 2 MiB, however many clients there are.

@@ -8,7 +8,7 @@ use super::{
     handlers::{
         api, check, devices, disposal, feed, home, recalls, service, static_files, static_pages,
     },
-    rate_limiter::{check_rate_limit, check_search_rate_limit},
+    middleware::{check_rate_limit, check_search_rate_limit},
     same_site::is_cross_site,
     state::AppState,
 };

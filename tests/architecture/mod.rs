@@ -1,87 +1,14 @@
-//! Holds the doors between rooms shut, and the documents to what the code does.
+//! Compares the code with the documents: modules, libraries, circles, lengths, words.
 
 mod documents;
+mod imports;
 mod languages;
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
 };
-
-/// Which of our rooms each room may look into; a room may always look into itself.
-const DOORS: [(&str, &[&str]); 19] = [
-    ("domain", &[]),
-    ("clock", &[]),
-    ("telemetry", &[]),
-    ("assets", &[]),
-    ("progress", &[]),
-    ("plural", &[]),
-    ("mail", &[]),
-    ("lists", &["domain"]),
-    ("catalog", &["plural", "domain", "progress"]),
-    ("changes", &["plural", "domain"]),
-    ("places", &["catalog", "domain", "progress"]),
-    (
-        "storage",
-        &[
-            "catalog", "changes", "plural", "domain", "lists", "places", "progress",
-        ],
-    ),
-    ("i18n", &["domain"]),
-    ("request", &["domain"]),
-    ("report", &["domain", "i18n", "request"]),
-    ("views", &["assets", "domain", "i18n", "request", "report"]),
-    (
-        "web",
-        &[
-            "assets",
-            "clock",
-            "domain",
-            "i18n",
-            "request",
-            "report",
-            "storage",
-            "telemetry",
-            "views",
-        ],
-    ),
-    (
-        "cli",
-        &[
-            "catalog", "changes", "clock", "plural", "domain", "i18n", "mail", "places",
-            "progress", "request", "report", "storage", "views", "web",
-        ],
-    ),
-    ("main", &["cli", "telemetry"]),
-];
-
-/// Libraries that stand in one room alone.
-const LIBRARIES: [(&str, &[&str]); 23] = [
-    ("actix_web", &["web"]),
-    ("actix_http", &["web"]),
-    ("actix_server", &["web"]),
-    ("actix_service", &["web"]),
-    ("tokio", &["web"]),
-    ("governor", &["web"]),
-    ("rlimit", &["web"]),
-    ("actix_files", &["web"]),
-    ("askama", &["views"]),
-    ("rusqlite", &["storage"]),
-    ("fluent_bundle", &["i18n"]),
-    ("clap", &["cli"]),
-    ("indicatif", &["cli"]),
-    ("flate2", &["catalog"]),
-    ("arc_swap", &["web"]),
-    ("form_urlencoded", &["web"]),
-    ("csv", &["places"]),
-    ("libdeflater", &["web"]),
-    ("icu_datetime", &["i18n"]),
-    ("mail_builder", &["mail"]),
-    ("qrcode", &["views"]),
-    ("futures_util", &["web"]),
-    ("prometheus_client", &["web"]),
-];
 
 pub fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -104,7 +31,7 @@ fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
     found
 }
 
-/// The code of a file that ships: what stands before its tests.
+/// The code of a file that ships: what is before its tests.
 fn shipped(file: &Path) -> String {
     let text = fs::read_to_string(file).unwrap();
     let name = file.file_stem().unwrap().to_str().unwrap();
@@ -125,24 +52,16 @@ fn shipped(file: &Path) -> String {
         .to_owned()
 }
 
-fn room(file: &Path) -> String {
-    let source = root().join("src");
-    let first = file
-        .strip_prefix(source)
-        .unwrap()
-        .components()
-        .next()
-        .unwrap();
-    first
-        .as_os_str()
-        .to_str()
-        .unwrap()
-        .trim_end_matches(".rs")
-        .to_owned()
+/// The module of `src` that a file belongs to.
+fn module(file: &Path) -> String {
+    let path = file.strip_prefix(root().join("src")).unwrap();
+    let first = path.components().next().unwrap();
+    let name = first.as_os_str().to_str().unwrap();
+    name.trim_end_matches(".rs").to_owned()
 }
 
-/// Every `crate::room` that code names, in `use` lines and elsewhere.
-fn rooms_named(code: &str) -> Vec<String> {
+/// Every module that code names as `crate::module`, in `use` lines and elsewhere.
+fn modules_named(code: &str) -> Vec<String> {
     let mut named = Vec::new();
     for (at, _) in code.match_indices("crate::") {
         let rest = &code[at + "crate::".len()..];
@@ -188,44 +107,139 @@ fn outermost(group: &str) -> Vec<String> {
         .collect()
 }
 
+/// The rows of a Markdown table below a header row, each as its cells.
+fn table(document: &str, header: &str) -> Vec<Vec<String>> {
+    let (_, below) = document.split_once(header).unwrap();
+    let rows = below.lines().skip(2);
+    rows.take_while(|line| line.starts_with('|'))
+        .map(|line| {
+            let cells = line.trim_matches('|').split('|');
+            cells.map(|cell| cell.trim().to_owned()).collect()
+        })
+        .collect()
+}
+
+/// The names in backticks.
+fn names(cell: &str) -> BTreeSet<String> {
+    cell.split('`')
+        .skip(1)
+        .step_by(2)
+        .map(str::to_owned)
+        .collect()
+}
+
+fn architecture() -> String {
+    fs::read_to_string(root().join("docs/ARCHITECTURE.md")).unwrap()
+}
+
+/// The modules of `src`, and those that each may use.
+fn allowed_modules() -> BTreeMap<String, BTreeSet<String>> {
+    table(&architecture(), "| module | what it does | may use |")
+        .into_iter()
+        .map(|row| (names(&row[0]).pop_first().unwrap(), names(&row[2])))
+        .collect()
+}
+
 #[test]
-fn rooms_look_only_through_their_doors() {
-    let doors: BTreeMap<&str, &[&str]> = DOORS.into_iter().collect();
+fn the_table_of_modules_is_what_the_code_uses() {
+    let mut used: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for file in files(&root().join("src"), "rs") {
-        let room = room(&file);
-        if room == "lib" {
+        let module = module(&file);
+        if module == "lib" {
             continue;
         }
-        let open = doors
-            .get(room.as_str())
-            .unwrap_or_else(|| panic!("the room {room} has no row in DOORS"));
-        for named in rooms_named(&shipped(&file)) {
-            assert!(
-                named == room || open.contains(&named.as_str()),
-                "{} looks into {named}",
-                file.display()
-            );
-        }
+        let others = used.entry(module.clone()).or_default();
+        others.extend(modules_named(&shipped(&file)));
+        others.remove(&module);
     }
+    assert_eq!(used, allowed_modules());
 }
 
 #[test]
-fn libraries_stand_in_their_room_alone() {
+fn the_drawing_of_modules_agrees_with_their_table() {
+    let document = architecture();
+    let (_, drawing) = document.split_once("```mermaid").unwrap();
+    let (drawing, _) = drawing.split_once("```").unwrap();
+    let mut reachable: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let allowed = allowed_modules();
+    for (from, to) in drawing.lines().filter_map(|line| line.split_once("-->")) {
+        let (from, to) = (from.trim(), to.trim());
+        assert!(allowed[from].contains(to), "{from} may not use {to}");
+        reachable
+            .entry(from.to_owned())
+            .or_default()
+            .insert(to.to_owned());
+    }
+    // What an arrow leads to has arrows of its own.
+    for _ in 0..reachable.len() {
+        let before = reachable.clone();
+        for others in reachable.values_mut() {
+            let further = others.iter().filter_map(|other| before.get(other));
+            let further: Vec<String> = further.flatten().cloned().collect();
+            others.extend(further);
+        }
+    }
+    for (module, others) in &reachable {
+        assert!(!others.contains(module), "{module} is part of a circle");
+    }
+    for (module, others) in allowed {
+        let reached = reachable.remove(&module).unwrap_or_default();
+        let missing: Vec<_> = others.difference(&reached).collect();
+        assert!(
+            missing.is_empty(),
+            "no arrow leads from {module} to {missing:?}"
+        );
+    }
+}
+
+/// Libraries that any module may use: their types and macros are part of the language of the code.
+const EVERYWHERE: [&str; 8] = [
+    "blake3",
+    "icu_provider",
+    "jiff",
+    "log",
+    "serde",
+    "serde_json",
+    "tempfile",
+    "thiserror",
+];
+
+#[test]
+fn the_table_of_libraries_is_what_the_code_uses() {
+    let manifest: toml::Table = fs::read_to_string(root().join("Cargo.toml"))
+        .unwrap()
+        .parse()
+        .unwrap();
+    let libraries = manifest["dependencies"].as_table().unwrap().keys();
+    let mut used: BTreeMap<String, BTreeSet<String>> = libraries
+        .map(|name| name.replace('-', "_"))
+        .filter(|name| !EVERYWHERE.contains(&name.as_str()))
+        .map(|name| (name, BTreeSet::new()))
+        .collect();
     for file in files(&root().join("src"), "rs") {
-        let (room, code) = (room(&file), shipped(&file));
-        for (library, rooms) in LIBRARIES {
-            let named = code.contains(&format!("{library}::"));
-            assert!(
-                !named || rooms.contains(&room.as_str()),
-                "{} uses {library}",
-                file.display()
-            );
+        let code = shipped(&file);
+        for (library, modules) in &mut used {
+            let path = format!("{library}::");
+            let is_named = code.match_indices(&path).any(|(at, _)| {
+                let before = code[..at].chars().next_back();
+                before.is_none_or(|c| !c.is_alphanumeric() && c != '_' && c != ':')
+            });
+            if is_named {
+                modules.insert(module(&file));
+            }
         }
     }
+    let mut listed = BTreeMap::new();
+    for row in table(&architecture(), "| library | only in |") {
+        for library in names(&row[0]) {
+            listed.insert(library, names(&row[1]));
+        }
+    }
+    assert_eq!(used, listed);
 }
 
 #[test]
-fn the_domain_has_neither_clock_nor_input_nor_output() {
+fn the_domain_has_no_clock_and_no_input_or_output() {
     for file in files(&root().join("src/domain"), "rs") {
         let code = shipped(&file);
         for foreign in [
@@ -244,29 +258,21 @@ fn the_domain_has_neither_clock_nor_input_nor_output() {
 }
 
 #[test]
-fn files_stay_small_enough_to_hold_one_idea() {
-    let mut lengths: Vec<usize> = Vec::new();
+fn files_have_at_most_450_lines() {
     for file in files(&root().join("src"), "rs") {
         let length = fs::read_to_string(&file).unwrap().lines().count();
         assert!(
             length <= 450,
-            "{} has {length} lines: it holds two ideas",
+            "{} has {length} lines: divide it by its ideas",
             file.display()
         );
-        lengths.push(length);
     }
-    lengths.sort_unstable();
-    assert!(
-        lengths[lengths.len() / 2] <= 130,
-        "the median file has {} lines",
-        lengths[lengths.len() / 2]
-    );
     let main = fs::read_to_string(root().join("src/main.rs")).unwrap();
     assert!(main.lines().count() <= 60);
 }
 
 #[test]
-fn no_sentence_stands_in_a_template() {
+fn templates_contain_no_sentence() {
     for file in files(&root().join("templates"), "html") {
         let text = fs::read_to_string(&file).unwrap();
         let outside = visible(&text);

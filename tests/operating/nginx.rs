@@ -216,7 +216,7 @@ fn whoever_finds_no_process_is_told_to_stop_in_every_language() {
     assert_eq!(reply.status, 502);
     assert_says_that_there_is_no_answer(&reply);
 
-    let unpacked = [("try_files /away.html", "try_files /nothing.html")];
+    let unpacked = [("try_files /maintenance.html", "try_files /nothing.html")];
     let proxy = Proxy::before([&nobody, &nobody], &unpacked);
     assert_eq!(check(&proxy).status, 503, "without the file, still no 404");
 }

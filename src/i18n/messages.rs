@@ -130,7 +130,7 @@ impl Messages {
     }
 
     /// A message without variables. Tests compare the keys in the code with the files; a key that is missing all the same shows as
-    /// a sign that nobody takes for a sentence.
+    /// a sign that cannot be mistaken for a sentence.
     #[must_use]
     pub fn text(&self, key: &str) -> &str {
         match self.patterns.get(key) {

@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::finding_text;
 use crate::{
     domain::{
-        Answer, Device, DeviceSlug, MissingInfo, Notice, NoticeAnswer, NoticeId, Reason, Recalls,
-        Replaced, Verdict, WebAddress,
+        Answer, Code, Device, DeviceSlug, MissingInfo, Notice, NoticeAnswer, NoticeId, Reason,
+        Recalls, Replaced, Verdict, WebAddress,
     },
     i18n::Messages,
     request::CheckInput,
@@ -61,9 +61,9 @@ impl<'a> CheckDocument<'a> {
         Self {
             verdict: answer.verdict,
             device: &answer.device,
-            serial: answer.code.as_ref().map(|code| code.as_str()),
+            serial: answer.code.as_ref().map(Code::as_str),
             replaced: &input.replaced,
-            suggestions: suggestions.map(|code| code.as_str()).collect(),
+            suggestions: suggestions.map(Code::as_str).collect(),
             also_listed_under: &answer.also_listed_under,
             missing_info: &answer.missing_info,
             notices: answer

@@ -1,4 +1,4 @@
-//! Devices and notices as JSON shows them: what the pages show, without how it is stored.
+//! Devices and notices as JSON: the same facts as on the pages.
 
 use serde::Serialize;
 
@@ -139,7 +139,7 @@ impl<'a> NoticeDocument<'a> {
     }
 }
 
-/// Somebody who answers. `name` is in English; `names` is in every language that it exists in.
+/// A contact. `name` is in English; `names` is in every language that it exists in.
 #[derive(Serialize)]
 #[allow(missing_docs, reason = "the fields are those of the domain's types")]
 pub struct ContactDocument<'a> {

@@ -10,7 +10,7 @@ use crate::{
 
 use super::finding::colour_names;
 
-/// An error as JSON sends it.
+/// An error as JSON.
 #[derive(Clone, Debug, Serialize)]
 pub struct ErrorReport {
     error: ErrorBody,

@@ -1,4 +1,4 @@
-//! Collection points near a postcode: places to ask first, unless somebody has asked them and noted the answer.
+//! Collection points near a postcode. Readers ask each of them first, since few are confirmed to take recalled batteries.
 
 #[cfg(test)]
 pub(super) mod tests;
@@ -74,9 +74,9 @@ struct PointList<'a> {
 struct PointView {
     point: CollectionPoint,
     distance: String,
-    /// Whether the reader is told to ask first: not where they said that they take no recalled batteries.
+    /// Whether the page advises to ask first; not for a point that confirmed to take no recalled batteries.
     ask_first: bool,
-    /// What they said when somebody asked.
+    /// The confirmation, with its day.
     confirmation: Option<String>,
     address: Option<String>,
     open: Option<String>,

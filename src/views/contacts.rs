@@ -80,7 +80,7 @@ pub(super) fn contacts<'a>(
         .collect()
 }
 
-/// The kinds of contact that no contact has, each in a sentence; empty without any contact, which the page says in other words.
+/// The kinds of contact that no contact has, each in a sentence; empty without any contact, for which the page has another sentence.
 pub(super) fn missing_contacts(
     context: &PageContext<'_>,
     contacts: &[ContactView<'_>],

@@ -78,7 +78,7 @@ impl<'a> PageContext<'a> {
             .filter_map(|slug| recalls.device(slug.as_str()))
     }
 
-    /// The models of some devices in words; `None` of no devices, which stands for all of a notice.
+    /// The models of some devices in words; `None` without devices, which means all of a notice.
     pub(super) fn models(&self, slugs: &[DeviceSlug]) -> Option<String> {
         let known = slugs
             .iter()

@@ -172,13 +172,13 @@ mod tests {
     use super::*;
     use crate::views::fixture::{Page, with_context};
 
-    fn page_of(context: &PageContext<'_>, fields: &CheckRequest) -> Page {
-        let errors = fields
+    fn page_of(context: &PageContext<'_>, request: &CheckRequest) -> Page {
+        let errors = request
             .parse(context.recalls, jiff::civil::date(2026, 1, 1))
             .err()
             .unwrap_or_default();
-        let of = context.recalls.device(&fields.device).unwrap();
-        Page::read(&device(context, of, fields, &errors, false).unwrap())
+        let of = context.recalls.device(&request.device).unwrap();
+        Page::read(&device(context, of, request, &errors, false).unwrap())
     }
 
     fn landing(slug: &str) -> CheckRequest {
@@ -207,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn where_every_unit_is_recalled_no_number_is_asked() {
+    fn where_every_unit_is_recalled_the_page_has_no_field() {
         with_context("/devices/casely-e33a", |context| {
             let page = page_of(context, &landing("casely-e33a"));
             assert_eq!(page.count("#serial"), 0);
@@ -225,19 +225,19 @@ mod tests {
     }
 
     #[test]
-    fn the_field_says_what_script_needs_to_read_as_the_server_does() {
+    fn the_field_has_the_rules_of_the_server_for_the_script() {
         with_context("/devices/x", |context| {
             for of in context.recalls.devices() {
                 let page = page_of(context, &landing(of.slug.as_str()));
-                let fields = landing(of.slug.as_str());
-                let scans = scans(context, of, &fields, &[]);
+                let request = landing(of.slug.as_str());
+                let scans = scans(context, of, &request, &[]);
                 assert_eq!(page.count("#scan"), usize::from(scans), "{}", of.slug);
-                let asks = asks_for_code(context, of, &fields, &[]);
+                let asks = asks_for_code(context, of, &request, &[]);
                 assert!(scans || !asks || of.slug.as_str() == "veektomx-vt103");
                 assert_eq!(page.count("#serial-count"), usize::from(asks));
                 let alphabet = of.code.alphabet().as_str().to_owned();
-                let said = page.values("#serial-count", "data-alphabet");
-                assert_eq!(said, vec![alphabet; usize::from(asks)]);
+                let words = page.values("#serial-count", "data-alphabet");
+                assert_eq!(words, vec![alphabet; usize::from(asks)]);
             }
             let page = page_of(context, &landing("iwalk-mxb008"));
             let value = |name| page.values("#serial-count", name).join("");
@@ -258,7 +258,7 @@ mod tests {
     }
 
     #[test]
-    fn where_recalled_units_have_no_number_that_is_asked_first() {
+    fn where_recalled_units_have_no_number_the_page_asks_that_first() {
         with_context("/devices/veektomx-vt103", |context| {
             let page = page_of(context, &landing("veektomx-vt103"));
             let buttons = page.texts("form[method=post] button");
@@ -268,16 +268,16 @@ mod tests {
     }
 
     #[test]
-    fn errors_lead_to_their_fields_and_nothing_typed_is_lost() {
+    fn errors_link_their_fields_and_what_was_typed_stays() {
         with_context("/check", |context| {
-            let fields = CheckRequest {
+            let request = CheckRequest {
                 serial: "ACCJRU1D1640084".to_owned(),
                 bought: "06/2023".to_owned(),
                 country: "XX".to_owned(),
                 colour: "black".to_owned(),
                 ..landing("soundcore-a3102")
             };
-            let page = page_of(context, &fields);
+            let page = page_of(context, &request);
             assert!(page.text("title").starts_with(context.text("error-prefix")));
             let links = page.values(".errors[role=alert] a", "href");
             assert_eq!(links, ["#serial", "#bought", "#country"]);
@@ -296,20 +296,20 @@ mod tests {
     }
 
     #[test]
-    fn what_no_label_can_show_cannot_be_insisted_on() {
+    fn a_code_that_no_label_can_show_cannot_be_confirmed() {
         with_context("/check", |context| {
-            let fields = CheckRequest {
+            let request = CheckRequest {
                 serial: "ACCJРУ1D16400841".to_owned(),
                 ..landing("soundcore-a3102")
             };
-            let page = page_of(context, &fields);
+            let page = page_of(context, &request);
             assert_eq!(page.count(".error"), 1);
             assert_eq!(page.count("#as_printed"), 0);
         });
     }
 
     #[test]
-    fn the_way_here_by_hand_names_the_address_only_where_it_is_known() {
+    fn the_address_to_type_is_shown_only_where_it_is_configured() {
         with_context("/devices/anker-a1112", |context| {
             let of = context.recalls.device("anker-a1112").unwrap();
             let known = PageContext {

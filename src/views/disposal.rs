@@ -115,7 +115,7 @@ mod tests {
     };
 
     #[test]
-    fn the_index_leads_to_every_country_and_gives_advice_for_the_others() {
+    fn the_index_links_every_country_and_has_advice_for_the_others() {
         with_context("/disposal", |context| {
             let page = Page::read(&disposal_index(context, &[], None).unwrap());
             let links = page.values("main > .list a", "href");
@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn the_own_country_stands_first_and_nothing_is_hidden() {
+    fn the_reader_s_country_comes_first_and_none_is_hidden() {
         with_context("/disposal", |context| {
             let (canada, austria) = (Country::parse("CA"), Country::parse("AT"));
             let all = Page::read(&disposal_index(context, &[], None).unwrap());
@@ -194,16 +194,16 @@ mod tests {
     }
 
     #[test]
-    fn each_country_says_everything_of_its_guide_once() {
+    fn each_country_page_has_all_of_its_guide_once() {
         with_context("/disposal/us", |context| {
             for guide in context.disposal {
                 let page = Page::read(&disposal(context, guide, None).unwrap());
                 let text = page.text("main");
-                let says = [&guide.first_step, &guide.ask]
+                let expected = [&guide.first_step, &guide.ask]
                     .into_iter()
                     .chain(&guide.notes);
-                for (said, _) in says.map(|said| said.in_language("en")) {
-                    assert_eq!(text.matches(said).count(), 1, "{said} in {text}");
+                for (words, _) in expected.map(|words| words.in_language("en")) {
+                    assert_eq!(text.matches(words).count(), 1, "{words} in {text}");
                 }
                 for key in NOTES_OF_THE_PAGE {
                     assert!(text.contains(context.text(key)), "{key} in {text}");
@@ -225,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn the_sentence_to_say_stands_there_in_the_language_of_the_country_too() {
+    fn the_question_is_also_in_the_language_of_the_country() {
         with_context("/disposal/jp", |context| {
             let country = Country::parse("JP");
             let guide = context

@@ -9,7 +9,7 @@ use super::{
     elements::{Link, LocalizedText},
 };
 use crate::{
-    domain::{Country, DisposalGuide, DisposalLink, DisposalSource, TranslatedText},
+    domain::{Country, DisposalGuide, DisposalLink, DisposalSource, TranslatedText, WebAddress},
     i18n::{Language, value_key},
 };
 
@@ -89,7 +89,7 @@ impl<'a> DisposalLinkView<'a> {
         Self {
             name: NameWithLink {
                 name: text(&link.name),
-                href: link.url.as_ref().map(|url| url.as_str()),
+                href: link.url.as_ref().map(WebAddress::as_str),
             },
             phone: link.phone.as_deref().map(Link::phone),
             note: link.note.as_ref().map(text),
@@ -102,12 +102,12 @@ fn source_name<'a>(context: &PageContext<'_>, source: &'a DisposalSource) -> Nam
     let name = LocalizedText::of(context, &source.name);
     NameWithLink {
         name: name.within(context, "disposal-source", "name", &[("grade", grade)]),
-        href: source.url.as_ref().map(|url| url.as_str()),
+        href: source.url.as_ref().map(WebAddress::as_str),
     }
 }
 
-/// A question to ask on the telephone, in quotation marks. The reader may not speak the language of whoever answers, so it is
-/// shown in the reader's language and in each local language.
+/// A question to ask on the telephone, in quotation marks. The reader may not speak the local language, so it is shown in the
+/// reader's language and in each local language.
 pub(super) fn question<'a>(
     context: &PageContext<'_>,
     question: &'a TranslatedText,

@@ -275,7 +275,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_address_breaks_behind_its_slashes_and_loses_nothing() {
+    fn an_address_breaks_after_its_slashes_and_is_complete() {
         let html = DisplayUrl::new("https://a.example/b-c/d").to_string();
         for part in ["https://", "a.example/", "b-c/", "d"] {
             assert!(html.contains(&format!("<span>{part}</span>")), "{html}");

@@ -1,4 +1,4 @@
-//! Every page, in every language: whole, marked, and without English that is not said to be English.
+//! Every page in every language: complete, with marks replaced, and without English that is not marked as English.
 
 use scraper::{ElementRef, Html, Node, Selector};
 
@@ -16,13 +16,13 @@ use crate::{
     views::{Found, PointSearch, Problem},
 };
 
-/// Words that only English has and no name of a device or an authority; two of them outside of what is marked as English
-/// are English left behind.
+/// Words that only English has, and that are in no name of a device or an authority. Two of them outside of elements that are marked as
+/// English are text without a translation.
 const ENGLISH: [&str; 12] = [
     "the", "is", "are", "it", "your", "you", "this", "that", "what", "which", "have", "if",
 ];
 
-/// The text of a page that is said to be in its own language.
+/// The text of a page in the language of the page.
 fn own_text(element: ElementRef<'_>, out: &mut String) {
     for child in element.children() {
         match child.value() {
@@ -75,7 +75,7 @@ fn read(language: Language, rendered: Rendered) {
     }
 }
 
-/// Runs `test` with a site in each language.
+/// Runs `test` with a context in each language.
 fn in_each(path: &str, test: impl Fn(Language, &PageContext<'_>)) {
     with_context(path, |context| {
         for language in Language::ALL {
@@ -144,7 +144,7 @@ fn pages_of_devices_and_their_errors() {
             for (serial, bought, colour) in
                 [("", "", ""), ("A!", "2023-13", "mauve"), ("A", "2999", "")]
             {
-                let fields = CheckRequest {
+                let request = CheckRequest {
                     device: of.slug.to_string(),
                     serial: serial.to_owned(),
                     bought: bought.to_owned(),
@@ -152,17 +152,17 @@ fn pages_of_devices_and_their_errors() {
                     ..CheckRequest::default()
                 };
                 let today = jiff::civil::date(2026, 11, 1);
-                let errors = fields.parse(context.recalls, today).err();
+                let errors = request.parse(context.recalls, today).err();
                 let errors = if serial.is_empty() { None } else { errors };
                 let errors = errors.unwrap_or_default();
-                read(language, device(context, of, &fields, &errors, true));
+                read(language, device(context, of, &request, &errors, true));
             }
         }
     });
 }
 
 #[test]
-fn names_of_products_are_said_to_be_english() {
+fn names_of_products_are_marked_as_english() {
     in_each("/devices/x", |language, context| {
         for of in context.recalls.devices() {
             let html = device(context, of, &CheckRequest::default(), &[], false).unwrap();
@@ -182,13 +182,13 @@ fn answers() {
     let today = jiff::civil::date(2026, 11, 1);
     in_each("/check", |language, context| {
         for of in context.recalls.devices() {
-            let told = CheckRequest {
+            let blank = CheckRequest {
                 device: of.slug.to_string(),
                 ..CheckRequest::default()
             };
             let unreadable = CheckRequest {
                 unreadable: true,
-                ..told.clone()
+                ..blank.clone()
             };
             let early = CheckRequest {
                 bought: "2015-01".to_owned(),
@@ -197,16 +197,16 @@ fn answers() {
             };
             let absent = CheckRequest {
                 absent: true,
-                ..told.clone()
+                ..blank.clone()
             };
-            for fields in [unreadable, early, absent] {
-                let question = fields.parse(context.recalls, today).unwrap();
-                let answer = check(context.recalls, &*SNAPSHOT, &question.unit).unwrap();
+            for request in [unreadable, early, absent] {
+                let input = request.parse(context.recalls, today).unwrap();
+                let answer = check(context.recalls, &*SNAPSHOT, &input.unit).unwrap();
                 let context = PageContext {
-                    submitted: Some(&fields),
+                    submitted: Some(&request),
                     ..*context
                 };
-                read(language, result(&context, &question, &fields, &answer));
+                read(language, result(&context, &input, &request, &answer));
             }
         }
         for serial in [
@@ -215,15 +215,15 @@ fn answers() {
             "ACCJRUID164OO841",
             "ZZZZZZZZZZZZZZZZ",
         ] {
-            let fields = CheckRequest {
+            let request = CheckRequest {
                 device: "soundcore-a3102".to_owned(),
                 serial: serial.to_owned(),
                 colour: "red".to_owned(),
                 ..CheckRequest::default()
             };
-            let question = fields.parse(context.recalls, today).unwrap();
-            let answer = check(context.recalls, &*SNAPSHOT, &question.unit).unwrap();
-            read(language, result(context, &question, &fields, &answer));
+            let input = request.parse(context.recalls, today).unwrap();
+            let answer = check(context.recalls, &*SNAPSHOT, &input.unit).unwrap();
+            read(language, result(context, &input, &request, &answer));
         }
     });
 }

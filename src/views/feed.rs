@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn every_notice_stands_in_the_feed_newest_first_with_a_name_of_its_own() {
+    fn the_feed_has_every_notice_newest_first_with_its_own_id() {
         in_each_language(Some("https://recalls.example"), |context, feed| {
             let notices = context.recalls.notices();
             assert_eq!(feed.entries.len(), notices.len());
@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn where_nobody_told_the_address_links_stay_on_the_site() {
+    fn without_a_public_address_links_are_relative() {
         in_each_language(None, |_, feed| {
             assert!(feed.base.is_none());
             for link in feed.entries.iter().flat_map(Entry::links) {

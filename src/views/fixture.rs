@@ -1,4 +1,4 @@
-//! For tests of the pages: a site made of the embedded data, and a page to ask.
+//! Test helpers: a context with the embedded data, and assertions on a rendered page.
 
 use std::sync::LazyLock;
 
@@ -11,7 +11,7 @@ use crate::{
     storage::Snapshot,
 };
 
-/// How keys of messages begin that these pages use; a key that does not exist is its own text.
+/// Beginnings of message keys. A key that does not exist would be shown as its own text.
 const KEYS: [&str; 22] = [
     "about-",
     "accessibility-",
@@ -43,7 +43,7 @@ pub(super) static SNAPSHOT: LazyLock<Snapshot> = LazyLock::new(|| {
     Snapshot::in_memory(&dataset).expect("SQLite works in memory")
 });
 
-/// Runs `test` with a site whose page is at `path`.
+/// Runs `test` with the context of the page at `path`.
 pub(super) fn with_context(path: &str, test: impl FnOnce(&PageContext<'_>)) {
     test(&PageContext {
         messages: Language::English.messages(),
@@ -58,11 +58,11 @@ pub(super) fn with_context(path: &str, test: impl FnOnce(&PageContext<'_>)) {
     });
 }
 
-/// A rendered page, which holds to what every page must hold to.
+/// A rendered page that meets the rules of all pages.
 pub(super) struct Page(Html);
 
 impl Page {
-    /// Reads a page, and looks at what all pages have in common.
+    /// Parses a page and checks the rules of all pages.
     pub fn read(html: &str) -> Self {
         let page = Self(Html::parse_document(html));
         assert_eq!(page.count("h1"), 1, "one main heading:\n{html}");
@@ -86,7 +86,7 @@ impl Page {
             }
         }
         for id in page.values("a[href^='#']", "href") {
-            assert_eq!(page.count(&id), 1, "{id} leads nowhere");
+            assert_eq!(page.count(&id), 1, "no element {id}");
         }
         let text = page.text("html").to_lowercase();
         for word in include_str!("../../tests/forbidden/en.txt").lines() {
@@ -106,12 +106,12 @@ impl Page {
         self.0.select(&selector).collect()
     }
 
-    /// How many elements there are.
+    /// The number of elements.
     pub fn count(&self, selector: &str) -> usize {
         self.select(selector).len()
     }
 
-    /// The text of each, with single spaces.
+    /// The text of each element, with single spaces.
     pub fn texts(&self, selector: &str) -> Vec<String> {
         let words = |element: scraper::ElementRef<'_>| {
             let text: String = element.text().collect();
@@ -120,12 +120,12 @@ impl Page {
         self.select(selector).into_iter().map(words).collect()
     }
 
-    /// The text of all of them.
+    /// The text of all elements.
     pub fn text(&self, selector: &str) -> String {
         self.texts(selector).join(" ")
     }
 
-    /// An attribute of each that has it.
+    /// The values of an attribute.
     pub fn values(&self, selector: &str, attribute: &str) -> Vec<String> {
         let value = |element: scraper::ElementRef<'_>| element.attr(attribute).map(str::to_owned);
         self.select(selector)

@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn a_search_without_a_hit_says_so_and_leads_on() {
+    fn a_search_without_a_result_says_so_and_shows_all_devices() {
         with_context("/", |context| {
             let page = searched(context, "toaster <b>");
             assert_eq!(page.text("#q-status"), context.text("search-none"));
@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_in_the_place_of_a_model_is_no_device_that_is_unknown() {
+    fn a_search_for_a_serial_number_is_explained() {
         with_context("/", |context| {
             for query in [
                 "ACCJRU1D16400841",
@@ -160,15 +160,15 @@ mod tests {
     #[test]
     fn without_a_device_the_form_comes_back_with_what_was_typed() {
         with_context("/check", |context| {
-            let fields = CheckRequest {
+            let request = CheckRequest {
                 serial: "ACCJ \"1\"".to_owned(),
                 country: "AU".to_owned(),
                 ..CheckRequest::default()
             };
-            let errors = fields
+            let errors = request
                 .parse(context.recalls, jiff::civil::date(2026, 1, 1))
                 .unwrap_err();
-            let page = Page::read(&home(context, "", &fields, &errors).unwrap());
+            let page = Page::read(&home(context, "", &request, &errors).unwrap());
             assert!(page.text("title").starts_with(context.text("error-prefix")));
             assert_eq!(page.values(".errors[role=alert] a", "href"), ["#picker"]);
             assert_eq!(page.values("#serial", "value"), ["ACCJ \"1\""]);

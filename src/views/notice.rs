@@ -56,7 +56,7 @@ struct NoticePage<'a> {
     disposal: Vec<Link<'a>>,
     own_page: Option<Link<'a>>,
     search: Option<Link<'a>>,
-    /// The sources, and what was taken from each.
+    /// The sources, and the facts that each has.
     sources: Vec<(Link<'a>, LocalizedText<'a>)>,
     last_verified: DateText,
     poster: Link<'a>,

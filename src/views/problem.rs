@@ -197,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn an_internal_error_says_what_to_do_meanwhile_and_shows_the_request_id() {
+    fn an_internal_error_has_advice_and_the_request_id() {
         with_context("/check", |context| {
             let page = problem(context, Problem::Internal, Some("0a1b<2c>")).unwrap();
             let text = Page::read(&page).text("main");
@@ -207,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn a_client_over_the_rate_limit_is_told_when_to_try_again() {
+    fn a_client_over_the_rate_limit_learns_when_to_try_again() {
         with_context("/check", |context| {
             for (wait, words) in [(1, "in one second"), (7, "in 7 seconds")] {
                 let kind = Problem::TooManyRequests { wait };

@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_too_long_has_none() {
+    fn an_address_that_is_too_long_has_no_code() {
         assert!(Qr::of(&"a".repeat(4_000)).is_none());
     }
 }

@@ -73,7 +73,7 @@ mod tests {
     use crate::views::fixture::{Page, with_context};
 
     #[test]
-    fn every_notice_stands_in_the_list_newest_first() {
+    fn the_list_has_every_notice_newest_first() {
         with_context("/recalls", |context| {
             let page = Page::read(&recalls(context).unwrap());
             let addresses: Vec<String> = page.values("main .list > li > a", "href");

@@ -24,7 +24,7 @@ fn point(name: &str, takes_recalled: Option<bool>) -> CollectionPoint {
     }
 }
 
-/// Made up: nobody asked, they said yes, they said no.
+/// Three made-up points: one not confirmed, one that takes recalled batteries, one that refuses them.
 pub(in crate::views) fn made_up() -> Nearest {
     let answers = [None, Some(true), Some(false)];
     let names = ["Hof A", "Hof B", "Hof C"];
@@ -61,7 +61,7 @@ fn shown(context: &PageContext<'_>, country: &str, typed: &str, found: Found) ->
 }
 
 #[test]
-fn every_place_is_one_to_ask_and_only_what_was_asked_is_said() {
+fn the_reader_asks_each_point_and_sees_what_it_confirmed() {
     with_context("/disposal/de", |context| {
         let page = shown(context, "DE", "10115", Found::Points(made_up()));
         let items = page.texts(".points > li");
@@ -70,7 +70,7 @@ fn every_place_is_one_to_ask_and_only_what_was_asked_is_said() {
             "3 May 2026 that they take",
             "3 May 2026 that they do not take",
         );
-        for (item, name, distance, asked, said) in [
+        for (item, name, distance, asked, words) in [
             (&items[0], "Hof A", "1.4 km", true, None),
             (&items[1], "Hof B", "16 km", true, Some(yes)),
             (&items[2], "Hof C", "100 km", false, Some(no)),
@@ -81,8 +81,8 @@ fn every_place_is_one_to_ask_and_only_what_was_asked_is_said() {
                 asked,
                 "{item}"
             );
-            assert_eq!(item.contains(yes), said == Some(yes), "{item}");
-            assert_eq!(item.contains(no), said == Some(no), "{item}");
+            assert_eq!(item.contains(yes), words == Some(yes), "{item}");
+            assert_eq!(item.contains(no), words == Some(no), "{item}");
             assert!(
                 item.contains("Musterweg 1 <b>, 10115 Musterstadt"),
                 "{item}"
@@ -99,7 +99,7 @@ fn every_place_is_one_to_ask_and_only_what_was_asked_is_said() {
         let text = page.text("#near-places");
         let credit = "© Musterkarte · ODbL 1.0 · 1 November 2026";
         assert!(text.contains(credit), "{text}");
-        // The question stands above the list, in the reader's language and in that of the country.
+        // The question is above the list, in the reader's language and in that of the country.
         let (question, list) = (
             text.find("Do you take").unwrap(),
             text.find("Hof A").unwrap(),
@@ -109,7 +109,7 @@ fn every_place_is_one_to_ask_and_only_what_was_asked_is_said() {
 }
 
 #[test]
-fn miles_stand_beside_kilometres_where_people_know_them() {
+fn distances_are_in_miles_too_where_a_country_uses_them() {
     with_context("/disposal/us", |context| {
         let page = shown(context, "US", "20500", Found::Points(made_up()));
         let items = page.texts(".points > li");
@@ -119,7 +119,7 @@ fn miles_stand_beside_kilometres_where_people_know_them() {
 }
 
 #[test]
-fn a_postcode_that_is_none_is_kept_and_explained() {
+fn a_wrong_postcode_stays_in_the_field_with_an_error() {
     with_context("/disposal/de", |context| {
         for (typed, error, key) in [
             ("", PostcodeError::Missing, "disposal-near-missing"),
@@ -141,7 +141,7 @@ fn a_postcode_that_is_none_is_kept_and_explained() {
 }
 
 #[test]
-fn where_no_place_is_near_that_is_said_and_the_files_are_named() {
+fn without_a_near_point_the_page_says_so_and_credits_the_files() {
     with_context("/disposal/at", |context| {
         let mut nearest = made_up();
         nearest.points.clear();

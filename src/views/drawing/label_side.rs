@@ -3,11 +3,11 @@
 use super::LabelMarks;
 use crate::domain::{CodeForm, DeviceOutline, Drawing, LabelLine, PrintedSide};
 
-/// Where the side begins; above it stands the whole thing.
+/// The top of the side; the whole device is above it.
 const TOP: u16 = 94;
 /// How many characters fit into one line, with the words before a code.
 const WIDEST: usize = 24;
-/// A longer code is divided: nobody finds the place in it again.
+/// A longer code is divided into lines, since readers lose their place in it.
 const LONGEST_CODE: usize = 20;
 /// How wide a character of a code is: 0.6 em, which all monospaced fonts keep within a tenth.
 const CHARACTER: f32 = 10.2;
@@ -21,7 +21,7 @@ pub(super) enum SideShape {
     Side(u16),
     /// A round base.
     Round,
-    /// No side that anybody knows: a label.
+    /// A label, where the side is not known.
     Label,
 }
 
@@ -78,11 +78,11 @@ impl Mark {
     }
 }
 
-/// What surrounds the line that matters.
+/// The frame around the line that matters.
 pub(super) struct CodeFrame {
     pub width: u16,
     pub height: u16,
-    /// Broken where nobody knows the place, or where there is nothing to read.
+    /// Dashed where the place is not known, or where there is no code.
     pub broken: bool,
 }
 
@@ -107,7 +107,7 @@ impl LabelSide {
                 LabelLine::Text(text) => side.print(text, None),
                 LabelLine::Model(text) if coded => side.print(text, Some(Mark::Model)),
                 LabelLine::Model(text) => {
-                    side.frame(std::slice::from_ref(text), Mark::Model, false)
+                    side.frame(std::slice::from_ref(text), Mark::Model, false);
                 }
                 LabelLine::Code(words) => side.frame(&code_lines(words, code), Mark::Code, false),
                 LabelLine::CodeElsewhere(words) => {
@@ -168,7 +168,7 @@ impl LabelSide {
         self.height += 30;
     }
 
-    /// Lines in one frame; the mark stands beside the first.
+    /// Lines in one frame; the mark is next to the first.
     fn frame(&mut self, lines: &[String], mark: Mark, broken: bool) {
         let longest = lines.iter().map(|line| line.chars().count()).max();
         let frame = CodeFrame {

@@ -1,6 +1,6 @@
-//! Drawings of devices, put together from shared parts: the thing, the side with the print, and the label on it.
+//! Drawings of devices, made of shared parts: the device, the side with the print, and the label on it.
 //!
-//! A drawing is hidden from screen readers: the place and the two numbers stand beside it in words.
+//! A drawing is hidden from screen readers; the caption has the place and the two numbers in words.
 
 mod label_side;
 mod outline;
@@ -18,9 +18,9 @@ use crate::domain::{CodeForm, Drawing, PrintedSide};
 /// Which of the two numbers the drawing has, and which of them matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct LabelMarks {
-    /// The model stands on it.
+    /// It shows the model.
     pub model: bool,
-    /// The code stands on it, or its place.
+    /// It shows the code or its place.
     pub code: bool,
 }
 
@@ -30,14 +30,15 @@ pub(super) struct LabelMarks {
 pub(super) struct Picture<'a> {
     /// The whole thing, from its front.
     front: &'static str,
-    /// Where the thing stands; in the middle where there is no second view.
+    /// The left edge of the device; it is centred where there is no second view.
     left: u16,
     /// A word on its front, and where.
     word: Option<(&'a str, u16, u16)>,
-    /// The side with the print, small; the page turns to it where the arrow stands.
+    /// The side with the print, small.
     side: Option<SmallView>,
+    /// An arrow shows that the device is turned round to that side.
     turned: bool,
-    /// The print may stand anywhere: look for it.
+    /// The place of the print is not known; a magnifying glass says to look for it.
     search: bool,
     /// The side with the print, as large as fits.
     face: LabelSide,
@@ -46,7 +47,7 @@ pub(super) struct Picture<'a> {
 impl HtmlSafe for Picture<'_> {}
 
 impl<'a> Picture<'a> {
-    /// What `drawing` says, with a placeholder of that form.
+    /// A drawing, with a placeholder for a code of that form.
     pub fn new(drawing: &'a Drawing, code: &CodeForm) -> Self {
         let anywhere = drawing.side == PrintedSide::Anywhere;
         let word = drawing.front.as_deref().and_then(|word| {
@@ -64,7 +65,7 @@ impl<'a> Picture<'a> {
         }
     }
 
-    /// What the words beside it may point at.
+    /// The numbers that the caption can refer to.
     pub fn marks(&self) -> LabelMarks {
         self.face.marks()
     }

@@ -1,4 +1,4 @@
-//! Things from their front, and the side that bears the print: plain shapes in a cell of 124 by 84.
+//! Shapes of devices: the front, and the side with the print, in a cell of 124 by 84.
 
 use crate::domain::{DeviceOutline, PrintedSide};
 
@@ -12,7 +12,7 @@ pub(super) struct SmallView {
     pub bottom: u16,
 }
 
-/// The body of a flat thing: its corner at the top left, its size, and how round its corners are.
+/// The body of a flat device: left, top, width, height, and the radius of the corners.
 struct BodyShape(u16, u16, u16, u16, u16);
 
 impl BodyShape {
@@ -64,7 +64,7 @@ impl BodyShape {
     }
 }
 
-/// The whole thing. One that bears its print below is drawn as it lies or stands.
+/// The whole device from its front. A device with its print below is drawn as it lies.
 pub(super) fn front(outline: DeviceOutline, side: PrintedSide) -> &'static str {
     match outline {
         DeviceOutline::Slab if side == PrintedSide::Bottom => LYING,
@@ -160,7 +160,7 @@ impl SmallView {
     }
 }
 
-/// The small view of the side with the print; `None` where that is the front or nobody knows.
+/// The small view of the side with the print; `None` where that is the front or not known.
 pub(super) fn label_side(outline: DeviceOutline, side: PrintedSide) -> Option<SmallView> {
     let view = match (side, BodyShape::of(outline)) {
         (PrintedSide::Front | PrintedSide::Anywhere, _) => return None,

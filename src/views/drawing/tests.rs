@@ -86,7 +86,7 @@ fn no_two_devices_have_the_same_drawing() {
 }
 
 #[test]
-fn a_drawing_shows_what_the_place_says() {
+fn a_drawing_shows_the_side_that_the_text_names() {
     every_device(|device, drawing| {
         let svg = Picture::new(drawing, &device.code).to_string();
         let place = device.code.place.english().to_lowercase();
@@ -102,7 +102,7 @@ fn a_drawing_shows_what_the_place_says() {
             PrintedSide::Anywhere => says(&["do not say where", "on the body"]),
         };
         assert!(named, "{}: {:?}: {place}", device.slug, drawing.side);
-        // Nobody knows where: then the page says that the drawing is of the kind of thing.
+        // Where the place is not known, the page says that the drawing shows only the kind of device.
         let unknown = matches!(
             drawing.side,
             PrintedSide::Anywhere | PrintedSide::BackOrEdge
@@ -156,7 +156,7 @@ fn codes_of_any_length_are_readable_and_long_ones_take_more_lines() {
 }
 
 #[test]
-fn what_labels_say_is_escaped() {
+fn texts_of_labels_are_escaped() {
     let form = code_form(Lengths::Unpublished, Some("X<X"), Some("S&N"));
     let drawing = Drawing {
         front: Some("<b>".to_owned()),

@@ -132,16 +132,16 @@ mod tests {
                     let page = Page::read(&poster(&context, notice).unwrap());
                     let tag = language.tag();
                     let text = page.text("main");
-                    let mut says = vec![context.text("notice-heading").to_owned()];
-                    says.push(context.text("notice-stop").to_owned());
-                    says.push(notice.hazard.text.in_language(tag).0.to_owned());
-                    says.push(notice.remedy.text.in_language(tag).0.to_owned());
-                    says.extend(notice.contacts.iter().filter_map(|c| c.phone.clone()));
+                    let mut expected = vec![context.text("notice-heading").to_owned()];
+                    expected.push(context.text("notice-stop").to_owned());
+                    expected.push(notice.hazard.text.in_language(tag).0.to_owned());
+                    expected.push(notice.remedy.text.in_language(tag).0.to_owned());
+                    expected.extend(notice.contacts.iter().filter_map(|c| c.phone.clone()));
                     if notice.contacts.is_empty() {
-                        says.push(context.text("contact-none").to_owned());
+                        expected.push(context.text("contact-none").to_owned());
                         let known = notice.lookup_url();
                         let known = known.unwrap_or(&notice.sources[0].url);
-                        says.push(known.as_str().to_owned());
+                        expected.push(known.as_str().to_owned());
                     }
                     assert!(!text.contains(context.text("contact-none-below")), "{tag}");
                     assert!(
@@ -150,12 +150,16 @@ mod tests {
                     );
                     for slug in &notice.devices {
                         let device = context.recalls.device(slug.as_str()).unwrap();
-                        says.push(device.name.clone());
-                        says.push(device.model.clone());
+                        expected.push(device.name.clone());
+                        expected.push(device.model.clone());
                     }
-                    for said in says {
-                        let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
-                        assert!(text.contains(&said), "{tag} {}: {said}\n{text}", notice.id);
+                    for words in expected {
+                        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+                        assert!(
+                            text.contains(&words),
+                            "{tag} {}: {words}\n{text}",
+                            notice.id
+                        );
                     }
                     assert_eq!(page.count("figure svg"), notice.devices.len());
                     assert_eq!(page.count(".qr"), 0, "nobody told the address");
@@ -166,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn where_the_address_is_known_a_code_leads_to_the_notice() {
+    fn with_a_public_address_the_poster_has_a_qr_code() {
         with_context("/recalls/x/poster", |context| {
             let known = PageContext {
                 public_url: Some("https://recalls.example"),

@@ -11,7 +11,7 @@ pub(super) struct Product<'a> {
     pub brand: String,
     /// The label and the place of the code.
     pub label: LabelFigure<'a>,
-    /// The length of the code, or that nobody published it.
+    /// The length of the code, or that it is not published.
     pub length: String,
     /// The article numbers, in a sentence.
     pub articles: Option<String>,

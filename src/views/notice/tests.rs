@@ -16,7 +16,7 @@ fn each_notice_says_what_a_recall_notice_must_say() {
         assert_eq!(page.text("h1"), "Product safety recall");
         let text = page.text("main");
         let english = |text: &crate::domain::TranslatedText| text.in_language("en").0.to_owned();
-        let mut says = vec![
+        let mut expected = vec![
             english(&notice.title),
             english(&notice.hazard.text),
             english(&notice.remedy.text),
@@ -26,23 +26,23 @@ fn each_notice_says_what_a_recall_notice_must_say() {
             context.messages.date(notice.published),
             context.messages.jurisdictions(&notice.jurisdictions),
         ];
-        says.extend(notice.number.clone());
-        says.extend(notice.firm.clone());
-        says.extend(notice.incidents.as_ref().map(english));
-        says.extend(notice.required_steps.iter().map(english));
-        says.extend(notice.sources.iter().map(|source| english(&source.says)));
-        says.extend(notice.contacts.iter().map(|contact| english(&contact.name)));
-        says.extend(
+        expected.extend(notice.number.clone());
+        expected.extend(notice.firm.clone());
+        expected.extend(notice.incidents.as_ref().map(english));
+        expected.extend(notice.required_steps.iter().map(english));
+        expected.extend(notice.sources.iter().map(|source| english(&source.says)));
+        expected.extend(notice.contacts.iter().map(|contact| english(&contact.name)));
+        expected.extend(
             notice
                 .units
                 .iter()
                 .map(|units| context.messages.number(units.count)),
         );
         for position in notice.conflicts.iter().flat_map(|c| &c.positions) {
-            says.push(english(&position.says));
+            expected.push(english(&position.says));
         }
-        for said in says {
-            assert!(text.contains(&said), "{}: {said}\n{text}", notice.id);
+        for words in expected {
+            assert!(text.contains(&words), "{}: {words}\n{text}", notice.id);
         }
         let devices = notice.devices.len();
         assert_eq!(page.count("figure svg"), devices, "{}", notice.id);
@@ -54,7 +54,7 @@ fn each_notice_says_what_a_recall_notice_must_say() {
 }
 
 #[test]
-fn what_is_unknown_is_said_to_be_unknown() {
+fn unknown_facts_are_stated_as_unknown() {
     every_notice(|context, notice, page| {
         let missing = [
             notice.number.is_none(),
@@ -104,12 +104,12 @@ fn what_is_unknown_is_said_to_be_unknown() {
 }
 
 #[test]
-fn every_rule_is_told_in_words() {
+fn every_rule_is_in_words() {
     every_notice(|_, notice, page| {
         let entries = notice.rules.len() + notice.limits.len() + notice.exclusions.len();
-        let told = page.texts("#units li");
-        assert_eq!(told.len(), entries, "{}: {told:?}", notice.id);
-        for sentence in told {
+        let sentences = page.texts("#units li");
+        assert_eq!(sentences.len(), entries, "{}: {sentences:?}", notice.id);
+        for sentence in sentences {
             assert!(
                 !sentence.contains("unit-") && !sentence.contains("part-"),
                 "{sentence}"
@@ -119,7 +119,7 @@ fn every_rule_is_told_in_words() {
 }
 
 #[test]
-fn telephones_and_letters_can_be_called_from_the_page() {
+fn telephone_numbers_and_email_addresses_are_links() {
     with_context("/recalls/cpsc-25-056", |context| {
         let notice = context.recalls.notice("cpsc-25-056").unwrap();
         let page = Page::read(&super::notice(context, notice).unwrap());
@@ -130,13 +130,13 @@ fn telephones_and_letters_can_be_called_from_the_page() {
 }
 
 #[test]
-fn a_contact_for_some_of_the_devices_says_for_which() {
+fn a_contact_for_some_of_the_devices_names_them() {
     with_context("/recalls/cpsc-25-056", |context| {
         let notice = context.recalls.notice("cpsc-25-056").unwrap();
         let page = Page::read(&super::notice(context, notice).unwrap());
         let poster = Page::read(&poster(context, notice).unwrap());
-        for (told, row) in [(page, "#help .ways > div"), (poster, ".call li")] {
-            let rows = told.texts(row);
+        for (page, row) in [(page, "#help .ways > div"), (poster, ".call li")] {
+            let rows = page.texts(row);
             for (named, model) in [("Soundcore", "A3102"), ("AnkerWork", "A3302")] {
                 let words = format!("Only for: {model}");
                 let found: Vec<&String> = rows.iter().filter(|r| r.contains(&words)).collect();
@@ -145,16 +145,16 @@ fn a_contact_for_some_of_the_devices_says_for_which() {
                     "{model}: {rows:?}"
                 );
             }
-            assert_eq!(told.text("main").matches("Only for:").count(), 2);
-            let page = "us.soundcore.com/pages/a3102-recall";
-            assert!(rows.iter().any(|row| row.contains(page)), "{rows:?}");
+            assert_eq!(page.text("main").matches("Only for:").count(), 2);
+            let address = "us.soundcore.com/pages/a3102-recall";
+            assert!(rows.iter().any(|row| row.contains(address)), "{rows:?}");
         }
     });
 }
 
 #[test]
 fn rules_of_each_kind_read_as_sentences() {
-    let told = |id: &str| {
+    let rules_of = |id: &str| {
         let mut sentences = String::new();
         with_context("/recalls/x", |context| {
             let notice = context.recalls.notice(id).unwrap();
@@ -188,21 +188,21 @@ fn rules_of_each_kind_read_as_sentences() {
         ),
         ("cpsc-25-338", "only in: United States."),
     ] {
-        let told = told(id);
-        assert!(told.contains(words), "{id}: {told}");
+        let sentences = rules_of(id);
+        assert!(sentences.contains(words), "{id}: {sentences}");
     }
 }
 
 #[test]
-fn no_notice_lets_a_unit_run_until_it_is_known_to_be_recalled() {
+fn no_notice_makes_the_stop_step_depend_on_the_check() {
     every_notice(|_, notice, _| {
         for must in &notice.required_steps {
-            let said = must.english().to_lowercase();
-            let waits = said.starts_with("if it is recalled");
+            let words = must.english().to_lowercase();
+            let waits = words.starts_with("if it is recalled");
             let stops = ["switch", "unplug", "stop", "charg"];
             assert!(
-                !waits || !stops.iter().any(|word| said.contains(word)),
-                "{}: {said}",
+                !waits || !stops.iter().any(|word| words.contains(word)),
+                "{}: {words}",
                 notice.id
             );
         }

@@ -17,18 +17,17 @@ use self::{
     checked_values::{CheckedValue, checked_values},
     context::ResultContext,
     danger::danger,
-    next_steps::{ConfirmAsPrinted, MakerCheck, OtherDevice, Suggestions, other_devices},
+    next_steps::NextSteps,
     notice_verdict::{NoticeVerdict, notice_verdicts},
     rationale::{rests_on, rests_on_code},
     recall_facts::{RecallFact, recall_facts},
-    remedy::{RemedyView, ask_for, contacts},
+    remedy::{RemedyView, contacts},
 };
 use super::{
     PageContext, Rendered,
     contacts::ContactView,
     disposal_guide::GuideSummary,
     elements::{DateText, DisplayUrl, GroupedCode, LocalizedText, device_name, icon},
-    extra_questions::ExtraQuestions,
     label_figure::LabelFigure,
     layout_assets::LayoutAssets,
     notice_facts::{ConflictView, conflicts},
@@ -36,7 +35,7 @@ use super::{
     qr::Qr,
 };
 use crate::{
-    domain::{Answer, LabelCode, MissingInfo, Notice, Verdict},
+    domain::{Answer, Code, LabelCode, Notice, Verdict},
     report::replaced_text,
     request::{CheckInput, CheckRequest},
 };
@@ -62,10 +61,6 @@ impl PrintedAddress {
 
 #[derive(Template)]
 #[template(path = "result.html")]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each says whether the page has a certain part"
-)]
 struct ResultPage<'a> {
     context: &'a PageContext<'a>,
     title: String,
@@ -88,25 +83,8 @@ struct ResultPage<'a> {
     replaced: Option<String>,
     /// The unit is recalled or may be.
     act: bool,
-    suggestions: Option<Suggestions<'a>>,
-    other_devices: Vec<OtherDevice<'a>>,
-    confirm_as_printed: Option<ConfirmAsPrinted>,
-    /// The owner cannot find or read the code, so the page says how to try.
-    unreadable: bool,
-    look_again: bool,
-    extra_questions: Option<ExtraQuestions<'a>>,
-    /// Fields that are sent again with another reading.
-    details: Vec<(&'static str, &'a str)>,
-    /// Fields that are sent again with another device.
-    purchase: Vec<(&'static str, &'a str)>,
-    /// Fields about the code, which are sent again with further details.
-    code_fields: Vec<(&'static str, &'a str)>,
-    serial_typed: &'a str,
-    maker_check: Option<MakerCheck<'a>>,
-    ask_for: Option<String>,
+    steps: NextSteps<'a>,
     contacts: Vec<ContactView<'a>>,
-    /// Recalled units have no number, and the owner could not read one.
-    missing_number_is_sign: bool,
     /// The details of the purchase that the answer depends on.
     rests_on: Option<String>,
     rests_on_code: bool,
@@ -152,8 +130,8 @@ fn page(result: ResultContext<'_>) -> ResultPage<'_> {
     let ResultContext {
         page: context,
         input,
-        request,
         answer,
+        ..
     } = result;
     let messages = context.messages;
     let device = result.device();
@@ -168,17 +146,6 @@ fn page(result: ResultContext<'_>) -> ResultPage<'_> {
     } else {
         Vec::new()
     };
-    let suggestions = Suggestions::new(result);
-    let other_devices = other_devices(result);
-    let confirm_as_printed = ConfirmAsPrinted::new(result);
-    let unreadable = possibly && input.unit.label_code == LabelCode::Unreadable;
-    let look_again = answer.missing_info.contains(&MissingInfo::Serial)
-        && suggestions.is_none()
-        && other_devices.is_empty()
-        && confirm_as_printed.is_none()
-        && !unreadable;
-    let extra_questions =
-        ExtraQuestions::for_answer(&answer.missing_info, device, request, context);
     let contacts = contacts(result, &relevant);
     let mut notices = notice_verdicts(result, deciding);
     let other_notices = notices.split_off(notices.len().min(1));
@@ -207,11 +174,7 @@ fn page(result: ResultContext<'_>) -> ResultPage<'_> {
         slug: device.slug.as_str(),
         printed_address: deciding.and_then(|notice| PrintedAddress::new(context, notice)),
         device_address: context.device(&device.slug),
-        serial: answer
-            .code
-            .as_ref()
-            .map(|code| code.as_str())
-            .unwrap_or_default(),
+        serial: answer.code.as_ref().map(Code::as_str).unwrap_or_default(),
         code: answer.code.as_ref().map(GroupedCode),
         without_code: match input.unit.label_code {
             LabelCode::Code { .. } => None,
@@ -221,26 +184,8 @@ fn page(result: ResultContext<'_>) -> ResultPage<'_> {
         },
         replaced: replaced_text(input, messages),
         act,
-        suggestions,
-        other_devices,
-        confirm_as_printed,
-        unreadable,
-        look_again,
-        extra_questions: Some(extra_questions).filter(ExtraQuestions::asks),
-        details: filled([
-            ("colour", &request.colour),
-            ("bought", &request.bought),
-            ("country", &request.country),
-        ]),
-        purchase: filled([("bought", &request.bought), ("country", &request.country)]),
-        serial_typed: request.serial.trim(),
-        code_fields: code_fields(request),
-        maker_check: MakerCheck::new(result, &relevant, &contacts),
-        ask_for: (answer.verdict == Verdict::Affected)
-            .then(|| ask_for(result, &relevant))
-            .flatten(),
+        steps: NextSteps::new(result, &relevant, &contacts),
         contacts,
-        missing_number_is_sign: result.is_missing_number_the_sign(&relevant),
         rests_on: rests_on(result),
         rests_on_code: rests_on_code(result),
         other_notices_title: others_title(other_notices.len()),
@@ -286,25 +231,4 @@ fn headings(verdict: Verdict) -> [&'static str; 3] {
             "help-title",
         ],
     }
-}
-
-/// The fields that are not empty.
-fn filled<'a, const N: usize>(
-    fields: [(&'static str, &'a String); N],
-) -> Vec<(&'static str, &'a str)> {
-    let trimmed = fields.into_iter().map(|(name, value)| (name, value.trim()));
-    trimmed.filter(|(_, value)| !value.is_empty()).collect()
-}
-
-/// The fields about the code: its characters, and the boxes that were ticked.
-fn code_fields(request: &CheckRequest) -> Vec<(&'static str, &str)> {
-    let boxes = [
-        ("as_printed", request.as_printed),
-        ("absent", request.absent),
-        ("unreadable", request.unreadable),
-    ];
-    let ticked = boxes.into_iter().filter(|&(_, ticked)| ticked);
-    let mut fields = filled([("serial", &request.serial)]);
-    fields.extend(ticked.map(|(name, _)| (name, "1")));
-    fields
 }

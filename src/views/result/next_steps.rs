@@ -1,14 +1,108 @@
 //! Steps that would settle an answer that is not certain.
 
-use super::context::ResultContext;
+use super::{context::ResultContext, remedy::ask_for};
 use crate::{
     domain::{Code, Colour, Finding, LabelCode, MissingInfo, Notice, Verdict},
+    request::CheckRequest,
     views::{
         PageContext,
         contacts::ContactView,
         elements::{GroupedCode, Link, device_name},
+        extra_questions::ExtraQuestions,
     },
 };
+
+/// The steps, and the fields that their forms send again.
+pub(super) struct NextSteps<'a> {
+    pub suggestions: Option<Suggestions<'a>>,
+    pub other_devices: Vec<OtherDevice<'a>>,
+    pub confirm_as_printed: Option<ConfirmAsPrinted>,
+    /// The owner cannot find or read the code, so the page explains how to try.
+    pub unreadable: bool,
+    /// No other step is about the code, so the page asks for another look at it.
+    pub look_again: bool,
+    /// Recalled units have no number, and the owner could not read one.
+    pub missing_number_is_sign: bool,
+    pub extra_questions: Option<ExtraQuestions<'a>>,
+    pub maker_check: Option<MakerCheck<'a>>,
+    pub ask_for: Option<String>,
+    /// Fields that are sent again with another reading.
+    pub details: Vec<(&'static str, &'a str)>,
+    /// Fields that are sent again with another device.
+    pub purchase: Vec<(&'static str, &'a str)>,
+    /// Fields about the code, which are sent again with further details.
+    pub code_fields: Vec<(&'static str, &'a str)>,
+    pub serial_typed: &'a str,
+}
+
+impl<'a> NextSteps<'a> {
+    pub fn new(
+        result: ResultContext<'a>,
+        relevant: &[&Notice],
+        contacts: &[ContactView<'_>],
+    ) -> Self {
+        let ResultContext {
+            page: context,
+            input,
+            request,
+            answer,
+        } = result;
+        let missing_info = answer.missing_info.as_slice();
+        let suggestions = Suggestions::new(result);
+        let other_devices = other_devices(result);
+        let confirm_as_printed = ConfirmAsPrinted::new(result);
+        let unreadable = answer.verdict == Verdict::PossiblyAffected
+            && input.unit.label_code == LabelCode::Unreadable;
+        let extra_questions =
+            ExtraQuestions::for_answer(missing_info, result.device(), request, context);
+        Self {
+            look_again: missing_info.contains(&MissingInfo::Serial)
+                && suggestions.is_none()
+                && other_devices.is_empty()
+                && confirm_as_printed.is_none()
+                && !unreadable,
+            suggestions,
+            other_devices,
+            confirm_as_printed,
+            unreadable,
+            missing_number_is_sign: result.is_missing_number_the_sign(relevant),
+            extra_questions: Some(extra_questions).filter(ExtraQuestions::asks),
+            maker_check: MakerCheck::new(result, relevant, contacts),
+            ask_for: (answer.verdict == Verdict::Affected)
+                .then(|| ask_for(result, relevant))
+                .flatten(),
+            details: filled([
+                ("colour", &request.colour),
+                ("bought", &request.bought),
+                ("country", &request.country),
+            ]),
+            purchase: filled([("bought", &request.bought), ("country", &request.country)]),
+            code_fields: code_fields(request),
+            serial_typed: request.serial.trim(),
+        }
+    }
+}
+
+/// The fields that are not empty.
+fn filled<'a, const N: usize>(
+    fields: [(&'static str, &'a String); N],
+) -> Vec<(&'static str, &'a str)> {
+    let trimmed = fields.into_iter().map(|(name, value)| (name, value.trim()));
+    trimmed.filter(|(_, value)| !value.is_empty()).collect()
+}
+
+/// The fields about the code: its characters, and the boxes that were ticked.
+fn code_fields(request: &CheckRequest) -> Vec<(&'static str, &str)> {
+    let boxes = [
+        ("as_printed", request.as_printed),
+        ("absent", request.absent),
+        ("unreadable", request.unreadable),
+    ];
+    let ticked = boxes.into_iter().filter(|&(_, ticked)| ticked);
+    let mut fields = filled([("serial", &request.serial)]);
+    fields.extend(ticked.map(|(name, _)| (name, "1")));
+    fields
+}
 
 /// Other readings of the same print, each with a button that checks it.
 pub(super) struct Suggestions<'a> {
@@ -73,7 +167,7 @@ pub(super) struct OtherDevice<'a> {
 }
 
 /// Other devices that the code may belong to.
-pub(super) fn other_devices(result: ResultContext<'_>) -> Vec<OtherDevice<'_>> {
+fn other_devices(result: ResultContext<'_>) -> Vec<OtherDevice<'_>> {
     let context = result.page;
     let Some(code) = &result.answer.code else {
         return Vec::new();

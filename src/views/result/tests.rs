@@ -1,15 +1,15 @@
 use super::*;
 use crate::{
-    domain::{HazardKind, check},
+    domain::{HazardKind, MissingInfo, check},
     views::fixture::{Page, SNAPSHOT, with_context},
 };
 
-fn answered(fields: &CheckRequest, test: impl FnOnce(&PageContext<'_>, &Page, &Answer)) {
+fn check_page(request: &CheckRequest, test: impl FnOnce(&PageContext<'_>, &Page, &Answer)) {
     with_context("/check", |context| {
         let today = jiff::civil::date(2026, 1, 1);
-        let question = fields.parse(context.recalls, today).unwrap();
-        let answer = check(context.recalls, &*SNAPSHOT, &question.unit).unwrap();
-        let page = Page::read(&result(context, &question, fields, &answer).unwrap());
+        let input = request.parse(context.recalls, today).unwrap();
+        let answer = check(context.recalls, &*SNAPSHOT, &input.unit).unwrap();
+        let page = Page::read(&result(context, &input, request, &answer).unwrap());
         assert_eq!(page.count("[data-verdict]"), 1);
         assert_eq!(
             page.values("[data-verdict]", "data-verdict"),
@@ -17,7 +17,7 @@ fn answered(fields: &CheckRequest, test: impl FnOnce(&PageContext<'_>, &Page, &A
         );
         assert_eq!(
             page.values("[data-device]", "data-device"),
-            [fields.device.as_str()]
+            [request.device.as_str()]
         );
         let serial = answer.code.as_ref().map(ToString::to_string);
         assert_eq!(
@@ -39,12 +39,12 @@ fn unit(device: &str, serial: &str) -> CheckRequest {
 }
 
 #[test]
-fn a_recalled_unit_is_to_be_stopped_and_its_remedy_is_named() {
-    let fields = CheckRequest {
+fn a_recalled_unit_gets_the_stop_step_and_its_remedy() {
+    let request = CheckRequest {
         country: "AU".to_owned(),
         ..unit("soundcore-a3102", "accj ru1d 1640 0841")
     };
-    answered(&fields, |context, page, answer| {
+    check_page(&request, |context, page, answer| {
         assert_eq!(answer.verdict, Verdict::Affected);
         assert_eq!(page.texts(".steps strong")[0], context.text("step-stop"));
         assert_eq!(
@@ -61,22 +61,22 @@ fn a_recalled_unit_is_to_be_stopped_and_its_remedy_is_named() {
 }
 
 #[test]
-fn what_can_happen_stands_in_the_band_and_after_the_first_step_unless_the_unit_is_outside() {
+fn the_danger_is_in_the_band_and_in_the_steps_unless_the_unit_is_not_affected() {
     with_context("/check", |context| {
         for device in context.recalls.devices() {
-            let fields = CheckRequest {
+            let request = CheckRequest {
                 unreadable: true,
                 ..unit(device.slug.as_str(), "")
             };
-            answered(&fields, |_, page, answer| {
+            check_page(&request, |_, page, answer| {
                 let first = context
                     .recalls
                     .notice(answer.notices[0].id.as_str())
                     .unwrap();
                 let names_fire = first.hazard.kinds.contains(&HazardKind::Fire);
-                let said = page.text(".band .danger");
-                assert!(said.contains("fire"), "{}: {said}", device.slug);
-                assert!(said.starts_with("Danger: fire") || !names_fire, "{said}");
+                let words = page.text(".band .danger");
+                assert!(words.contains("fire"), "{}: {words}", device.slug);
+                assert!(words.starts_with("Danger: fire") || !names_fire, "{words}");
                 assert_eq!(
                     page.count(".steps > li:nth-child(2) > p:first-of-type > strong"),
                     1
@@ -84,31 +84,31 @@ fn what_can_happen_stands_in_the_band_and_after_the_first_step_unless_the_unit_i
             });
         }
     });
-    answered(&unit("mycharge-power-hub", "1023"), |_, page, _| {
+    check_page(&unit("mycharge-power-hub", "1023"), |_, page, _| {
         assert_eq!(page.count(".danger"), 0);
     });
 }
 
 #[test]
-fn letters_that_were_read_as_digits_are_said() {
-    let fields = unit("soundcore-a3102", "ACCJRUID164OO841");
-    answered(&fields, |_, page, answer| {
+fn letters_that_were_read_as_digits_are_named() {
+    let request = unit("soundcore-a3102", "ACCJRUID164OO841");
+    check_page(&request, |_, page, answer| {
         assert_eq!(answer.verdict, Verdict::Affected);
-        let said = page.text(".steps");
+        let words = page.text(".steps");
         assert!(
-            said.contains("letter O as the digit 0") && said.contains("letter I as the digit 1")
+            words.contains("letter O as the digit 0") && words.contains("letter I as the digit 1")
         );
     });
 }
 
 #[test]
-fn a_suggestion_is_one_tap_away_and_keeps_the_other_answers() {
-    let fields = CheckRequest {
+fn a_suggestion_has_a_button_that_sends_the_other_fields_again() {
+    let request = CheckRequest {
         colour: "blue".to_owned(),
         country: "US".to_owned(),
         ..unit("iniu-bi-b41", "0O0G21")
     };
-    answered(&fields, |_, page, answer| {
+    check_page(&request, |_, page, answer| {
         assert_eq!(answer.verdict, Verdict::PossiblyAffected);
         let value = |name: &str| {
             page.values(
@@ -126,7 +126,7 @@ fn a_suggestion_is_one_tap_away_and_keeps_the_other_answers() {
 
 #[test]
 fn a_code_of_another_device_can_be_checked_as_that_device() {
-    answered(&unit("iwalk-mxb008", "GK2309901"), |_, page, _| {
+    check_page(&unit("iwalk-mxb008", "GK2309901"), |_, page, _| {
         let devices = page.values(".steps input[name=device]", "value");
         assert_eq!(devices, ["iwalk-dbl6000m"]);
         assert_eq!(
@@ -137,13 +137,13 @@ fn a_code_of_another_device_can_be_checked_as_that_device() {
 }
 
 #[test]
-fn only_what_would_settle_the_answer_is_asked() {
-    let fields = CheckRequest {
+fn the_page_has_only_the_questions_that_would_settle_the_answer() {
+    let request = CheckRequest {
         unreadable: true,
         colour: "black".to_owned(),
         ..unit("soundcore-a3102", "")
     };
-    answered(&fields, |context, page, answer| {
+    check_page(&request, |context, page, answer| {
         let asks = |ask| usize::from(answer.missing_info.contains(&ask));
         assert_eq!(page.count("fieldset#colour"), asks(MissingInfo::Colour));
         assert_eq!(page.count("#bought"), asks(MissingInfo::Bought));
@@ -170,8 +170,8 @@ fn only_what_would_settle_the_answer_is_asked() {
 }
 
 #[test]
-fn where_the_country_is_asked_those_with_a_recall_stand_first() {
-    answered(&unit("anker-a1263", "ABCDEFGH12345678"), |_, page, _| {
+fn countries_with_a_recall_are_the_first_options() {
+    check_page(&unit("anker-a1263", "ABCDEFGH12345678"), |_, page, _| {
         assert_eq!(page.count("#country optgroup"), 2);
         assert!(page.count("#country option") > 240);
         let first = page.values("#country optgroup:first-of-type option", "value");
@@ -181,7 +181,7 @@ fn where_the_country_is_asked_those_with_a_recall_stand_first() {
 
 #[test]
 fn sources_that_disagree_are_both_shown() {
-    answered(
+    check_page(
         &unit("anker-a1112", "ABCDEFGH12345678"),
         |context, page, _| {
             assert!(page.text("h2").contains(context.text("disputes-title")));
@@ -198,22 +198,22 @@ fn sources_that_disagree_are_both_shown() {
 
 #[test]
 fn no_number_is_needed_where_every_unit_is_recalled_or_none_has_one() {
-    answered(&unit("casely-e33a", ""), |_, _, answer| {
+    check_page(&unit("casely-e33a", ""), |_, _, answer| {
         assert_eq!(answer.verdict, Verdict::Affected);
     });
     let absent = CheckRequest {
         absent: true,
         ..unit("veektomx-vt103", "")
     };
-    answered(&absent, |context, page, answer| {
+    check_page(&absent, |context, page, answer| {
         assert_eq!(answer.verdict, Verdict::Affected);
         assert!(page.text(".unit").contains(context.text("unit-absent")));
     });
 }
 
 #[test]
-fn a_unit_outside_is_called_so_with_the_list_and_its_day_and_without_a_remedy() {
-    answered(
+fn a_unit_that_is_not_affected_gets_the_day_of_the_data_and_no_remedy() {
+    check_page(
         &unit("mycharge-power-hub", "1023"),
         |context, page, answer| {
             assert_eq!(answer.verdict, Verdict::NotAffected);
@@ -234,12 +234,12 @@ fn every_device_has_an_answer_that_can_be_shown() {
     with_context("/check", |context| {
         for device in context.recalls.devices() {
             for (absent, unreadable) in [(true, false), (false, true)] {
-                let fields = CheckRequest {
+                let request = CheckRequest {
                     absent,
                     unreadable,
                     ..unit(device.slug.as_str(), "")
                 };
-                answered(&fields, |_, page, answer| {
+                check_page(&request, |_, page, answer| {
                     assert!(page.count(".notice") > 0);
                     assert!(!answer.notices.is_empty());
                 });
@@ -249,14 +249,14 @@ fn every_device_has_an_answer_that_can_be_shown() {
 }
 
 #[test]
-fn whoever_cannot_read_the_number_is_told_how_to_try_what_else_counts_and_whom_to_ask() {
+fn an_unreadable_number_gets_tips_other_proofs_and_contacts() {
     with_context("/check", |context| {
         for device in context.recalls.devices() {
-            let fields = CheckRequest {
+            let request = CheckRequest {
                 unreadable: true,
                 ..unit(device.slug.as_str(), "")
             };
-            answered(&fields, |_, page, answer| {
+            check_page(&request, |_, page, answer| {
                 let needed = answer.verdict == Verdict::PossiblyAffected;
                 let steps = page.text(".steps");
                 for key in [

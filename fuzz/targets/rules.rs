@@ -12,7 +12,7 @@ use charge_safely::{
     request::{CheckRequest},
     report::CheckDocument,
     storage::Snapshot,
-    views::{Site, result},
+    views::{PageContext, result},
 };
 use libfuzzer_sys::fuzz_target;
 
@@ -112,7 +112,7 @@ fuzz_target!(|input: Input| {
         );
     }
     let language = Language::ALL[usize::from(language) % Language::ALL.len()];
-    let site = |asked| Site {
+    let site = |asked| PageContext {
         messages: language.messages(),
         language_in_address: true,
         path: "/check",

@@ -16,7 +16,7 @@ use charge_safely::{
     request::{CheckRequest},
     report::CheckDocument,
     storage::{Snapshot, build, inspect, verify},
-    views::{Site, result},
+    views::{PageContext, result},
 };
 use libfuzzer_sys::fuzz_target;
 use rusqlite::{Connection, params};
@@ -347,7 +347,7 @@ fn asked(snapshot: &Snapshot, in_words: bool) -> bool {
             safe |= answer.verdict == Verdict::NotAffected && !absent;
             if in_words {
                 let messages = Language::ALL[0].messages();
-                let site = Site {
+                let site = PageContext {
                     messages,
                     language_in_address: false,
                     path: "/check",

@@ -118,8 +118,7 @@ impl Messages {
     }
 
     /// The language.
-    #[must_use]
-    pub fn language(&self) -> Language {
+    pub(crate) fn language(&self) -> Language {
         self.language
     }
 
@@ -140,8 +139,7 @@ impl Messages {
     }
 
     /// A message with variables.
-    #[must_use]
-    pub fn format(&self, key: &str, values: &[(&str, &str)]) -> String {
+    pub(crate) fn format(&self, key: &str, values: &[(&str, &str)]) -> String {
         match self.patterns.get(key) {
             Some(Pattern::Text(text)) => text.clone(),
             Some(Pattern::Template(pieces)) => filled(pieces, values),
@@ -151,8 +149,7 @@ impl Messages {
     }
 
     /// A message with a number that decides its form, besides its other variables.
-    #[must_use]
-    pub fn count(&self, key: &str, number: usize, values: &[(&str, &str)]) -> String {
+    pub(crate) fn count(&self, key: &str, number: usize, values: &[(&str, &str)]) -> String {
         match self.patterns.get(key) {
             Some(Pattern::Plural) => self.with_fluent(key, values, Some(number)),
             Some(Pattern::Text(_) | Pattern::Template(_)) | None => {

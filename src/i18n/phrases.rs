@@ -13,8 +13,7 @@ impl Messages {
     }
 
     /// A number of tenths, with one digit after the decimal point.
-    #[must_use]
-    pub fn tenths(&self, tenths: u64) -> String {
+    pub(crate) fn tenths(&self, tenths: u64) -> String {
         self.formats.tenths(tenths)
     }
 
@@ -25,38 +24,32 @@ impl Messages {
     }
 
     /// "a, b and c".
-    #[must_use]
-    pub fn all_of(&self, items: &[impl AsRef<str>]) -> String {
+    pub(crate) fn all_of(&self, items: &[impl AsRef<str>]) -> String {
         self.formats.all_of(items)
     }
 
     /// "a, b or c".
-    #[must_use]
-    pub fn any_of(&self, items: &[impl AsRef<str>]) -> String {
+    pub(crate) fn any_of(&self, items: &[impl AsRef<str>]) -> String {
         self.formats.any_of(items)
     }
 
     /// The alphabetical order of two names.
-    #[must_use]
-    pub fn order(&self, one: &str, other: &str) -> Ordering {
+    pub(crate) fn order(&self, one: &str, other: &str) -> Ordering {
         self.formats.order(one, other)
     }
 
     /// A colour's name.
-    #[must_use]
-    pub fn colour(&self, colour: Colour) -> &str {
+    pub(crate) fn colour(&self, colour: Colour) -> &str {
         self.text(&value_key("colour", colour.as_str()))
     }
 
     /// A country's name.
-    #[must_use]
-    pub fn country(&self, country: Country) -> &str {
+    pub(crate) fn country(&self, country: Country) -> &str {
         self.text(&value_key("country", country.as_str()))
     }
 
     /// The places where a notice is valid.
-    #[must_use]
-    pub fn jurisdictions(&self, jurisdictions: &[Jurisdiction]) -> String {
+    pub(crate) fn jurisdictions(&self, jurisdictions: &[Jurisdiction]) -> String {
         let names: Vec<&str> = jurisdictions
             .iter()
             .map(|jurisdiction| match jurisdiction {

@@ -14,25 +14,23 @@ use crate::{
 
 /// An answer: the response of `POST /api/v1/check`, and of the command line with `--json`.
 #[derive(Serialize)]
-#[allow(missing_docs, reason = "docs/api.md describes the fields")]
 pub struct CheckDocument<'a> {
-    pub verdict: Verdict,
-    pub device: &'a DeviceSlug,
-    pub serial: Option<&'a str>,
-    pub replaced: &'a [Replaced],
-    pub suggestions: Vec<&'a str>,
-    pub also_listed_under: &'a [DeviceSlug],
+    pub(crate) verdict: Verdict,
+    pub(crate) device: &'a DeviceSlug,
+    pub(crate) serial: Option<&'a str>,
+    pub(crate) replaced: &'a [Replaced],
+    pub(crate) suggestions: Vec<&'a str>,
+    pub(crate) also_listed_under: &'a [DeviceSlug],
     #[serde(rename = "ask")]
-    pub missing_info: &'a [MissingInfo],
-    pub notices: Vec<NoticeAnswerDocument<'a>>,
-    pub data_as_of: String,
-    pub generation: &'a str,
+    pub(crate) missing_info: &'a [MissingInfo],
+    pub(crate) notices: Vec<NoticeAnswerDocument<'a>>,
+    pub(crate) data_as_of: String,
+    pub(crate) generation: &'a str,
 }
 
 /// The answer of one notice.
 #[derive(Serialize)]
-#[allow(missing_docs, reason = "docs/api.md describes the fields")]
-pub struct NoticeAnswerDocument<'a> {
+pub(crate) struct NoticeAnswerDocument<'a> {
     pub id: &'a NoticeId,
     pub verdict: Verdict,
     pub reasons: Vec<ReasonDocument<'a>>,
@@ -40,8 +38,7 @@ pub struct NoticeAnswerDocument<'a> {
 
 /// One reason, by its name and in words.
 #[derive(Serialize)]
-#[allow(missing_docs, reason = "docs/api.md describes the fields")]
-pub struct ReasonDocument<'a> {
+pub(crate) struct ReasonDocument<'a> {
     pub code: &'static str,
     pub text: String,
     pub source: Option<&'a str>,
@@ -110,8 +107,7 @@ pub(crate) fn reason_source<'a>(
 }
 
 /// The letters that were read as digits, in a sentence.
-#[must_use]
-pub fn replaced_text(input: &CheckInput<'_>, messages: &Messages) -> Option<String> {
+pub(crate) fn replaced_text(input: &CheckInput<'_>, messages: &Messages) -> Option<String> {
     let changes: Vec<String> = input
         .replaced
         .iter()
@@ -126,8 +122,7 @@ pub fn replaced_text(input: &CheckInput<'_>, messages: &Messages) -> Option<Stri
 }
 
 /// "Soundcore speaker (A3102)"; the name alone where it contains the model.
-#[must_use]
-pub fn device_name(device: &Device, messages: &Messages) -> String {
+pub(crate) fn device_name(device: &Device, messages: &Messages) -> String {
     if device.name.contains(&device.model) {
         return device.name.clone();
     }

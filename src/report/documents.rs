@@ -10,8 +10,7 @@ use crate::domain::{
 
 /// A device.
 #[derive(Serialize)]
-#[allow(missing_docs, reason = "the fields are those of the domain's types")]
-pub struct DeviceDocument<'a> {
+pub(crate) struct DeviceDocument<'a> {
     pub slug: &'a DeviceSlug,
     pub brand: &'a str,
     pub maker: &'a str,
@@ -28,8 +27,7 @@ pub struct DeviceDocument<'a> {
 
 /// The code on a device's label.
 #[derive(Serialize)]
-#[allow(missing_docs, reason = "the fields are those of the domain's types")]
-pub struct CodeDocument<'a> {
+pub(crate) struct CodeDocument<'a> {
     pub kind: CodeKind,
     pub printed_as: Option<&'a str>,
     pub place: &'a TranslatedText,
@@ -41,8 +39,7 @@ pub struct CodeDocument<'a> {
 
 /// A notice.
 #[derive(Serialize)]
-#[allow(missing_docs, reason = "the fields are those of the domain's types")]
-pub struct NoticeDocument<'a> {
+pub(crate) struct NoticeDocument<'a> {
     pub id: &'a NoticeId,
     pub number: Option<&'a str>,
     pub title: &'a TranslatedText,
@@ -72,8 +69,7 @@ pub struct NoticeDocument<'a> {
 
 impl<'a> DeviceDocument<'a> {
     /// A device and the names of its notices.
-    #[must_use]
-    pub fn new(device: &'a Device, recalls: &'a Recalls) -> Self {
+    pub(crate) fn new(device: &'a Device, recalls: &'a Recalls) -> Self {
         let (shortest, longest) = device.code.lengths.bounds();
         Self {
             slug: &device.slug,
@@ -109,8 +105,7 @@ impl<'a> DeviceDocument<'a> {
 
 impl<'a> NoticeDocument<'a> {
     /// A notice.
-    #[must_use]
-    pub fn new(notice: &'a Notice) -> Self {
+    pub(crate) fn new(notice: &'a Notice) -> Self {
         Self {
             id: &notice.id,
             number: notice.number.as_deref(),
@@ -141,8 +136,7 @@ impl<'a> NoticeDocument<'a> {
 
 /// A contact. `name` is in English; `names` is in every language that it exists in.
 #[derive(Serialize)]
-#[allow(missing_docs, reason = "the fields are those of the domain's types")]
-pub struct ContactDocument<'a> {
+pub(crate) struct ContactDocument<'a> {
     pub name: &'a str,
     pub names: &'a TranslatedText,
     pub phone: Option<&'a str>,

@@ -12,7 +12,7 @@ use super::finding::colour_names;
 
 /// An error as JSON.
 #[derive(Clone, Debug, Serialize)]
-pub struct ErrorReport {
+pub(crate) struct ErrorReport {
     error: ErrorBody,
 }
 
@@ -28,8 +28,7 @@ struct ErrorBody {
 
 impl ErrorReport {
     /// An error by its code.
-    #[must_use]
-    pub fn new(code: &'static str, field: Option<&'static str>, message: &str) -> Self {
+    pub(crate) fn new(code: &'static str, field: Option<&'static str>, message: &str) -> Self {
         Self {
             error: ErrorBody {
                 code,
@@ -41,15 +40,13 @@ impl ErrorReport {
     }
 
     /// The error with the request id, by which the operator finds the cause in the log.
-    #[must_use]
-    pub fn numbered(mut self, request: Option<String>) -> Self {
+    pub(crate) fn numbered(mut self, request: Option<String>) -> Self {
         self.error.request = request;
         self
     }
 
     /// An error of a field.
-    #[must_use]
-    pub fn for_input(error: &InputError, recalls: &Recalls, messages: &Messages) -> Self {
+    pub(crate) fn for_input(error: &InputError, recalls: &Recalls, messages: &Messages) -> Self {
         Self::new(
             error.code(),
             Some(error.field().as_str()),
@@ -58,8 +55,7 @@ impl ErrorReport {
     }
 
     /// An error of JSON.
-    #[must_use]
-    pub fn for_json(error: &JsonError, messages: &Messages) -> Self {
+    pub(crate) fn for_json(error: &JsonError, messages: &Messages) -> Self {
         let key = match error {
             JsonError::Syntax(_) => "error-json-syntax",
             JsonError::NoObject | JsonError::Shape(_) => "error-json-shape",
@@ -69,8 +65,7 @@ impl ErrorReport {
 }
 
 /// An error in a sentence, for pages, JSON and the command line.
-#[must_use]
-pub fn error_message(error: &InputError, recalls: &Recalls, messages: &Messages) -> String {
+pub(crate) fn error_message(error: &InputError, recalls: &Recalls, messages: &Messages) -> String {
     let text = |key: &str| messages.text(key).to_owned();
     match error {
         InputError::SerialFormat(device, fault) => {

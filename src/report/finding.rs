@@ -7,8 +7,7 @@ use crate::{
 };
 
 /// A finding in a sentence. The key of the message is `reason-` and the finding's code.
-#[must_use]
-pub fn finding_text(finding: &Finding, recalls: &Recalls, messages: &Messages) -> String {
+pub(crate) fn finding_text(finding: &Finding, recalls: &Recalls, messages: &Messages) -> String {
     let key = value_key("reason", finding.code());
     let format = |values: &[(&str, &str)]| messages.format(&key, values);
     match finding {

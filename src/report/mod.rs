@@ -5,9 +5,8 @@ mod documents;
 mod error;
 mod finding;
 
-pub(crate) use answer::reason_source;
-pub use answer::{CheckDocument, NoticeAnswerDocument, ReasonDocument, device_name, replaced_text};
-pub use documents::{CodeDocument, ContactDocument, DeviceDocument, NoticeDocument};
-pub(crate) use error::length_text;
-pub use error::{ErrorReport, error_message};
-pub use finding::finding_text;
+pub use answer::CheckDocument;
+pub(crate) use answer::{device_name, reason_source, replaced_text};
+pub(crate) use documents::{DeviceDocument, NoticeDocument};
+pub(crate) use error::{ErrorReport, error_message, length_text};
+pub(crate) use finding::finding_text;

@@ -28,7 +28,7 @@ const MILE_COUNTRIES: [&str; 2] = ["US", "GB"];
 const MAX_POSTCODE: usize = 40;
 
 /// A search for collection points.
-pub struct PointSearch {
+pub(crate) struct PointSearch {
     /// The country.
     pub country: Country,
     /// The postcode as it was typed.
@@ -38,7 +38,7 @@ pub struct PointSearch {
 }
 
 /// The result of a search for collection points.
-pub enum Found {
+pub(crate) enum Found {
     /// Nothing was searched for yet.
     NotAsked,
     /// The postcode is unknown.

@@ -31,44 +31,40 @@ pub struct PageContext<'a> {
 
 impl<'a> PageContext<'a> {
     /// A message without variables.
-    #[must_use]
-    pub fn text(&self, key: &str) -> &'static str {
+    pub(crate) fn text(&self, key: &str) -> &'static str {
         self.messages.text(key)
     }
 
     /// The separator between two sentences, and after a colon.
-    #[must_use]
-    pub fn sentence_separator(&self) -> &'static str {
+    pub(crate) fn sentence_separator(&self) -> &'static str {
         self.text("sentence-separator")
     }
 
     /// A text in brackets, with the space before them.
-    #[must_use]
-    pub fn in_brackets(&self, text: &str) -> String {
+    pub(crate) fn in_brackets(&self, text: &str) -> String {
         self.messages.format("in-brackets", &[("text", text)])
     }
 
     /// A text with a colon after it, as the language writes that.
-    #[must_use]
-    pub fn with_colon(&self, text: &str) -> String {
+    pub(crate) fn with_colon(&self, text: &str) -> String {
         self.messages.format("label", &[("text", text)])
     }
 
     /// Texts with commas between them.
     #[must_use]
-    pub(super) fn comma_separated(&self, texts: &[impl AsRef<str>]) -> String {
+    pub(crate) fn comma_separated(&self, texts: &[impl AsRef<str>]) -> String {
         let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
         texts.join(self.text("list-comma"))
     }
 
     /// The disposal guide of a country; of `None`, the general guide.
     #[must_use]
-    pub(super) fn guide(&self, country: Option<Country>) -> Option<&'a DisposalGuide> {
+    pub(crate) fn guide(&self, country: Option<Country>) -> Option<&'a DisposalGuide> {
         self.disposal.iter().find(|guide| guide.country == country)
     }
 
     /// The devices of a notice.
-    pub(super) fn devices<'s>(
+    pub(crate) fn devices<'s>(
         &self,
         slugs: &'s [DeviceSlug],
     ) -> impl Iterator<Item = &'a Device> + Clone + use<'a, 's> {
@@ -79,7 +75,7 @@ impl<'a> PageContext<'a> {
     }
 
     /// The models of some devices in words; `None` without devices, which means all of a notice.
-    pub(super) fn models(&self, slugs: &[DeviceSlug]) -> Option<String> {
+    pub(crate) fn models(&self, slugs: &[DeviceSlug]) -> Option<String> {
         let known = slugs
             .iter()
             .filter_map(|slug| self.recalls.device(slug.as_str()));
@@ -88,14 +84,13 @@ impl<'a> PageContext<'a> {
     }
 
     /// "For: Canada and United States".
-    pub(super) fn for_countries(&self, countries: &str) -> String {
+    pub(crate) fn for_countries(&self, countries: &str) -> String {
         let values = [("countries", countries)];
         self.messages.format("contact-serves", &values)
     }
 
     /// The language.
-    #[must_use]
-    pub fn language(&self) -> Language {
+    pub(crate) fn language(&self) -> Language {
         self.messages.language()
     }
 
@@ -108,8 +103,7 @@ impl<'a> PageContext<'a> {
     }
 
     /// This page in another language.
-    #[must_use]
-    pub fn in_language(&self, language: Language) -> String {
+    pub(crate) fn in_language(&self, language: Language) -> String {
         Self {
             messages: language.messages(),
             language_in_address: true,
@@ -119,74 +113,63 @@ impl<'a> PageContext<'a> {
     }
 
     /// The address of this page in another language with the public host, for `hreflang`; `None` without a public address.
-    #[must_use]
-    pub fn whole_address(&self, language: Language) -> Option<String> {
+    pub(crate) fn whole_address(&self, language: Language) -> Option<String> {
         self.whole(&self.in_language(language))
     }
 
     /// The address of this page with the public host, for readers of any language.
-    #[must_use]
-    pub fn whole_address_in_any(&self) -> Option<String> {
+    pub(crate) fn whole_address_in_any(&self) -> Option<String> {
         self.whole(self.path)
     }
 
     /// A path with the public host before it.
-    pub(super) fn whole(&self, path: &str) -> Option<String> {
+    pub(crate) fn whole(&self, path: &str) -> Option<String> {
         let public_url = self.public_url?;
         Some(format!("{public_url}{path}"))
     }
 
     /// The page with all devices.
-    #[must_use]
-    pub fn home(&self) -> String {
+    pub(crate) fn home(&self) -> String {
         self.link("/")
     }
 
     /// The address to which forms are sent.
-    #[must_use]
-    pub fn check(&self) -> String {
+    pub(crate) fn check(&self) -> String {
         self.link("/check")
     }
 
     /// The page of a device.
-    #[must_use]
-    pub fn device(&self, device: &DeviceSlug) -> String {
+    pub(crate) fn device(&self, device: &DeviceSlug) -> String {
         self.link(&format!("/devices/{device}"))
     }
 
     /// All notices.
-    #[must_use]
-    pub fn notices(&self) -> String {
+    pub(crate) fn notices(&self) -> String {
         self.link("/recalls")
     }
 
     /// All notices, for feed readers.
-    #[must_use]
-    pub fn feed(&self) -> String {
+    pub(crate) fn feed(&self) -> String {
         self.link("/recalls/feed")
     }
 
     /// One notice.
-    #[must_use]
-    pub fn notice(&self, notice: &NoticeId) -> String {
+    pub(crate) fn notice(&self, notice: &NoticeId) -> String {
         self.link(&format!("/recalls/{notice}"))
     }
 
     /// One notice as a poster.
-    #[must_use]
-    pub fn poster(&self, notice: &NoticeId) -> String {
+    pub(crate) fn poster(&self, notice: &NoticeId) -> String {
         self.link(&format!("/recalls/{notice}/poster"))
     }
 
     /// The list of disposal guides.
-    #[must_use]
-    pub fn disposal_index(&self) -> String {
+    pub(crate) fn disposal_index(&self) -> String {
         self.link("/disposal")
     }
 
     /// The disposal guide of a country.
-    #[must_use]
-    pub fn disposal_in(&self, country: Country) -> String {
+    pub(crate) fn disposal_in(&self, country: Country) -> String {
         self.link(&format!(
             "/disposal/{}",
             country.as_str().to_ascii_lowercase()
@@ -194,26 +177,22 @@ impl<'a> PageContext<'a> {
     }
 
     /// The page about the site.
-    #[must_use]
-    pub fn about(&self) -> String {
+    pub(crate) fn about(&self) -> String {
         self.link("/about")
     }
 
     /// The privacy statement.
-    #[must_use]
-    pub fn privacy(&self) -> String {
+    pub(crate) fn privacy(&self) -> String {
         self.link("/privacy")
     }
 
     /// The accessibility statement.
-    #[must_use]
-    pub fn accessibility(&self) -> String {
+    pub(crate) fn accessibility(&self) -> String {
         self.link("/accessibility")
     }
 
     /// The day of the data, in words and in ISO 8601.
-    #[must_use]
-    pub fn data_day(&self) -> Option<(String, String)> {
+    pub(crate) fn data_day(&self) -> Option<(String, String)> {
         let day = self.recalls.data_as_of()?;
         Some((self.messages.date(day), day.to_string()))
     }

@@ -66,8 +66,7 @@ fn asks_for_code(
 
 /// Whether the page has the scanner: not where recalled units have no number. There, any retail barcode would pass for a number and
 /// prove what it does not.
-#[must_use]
-pub fn scans(
+pub(crate) fn scans(
     context: &PageContext<'_>,
     device: &Device,
     request: &CheckRequest,
@@ -81,7 +80,7 @@ pub fn scans(
 ///
 /// # Errors
 /// When the template cannot be rendered.
-pub fn device(
+pub(crate) fn device(
     context: &PageContext<'_>,
     device: &Device,
     request: &CheckRequest,

@@ -44,7 +44,7 @@ struct CountryPage<'a> {
 ///
 /// # Errors
 /// When the template cannot be rendered.
-pub fn disposal_index(
+pub(crate) fn disposal_index(
     context: &PageContext<'_>,
     point_countries: &[Country],
     region: Option<Country>,
@@ -79,7 +79,7 @@ pub fn disposal_index(
 ///
 /// # Errors
 /// When the template cannot be rendered.
-pub fn disposal(
+pub(crate) fn disposal(
     context: &PageContext<'_>,
     guide: &DisposalGuide,
     search: Option<PointSearch>,

@@ -35,7 +35,7 @@ struct FeedEntry<'a> {
 ///
 /// # Errors
 /// When the template cannot be rendered.
-pub fn feed(context: &PageContext<'_>) -> Rendered {
+pub(crate) fn feed(context: &PageContext<'_>) -> Rendered {
     let notices = context.recalls.notices();
     let latest = notices.iter().map(updated).max_by_key(|day| day.last());
     let page = Feed {

@@ -31,7 +31,7 @@ struct HomePage<'a> {
 ///
 /// # Errors
 /// When the template cannot be rendered.
-pub fn home(
+pub(crate) fn home(
     context: &PageContext<'_>,
     query: &str,
     request: &CheckRequest,

@@ -35,17 +35,17 @@ mod scanner;
 mod static_pages;
 mod what_to_check;
 
-pub use collection_points::{Found, PointSearch};
+pub(crate) use collection_points::{Found, PointSearch};
 pub use context::PageContext;
-pub use device::{device, scans};
-pub use disposal::{disposal, disposal_index};
-pub use feed::feed;
-pub use home::home;
-pub use notice::{Email, email, notice, poster};
-pub use problem::{Problem, problem, problem_all_languages, problem_message};
-pub use recalls::recalls;
+pub(crate) use device::{device, scans};
+pub(crate) use disposal::{disposal, disposal_index};
+pub(crate) use feed::feed;
+pub(crate) use home::home;
+pub(crate) use notice::{email, notice, poster};
+pub(crate) use problem::{Problem, problem, problem_all_languages, problem_message};
+pub(crate) use recalls::recalls;
 pub use result::result;
-pub use static_pages::{about, accessibility, privacy};
+pub(crate) use static_pages::{about, accessibility, privacy};
 
 /// A page that could not be rendered. The cause goes to the log, never to a visitor.
 #[derive(Debug, thiserror::Error)]

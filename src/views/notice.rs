@@ -11,10 +11,7 @@ use std::borrow::Cow;
 
 use askama::Template;
 
-pub use self::{
-    email::{Email, email},
-    poster::poster,
-};
+pub(crate) use self::{email::email, poster::poster};
 
 use self::{
     covered_units::{CoveredUnits, covered_units},
@@ -66,7 +63,7 @@ struct NoticePage<'a> {
 ///
 /// # Errors
 /// When the template cannot be rendered.
-pub fn notice(context: &PageContext<'_>, notice: &Notice) -> Rendered {
+pub(crate) fn notice(context: &PageContext<'_>, notice: &Notice) -> Rendered {
     let devices = context.devices(&notice.devices);
     let contacts = contacts(context, notice, None);
     let sources = notice.sources.iter();

@@ -19,7 +19,7 @@ struct ProblemPage<'a> {
 
 /// The reason why a request fails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Problem {
+pub(crate) enum Problem {
     /// The request is malformed.
     BadRequest,
     /// Another site sent the form.
@@ -68,8 +68,7 @@ impl Problem {
     ];
 
     /// The HTTP status (RFC 9110 and 6585).
-    #[must_use]
-    pub fn status(self) -> u16 {
+    pub(crate) fn status(self) -> u16 {
         match self {
             Self::BadRequest => 400,
             Self::CrossSite => 403,
@@ -87,8 +86,7 @@ impl Problem {
     }
 
     /// The name in JSON.
-    #[must_use]
-    pub fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         match self {
             Self::BadRequest => "bad_request",
             Self::CrossSite => "cross_site",
@@ -106,8 +104,7 @@ impl Problem {
     }
 
     /// Seconds until another try makes sense, where that is known.
-    #[must_use]
-    pub fn retry_after(self) -> Option<u32> {
+    pub(crate) fn retry_after(self) -> Option<u32> {
         match self {
             Self::TooManyRequests { wait } => Some(wait),
             // Idle connections are closed after about a minute.
@@ -132,7 +129,11 @@ impl Problem {
 ///
 /// # Errors
 /// When the template cannot be rendered.
-pub fn problem(context: &PageContext<'_>, problem: Problem, request_id: Option<&str>) -> Rendered {
+pub(crate) fn problem(
+    context: &PageContext<'_>,
+    problem: Problem,
+    request_id: Option<&str>,
+) -> Rendered {
     // The address may contain a code, and does not exist in another language either.
     let context = &PageContext {
         path: "/",
@@ -149,14 +150,12 @@ pub fn problem(context: &PageContext<'_>, problem: Problem, request_id: Option<&
 }
 
 /// A problem in one sentence, for JSON.
-#[must_use]
-pub fn problem_message(messages: &'static Messages, problem: Problem) -> String {
+pub(crate) fn problem_message(messages: &'static Messages, problem: Problem) -> String {
     message(messages, problem, "message").into_owned()
 }
 
 /// A problem as plain text in all languages, one paragraph each, for a reader whose language is not known.
-#[must_use]
-pub fn problem_all_languages(problem: Problem) -> String {
+pub(crate) fn problem_all_languages(problem: Problem) -> String {
     let paragraphs = Language::ALL.map(|language| {
         let part = |part| message(language.messages(), problem, part);
         format!("{}\n{}\n{}\n", part("title"), part("lead"), part("text"))

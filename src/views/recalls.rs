@@ -35,7 +35,7 @@ struct NoticeItem<'a> {
 ///
 /// # Errors
 /// When the template cannot be rendered.
-pub fn recalls(context: &PageContext<'_>) -> Rendered {
+pub(crate) fn recalls(context: &PageContext<'_>) -> Rendered {
     let year = |notice: &Notice| notice.published.first().year();
     let notices = context.recalls.notices();
     let by_year = notices.chunk_by(|a, b| year(a) == year(b));

@@ -37,7 +37,7 @@ struct AccessibilityPage<'a> {
 ///
 /// # Errors
 /// When the template cannot be rendered.
-pub fn about(context: &PageContext<'_>) -> Rendered {
+pub(crate) fn about(context: &PageContext<'_>) -> Rendered {
     let verdict = |class, name, meaning| VerdictText {
         class,
         icon: icon(class),
@@ -74,7 +74,7 @@ pub fn about(context: &PageContext<'_>) -> Rendered {
 ///
 /// # Errors
 /// When the template cannot be rendered.
-pub fn privacy(context: &PageContext<'_>) -> Rendered {
+pub(crate) fn privacy(context: &PageContext<'_>) -> Rendered {
     rendered(context, &PrivacyPage { context })
 }
 
@@ -82,7 +82,7 @@ pub fn privacy(context: &PageContext<'_>) -> Rendered {
 ///
 /// # Errors
 /// When the template cannot be rendered.
-pub fn accessibility(context: &PageContext<'_>) -> Rendered {
+pub(crate) fn accessibility(context: &PageContext<'_>) -> Rendered {
     rendered(context, &AccessibilityPage { context })
 }
 

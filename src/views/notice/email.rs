@@ -25,7 +25,7 @@ const MAX_REFERENCES: usize = 3;
 
 /// An email.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Email {
+pub(crate) struct Email {
     /// It begins with the words that a recall notice must begin with.
     pub subject: String,
     /// The whole message as text.
@@ -89,7 +89,7 @@ struct EmailHtml<'a> {
 ///
 /// # Errors
 /// When a template cannot be rendered.
-pub fn email(
+pub(crate) fn email(
     context: &PageContext<'_>,
     notice: &Notice,
     device: &Device,

@@ -59,7 +59,7 @@ struct PosterPage<'a> {
 ///
 /// # Errors
 /// When the template cannot be rendered.
-pub fn poster(context: &PageContext<'_>, notice: &Notice) -> Rendered {
+pub(crate) fn poster(context: &PageContext<'_>, notice: &Notice) -> Rendered {
     let address = context.whole(&context.notice(&notice.id));
     let mut contacts = contacts(context, notice, None);
     contacts.sort_by_key(|contact| contact.phone.is_none());

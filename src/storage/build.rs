@@ -8,7 +8,7 @@ use super::{
     BuildError, SnapshotError, UnitCounts,
     beside::{Beside, folder},
     list, places,
-    schema::{APPLICATION, FORMAT, FORMAT_WITH_PLACES, PLACE_TABLES, TABLES},
+    schema::{APPLICATION, FORMAT, PLACE_TABLES, TABLES},
     seal::seal,
     verify::{content_hash, counts},
 };
@@ -105,14 +105,10 @@ fn fill(
         "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;",
     )?;
     connection.pragma_update(None, "application_id", APPLICATION)?;
-    let format = if places.is_empty() {
-        FORMAT
-    } else {
-        FORMAT_WITH_PLACES
-    };
-    connection.pragma_update(None, "user_version", format)?;
+    connection.pragma_update(None, "user_version", FORMAT)?;
     connection.execute_batch("BEGIN")?;
     connection.execute_batch(TABLES)?;
+    connection.execute_batch(PLACE_TABLES)?;
     rows(connection, dataset)?;
     let mut unit_counts = UnitCounts::default();
     for (&id, codes) in &dataset.lists {
@@ -120,11 +116,8 @@ fn fill(
         unit_counts.units.insert(id, units);
         unit_counts.doubts.extend(doubts);
     }
-    if !places.is_empty() {
-        connection.execute_batch(PLACE_TABLES)?;
-        places::write(connection, places)?;
-    }
-    meta(connection, dataset, format)?;
+    places::write(connection, places)?;
+    meta(connection, dataset)?;
     connection.execute_batch("COMMIT")?;
     Ok(unit_counts)
 }
@@ -152,10 +145,10 @@ fn rows(connection: &Connection, dataset: &Dataset) -> Result<(), SnapshotError>
 }
 
 /// What a snapshot says of itself.
-fn meta(connection: &Connection, dataset: &Dataset, format: i64) -> Result<(), SnapshotError> {
+fn meta(connection: &Connection, dataset: &Dataset) -> Result<(), SnapshotError> {
     let mut insert = connection.prepare("INSERT INTO meta VALUES (?1, ?2)")?;
     insert.execute(params!["generation", content_hash(connection)?])?;
-    insert.execute(params!["format", format.to_string()])?;
+    insert.execute(params!["format", FORMAT.to_string()])?;
     let day = latest_comparison(&dataset.notices).map_or_else(String::new, |day| day.to_string());
     insert.execute(params!["data_as_of", day])?;
     for (name, count) in counts(connection)? {

@@ -24,9 +24,9 @@ pub enum SnapshotError {
     OtherApplication,
     /// Made by a newer program.
     #[error(
-        "it has format {found}, and this program reads formats {} and {}: update the program, or build the snapshot with this one",
-        super::schema::FORMAT,
-        super::schema::FORMAT_WITH_PLACES
+        "it has format {found}, and this program reads formats {} to {}: update the program, or build the snapshot with this one",
+        super::schema::READABLE_FORMATS.start(),
+        super::schema::READABLE_FORMATS.end()
     )]
     OtherFormat {
         /// The file's format.

@@ -11,7 +11,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, config::DbConfig};
 
 use super::{
     SnapshotError, bounds,
-    schema::{APPLICATION, FORMAT, FORMAT_WITH_PLACES, PLACE_TABLES, SCHEMA, TABLES},
+    schema::{APPLICATION, FORMAT_WITHOUT_PLACES, PLACE_TABLES, READABLE_FORMATS, SCHEMA, TABLES},
 };
 
 /// How SQLite files begin.
@@ -157,7 +157,7 @@ fn check_tables(connection: &Connection) -> Result<(), SnapshotError> {
     ] {
         connection.set_db_config(setting, on)?;
     }
-    let with_places = format(connection)? == FORMAT_WITH_PLACES;
+    let with_places = has_place_tables(connection)?;
     let ours = ours(with_places)?;
     match tables(connection) {
         Ok(found) if found == ours => Ok(()),
@@ -203,13 +203,19 @@ pub(super) fn format(connection: &Connection) -> Result<i64, SnapshotError> {
     Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
 }
 
+/// Whether a snapshot of this format has tables for collection points and postcodes.
+pub(super) fn has_place_tables(connection: &Connection) -> Result<bool, SnapshotError> {
+    Ok(format(connection)? != FORMAT_WITHOUT_PLACES)
+}
+
 fn is_ours(application: i64, format: i64) -> Result<(), SnapshotError> {
     if application != APPLICATION {
         return Err(SnapshotError::OtherApplication);
     }
-    match format {
-        FORMAT | FORMAT_WITH_PLACES => Ok(()),
-        found => Err(SnapshotError::OtherFormat { found }),
+    if READABLE_FORMATS.contains(&format) {
+        Ok(())
+    } else {
+        Err(SnapshotError::OtherFormat { found: format })
     }
 }
 

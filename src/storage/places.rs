@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     SnapshotError,
-    open::format,
-    schema::{FORMAT_WITH_PLACES, PLACE_CONTENT, POINT, POINTS_WITHIN, POSTCODE},
+    open::has_place_tables,
+    schema::{PLACE_CONTENT, POINT, POINTS_WITHIN, POSTCODE},
 };
 pub(super) use whole::{points_by_hash, verify};
 
@@ -152,7 +152,7 @@ fn damaged(what: &str) -> SnapshotError {
 
 /// The files that places come from; none where the snapshot has no places.
 pub(super) fn place_rows(connection: &Connection) -> Result<Vec<PlaceRow>, SnapshotError> {
-    if format(connection)? != FORMAT_WITH_PLACES {
+    if !has_place_tables(connection)? {
         return Ok(Vec::new());
     }
     let mut statement = connection.prepare(PLACE_CONTENT)?;

@@ -1,13 +1,21 @@
 //! The tables of a snapshot.
 
+use std::ops::RangeInclusive;
+
 /// Says in the file's header that it is ours: `ChSf`.
 pub(super) const APPLICATION: i64 = 0x4368_5366;
 
-/// The format of a snapshot without collection points.
-pub(super) const FORMAT: i64 = 3;
+/// The format that this program writes.
+///
+/// Format 3 has no tables for collection points. Format 4 has them. Format 5 always has them, and writes the fields of
+/// conditions and code parts with their names, which programs that read only 3 and 4 cannot read.
+pub(super) const FORMAT: i64 = 5;
 
-/// The format of one with them: a program that does not know their tables would take it for damaged.
-pub(super) const FORMAT_WITH_PLACES: i64 = 4;
+/// The formats that this program reads.
+pub(super) const READABLE_FORMATS: RangeInclusive<i64> = FORMAT_WITHOUT_PLACES..=FORMAT;
+
+/// The only readable format without [`PLACE_TABLES`].
+pub(super) const FORMAT_WITHOUT_PLACES: i64 = 3;
 
 /// Devices, notices, disposal guides and what lists are made of are read as a whole when a snapshot is opened; blocks are
 /// looked up one at a time. Blocks have rows of their own and a slim index, so that a search touches few pages.
@@ -54,7 +62,7 @@ pub(super) const CONTENT: [&str; 4] = [
     "SELECT CAST(id AS TEXT), json FROM list ORDER BY id",
 ];
 
-/// Collection points and postcodes, in snapshots that have them. `point_place` finds points by where they are, in millionths
+/// Collection points and postcodes. `point_place` finds points by where they are, in millionths
 /// of a degree; what it finds is held against the row of `point`, whose `proof` covers all that is shown.
 pub(super) const PLACE_TABLES: &str = "
     CREATE TABLE place_file (id INTEGER PRIMARY KEY, json TEXT NOT NULL) STRICT;

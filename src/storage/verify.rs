@@ -8,9 +8,9 @@ use super::{
     SnapshotError, bounds,
     contents::{Contents, contents},
     list::{AnySpace, ListRow, each_block},
-    open::{format, open_file},
+    open::{has_place_tables, open_file},
     places,
-    schema::{CONTENT, FORMAT_WITH_PLACES, PLACE_CONTENT},
+    schema::{CONTENT, PLACE_CONTENT},
     seal::read_sealed,
     snapshot::{list_rows, meta_value},
 };
@@ -110,7 +110,7 @@ pub(super) fn content_hash(connection: &Connection) -> Result<String, SnapshotEr
     let bytes = pragma("page_count")?.saturating_mul(pragma("page_size")?);
     let mut room = bytes.unsigned_abs();
     let mut hasher = blake3::Hasher::new();
-    let has_places = format(connection)? == FORMAT_WITH_PLACES;
+    let has_places = has_place_tables(connection)?;
     for table in CONTENT
         .into_iter()
         .chain(has_places.then_some(PLACE_CONTENT))
@@ -143,7 +143,7 @@ pub(super) fn counts(
         ("lists", "list"),
         ("blocks", "block"),
     ];
-    let has_places = format(connection)? == FORMAT_WITH_PLACES;
+    let has_places = has_place_tables(connection)?;
     let places = [("points", "point"), ("postcodes", "postcode")];
     let places = places.into_iter().filter(|_| has_places);
     let mut counts = BTreeMap::new();

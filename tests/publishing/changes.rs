@@ -380,7 +380,7 @@ fn inspect_says_what_is_in_a_snapshot() {
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(
         (&json["format"], &json["units"]),
-        (&3.into(), &1_200.into())
+        (&5.into(), &1_200.into())
     );
     assert_eq!(run(&["inspect", "/nowhere"]).0, 1);
 }

@@ -5,18 +5,14 @@ use std::{fs, path::Path, process::Command};
 use super::folder::{Folder, serial};
 use crate::site::binary;
 
-/// Hashes are others with every change of the format.
+/// Replaces hashes, which change with every change of the format or of the data.
 fn without_hashes(text: &str) -> String {
-    let words = text.split(' ').map(|word| {
-        let hash = word.trim_end_matches(['\n', ',']);
-        let is_hash = hash.len() == 32 && hash.bytes().all(|b| b.is_ascii_hexdigit());
-        if is_hash {
-            word.replace(hash, "HASH")
-        } else {
-            word.to_owned()
-        }
+    let words = text.split_inclusive(|c: char| !c.is_ascii_hexdigit());
+    let words = words.map(|word| match word.split_at_checked(32) {
+        Some((_, end)) if end.chars().count() <= 1 => format!("HASH{end}"),
+        _ => word.to_owned(),
     });
-    words.collect::<Vec<_>>().join(" ")
+    words.collect()
 }
 
 fn lists() -> Folder {

@@ -9,5 +9,6 @@ pub mod folder;
 mod going_live;
 mod lists;
 mod live;
+mod older_formats;
 pub mod points;
 mod spoiled;

@@ -110,7 +110,7 @@ fn a_snapshot_says_what_places_it_holds_and_is_the_same_every_time() {
     );
     let said = told("inspect", &first);
     for line in [
-        "format      4",
+        "format      5",
         "points      DE 4, PL 1, Made up 1.0, of 2026-11-01: points.csv",
         "points      DE 2, Made up 1.0, of 2026-11-01: map.geojson",
         "postcodes   DE 2, PL 1, Made up 1.0, of 2026-11-01: postcodes.csv",
@@ -120,12 +120,12 @@ fn a_snapshot_says_what_places_it_holds_and_is_the_same_every_time() {
 }
 
 #[test]
-fn without_points_a_snapshot_is_as_it_was_before_there_were_any() {
+fn a_snapshot_without_points_names_none() {
     let files = Files::new();
     assert_eq!(files.build("plain.sqlite", &[], &[]).0, 0);
     let said = told("inspect", &files.path("plain.sqlite"));
     assert!(
-        said.contains("format      3\n") && !said.contains("points"),
+        said.contains("format      5\n") && !said.contains("points"),
         "{said}"
     );
     assert!(!told("verify", &files.path("plain.sqlite")).contains("points"));

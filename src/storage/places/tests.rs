@@ -8,7 +8,7 @@ use super::*;
 use crate::{
     domain::PartialDate,
     places::{PointFile, PostcodeFile},
-    storage::schema::{PLACE_TABLES, TABLES},
+    storage::schema::{FORMAT, PLACE_TABLES, TABLES},
 };
 
 fn country(code: &str) -> Country {
@@ -47,7 +47,7 @@ fn stored(points: Vec<CollectionPoint>, postcodes: &[(&str, &str, Coordinates)])
     connection.execute_batch(TABLES).unwrap();
     connection.execute_batch(PLACE_TABLES).unwrap();
     connection
-        .pragma_update(None, "user_version", FORMAT_WITH_PLACES)
+        .pragma_update(None, "user_version", FORMAT)
         .unwrap();
     let postcodes: BTreeMap<_, _> = postcodes
         .iter()

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use super::{UnitCounts, damaged, place_rows, point_proof, postcode_proof, proof};
 use crate::{
     domain::{CollectionPoint, Coordinates, Country},
-    storage::{SnapshotError, open::format, schema::FORMAT_WITH_PLACES},
+    storage::{SnapshotError, open::has_place_tables},
 };
 
 /// The country of each point, by the hash of what is said of it.
@@ -15,7 +15,7 @@ pub(in crate::storage) fn points_by_hash(
     connection: &Connection,
 ) -> Result<HashMap<[u8; 16], Country>, SnapshotError> {
     let mut found = HashMap::new();
-    if format(connection)? != FORMAT_WITH_PLACES {
+    if !has_place_tables(connection)? {
         return Ok(found);
     }
     let mut statement = connection.prepare("SELECT json FROM point")?;

@@ -9,7 +9,6 @@
 mod edits;
 mod fixtures;
 mod generated;
-mod kinds;
 mod kinds_story;
 mod milder;
 mod naive;
@@ -21,3 +20,4 @@ mod scene_condition;
 mod sketch;
 mod unshipped;
 mod vectors;
+mod worked_examples;

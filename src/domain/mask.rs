@@ -1,8 +1,8 @@
-//! Masks: codes with wildcards.
+//! Masks, which are codes with wildcards, and ranges of masks.
 
 use serde::{Deserialize, Serialize};
 
-/// A code with wildcards: `#` a digit, `@` a letter, `?` any character, others themselves.
+/// A code with wildcards: `#` is a digit, `@` a letter, `?` any character, every other character itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(with = "String"))]
@@ -33,7 +33,7 @@ impl Mask {
                 .all(|(mask, found)| fits(mask, found))
     }
 
-    /// As it is written.
+    /// The mask as data files have it.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -60,7 +60,10 @@ impl From<Mask> for String {
     }
 }
 
-/// All codes between two masks, both included, that have wildcards at the same places.
+/// All codes between two masks, both included.
+///
+/// Wildcards divide a mask into runs of fixed characters. Runs that both masks share must be the same in the code; the other runs
+/// are compared as one text, digits before letters.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct MaskRange {
@@ -71,28 +74,21 @@ pub struct MaskRange {
 }
 
 impl MaskRange {
-    /// Whether the wildcards of both ends stand at the same places.
+    /// Whether both masks have the same wildcards at the same places.
     #[must_use]
     pub fn is_even(&self) -> bool {
         let (from, to) = (self.from.0.as_bytes(), self.to.0.as_bytes());
-        from.len() == to.len()
-            && from.iter().zip(to).all(|(&a, &b)| {
-                if is_wildcard(a) || is_wildcard(b) {
-                    a == b
-                } else {
-                    true
-                }
-            })
+        let is_same = |(&a, &b): (&u8, &u8)| a == b || !is_wildcard(a) && !is_wildcard(b);
+        from.len() == to.len() && from.iter().zip(to).all(is_same)
     }
 
-    /// Whether the highest stands before the lowest.
+    /// Whether the highest mask is lower than the lowest.
     #[must_use]
     pub fn is_backwards(&self) -> bool {
-        self.counted(self.to.0.as_bytes()) < self.counted(self.from.0.as_bytes())
+        self.compared(self.to.0.as_bytes()) < self.compared(self.from.0.as_bytes())
     }
 
-    /// Whether `text` lies between the masks: wildcards fit, fixed characters that both ends share are the same, and the
-    /// others lie between theirs.
+    /// Whether `text` lies between the masks.
     #[must_use]
     pub fn matches(&self, text: &str) -> bool {
         let (from, to, found) = (
@@ -100,20 +96,33 @@ impl MaskRange {
             self.to.0.as_bytes(),
             text.as_bytes(),
         );
-        let fits_alike = from.len() == found.len()
-            && from
-                .iter()
-                .zip(to)
+        let shared = self.shared();
+        let fits_shared = from.len() == found.len()
+            && shared
+                .zip(from)
                 .zip(found)
-                .all(|((from, to), &found)| from != to || fits(*from, found));
-        fits_alike && (self.counted(from)..=self.counted(to)).contains(&self.counted(found))
+                .all(|((is_shared, &mask), &found)| !is_shared || fits(mask, found));
+        fits_shared && (self.compared(from)..=self.compared(to)).contains(&self.compared(found))
     }
 
-    /// The characters at the places where both ends differ.
-    fn counted(&self, text: &[u8]) -> Vec<u8> {
-        let ends = self.from.0.bytes().zip(self.to.0.bytes());
-        ends.zip(text)
-            .filter(|((from, to), _)| from != to)
+    /// For each character, whether it is a wildcard or in a run that both masks share.
+    fn shared(&self) -> impl Iterator<Item = bool> {
+        let (from, to) = (self.from.0.as_bytes(), self.to.0.as_bytes());
+        let same_kind = |a: &u8, b: &u8| is_wildcard(*a) == is_wildcard(*b);
+        let mut rest = to;
+        from.chunk_by(same_kind).flat_map(move |run| {
+            let other = rest
+                .split_off(..run.len().min(rest.len()))
+                .unwrap_or_default();
+            std::iter::repeat_n(run == other, run.len())
+        })
+    }
+
+    /// The characters of the runs that differ.
+    fn compared(&self, text: &[u8]) -> Vec<u8> {
+        let characters = self.shared().zip(text);
+        characters
+            .filter(|(is_shared, _)| !is_shared)
             .map(|(_, &found)| found)
             .collect()
     }
@@ -148,7 +157,13 @@ mod tests {
         assert!(range.matches("629700AVX"));
         assert!(!range.matches("630000AVX"));
         assert!(!range.matches("6297X0AVX"));
-        assert!(!range.matches("629700AVY"), "what both ends share is fixed");
+        assert!(!range.matches("629700AVY"), "both masks share the run AVX");
+        let range = MaskRange {
+            from: mask("62130#"),
+            to: mask("62231#"),
+        };
+        assert!(range.matches("621300") && range.matches("621995") && range.matches("622319"));
+        assert!(!range.matches("621295") && !range.matches("622325"));
         assert!(
             MaskRange {
                 from: mask("62"),

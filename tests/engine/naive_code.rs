@@ -146,21 +146,34 @@ fn lies_between(range: &MaskRange, text: &str) -> bool {
     if from.len() != text.len() {
         return false;
     }
-    let mut fixed = (String::new(), String::new(), String::new());
+    // Runs of fixed characters, each with the characters of `from`, `text` and `to`.
+    let mut runs = vec![(String::new(), String::new(), String::new())];
     for ((low, high), found) in from.chars().zip(to.chars()).zip(text.chars()) {
         if "#@?".contains(low) {
             if !wildcard_fits(low, found) {
                 return false;
             }
-        } else if low == high && found != low {
-            return false;
+            runs.push((String::new(), String::new(), String::new()));
         } else {
-            fixed.0.push(low);
-            fixed.1.push(found);
-            fixed.2.push(high);
+            let run = runs.last_mut().unwrap();
+            run.0.push(low);
+            run.1.push(found);
+            run.2.push(high);
         }
     }
-    comes_no_later(&fixed.0, &fixed.1) && comes_no_later(&fixed.1, &fixed.2)
+    let mut compared = (String::new(), String::new(), String::new());
+    for (low, found, high) in runs {
+        if low == high {
+            if found != low {
+                return false;
+            }
+        } else {
+            compared.0 += &low;
+            compared.1 += &found;
+            compared.2 += &high;
+        }
+    }
+    comes_no_later(&compared.0, &compared.1) && comes_no_later(&compared.1, &compared.2)
 }
 
 /// Year, week, month and day of a code, each 0 where the layout has none; `None` where the code names no date.

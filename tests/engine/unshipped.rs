@@ -135,6 +135,18 @@ SOURCE
 mask = { ranges = [{ from = "63010??AVX????", to = "63019??AVX????" }] }
 "#,
     },
+    // A shared 3 stands between the characters that differ.
+    Fixture {
+        slug: "mask-run",
+        maker: "Runs",
+        device: "",
+        code: "kind = \"serial\"\nlength = 7\nalphabet = \"0-9\"",
+        notice: r#"complete = true
+[[rules]]
+SOURCE
+mask = { ranges = [{ from = "62130##", to = "62231##" }] }
+"#,
+    },
     // "Not all batteries matching the bar codes are being recalled."
     Fixture {
         slug: "hp-2009",

@@ -1,8 +1,8 @@
-//! The one place that asks what day it is.
+//! The only module that reads the clock.
 
 use jiff::{SignedDuration, Timestamp, civil::Date, tz::TimeZone};
 
-/// The day that it is already somewhere on earth: a purchase on it does not lie ahead for its owner.
+/// The latest date that it is anywhere on earth (UTC+14), so that no owner enters a date in the future.
 #[must_use]
 pub fn latest_today() -> Date {
     let ahead = Timestamp::now().saturating_add(SignedDuration::from_hours(14));
@@ -12,7 +12,7 @@ pub fn latest_today() -> Date {
         .date()
 }
 
-/// How many seconds ago a day began, by UTC; 0 where it lies ahead.
+/// The seconds since the start of a day in UTC; 0 for a day in the future.
 #[must_use]
 pub fn seconds_since(day: Date) -> u64 {
     let began = day.to_zoned(TimeZone::UTC).map(|zoned| zoned.timestamp());

@@ -1,4 +1,4 @@
-//! What is typed as a code of each device.
+//! Fuzzes the parser of codes with each device.
 #![no_main]
 
 use std::sync::LazyLock;
@@ -11,16 +11,17 @@ use libfuzzer_sys::fuzz_target;
 
 static DEVICES: LazyLock<Vec<Device>> = LazyLock::new(|| {
     read(&DataFiles::embedded(), None)
-        .expect("the embedded data are sound")
+        .expect("the embedded data are valid")
         .devices
 });
 
 fuzz_target!(|input: (u8, bool, &str)| {
     let (device, as_printed, typed) = input;
     let device = &DEVICES[usize::from(device) % DEVICES.len()];
-    let plain = FastCodeMatcher::for_form(&device.code).is_some_and(|plain| plain.matches(typed));
+    let matches =
+        FastCodeMatcher::for_form(&device.code).is_some_and(|matcher| matcher.matches(typed));
     let Ok(reading) = device.code.read(typed, as_printed) else {
-        assert!(!plain, "{typed:?}");
+        assert!(!matches, "{typed:?}");
         return;
     };
     let code = reading.code.as_str();
@@ -28,7 +29,7 @@ fuzz_target!(|input: (u8, bool, &str)| {
         !code.is_empty() && code.len() <= 64 && code.is_ascii(),
         "{code:?}"
     );
-    if plain {
+    if matches {
         assert_eq!(code, typed);
     }
     if as_printed {
@@ -39,12 +40,12 @@ fuzz_target!(|input: (u8, bool, &str)| {
     let again = device
         .code
         .read(code, as_printed)
-        .expect("a code is read again");
+        .expect("a parsed code is valid");
     assert_eq!(again.code, reading.code, "{typed:?}");
     assert!(again.replaced.is_empty(), "{typed:?}");
-    for other in other_readings(&reading.code, &device.code.alphabet()) {
+    for other in other_readings(&reading.code, device.code.alphabet()) {
         assert_eq!(other.as_str().len(), code.len());
         assert_ne!(other, reading.code);
     }
-    let _ = device.prints_besides_its_code(&reading.code);
+    let _ = device.is_not_a_serial(&reading.code);
 });

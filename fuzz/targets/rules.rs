@@ -1,4 +1,4 @@
-//! Whole questions, through the rules to the answer in words and on its page.
+//! Fuzzes checks from the request to the report and the page.
 #![no_main]
 
 use std::sync::LazyLock;
@@ -8,21 +8,20 @@ use charge_safely::{
     clock::latest_today,
     domain::{PurchaseDetails, Unit, Verdict, check},
     i18n::Language,
-    likeness::{Likeness, Mould},
-    request::{CheckRequest},
     report::CheckDocument,
+    request::CheckRequest,
     storage::Snapshot,
     views::{PageContext, result},
 };
 use libfuzzer_sys::fuzz_target;
 
 static DATA: LazyLock<Dataset> =
-    LazyLock::new(|| read_data(&DataFiles::embedded(), None).expect("the embedded data are sound"));
+    LazyLock::new(|| read_data(&DataFiles::embedded(), None).expect("the embedded data are valid"));
 
 static SNAPSHOT: LazyLock<Snapshot> =
     LazyLock::new(|| Snapshot::in_memory(&DATA).expect("a snapshot in memory"));
 
-/// Codes that notices list, and some that fit their prefixes, endings and dates: nearly all that is made up has no form.
+/// Codes from notices, since nearly no random text has the form of a code.
 static CODES: LazyLock<Vec<String>> = LazyLock::new(|| {
     let mut codes: Vec<String> = [
         "57V12345678901",
@@ -51,11 +50,11 @@ static CODES: LazyLock<Vec<String>> = LazyLock::new(|| {
     codes
 });
 
-/// Those that look alike come first.
+/// Look-alikes first.
 const CHARACTERS: &[u8] = b"0O1IL2Z5S8B6GUVACDEFHJKMNPQRTWXY3479/- ";
 
-/// Device, code and its changed characters, colour, month, country, flags and language by their numbers, so that many
-/// questions make sense; and what is typed instead of such a code.
+/// Device, code with changed characters, colour, month, country, flags and language as numbers, so that many
+/// requests are valid; and a text instead of such a code.
 type Input<'a> = (u8, u8, Vec<(u8, u8)>, (u8, u16, u8, u8, u8), &'a str);
 
 fn serial(code: u8, changes: &[(u8, u8)]) -> String {
@@ -67,13 +66,13 @@ fn serial(code: u8, changes: &[(u8, u8)]) -> String {
     String::from_utf8(code).expect("ASCII")
 }
 
-fuzz_target!(|input: Input| {
-    let (device, code, changes, (colour, bought, country, flags, language), typed) = input;
+fuzz_target!(|fuzzed: Input| {
+    let (device, code, changes, (colour, bought, country, flags, language), typed) = fuzzed;
     let recalls = SNAPSHOT.recalls();
     let device = &recalls.devices()[usize::from(device) % recalls.devices().len()];
     let colour = device.colours.get(usize::from(colour));
     let countries = ["", "US", "AU", "JP", "GB", "DE", "CA", "XX", "u s"];
-    let fields = CheckRequest {
+    let request = CheckRequest {
         device: device.slug.to_string(),
         serial: match flags & 24 {
             0 => String::new(),
@@ -90,21 +89,23 @@ fuzz_target!(|input: Input| {
         absent: flags & 2 > 0,
         unreadable: flags & 4 > 0,
     };
-    let Ok(question) = fields.parse(recalls, latest_today()) else {
+    let Ok(input) = request.parse(recalls, latest_today()) else {
         return;
     };
-    let answer = check(recalls, &*SNAPSHOT, &question.unit).expect("memory can be read");
+    let answer = check(recalls, &*SNAPSHOT, &input.unit).expect("memory can be read");
     let all = answer.notices.iter().map(|notice| notice.verdict);
     if answer.verdict == Verdict::NotAffected {
-        assert!(all.clone().count() > 0 && all.clone().all(|said| said == Verdict::NotAffected));
+        assert!(
+            all.clone().count() > 0 && all.clone().all(|verdict| verdict == Verdict::NotAffected)
+        );
         assert!(answer.suggestions.is_empty() && answer.also_listed_under.is_empty());
     }
     let less = Unit {
-        answers: PurchaseDetails::default(),
-        ..question.unit.clone()
+        purchase: PurchaseDetails::default(),
+        ..input.unit.clone()
     };
-    let of_less = check(recalls, &*SNAPSHOT, &less).expect("memory can be read");
-    if of_less.verdict == Verdict::NotAffected {
+    let answer_to_less = check(recalls, &*SNAPSHOT, &less).expect("memory can be read");
+    if answer_to_less.verdict == Verdict::NotAffected {
         assert_eq!(
             answer.verdict,
             Verdict::NotAffected,
@@ -112,37 +113,25 @@ fuzz_target!(|input: Input| {
         );
     }
     let language = Language::ALL[usize::from(language) % Language::ALL.len()];
-    let site = |asked| PageContext {
+    let _ = CheckDocument::new(
+        &input,
+        &answer,
+        recalls,
+        SNAPSHOT.generation(),
+        language.messages(),
+    );
+    let context = PageContext {
         messages: language.messages(),
         language_in_address: true,
         path: "/check",
-        submitted: Some(asked),
+        submitted: Some(&request),
         region: None,
         public_url: None,
         recalls,
         disposal: SNAPSHOT.disposal(),
         generation: SNAPSHOT.generation(),
     };
-    let _ = CheckDocument::new(
-        &question,
-        &answer,
-        recalls,
-        SNAPSHOT.generation(),
-        language.messages(),
-    );
-    let page = result(&site(&fields), &question, &fields, &answer).expect("a page is rendered");
+    let page = result(&context, &input, &request, &answer).expect("a page is rendered");
     assert_eq!(page.matches(" data-verdict=\"").count(), 1);
     assert!(page.contains(&format!(" data-verdict=\"{}\"", answer.verdict.as_str())));
-    if let Some(likeness) = Likeness::of(&question, &fields, &answer) {
-        let key = &likeness.key;
-        let cast = result(
-            &site(&key.fields),
-            &likeness.question,
-            &key.fields,
-            &key.answer,
-        );
-        let mould = Mould::of(&cast.expect("a page is rendered"), &likeness.filling);
-        let filled: Vec<u8> = mould.filled(&likeness.filling).flatten().copied().collect();
-        assert_eq!(filled, page.as_bytes());
-    }
 });

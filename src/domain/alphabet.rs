@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
-/// A set of printable ASCII characters, written like `0-9A-HJ-NP-Z`; a hyphen of its own stands at the end.
+/// A set of printable ASCII characters, written like `0-9A-HJ-NP-Z`; a hyphen as a character is last.
 ///
-/// Lower-case letters are not part of any alphabet: codes are read in upper case.
+/// Lower-case letters are in no alphabet, since codes are read in upper case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(with = "String"))]
@@ -27,7 +27,7 @@ impl Alphabet {
         ('!'..='~').filter(|&c| self.contains(c))
     }
 
-    /// Digits and upper-case letters: where nobody published more.
+    /// Digits and upper-case letters, for makers that have not published their characters.
     #[must_use]
     pub fn unpublished() -> &'static Self {
         static UNPUBLISHED: LazyLock<Alphabet> = LazyLock::new(|| Alphabet {
@@ -39,7 +39,7 @@ impl Alphabet {
         &UNPUBLISHED
     }
 
-    /// The characters of both.
+    /// The characters of both alphabets.
     #[must_use]
     pub fn union(&self, other: &Self) -> Self {
         let members = self.members | other.members;
@@ -59,7 +59,7 @@ impl Alphabet {
         both
     }
 
-    /// As it is written in data files.
+    /// The alphabet as data files have it.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.written
@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn a_union_is_written_as_it_can_be_read() {
+    fn a_union_can_be_parsed_again() {
         let alphabet = |written: &str| Alphabet::try_from(written.to_owned()).unwrap();
         let both = alphabet("0-9-").union(&alphabet(".A"));
         assert_eq!(both.as_str(), ".0123456789A-");
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn backwards_ranges_and_lower_case_are_refused() {
+    fn backward_ranges_and_lower_case_are_rejected() {
         for written in ["", "9-0", "a-z", "A-z", " ", "é"] {
             assert!(Alphabet::try_from(written.to_owned()).is_err(), "{written}");
         }

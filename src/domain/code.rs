@@ -1,10 +1,10 @@
-//! Codes as they were read, and what was changed to read them.
+//! Codes after parsing, and what parsing changed.
 
 use std::sync::Arc;
 
 use serde::Serialize;
 
-/// A code in the form that rules are written in: upper case, no spaces, no hyphens where the maker prints none.
+/// A code in canonical form: upper case, no spaces, no hyphens unless the maker prints them.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Code(Arc<str>);
 
@@ -26,20 +26,20 @@ impl std::fmt::Display for Code {
     }
 }
 
-/// A letter that this maker does not print, read as the digit that it looks like.
+/// A letter that the maker does not print and the digit that it was read as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Replaced {
-    /// What was typed.
+    /// The letter that was typed.
     pub typed: char,
-    /// What it was read as.
+    /// The digit that it was read as.
     pub read_as: char,
 }
 
-/// A code, and how what was typed became it.
+/// The result of parsing a code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CodeReading {
     /// The code.
     pub code: Code,
-    /// Letters that were read as digits; the answer says so.
+    /// Letters that were read as digits; answers show them.
     pub replaced: Vec<Replaced>,
 }

@@ -1,4 +1,4 @@
-//! Conditions of rules, limits and exclusions, and what a unit makes of them.
+//! Conditions of rules, limits and exclusions, and their evaluation for a unit.
 
 use serde::{Deserialize, Serialize};
 
@@ -88,7 +88,7 @@ pub enum Condition {
     MakerOnly(Option<WebAddress>),
 }
 
-/// Conditions that must all hold, and who says so.
+/// A rule, limit or exclusion: conditions that must all hold.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// The devices that it applies to.
@@ -96,20 +96,20 @@ pub struct Entry {
     pub applies_to: AppliesTo,
     /// The conditions; at least one.
     pub conditions: Vec<Condition>,
-    /// For a rule: a match means "ask the maker", not "recalled".
+    /// For a rule: a match means that only the maker knows whether the unit is covered.
     pub sieve: bool,
-    /// Who says so.
+    /// The source.
     pub source: WebAddress,
 }
 
-/// What a unit makes of a condition.
+/// The result of a condition for a unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
     /// Whether it holds.
     pub truth: Truth,
-    /// Why.
+    /// The reason.
     pub finding: Finding,
-    /// What would settle it.
+    /// What would decide an unknown condition.
     pub missing_info: &'static [MissingInfo],
 }
 
@@ -140,7 +140,7 @@ impl Outcome {
 }
 
 impl Condition {
-    /// Holds the condition against a unit.
+    /// Evaluates the condition for a unit.
     ///
     /// # Errors
     /// When a list cannot be read.
@@ -155,26 +155,26 @@ impl Condition {
             Self::MakerOnly(url) => {
                 Outcome::unknown(Finding::MakerMustTell(url.clone()), &[MissingInfo::Maker])
             }
-            Self::LengthIs(length) => match read(&unit.label_code) {
+            Self::LengthIs(length) => match readable_code(&unit.label_code) {
                 Ok((code, confirmed)) => length_is(*length, code.as_str().len(), confirmed),
-                Err(unread) => unread,
+                Err(outcome) => outcome,
             },
-            Self::LengthIsNot(length) => match read(&unit.label_code) {
+            Self::LengthIsNot(length) => match readable_code(&unit.label_code) {
                 Ok((code, confirmed)) => length_is_not(*length, code.as_str().len(), confirmed),
-                Err(unread) => unread,
+                Err(outcome) => outcome,
             },
             Self::Listed { .. }
             | Self::Prefix { .. }
             | Self::Ending { .. }
             | Self::Masked { .. }
-            | Self::DateCode { .. } => match read(&unit.label_code) {
+            | Self::DateCode { .. } => match readable_code(&unit.label_code) {
                 Ok((code, _)) => self.test_code(code, unit.device, lists)?,
-                Err(unread) => unread,
+                Err(outcome) => outcome,
             },
         })
     }
 
-    /// The list that it names.
+    /// The list that it refers to.
     #[must_use]
     pub fn list(&self) -> Option<&List> {
         match self {
@@ -184,9 +184,9 @@ impl Condition {
     }
 }
 
-/// The code, and whether the owner insists on it; where there is none, what follows for every condition that needs one.
-fn read(printed: &LabelCode) -> Result<(&Code, bool), Outcome> {
-    match printed {
+/// The code and whether it is confirmed, or the outcome of a condition on the code where there is no code.
+fn readable_code(label_code: &LabelCode) -> Result<(&Code, bool), Outcome> {
+    match label_code {
         LabelCode::Code { code, confirmed } => Ok((code, *confirmed)),
         LabelCode::NotProvided => Err(Outcome::unknown(
             Finding::CodeNeeded,
@@ -197,8 +197,7 @@ fn read(printed: &LabelCode) -> Result<(&Code, bool), Outcome> {
     }
 }
 
-/// A length counts only when the owner has confirmed that the label shows exactly this: a forgotten character must not
-/// prove anything.
+/// A length counts only for a confirmed code, since the owner may have missed a character.
 fn length_is(length: usize, found: usize, confirmed: bool) -> Outcome {
     match (found == length, confirmed) {
         (true, true) => Outcome::met(Finding::LengthMatches(length)),
@@ -221,8 +220,8 @@ fn length_is_not(length: usize, found: usize, confirmed: bool) -> Outcome {
     }
 }
 
-fn no_code(printed: &LabelCode) -> Outcome {
-    match printed {
+fn no_code(label_code: &LabelCode) -> Outcome {
+    match label_code {
         LabelCode::Absent => Outcome::met(Finding::NoCodePrinted),
         LabelCode::Code { .. } => Outcome::not_met(Finding::CodePrinted),
         LabelCode::Unreadable => Outcome::unknown(Finding::CodeUnreadable, &[]),
@@ -230,7 +229,7 @@ fn no_code(printed: &LabelCode) -> Outcome {
     }
 }
 
-/// A unit bought before the first one was made cannot be one of them; a later purchase proves nothing.
+/// A unit that was bought before the range is not covered. A later purchase proves nothing: the unit may have been made any time before.
 fn made(date_range: DateRange, unit: &Unit<'_>) -> Outcome {
     match unit.purchase.bought {
         None => Outcome::unknown(Finding::BoughtNeeded, &[MissingInfo::Bought]),
@@ -238,7 +237,7 @@ fn made(date_range: DateRange, unit: &Unit<'_>) -> Outcome {
             Some(from) if date_range.is_after(bought) => {
                 Outcome::not_met(Finding::BoughtBeforeMade(from))
             }
-            _ if date_range.is_straddled_by(bought) => {
+            _ if date_range.starts_within(bought) => {
                 Outcome::unknown(Finding::BoughtUndecided, &[MissingInfo::Bought])
             }
             _ => Outcome::unknown(Finding::BoughtUndecided, &[]),
@@ -250,7 +249,7 @@ fn sold(terms: &SoldTerms, unit: &Unit<'_>) -> Outcome {
     let limited_to_countries = !terms.countries.is_empty();
     let country = unit.purchase.country.filter(|_| limited_to_countries);
     let elsewhere = country.filter(|country| !terms.countries.contains(country));
-    // A notice that says "sold in the United States" leaves open whether it means Puerto Rico.
+    // "Sold in the United States" may include Puerto Rico.
     let is_territory =
         elsewhere.is_some_and(|country| terms.countries.iter().any(|sold| sold.may_be(country)));
     if elsewhere.is_some() && !is_territory {
@@ -267,7 +266,7 @@ fn sold(terms: &SoldTerms, unit: &Unit<'_>) -> Outcome {
         && unit
             .purchase
             .bought
-            .is_none_or(|bought| terms.date_range.is_straddled_by(bought));
+            .is_none_or(|bought| terms.date_range.starts_within(bought));
     let missing_info: &[MissingInfo] = match (bought_open, country_open) {
         (true, true) => &[MissingInfo::Bought, MissingInfo::Country],
         (true, false) => &[MissingInfo::Bought],
@@ -295,7 +294,7 @@ fn coloured(colours: &[Colour], unit: &Unit<'_>) -> Outcome {
     }
 }
 
-/// Owners are not asked for article numbers, which stand on the box; the colour tells where every number is known.
+/// Owners are not asked for the article number, which is on the box. Where all article numbers are known, the colour can decide.
 fn article(skus: &[String], unit: &Unit<'_>) -> Outcome {
     if !unit.device.skus_complete {
         return Outcome::unknown(Finding::DetailUnknown, &[]);
@@ -337,8 +336,8 @@ mod tests {
                 r#"{"ending":[{"from":[7,2]},["Z"],14]}"#,
             ),
             (
-                r##"{"masked":{"part":{"from":{"position":2,"count":null}},"masks":["A#"],"ranges":[{"from":"B1","to":"B4"}]}}"##,
-                r##"{"masked":[{"from":[2,null]},["A#"],[{"from":"B1","to":"B4"}]]}"##,
+                r#"{"masked":{"part":{"from":{"position":2,"count":null}},"masks":["A#"],"ranges":[{"from":"B1","to":"B4"}]}}"#,
+                r#"{"masked":[{"from":[2,null]},["A#"],[{"from":"B1","to":"B4"}]]}"#,
             ),
             (
                 r#"{"date_code":{"part":{"group":{"group":2,"separator":"-"}},"layout":"YYWW","dates":{"between":{"from":"2318","to":null}}}}"#,

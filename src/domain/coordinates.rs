@@ -1,4 +1,4 @@
-//! Where on earth something is.
+//! Coordinates on earth, distances and bounding boxes.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,30 +8,30 @@ const RADIUS: f64 = 6_371_008.8;
 /// Half of the earth's circumference in degrees of longitude, in millionths.
 const HALF_TURN: i32 = 180_000_000;
 
-/// A place in millionths of a degree (WGS 84), which is a tenth of a metre: whole numbers are the same on every machine.
+/// A point in millionths of a degree (WGS 84), about 0.1 m. Integers are the same on every machine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Coordinates {
-    /// North of the equator, in millionths of a degree.
+    /// Degrees north of the equator, in millionths.
     pub latitude: i32,
-    /// East of Greenwich, in millionths of a degree.
+    /// Degrees east of Greenwich, in millionths.
     pub longitude: i32,
 }
 
-/// A part of the earth between two parallels and two meridians; all ends included.
+/// A box between two parallels and two meridians, all included, in millionths of a degree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BoundingBox {
-    /// Its southern end.
+    /// The southern parallel.
     pub south: i32,
-    /// Its northern end.
+    /// The northern parallel.
     pub north: i32,
-    /// Its western end.
+    /// The western meridian.
     pub west: i32,
-    /// Its eastern end, never west of the western one.
+    /// The eastern meridian, never west of `west`.
     pub east: i32,
 }
 
 impl Coordinates {
-    /// From degrees; `None` where they are not on earth.
+    /// Converts degrees; `None` outside of −90 to 90 and −180 to 180.
     #[must_use]
     pub fn from_degrees(latitude: f64, longitude: f64) -> Option<Self> {
         let on_earth = (-90.0..=90.0).contains(&latitude) && (-180.0..=180.0).contains(&longitude);
@@ -41,7 +41,7 @@ impl Coordinates {
         })
     }
 
-    /// How many metres it is to another place along the ground, as the crow flies (haversine: within half a percent).
+    /// The great-circle distance in metres (haversine formula, accurate to 0.5 %).
     #[must_use]
     pub fn metres_to(self, other: Self) -> u32 {
         let (from, to) = (radians(self.latitude), radians(other.latitude));
@@ -51,38 +51,38 @@ impl Coordinates {
         whole(2.0 * RADIUS * h.clamp(0.0, 1.0).sqrt().asin())
     }
 
-    /// Frames that together hold every place within so many metres: two where they go over the meridian of 180 degrees.
+    /// Boxes that contain every point within `metres`: two where the circle crosses the 180th meridian.
     #[must_use]
     pub fn bounding_boxes_around(self, metres: u32) -> Vec<BoundingBox> {
         let angle = f64::from(metres) / RADIUS;
-        // What is lost by rounding is less than these two millionths.
+        // Two millionths more than the rounding error.
         let reach = millionths(angle.to_degrees()) + 2;
         let (south, north) = (self.latitude - reach, self.latitude + reach);
-        let frame = |west, east| BoundingBox {
+        let bounding_box = |west, east| BoundingBox {
             south,
             north,
             west,
             east,
         };
         if south <= -90_000_000 || north >= 90_000_000 {
-            return vec![frame(-HALF_TURN, HALF_TURN)];
+            return vec![bounding_box(-HALF_TURN, HALF_TURN)];
         }
-        // The circle touches its outer meridians nearer to the pole than its middle.
+        // The circle touches its outermost meridians nearer to the pole than its centre.
         let width = (angle.sin() / radians(self.latitude).cos()).clamp(-1.0, 1.0);
         let width = millionths(width.asin().to_degrees()) + 2;
         let (west, east) = (self.longitude - width, self.longitude + width);
         if west < -HALF_TURN {
             vec![
-                frame(-HALF_TURN, east),
-                frame(west + 2 * HALF_TURN, HALF_TURN),
+                bounding_box(-HALF_TURN, east),
+                bounding_box(west + 2 * HALF_TURN, HALF_TURN),
             ]
         } else if east > HALF_TURN {
             vec![
-                frame(west, HALF_TURN),
-                frame(-HALF_TURN, east - 2 * HALF_TURN),
+                bounding_box(west, HALF_TURN),
+                bounding_box(-HALF_TURN, east - 2 * HALF_TURN),
             ]
         } else {
-            vec![frame(west, east)]
+            vec![bounding_box(west, east)]
         }
     }
 }
@@ -116,8 +116,8 @@ mod tests {
     }
 
     #[test]
-    fn distances_are_those_of_the_earth() {
-        // The length of a degree, half the circumference, and over the meridian of 180 degrees.
+    fn distances_are_great_circle_distances() {
+        // One degree, half the circumference, and across the 180th meridian.
         for (from, to, metres) in [
             (at(0.0, 0.0), at(0.0, 1.0), 111_195),
             (at(0.0, 0.0), at(0.0, 180.0), 20_015_114),
@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_on_earth_is_none() {
+    fn degrees_out_of_range_are_rejected() {
         for (latitude, longitude) in [(90.1, 0.0), (0.0, -180.1), (f64::NAN, 0.0)] {
             assert_eq!(Coordinates::from_degrees(latitude, longitude), None);
         }
@@ -138,7 +138,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn frames_hold_every_place_within_reach(
+        fn bounding_boxes_contain_every_point_within_the_distance(
             latitude in -90.0..=90.0_f64,
             longitude in -180.0..=180.0_f64,
             north in -1.5..=1.5_f64,
@@ -150,9 +150,9 @@ mod tests {
             let longitude = if longitude > 180.0 { longitude - 360.0 } else { longitude };
             let longitude = if longitude < -180.0 { longitude + 360.0 } else { longitude };
             let to = at((latitude + north).clamp(-90.0, 90.0), longitude);
-            let inside = from.bounding_boxes_around(metres).iter().any(|frame| {
-                (frame.south..=frame.north).contains(&to.latitude)
-                    && (frame.west..=frame.east).contains(&to.longitude)
+            let inside = from.bounding_boxes_around(metres).iter().any(|bounding_box| {
+                (bounding_box.south..=bounding_box.north).contains(&to.latitude)
+                    && (bounding_box.west..=bounding_box.east).contains(&to.longitude)
             });
             prop_assert!(inside || from.metres_to(to) >= metres);
         }

@@ -1,11 +1,11 @@
-//! Dates that are only as precise as whoever said them.
+//! Dates of partial precision, and ranges of them.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// A year, a month or a day: `2023`, `2023-03` or `2023-03-05` (ISO 8601).
 ///
-/// It stands for every day that it covers: a condition on it is decided only when all of these days agree.
+/// It means any of the days that it covers. A condition is decided only if it has the same truth for all of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(with = "String"))]
@@ -14,22 +14,22 @@ pub struct PartialDate {
     last: Date,
 }
 
-/// Why a text is no date.
+/// Why a text is not a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum DateError {
-    /// It is not written `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    /// The text is not `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     #[error("a date is written 2024-12-05, 2024-12 or 2024")]
     Shape,
-    /// There is no such month or day.
+    /// The calendar has no such month or day.
     #[error("there is no such day in the calendar")]
     NoSuchDay,
 }
 
 impl PartialDate {
-    /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, years 1970 to 2199.
+    /// Parses `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, years 1970 to 2199.
     ///
     /// # Errors
-    /// [`DateError`] says whether the shape or the calendar is against it.
+    /// [`DateError`] tells a wrong format from a day that does not exist.
     pub fn parse(text: &str) -> Result<Self, DateError> {
         let parts: Vec<&str> = text.split('-').collect();
         let number = |part: &str, digits: usize| {
@@ -114,39 +114,39 @@ impl From<PartialDate> for String {
     }
 }
 
-/// A time with a beginning, an end, both or neither; both ends included.
+/// A range of dates, both ends included; either end may be open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DateRange {
-    /// It begins no earlier than the first day of this.
+    /// The range begins on the first day of this date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<PartialDate>,
-    /// It ends no later than the last day of this.
+    /// The range ends on the last day of this date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<PartialDate>,
 }
 
 impl DateRange {
-    /// Whether every day of `date` lies before the window.
+    /// Whether every day of `date` is before the range.
     #[must_use]
     pub fn is_after(&self, date: PartialDate) -> bool {
         self.from.is_some_and(|from| date.last < from.first)
     }
 
-    /// Whether every day of `date` lies in the window.
+    /// Whether every day of `date` is in the range.
     #[must_use]
     pub fn covers(&self, date: PartialDate) -> bool {
         self.from.is_none_or(|from| date.first >= from.first)
             && self.to.is_none_or(|to| date.last <= to.last)
     }
 
-    /// Whether `date` lies partly before the window's beginning, so that a more precise date could decide.
+    /// Whether `date` is partly before the start of the range, so that a more precise date could decide.
     #[must_use]
-    pub fn is_straddled_by(&self, date: PartialDate) -> bool {
+    pub fn starts_within(&self, date: PartialDate) -> bool {
         self.from
             .is_some_and(|from| date.first < from.first && date.last >= from.first)
     }
 
-    /// Whether it ends before it begins.
+    /// Whether the range ends before it begins.
     #[must_use]
     pub fn is_backwards(&self) -> bool {
         matches!((self.from, self.to), (Some(from), Some(to)) if to.last < from.first)
@@ -172,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_date_is_refused_with_the_reason() {
+    fn the_error_tells_a_wrong_format_from_a_missing_day() {
         assert_eq!(PartialDate::parse("2023-02-30"), Err(DateError::NoSuchDay));
         assert_eq!(PartialDate::parse("2023-13"), Err(DateError::NoSuchDay));
         for text in [
@@ -191,14 +191,14 @@ mod tests {
     }
 
     #[test]
-    fn a_date_that_straddles_the_edge_decides_nothing() {
+    fn a_date_partly_before_the_start_decides_nothing() {
         let date_range = DateRange {
             from: Some(date("2023-03-15")),
             to: Some(date("2023-10")),
         };
         assert!(date_range.is_after(date("2023-02")));
         assert!(!date_range.is_after(date("2023-03")));
-        assert!(date_range.is_straddled_by(date("2023-03")));
+        assert!(date_range.starts_within(date("2023-03")));
         assert!(date_range.covers(date("2023-04")));
         assert!(!date_range.covers(date("2023")));
     }

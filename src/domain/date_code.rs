@@ -1,15 +1,15 @@
-//! Codes that say when a unit was made.
+//! Codes that are dates of manufacture.
 
 use serde::{Deserialize, Serialize};
 
-/// How a date stands in a code: `YYYY`, `YY` (20YY), `WW` (ISO week), `MM`, `DD`, and separators.
+/// How a code is read as a date: `YYYY`, `YY` (20YY), `WW` (ISO week), `MM`, `DD`, and separators.
 ///
-/// Spaces count for nothing, since codes are read without them.
+/// Spaces are ignored, since codes have none after parsing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(with = "String"))]
 pub struct DateLayout {
-    written: String,
+    text: String,
     pieces: Vec<LayoutPiece>,
 }
 
@@ -34,7 +34,7 @@ impl LayoutPiece {
     }
 }
 
-/// A date as a code tells it. The order of the fields is the order of time.
+/// A date in a code; 0 for what its layout does not have. The order of the fields makes dates comparable.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct CodeDate {
     year: u16,
@@ -49,13 +49,13 @@ impl DateLayout {
         &self.pieces
     }
 
-    /// How many characters a code of this layout has.
+    /// The number of characters of a code in this layout.
     #[must_use]
     pub fn width(&self) -> usize {
         self.pieces.iter().map(|piece| piece.width()).sum()
     }
 
-    /// A code of this layout with `X` for each digit.
+    /// A code in this layout with `X` for each digit.
     #[must_use]
     pub fn placeholder(&self) -> String {
         let piece = |piece: &LayoutPiece| match piece {
@@ -65,13 +65,13 @@ impl DateLayout {
         self.pieces.iter().map(piece).collect()
     }
 
-    /// Whether `code` can be read in this layout and names a week, month and day that exist.
+    /// Whether `code` is a date in this layout whose week, month and day exist.
     #[must_use]
     pub fn names_a_date(&self, code: &str) -> bool {
         self.date(code).is_some()
     }
 
-    /// The date that `code` names, if there is such a week, month and day.
+    /// The date in `code`, if its week, month and day exist.
     fn date(&self, code: &str) -> Option<CodeDate> {
         if code.len() != self.width() {
             return None;
@@ -112,7 +112,7 @@ impl DateLayout {
 impl TryFrom<String> for DateLayout {
     type Error = &'static str;
 
-    fn try_from(written: String) -> Result<Self, Self::Error> {
+    fn try_from(text: String) -> Result<Self, Self::Error> {
         const NAMED: [(&str, LayoutPiece); 5] = [
             ("YYYY", LayoutPiece::Year4),
             ("YY", LayoutPiece::Year2),
@@ -120,7 +120,7 @@ impl TryFrom<String> for DateLayout {
             ("MM", LayoutPiece::Month),
             ("DD", LayoutPiece::Day),
         ];
-        let compact: String = written.chars().filter(|&c| c != ' ').collect();
+        let compact: String = text.chars().filter(|&c| c != ' ').collect();
         let mut pieces = Vec::new();
         let mut rest = compact.as_str();
         while let Some(next) = rest.chars().next() {
@@ -140,23 +140,23 @@ impl TryFrom<String> for DateLayout {
         if years != 1 {
             return Err("a layout has one year, YYYY or YY");
         }
-        Ok(Self { written, pieces })
+        Ok(Self { text, pieces })
     }
 }
 
 impl From<DateLayout> for String {
     fn from(layout: DateLayout) -> String {
-        layout.written
+        layout.text
     }
 }
 
-/// Which dates a condition accepts.
+/// The dates that a condition accepts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DateCodes {
     /// One of these codes.
     OneOf(Vec<String>),
-    /// A date from one code to another, both included; either end may be open.
+    /// A date in a range, both ends included; either end may be open.
     Between {
         /// The first code.
         from: Option<String>,
@@ -168,7 +168,7 @@ pub enum DateCodes {
 }
 
 impl DateCodes {
-    /// Whether `code` is accepted; `None` where it cannot be read as a date, so that nothing is known.
+    /// Whether `code` is accepted; `None` (unknown) where it is not a date.
     #[must_use]
     pub fn accept(&self, layout: &DateLayout, code: &str) -> Option<bool> {
         match self {
@@ -195,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn a_class_of_years_reads_the_year_where_the_layout_has_it() {
+    fn years_are_read_where_the_layout_has_them() {
         let mycharge = DateCodes::Years(vec![2021, 2022]);
         assert_eq!(mycharge.accept(&layout("WWYY"), "0122"), Some(true));
         assert_eq!(mycharge.accept(&layout("WWYY"), "2123"), Some(false));
@@ -203,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn a_range_follows_time_not_the_characters() {
+    fn a_range_compares_dates_and_not_characters() {
         let range = DateCodes::Between {
             from: Some("5022".to_owned()),
             to: Some("0223".to_owned()),
@@ -220,7 +220,7 @@ mod tests {
     }
 
     #[test]
-    fn layouts_with_separators_and_four_digit_years_are_read() {
+    fn layouts_may_have_separators_and_years_of_four_digits() {
         assert!(layout("YYYY WW").names_a_date("202318"));
         assert!(layout("MM/YYYY").names_a_date("04/2023"));
         assert!(!layout("MM/YYYY").names_a_date("13/2023"));

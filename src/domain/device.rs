@@ -1,4 +1,4 @@
-//! Devices: what an owner picks.
+//! Devices, which owners choose from a list.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,65 +11,65 @@ use super::{
 pub struct Device {
     /// Its name in addresses.
     pub slug: DeviceSlug,
-    /// Place in the list; devices without one follow by brand and model.
+    /// Its place in the list of devices. Devices without one follow, sorted by brand and model.
     pub position: Option<u32>,
     /// The brand on the unit.
     pub brand: String,
-    /// Who makes it. Devices of one maker are checked against each other's lists.
+    /// The maker. A code is also compared with the rules for other devices of the same maker.
     pub maker: String,
     /// The name that owners know.
     pub name: String,
     /// The model number as the label prints it.
     pub model: String,
-    /// What kind of thing it is.
+    /// The kind of device.
     pub category: Category,
-    /// Colours it is known to have been sold in; empty where nobody said.
+    /// The colours that it was sold in; empty if unknown.
     pub colours: Vec<Colour>,
-    /// Exact article numbers below the model.
+    /// Its article numbers.
     pub skus: Vec<Sku>,
-    /// Whether `skus` holds every article number there is.
+    /// Whether `skus` has every article number.
     pub skus_complete: bool,
-    /// Other words that owners search for.
+    /// Other search terms for it.
     pub aliases: Vec<String>,
-    /// How it and its label are drawn; `None` for the plainest of its category.
+    /// How it and its label are drawn; `None`: the plain drawing of its category.
     pub drawing: Option<Drawing>,
-    /// Another device whose drawing stands for this one's.
+    /// The slug of another device whose picture is shown for this one.
     pub picture: Option<String>,
-    /// Where these facts come from.
+    /// The sources of these facts.
     pub sources: Vec<WebAddress>,
     /// The code on its label.
     pub code: CodeForm,
 }
 
 impl Device {
-    /// Every sentence that is said of it, to be translated.
+    /// The texts to translate.
     pub fn texts_mut(&mut self) -> Vec<&mut TranslatedText> {
         vec![&mut self.code.place]
     }
 }
 
-/// An article number below the model, and its colour where it stands for one.
+/// An article number, which may be specific to a colour.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Sku {
-    /// The number.
+    /// The article number.
     pub code: String,
-    /// The colour that it stands for.
+    /// The colour of the article, if it has only one.
     pub colour: Option<Colour>,
 }
 
-/// What kind of thing a device is.
+/// The kind of a device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum Category {
-    /// A battery to charge other things from.
+    /// A power bank.
     PowerBank,
-    /// A stand that charges, with a battery in it.
+    /// A charging stand with a battery.
     ChargingStand,
     /// A portable loudspeaker.
     Speaker,
-    /// A loudspeaker for telephone conferences.
+    /// A loudspeaker for conference calls.
     Speakerphone,
     /// A portable lamp.
     Lamp,
@@ -85,16 +85,16 @@ variant_names! {
     }
 }
 
-/// What the code on a label is.
+/// The kind of code on a label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum CodeKind {
-    /// A number of this unit alone, or of a small lot that its maker calls so.
+    /// A number of one unit, or of a small lot where the maker calls that a serial number.
     Serial,
-    /// When it was made.
+    /// A date of manufacture.
     DateCode,
-    /// The batch that it was made in.
+    /// A production batch.
     BatchCode,
 }
 

@@ -1,41 +1,41 @@
-//! Where a recalled battery may go.
+//! Guides to the disposal of recalled batteries.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Country, SourceGrade, TranslatedText, WebAddress, variants::variant_names};
 
-/// What to do with a recalled battery in one country, or in general.
+/// How to dispose of a recalled battery in one country, or in general.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DisposalGuide {
-    /// Where it holds; `None`: wherever nothing better is known.
+    /// The country; `None`: every country without a guide of its own.
     pub country: Option<Country>,
-    /// How sure we are.
+    /// How reliable the guide is.
     #[serde(rename = "sure")]
     pub confidence: Confidence,
     /// Whether a rule for recalled batteries was found.
     pub rule_found: bool,
-    /// What to do first.
+    /// The first step.
     pub first_step: TranslatedText,
-    /// Where it must not go.
+    /// Places where it must not be disposed of.
     pub never: Vec<TranslatedText>,
-    /// The sentence to say on the telephone.
+    /// The question to ask on the telephone.
     pub ask: TranslatedText,
-    /// The languages of whoever answers there, such as `fr`: the sentence stands there in these, too.
+    /// The languages spoken there, such as `fr`: the question is shown in these, too.
     #[serde(default, rename = "spoken", skip_serializing_if = "Vec::is_empty")]
     pub local_languages: Vec<String>,
-    /// What else helps.
+    /// Further notes.
     #[serde(default)]
     pub notes: Vec<TranslatedText>,
-    /// Whom to ask, and where to look.
+    /// Organisations to ask and pages to look at.
     #[serde(default)]
     pub links: Vec<DisposalLink>,
-    /// Where all this comes from.
+    /// The sources of the guide.
     pub sources: Vec<DisposalSource>,
 }
 
 impl DisposalGuide {
-    /// Every sentence that it says, to be translated.
+    /// The texts to translate.
     pub fn texts_mut(&mut self) -> Vec<&mut TranslatedText> {
         let mut texts = vec![&mut self.first_step, &mut self.ask];
         texts.extend(self.never.iter_mut().chain(&mut self.notes));
@@ -47,7 +47,7 @@ impl DisposalGuide {
         texts
     }
 
-    /// What its file is called, without the ending: `us`, or `general`.
+    /// The name of its file without the extension: `us`, or `general`.
     #[must_use]
     pub fn file_name(&self) -> String {
         self.country.map_or_else(
@@ -57,16 +57,16 @@ impl DisposalGuide {
     }
 }
 
-/// How sure we are.
+/// How reliable the guide is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum Confidence {
-    /// An authority or a national scheme says it of recalled batteries.
+    /// An authority or a national scheme has published a rule for recalled batteries.
     Official,
-    /// Several say it, an authority among them, at second hand.
+    /// Several sources report it, among them an authority, but not at first hand.
     Good,
-    /// Concluded from what is said of damaged batteries.
+    /// Concluded from the rules for damaged batteries.
     Fair,
 }
 
@@ -78,21 +78,21 @@ variant_names! {
     }
 }
 
-/// Whom to ask, or where to look.
+/// An organisation to ask or a page to look at.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DisposalLink {
-    /// Who it is.
+    /// Its name.
     pub name: TranslatedText,
     /// Its page.
     pub url: Option<WebAddress>,
-    /// Its number.
+    /// Its telephone number.
     pub phone: Option<String>,
-    /// What it is good for, and what not.
+    /// What it can help with, and what not.
     pub note: Option<TranslatedText>,
 }
 
-/// Who says so.
+/// A source of a guide.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DisposalSource {
@@ -100,6 +100,6 @@ pub struct DisposalSource {
     pub name: TranslatedText,
     /// Its page.
     pub url: Option<WebAddress>,
-    /// How much it weighs.
+    /// How reliable it is.
     pub grade: SourceGrade,
 }

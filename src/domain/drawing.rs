@@ -1,30 +1,27 @@
-//! What a drawing of a device shows: the thing, the side with the print, and the lines on it.
+//! Drawings of a device and of the side that its code is printed on.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Category, CodeForm};
 
-/// The characters of a placeholder where nobody published how many the code has; `…` follows them.
-const UNPUBLISHED: usize = 8;
-
-/// How a device and its label are drawn. Only what its notices, its name and its `place` say.
+/// How a device and its label are drawn. It shows only what the sources and the description of the place state.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Drawing {
-    /// What the thing looks like.
+    /// The shape of the device.
     pub outline: DeviceOutline,
-    /// A word that stands on its front.
+    /// A word on its front.
     pub front: Option<String>,
-    /// The side with the print.
+    /// The side that the code is printed on.
     pub side: PrintedSide,
-    /// Whether sources say where on that side the print stands, so that the drawing shows more than the kind of thing.
+    /// Whether sources state where on that side the code is, so that the drawing shows more than the kind of device.
     #[serde(default)]
     pub placed: bool,
-    /// What is printed there, from top to bottom.
+    /// The printed lines, from top to bottom.
     pub lines: Vec<LabelLine>,
 }
 
-/// Plain shapes that devices share.
+/// Shapes that devices share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -33,36 +30,36 @@ pub enum DeviceOutline {
     Slab,
     /// A small power bank.
     Mini,
-    /// One with two sockets.
+    /// A power bank with two sockets.
     TwoPorts,
-    /// One with three sockets.
+    /// A power bank with three sockets.
     ThreePorts,
-    /// One with a light like a paw.
+    /// A power bank with a light in the form of a paw.
     PawLight,
-    /// One with cables and a plug for the wall.
+    /// A power bank with cables and a wall plug.
     CablesAndPlug,
-    /// One that charges a watch.
+    /// A power bank that charges a watch.
     WatchCharger,
-    /// One that clings to a telephone.
+    /// A magnetic power bank.
     Magnetic,
-    /// The same with a round button.
+    /// A magnetic power bank with a round button.
     MagneticButton,
-    /// The same with a round display.
+    /// A magnetic power bank with a round display.
     MagneticDisplay,
-    /// The same with a round display and a ring to hold it.
+    /// A magnetic power bank with a round display and a ring to hold it.
     MagneticRing,
-    /// A stand to charge on.
+    /// A charging stand.
     Stand,
     /// A long loudspeaker.
     Speaker,
-    /// A round loudspeaker for telephone conferences.
+    /// A round loudspeaker for conference calls.
     Speakerphone,
     /// A lamp on a round base.
     Lamp,
 }
 
 impl DeviceOutline {
-    /// The plainest of a category.
+    /// The plain shape of a category.
     #[must_use]
     pub fn for_category(category: Category) -> Self {
         match category {
@@ -75,31 +72,31 @@ impl DeviceOutline {
     }
 }
 
-/// The side with the print.
+/// The side that the code is printed on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum PrintedSide {
-    /// The one that the owner sees anyway.
+    /// The front.
     Front,
-    /// The one behind it.
+    /// The back.
     Back,
-    /// The one that clings to the telephone.
+    /// The magnetic side.
     Magnetic,
-    /// What it stands or lies on.
+    /// The bottom.
     Bottom,
     /// A narrow side.
     Edge,
-    /// The back or a narrow side: no source says which.
+    /// The back or a narrow side; the sources do not state which.
     BackOrEdge,
     /// A prong of its plug.
     Prong,
-    /// No source says where.
+    /// Unknown.
     Anywhere,
 }
 
 impl PrintedSide {
-    /// Whether the thing has to be turned over to see it.
+    /// Whether the device has to be turned over to see this side.
     #[must_use]
     pub fn is_turned_away(self) -> bool {
         matches!(
@@ -109,27 +106,27 @@ impl PrintedSide {
     }
 }
 
-/// One printed line.
+/// One printed line of a label.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum LabelLine {
-    /// Words, as the label has them.
+    /// Other text.
     Text(String),
-    /// The line with the model number, as the label has it.
+    /// The line with the model number.
     Model(String),
-    /// The code, after these words; empty where none stand before it.
+    /// The code, with the words before it, or the empty text.
     Code(String),
-    /// The same, where no source says that it is on this side.
+    /// The code, with the words before it; no source states that it is on this side.
     CodeElsewhere(String),
-    /// The corner at the bottom right, where other units have their code and recalled ones have none.
+    /// The corner at the bottom right, where recalled units have no code.
     NoCode,
-    /// Room between the top of the side and its bottom.
+    /// Space between the top and the bottom of the side.
     Gap,
 }
 
 impl Drawing {
-    /// What can be drawn of a device of which nobody said more: its category, its model and its code.
+    /// The drawing of a device whose file has none: the shape of its category, its model and its code.
     #[must_use]
     pub fn plain(category: Category, model: &str, code: &CodeForm) -> Self {
         let words = code.printed_as.clone().unwrap_or_default();
@@ -139,23 +136,6 @@ impl Drawing {
             side: PrintedSide::Anywhere,
             placed: false,
             lines: vec![LabelLine::Model(model.to_owned()), LabelLine::Code(words)],
-        }
-    }
-}
-
-impl CodeForm {
-    /// A code that nobody has: `X` for each character that differs from unit to unit.
-    ///
-    /// It is the published shape, or else as long as the shortest code. `…` ends it where no length is published.
-    #[must_use]
-    pub fn placeholder(&self) -> String {
-        if let Some(example) = &self.example {
-            return example.clone();
-        }
-        match (&self.layout, &self.lengths) {
-            (Some(layout), _) => layout.placeholder(),
-            (None, super::Lengths::Unpublished) => "X".repeat(UNPUBLISHED) + "…",
-            (None, lengths) => "X".repeat(lengths.bounds().0),
         }
     }
 }

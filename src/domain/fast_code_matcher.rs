@@ -1,15 +1,15 @@
-//! Codes that are read as they stand.
+//! A fast test for codes that need no normalization.
 
 use super::{CodeForm, Lengths, normalize::begins_like_label};
 
-/// Tells at once whether a text is a code of a form with nothing to forgive, for lists of millions.
+/// Recognises codes that [`CodeForm::read`] returns unchanged, so that lists of millions skip the full parser.
 pub struct FastCodeMatcher {
     characters: [bool; 256],
     lengths: Lengths,
 }
 
 impl FastCodeMatcher {
-    /// For a form; `None` where reading is more than looking at characters and length.
+    /// The matcher for a form; `None` where codes must be dates, which only the full parser checks.
     #[must_use]
     pub fn for_form(form: &CodeForm) -> Option<Self> {
         if form.layout.is_some() {
@@ -26,7 +26,7 @@ impl FastCodeMatcher {
         })
     }
 
-    /// Whether [`CodeForm::read`] gives this text back as it is. `false` says nothing: ask the form.
+    /// Whether [`CodeForm::read`] returns this text unchanged. After `false`, use the full parser.
     #[must_use]
     pub fn matches(&self, text: &str) -> bool {
         text.bytes().all(|b| self.characters[usize::from(b)])
@@ -42,7 +42,7 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn what_is_admitted_is_read_as_it_stands(
+        fn a_match_is_parsed_unchanged(
             text in "(SN|S/N|SERIAL)?[ -~]{0,3}[0-9A-Za-z./#:-]{0,12}|SN|S/N",
             alphabet in proptest::sample::select(vec!["0-9A-Z", "0-9A-HJ-NP-Z", "0-9", "#./:0-9A-Z-"]),
         ) {

@@ -1,13 +1,13 @@
-//! Why a verdict is what it is.
+//! The reasons for a verdict.
 
 use super::{Code, Colour, Country, DeviceSlug, PartialDate, WebAddress, variants::variant_codes};
 
-/// One reason, with the source that says so.
+/// A reason for a verdict.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Reason {
     /// What was found.
     pub finding: Finding,
-    /// Who says so; `None` where no source is needed, as for a question left unanswered.
+    /// The source; `None` where the reason needs none, such as missing information.
     pub source: Option<WebAddress>,
 }
 
@@ -20,7 +20,7 @@ impl Reason {
     }
 }
 
-/// What was found about a unit when a notice was held against it.
+/// What the comparison of a unit with a notice found.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Finding {
     /// Every unit of the model is recalled.
@@ -34,85 +34,85 @@ pub enum Finding {
         /// The last code of the range.
         to: String,
     },
-    /// The code begins as recalled ones do.
+    /// The code begins like those of recalled units.
     PrefixMatches(String),
-    /// The code ends as recalled ones do.
+    /// The code ends like those of recalled units.
     EndingMatches(String),
-    /// The code fits a pattern of recalled ones.
+    /// The code fits a mask of recalled units.
     MaskMatches(String),
-    /// The code is a date that is recalled.
+    /// The code is a recalled date of manufacture.
     DateCodeMatches(Code),
-    /// The code has as many characters as recalled ones.
+    /// The code has the length of the codes of recalled units.
     LengthMatches(usize),
-    /// The unit has no code, as recalled ones have none.
+    /// The unit has no code, and neither have recalled units.
     NoCodePrinted,
-    /// It was sold as recalled ones were.
+    /// The unit was sold on the terms of recalled units.
     SoldAsRecalled,
-    /// It has a colour of recalled ones.
+    /// The unit has a recalled colour.
     ColourRecalled(Colour),
-    /// It is one of the recalled articles.
+    /// The unit is a recalled article.
     SkuRecalled(Vec<String>),
 
-    /// The notice lists its units completely, and this code is not among them.
+    /// The notice lists its units completely, and this code is not on the list.
     NotListed(Code),
-    /// The notice covers only units without a code, and this one has one.
+    /// The notice covers only units without a code, and this unit has one.
     CodePrinted,
-    /// Recalled codes look otherwise.
+    /// The code differs from those of recalled units.
     OtherCode(Code),
-    /// Recalled codes have so many characters, and this one, as printed, has not.
+    /// Codes of recalled units have this many characters, and the confirmed code has not.
     OtherLength(usize),
-    /// It was bought before the first recalled unit was made.
+    /// The unit was bought before the first recalled unit was made.
     BoughtBeforeMade(PartialDate),
-    /// It was bought before the first recalled unit was sold.
+    /// The unit was bought before the first recalled unit was sold.
     BoughtBeforeSold(PartialDate),
-    /// It has another colour than the recalled ones.
+    /// The unit has another colour than these recalled ones.
     OtherColour(Vec<Colour>),
-    /// It was bought in another country than those where recalled ones were sold.
+    /// The unit was bought in another country than these, where recalled units were sold.
     OtherCountry(Vec<Country>),
-    /// It is another article than the recalled ones.
+    /// The unit is another article than these recalled ones.
     OtherSku(Vec<String>),
-    /// The notice excludes this colour in so many words.
+    /// The notice excludes this colour explicitly.
     ExcludedColour(Colour),
-    /// The notice excludes codes that do not have so many characters.
+    /// The notice excludes codes that do not have this many characters.
     ExcludedLength(usize),
-    /// The notice excludes units like this in so many words.
+    /// The notice excludes such units explicitly.
     Excluded,
 
-    /// The notice goes by the code, and none was told.
+    /// The code decides, and it was not provided.
     CodeNeeded,
-    /// The notice goes by the code, and it cannot be read.
+    /// The code decides, and it cannot be read.
     CodeUnreadable,
-    /// The notice goes by the code, and the owner found none.
+    /// The code decides, and the owner found none.
     CodeNotFound,
-    /// The code is not of the device's form, though the owner insists on it: being on no list proves nothing about it.
+    /// The confirmed code does not have the form of the device's codes, so that a missing entry on a list proves nothing.
     FormDiffers,
-    /// The code cannot be read as a date.
+    /// The code is not a date.
     DateUnclear,
-    /// The notice excludes codes of another length; the owner has not confirmed that the label shows exactly this.
+    /// The length of the code decides, and the owner has not confirmed that the label shows exactly this code.
     LengthUnconfirmed(usize),
-    /// The notice goes by the colour.
+    /// The colour decides, and it was not provided.
     ColourNeeded,
-    /// The notice goes by the date of purchase.
+    /// The date of purchase decides, and it was not provided.
     BoughtNeeded,
-    /// The date of purchase is too rough, or too late to prove anything.
+    /// The date of purchase is not precise enough, or too late to exclude the unit.
     BoughtUndecided,
-    /// The notice goes by the country of purchase.
+    /// The country of purchase decides, and it was not provided.
     CountryNeeded,
-    /// The notice goes by the shop or the article number, which cannot be told here.
+    /// The shop or the article number decides, which owners are not asked for.
     DetailUnknown,
-    /// Only the maker can tell, perhaps at this address.
+    /// Only the maker knows whether the unit is covered; the address of the maker's check, if it has one.
     MakerMustTell(Option<WebAddress>),
-    /// The notice does not list all its units.
+    /// The notice does not list its units completely.
     ListIncomplete,
-    /// The code passes a first sieve; only the maker knows the rest.
+    /// The code matches a sieve: only the maker knows whether the unit is covered.
     SieveMatches,
     /// The sources disagree about which units are covered.
     SourcesDisagree,
-    /// Another reading of the same print is covered.
+    /// A rule covers another reading of the code.
     LookAlikeListed(Code),
-    /// The code is on the list of another device of the same maker.
+    /// A rule for another device of the same maker recognises the code.
     ListedUnderOther(DeviceSlug),
-    /// A rule covers the unit, though an answer speaks against it.
+    /// A rule covers the code, but another detail excludes the unit.
     AnswersContradict,
 }
 
@@ -164,7 +164,7 @@ variant_codes! {
 }
 
 impl Finding {
-    /// The same finding where it was made by an exclusion.
+    /// The finding for an exclusion that is met by this condition.
     pub(super) fn excluding(self) -> Self {
         match self {
             Self::ColourRecalled(colour) => Self::ExcludedColour(colour),

@@ -1,4 +1,4 @@
-//! The form of a device's code, and the reading of what an owner typed.
+//! The form of a device's codes, and the parser for them.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,36 +8,39 @@ use super::{
     normalize::{LONGEST_CODE, normalize_input},
 };
 
-/// What the code on a device's label looks like.
+/// The length of a placeholder where the length of the code is unpublished; `…` follows it.
+const PLACEHOLDER_LENGTH: usize = 8;
+
+/// The form of the codes on a device's labels.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CodeForm {
-    /// What it is.
+    /// The kind of code.
     pub kind: CodeKind,
-    /// What stands before it on the label, such as `SN`.
+    /// The words before it on the label, such as `SN`.
     pub printed_as: Option<String>,
-    /// Where it stands on the unit.
+    /// Where it is on the unit.
     pub place: TranslatedText,
-    /// How many characters it has.
+    /// Its lengths.
     pub lengths: Lengths,
-    /// The characters that the maker prints; `None` where nobody published them.
+    /// The characters that the maker prints; `None` if unpublished.
     pub alphabet: Option<Alphabet>,
-    /// How a date stands in it.
+    /// How it is read as a date, if it is one.
     pub layout: Option<DateLayout>,
-    /// Its shape, with `X` for any character; `None` where nobody published it.
+    /// An example with `X` for any character; `None` if unpublished.
     pub example: Option<String>,
-    /// Who says so.
+    /// The source of these facts.
     pub source: Option<WebAddress>,
 }
 
-/// How many characters a code has.
+/// The number of characters that codes have.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Lengths {
-    /// Nobody published it: 3 to 40, so that a slip of the finger is not taken for a code.
+    /// Unpublished: 3 to 40, so that a single keystroke is not a code.
     Unpublished,
     /// One of these.
     OneOf(Vec<usize>),
-    /// Any between these, both included.
+    /// Any number between these, both included.
     Between(usize, usize),
 }
 
@@ -52,7 +55,7 @@ impl Lengths {
         }
     }
 
-    /// The shortest and the longest.
+    /// The least and the greatest length.
     #[must_use]
     pub fn bounds(&self) -> (usize, usize) {
         match self {
@@ -66,42 +69,57 @@ impl Lengths {
     }
 }
 
-/// Why what was typed is not a code of this device.
+/// Why a text is not a code of this device.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum CodeError {
-    /// Nothing is left after spaces and the label's own words.
+    /// Nothing is left after spaces and label words are removed.
     #[error("no code was typed")]
     Empty,
-    /// More than any label holds.
+    /// The text is longer than any label.
     #[error("more than {LONGEST_CODE} characters")]
     TooLong,
     /// A character that the maker does not print.
     #[error("character {position} is {found:?}, which this maker does not print")]
     Character {
-        /// Its place among the code's characters, from 1.
+        /// Its position in the code, from 1.
         position: usize,
-        /// What was typed.
+        /// The character.
         found: char,
     },
-    /// Not as long as this device's codes are.
+    /// No code of this device has this length.
     #[error("{found} characters")]
     Length {
-        /// How many there are.
+        /// The number of characters.
         found: usize,
     },
-    /// A date code that names no date, such as week 60.
+    /// The code is not a date, for example because of a week 60.
     #[error("it names no date")]
     NoSuchDate,
 }
 
 impl CodeForm {
-    /// The characters that count as printed by this maker.
+    /// A placeholder for a code, with `X` for each character.
+    ///
+    /// It is the published example, or else as long as the shortest code. It ends in `…` where no length is published.
+    #[must_use]
+    pub fn placeholder(&self) -> String {
+        if let Some(example) = &self.example {
+            return example.clone();
+        }
+        match (&self.layout, &self.lengths) {
+            (Some(layout), _) => layout.placeholder(),
+            (None, Lengths::Unpublished) => "X".repeat(PLACEHOLDER_LENGTH) + "…",
+            (None, lengths) => "X".repeat(lengths.bounds().0),
+        }
+    }
+
+    /// The characters that the maker prints, or the default.
     #[must_use]
     pub fn alphabet(&self) -> &Alphabet {
         self.alphabet.as_ref().unwrap_or(Alphabet::unpublished())
     }
 
-    /// Whether both read every text alike.
+    /// Whether both forms parse every text to the same result.
     #[must_use]
     pub fn reads_like(&self, other: &Self) -> bool {
         self.alphabet() == other.alphabet()
@@ -109,28 +127,28 @@ impl CodeForm {
             && self.layout == other.layout
     }
 
-    /// Reads what an owner typed.
+    /// Parses a code that an owner typed.
     ///
-    /// Forgiven: spaces, hyphens where the maker prints none, lower case, full-width characters, invisible characters, a
-    /// leading `SN:`. A letter that the maker does not print is read as the digit it looks like, and the reading says so.
-    /// With `as_printed` the owner insists that the label shows exactly this: then nothing is replaced and the form is not
-    /// asked.
+    /// Spaces, hyphens (unless the maker prints them), lower case, full-width characters, invisible characters and a
+    /// leading `SN:` are normalized. A letter that the maker does not print is read as the digit that it looks like.
+    /// With `as_printed` the owner confirms that the label shows exactly this: no letter is replaced, and any length is
+    /// accepted.
     ///
     /// # Errors
-    /// [`CodeError`] names the character or the length that is wrong.
+    /// [`CodeError`] names the wrong character or length.
     pub fn read(&self, typed: &str, as_printed: bool) -> Result<CodeReading, CodeError> {
         let alphabet = self.alphabet();
         let text = normalize_input(typed, alphabet)?;
         if as_printed {
             printable(&text)?;
             return Ok(CodeReading {
-                code: Code::new(self.past_adjacent_label(&text)),
+                code: Code::new(self.strip_adjacent_label(&text)),
                 replaced: Vec::new(),
             });
         }
         let with_label = replace_letters(&text, alphabet);
         let fits = self.fits(with_label.code.as_str());
-        let read = match (fits, text.strip_prefix("SN")) {
+        let reading = match (fits, text.strip_prefix("SN")) {
             (Err(fault), Some(rest)) => {
                 let without_label = replace_letters(rest, alphabet);
                 self.fits(without_label.code.as_str()).map_err(|_| fault)?;
@@ -141,13 +159,13 @@ impl CodeForm {
                 with_label
             }
         };
-        Ok(read)
+        Ok(reading)
     }
 
-    /// Reads a part of a code, as a list of parts gives it: any length, nothing replaced.
+    /// Parses a part of a code from a list: any length, no letter replaced.
     ///
     /// # Errors
-    /// [`CodeError`] names the character that is wrong.
+    /// [`CodeError`] names the wrong character.
     pub fn read_part(&self, written: &str) -> Result<Code, CodeError> {
         let alphabet = self.alphabet();
         let text = normalize_input(written, alphabet)?;
@@ -155,8 +173,8 @@ impl CodeForm {
         Ok(Code::new(text))
     }
 
-    /// `SN` directly before a code that fits is the label's word, even where the owner insists.
-    fn past_adjacent_label<'text>(&self, mut text: &'text str) -> &'text str {
+    /// Removes `SN` before a valid code: it is a label word, even in a confirmed code.
+    fn strip_adjacent_label<'text>(&self, mut text: &'text str) -> &'text str {
         while let Some(rest) = text.strip_prefix("SN") {
             if self.fits(rest).is_err() {
                 break;
@@ -166,7 +184,7 @@ impl CodeForm {
         text
     }
 
-    /// Whether `code` is of this form.
+    /// Whether `code` has this form.
     #[must_use]
     pub fn is_fit(&self, code: &Code) -> bool {
         self.fits(code.as_str()).is_ok()
@@ -184,12 +202,12 @@ impl CodeForm {
     }
 }
 
-/// Only characters that the maker prints.
+/// Fails on a character that the maker does not print.
 fn printed(text: &str, alphabet: &Alphabet) -> Result<(), CodeError> {
     first_not(text, |c| alphabet.contains(c))
 }
 
-/// The first character that is not as it must be is a fault.
+/// Fails on the first character for which `is_right` is false.
 fn first_not(text: &str, is_right: impl Fn(char) -> bool) -> Result<(), CodeError> {
     match text.chars().enumerate().find(|&(_, c)| !is_right(c)) {
         Some((index, found)) => Err(CodeError::Character {
@@ -219,7 +237,7 @@ fn replace_letters(text: &str, alphabet: &Alphabet) -> CodeReading {
     }
 }
 
-/// Even an insisted code is made of characters that a label can show.
+/// Fails on a character that cannot be printed on a label.
 fn printable(text: &str) -> Result<(), CodeError> {
     first_not(text, |c| c.is_ascii_graphic())
 }
@@ -250,7 +268,7 @@ mod tests {
     }
 
     #[test]
-    fn spaces_hyphens_case_width_and_label_words_are_forgiven() {
+    fn spaces_hyphens_case_width_and_label_words_are_normalized() {
         for typed in [
             "ACCJRU1D16400841",
             "accjru1d-1640-0841",
@@ -289,7 +307,7 @@ mod tests {
     }
 
     #[test]
-    fn where_letters_and_digits_are_both_printed_nothing_is_changed() {
+    fn a_letter_that_the_maker_prints_is_not_replaced() {
         let iniu = form(Lengths::OneOf(vec![6]), "0-9A-Z", None);
         let reading = iniu.read("000I21", false).unwrap();
         assert_eq!(reading.code.as_str(), "000I21");
@@ -325,14 +343,14 @@ mod tests {
     }
 
     #[test]
-    fn an_insisted_code_is_taken_as_it_stands() {
+    fn a_confirmed_code_is_not_changed() {
         assert_eq!(anker().read("ACCO", true).unwrap().code.as_str(), "ACCO");
         assert!(anker().read("ACC💥", true).is_err());
         assert_eq!(anker().read("", true), Err(CodeError::Empty));
     }
 
     #[test]
-    fn a_date_code_names_a_date() {
+    fn a_date_code_must_be_a_date() {
         let ikea = form(Lengths::OneOf(vec![4]), "0-9", Some("YYWW"));
         assert_eq!(code(&ikea, "2318"), "2318");
         assert_eq!(code(&ikea, "Z3l8"), "2318");

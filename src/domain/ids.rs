@@ -1,10 +1,10 @@
-//! Names that stand in addresses and files.
+//! Names of devices and notices in addresses and files.
 
 use std::{borrow::Borrow, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
-/// A name is made of these, so that it can stand in an address and as a file's name.
+/// Whether a name is safe in an address and as a file name.
 fn is_slug(text: &str) -> bool {
     !text.is_empty()
         && text.len() <= 80
@@ -23,7 +23,7 @@ macro_rules! slug {
         pub struct $name(Arc<str>);
 
         impl $name {
-            /// The name as it stands in addresses.
+            /// The name.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
@@ -63,11 +63,11 @@ macro_rules! slug {
 }
 
 slug! {
-    /// Names a device, e.g. `anker-a1112`.
+    /// The name of a device, such as `anker-a1112`.
     DeviceSlug
 }
 
 slug! {
-    /// Names a notice, e.g. `cpsc-25-056`.
+    /// The name of a notice, such as `cpsc-25-056`.
     NoticeId
 }

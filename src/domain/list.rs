@@ -1,25 +1,25 @@
-//! Lists of codes, kept where they can be looked up without being read.
+//! Lists of codes and the interface to look them up.
 
 use serde::{Deserialize, Serialize};
 
-/// Names a list within one generation of the data.
+/// The number of a list within one generation of the data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ListId(pub u32);
 
-/// Codes from `first` to `last`, both included and of the same length; a single code is its own first and last.
+/// The codes from `first` to `last`, both included and of the same length. `first` equals `last` for a single code.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CodeRange {
     /// The lowest code.
     pub first: String,
     /// The highest code.
     pub last: String,
-    /// How many characters at the end are digits in every code of the span; in front of them all codes are alike. 0: codes
+    /// The number of digits at the end of every code of the range; the characters before them are the same. 0: codes
     /// are compared character by character.
     pub digits: u32,
 }
 
 impl CodeRange {
-    /// One code.
+    /// A single code.
     #[must_use]
     pub fn one(code: &str) -> Self {
         Self {
@@ -35,7 +35,7 @@ impl CodeRange {
         self.first == self.last
     }
 
-    /// Codes that differ only in digits at the end; `None` where they do not.
+    /// A range of codes that differ only in digits at the end; `None` where the ends differ otherwise.
     #[must_use]
     pub fn numbers(first: &str, last: &str) -> Option<Self> {
         let digits = |text: &str| text.bytes().rev().take_while(u8::is_ascii_digit).count();
@@ -49,7 +49,7 @@ impl CodeRange {
         })
     }
 
-    /// Codes between two, compared character by character, 0-9 before A-Z.
+    /// A range of codes compared character by character, 0-9 before A-Z.
     #[must_use]
     pub fn characters(first: &str, last: &str) -> Self {
         Self {
@@ -59,7 +59,7 @@ impl CodeRange {
         }
     }
 
-    /// Whether `code` lies in the span.
+    /// Whether `code` is in the range.
     #[must_use]
     pub fn contains(&self, code: &str) -> bool {
         let digits = code.bytes().rev().take(self.digits as usize);
@@ -69,34 +69,34 @@ impl CodeRange {
     }
 }
 
-/// Lengths of codes are small; one that is not fits nothing.
+/// Saturates: no code is that long.
 fn count(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }
 
-/// A list that a condition names: where it is, and what is in it.
+/// A reference to a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct List {
-    /// Its id.
+    /// The number of the list.
     pub id: ListId,
-    /// What is in it.
+    /// The kind of its entries.
     pub holds: ListKind,
 }
 
-/// What is in a list.
+/// The kind of a list's entries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ListKind {
-    /// Codes, one by one.
+    /// Single codes.
     Codes,
     /// Ranges.
     Ranges,
-    /// Some of both.
+    /// Single codes and ranges.
     Both,
 }
 
 impl ListKind {
-    /// What these spans are.
+    /// The kind of these entries.
     #[must_use]
     pub fn from_ranges(spans: &[CodeRange]) -> Self {
         let singles = spans.iter().filter(|span| span.is_one()).count();
@@ -108,15 +108,15 @@ impl ListKind {
     }
 }
 
-/// Where lists are looked up. The engine asks; what answers is not its business.
+/// Looks up codes in lists. Implemented by the storage.
 pub trait ListLookup {
-    /// Why a look-up can fail.
+    /// The error of a failed look-up.
     type Error;
 
-    /// The span of `list` that holds `code`.
+    /// The range of `list` that contains `code`.
     ///
     /// # Errors
-    /// When the list cannot be read. A failed look-up is never taken for a miss.
+    /// When the list cannot be read. That is never treated as a miss.
     fn find(&self, list: ListId, code: &str) -> Result<Option<CodeRange>, Self::Error>;
 }
 

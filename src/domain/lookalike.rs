@@ -1,8 +1,8 @@
-//! Characters that tiny or worn print confuses.
+//! Characters that look alike in small or worn print.
 
 use super::{Alphabet, Code};
 
-/// The characters that look like `c`, itself among them, and a digit first if there is one; empty where nothing does.
+/// The characters that look like `c`, including `c`, a digit first; empty if there are none.
 pub(super) fn group(c: char) -> &'static str {
     match c {
         '0' | 'O' => "0O",
@@ -22,8 +22,8 @@ pub(super) fn digit_like(letter: char) -> Option<char> {
     first.filter(|&digit| digit != letter)
 }
 
-/// Other readings of the same print: one character changed for one that looks like it, or one such character changed
-/// wherever it stands. Only characters that the maker prints are put in.
+/// Other readings of a code: one character replaced by one that looks like it, or all its occurrences replaced.
+/// Only characters that the maker prints are inserted.
 #[must_use]
 pub fn other_readings(code: &Code, alphabet: &Alphabet) -> Vec<Code> {
     let mut readings = Vec::new();
@@ -38,8 +38,8 @@ pub fn other_readings(code: &Code, alphabet: &Alphabet) -> Vec<Code> {
             reading.push(other);
             reading.push_str(after);
             readings.push(Code::new(reading.as_str()));
-            let stands_first = !before.contains(c);
-            if stands_first && after.contains(c) {
+            let is_first = !before.contains(c);
+            if is_first && after.contains(c) {
                 readings.push(Code::new(text.replace(c, other.encode_utf8(&mut [0; 4]))));
             }
         }

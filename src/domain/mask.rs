@@ -137,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn wildcards_stand_for_one_character_of_their_kind() {
+    fn a_wildcard_matches_one_character_of_its_kind() {
         let wybot = mask("WY100M230117####");
         assert!(wybot.matches("WY100M2301170001"));
         assert!(!wybot.matches("WY100M230117000A"));
@@ -148,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn a_range_of_masks_compares_the_fixed_characters() {
+    fn a_range_compares_the_runs_that_differ() {
         let range = MaskRange {
             from: mask("6294##AVX"),
             to: mask("6299##AVX"),

@@ -1,7 +1,7 @@
-//! What a recall is and how a unit is judged. Pure: no I/O, no clock, no web, no SQL.
+//! Devices, notices and the verdict for a unit. Pure: no I/O, no clock, no HTTP, no SQL.
 //!
-//! The words are those of the field: a [`Device`] is what an owner picks, a [`Notice`] one recall as one authority or maker
-//! published it, a [`Code`] what is printed on the unit, and a [`Verdict`] the answer for one unit.
+//! Owners choose a [`Device`]. A [`Notice`] is a recall as one authority or maker published it. A [`Code`] is printed on
+//! the unit. [`check()`] gives the [`Verdict`] for a unit.
 
 mod alphabet;
 mod check;
@@ -18,7 +18,6 @@ mod evaluate;
 mod fast_code_matcher;
 mod finding;
 mod form;
-mod hazard;
 mod ids;
 mod list;
 mod lookalike;
@@ -34,7 +33,6 @@ mod recalls;
 mod recognise;
 mod remedy;
 mod scope;
-mod source;
 mod text;
 mod unit;
 mod variants;
@@ -56,13 +54,15 @@ pub use drawing::{DeviceOutline, Drawing, LabelLine, PrintedSide};
 pub use fast_code_matcher::FastCodeMatcher;
 pub use finding::{Finding, Reason};
 pub use form::{CodeError, CodeForm, Lengths};
-pub use hazard::{Hazard, HazardKind};
 pub use ids::{DeviceSlug, NoticeId};
 pub use list::{CodeRange, List, ListId, ListKind, ListLookup};
 pub use lookalike::other_readings;
 pub use mask::{Mask, MaskRange};
 pub use normalize::LONGEST_CODE;
-pub use notice::{Notice, PublisherKind};
+pub use notice::{
+    Conflict, ConflictPosition, ConflictSubject, Hazard, HazardKind, Notice, NoticeSource,
+    PublisherKind, SourceGrade,
+};
 pub use place::{Country, Jurisdiction};
 pub use points::{
     CollectionPoint, Confirmation, MAX_DISTANCE_M, MAX_POINTS, NearPoint, Nearest, PlaceFile,
@@ -72,7 +72,6 @@ pub use purchase::{Colour, SoldTerms};
 pub use recalls::{Recalls, latest_comparison};
 pub use remedy::{Contact, Remedy, RemedyKind};
 pub use scope::{AppliesTo, Manufacture, Precision, Sale, UnitCount};
-pub use source::{Conflict, ConflictPosition, ConflictSubject, NoticeSource, SourceGrade};
 pub use text::TranslatedText;
 pub use unit::{LabelCode, PurchaseDetails, Unit};
 pub(crate) use variants::{variant_codes, variant_names};

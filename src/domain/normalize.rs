@@ -1,33 +1,33 @@
-//! What an owner typed, before it is held against a form.
+//! Normalization of typed codes before they are parsed.
 
 use super::{Alphabet, CodeError};
 
-/// Nothing longer is a code, whatever its owner insists on.
+/// The greatest length of a code, even of a confirmed one.
 pub const LONGEST_CODE: usize = 64;
 
-/// The characters that count: folded to upper-case ASCII where they can be, without spaces, hyphens and label words.
+/// Folds a text to upper-case ASCII where possible and removes spaces, label words, and hyphens unless the maker prints them.
 pub(super) fn normalize_input(typed: &str, alphabet: &Alphabet) -> Result<String, CodeError> {
     if typed.chars().take(4 * LONGEST_CODE + 1).count() > 4 * LONGEST_CODE {
         return Err(CodeError::TooLong);
     }
     let mut folded = String::with_capacity(typed.len());
     folded.extend(typed.chars().filter_map(fold));
-    let mut kept = String::with_capacity(folded.len());
-    kept.extend(
+    let mut normalized = String::with_capacity(folded.len());
+    normalized.extend(
         strip_label(folded.trim())
             .chars()
             .filter(|&c| c != ' ' && (c != '-' || alphabet.contains('-'))),
     );
-    let label = kept.len() - strip_label(&kept).len();
-    kept.drain(..label);
-    match kept.chars().count() {
+    let label = normalized.len() - strip_label(&normalized).len();
+    normalized.drain(..label);
+    match normalized.chars().count() {
         0 => Err(CodeError::Empty),
-        1..=LONGEST_CODE => Ok(kept),
+        1..=LONGEST_CODE => Ok(normalized),
         _ => Err(CodeError::TooLong),
     }
 }
 
-/// Full-width forms to ASCII, all spaces to one kind, all hyphens to one kind, upper case; invisible characters vanish.
+/// Folds full-width forms, all kinds of spaces and hyphens, and lower case; `None` for invisible characters.
 fn fold(c: char) -> Option<char> {
     let plain = match c {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
@@ -43,7 +43,7 @@ fn fold(c: char) -> Option<char> {
     Some(plain.to_ascii_uppercase())
 }
 
-/// Words that stand before a code on labels and in notices.
+/// Words before a code on labels and in notices.
 const LABELS: [&str; 6] = [
     "SERIAL NUMBER",
     "SERIAL NO",
@@ -53,14 +53,14 @@ const LABELS: [&str; 6] = [
     "SN",
 ];
 
-/// Whether a text begins with the first word of a label, so that [`strip_label`] may take something away.
+/// Whether a text begins with a label word, so that [`strip_label`] may remove something.
 pub(super) fn begins_like_label(text: &str) -> bool {
     ["SERIAL", "SN", "S/N"]
         .iter()
         .any(|word| text.starts_with(word))
 }
 
-/// What follows leading `SN:`, `S/N`, `SN Code:` and the like; a mark or a space must stand between.
+/// The text without leading `SN:`, `S/N`, `SN Code:` and the like, if a punctuation mark or a space follows them.
 fn strip_label(mut text: &str) -> &str {
     while let Some(rest) = LABELS.iter().find_map(|label| text.strip_prefix(label)) {
         let code = rest.trim_start_matches([' ', ':', '.', '#']);

@@ -1,29 +1,29 @@
-//! Print on a unit that is not its code.
+//! Detection of text on a unit that is not its code.
 
 use super::{Code, Device, Lengths, lookalike::group};
 
-/// Units of capacity and energy, of which there are up to five digits; "M" is what is left of the first where the print is worn.
+/// Units of capacity and energy, after up to five digits; "M" is a worn "MAH".
 const LARGE_UNITS: [&str; 5] = ["MAH", "MA", "AH", "WH", "M"];
 
-/// Units of current, power and voltage, of which there are up to three digits.
+/// Units of current, power and voltage, after up to three digits.
 const SMALL_UNITS: [&str; 3] = ["A", "W", "V"];
 
-/// Words before and behind ratings.
-const BESIDE_RATINGS: [&str; 10] = [
+/// Words before and after ratings.
+const RATING_WORDS: [&str; 10] = [
     "INPUT", "OUTPUT", "MAX", "USB", "OUT", "IN", "DC", "PD", "QC", "X",
 ];
 
-/// Words that stand before other print, and before no serial number.
-const LEADS: [&str; 7] = [
+/// Words before other text, and before no serial number.
+const LEADING_WORDS: [&str; 7] = [
     "BATCH", "CAPACITY", "FCC", "LOT", "MADEIN", "MODEL", "RATED",
 ];
 
 impl Device {
-    /// Whether what was read is the device's own name, model or rating, a number of shops, or says that there is no code.
+    /// Whether a text is the device's name, model or rating, a retail barcode, or a word such as "none", instead of a serial number.
     ///
-    /// Where a notice goes by whether a number is printed at all, or by its last character alone, such print would pass
-    /// for a number and prove what it does not. The same where the maker prints all letters and only a length is known: a word can be as
-    /// long. Where more of the form is published, it tells by itself.
+    /// Where the presence of a number or only its last character decides, such text would be a wrong proof. The same
+    /// applies where the maker prints all letters and only a length is published, since a word can have that length.
+    /// Where more of the form is published, the parser rejects such text.
     #[must_use]
     pub fn is_not_a_serial(&self, code: &Code) -> bool {
         let form = &self.code;
@@ -34,11 +34,11 @@ impl Device {
         }
         let text = compact(code.as_str());
         let print = fold_lookalikes(&text);
-        // Words have none, in whatever language, and other print has few: "none", "keine 1", "IP65", "UL2056".
+        // Words in any language have no digits, and other text has few: "none", "keine 1", "IP65", "UL2056".
         let digits = text.bytes().filter(u8::is_ascii_digit).count();
         let is_print = digits < if is_length_known { 3 } else { 5 }
             || is_rating(&print)
-            || LEADS.iter().any(|word| text.starts_with(word));
+            || LEADING_WORDS.iter().any(|word| text.starts_with(word));
         if is_length_known {
             return is_print;
         }
@@ -49,7 +49,7 @@ impl Device {
         let is_name = names
             .map(|name| fold_lookalikes(&compact(name)))
             .any(|name| name == print);
-        // A serial number can begin with the model, and goes on.
+        // A serial number can begin with the model, but is longer.
         let is_model = models
             .flat_map(|model| model.split(','))
             .map(|model| fold_lookalikes(&compact(model)))
@@ -59,16 +59,16 @@ impl Device {
     }
 }
 
-/// One character for all that tiny print confuses with it: who misreads the model number has still read the model number.
+/// Replaces each character by one of its look-alikes, so that a misread model number still compares equal.
 fn fold_lookalikes(text: &str) -> String {
     text.chars()
         .map(|c| group(c).chars().next().unwrap_or(c))
         .collect()
 }
 
-/// Whether it is made of numbers with units and words beside them, or is a usual capacity without its unit. All of it as [`fold_lookalikes`] has it.
+/// Whether a folded text consists of numbers with units and words around them, or is a usual capacity without its unit.
 fn is_rating(print: &str) -> bool {
-    let mut rest = past_words(print);
+    let mut rest = strip_words(print);
     let is_capacity = |text: &str| {
         matches!(text.parse(), Ok(capacity @ 1_000..=60_000) if capacity % 500 == 0)
             && !text.starts_with('0')
@@ -76,22 +76,22 @@ fn is_rating(print: &str) -> bool {
     if is_capacity(rest) {
         return true;
     }
-    while let Some(after) = past_rating(rest) {
-        rest = past_words(after);
+    while let Some(after) = strip_rating(rest) {
+        rest = strip_words(after);
     }
     rest.is_empty()
 }
 
-/// What follows words that stand beside ratings.
-fn past_words(print: &str) -> &str {
-    let after = BESIDE_RATINGS
+/// The text after words that surround ratings.
+fn strip_words(print: &str) -> &str {
+    let after = RATING_WORDS
         .iter()
         .find_map(|word| print.strip_prefix(fold_lookalikes(word).as_str()));
-    after.map_or(print, past_words)
+    after.map_or(print, strip_words)
 }
 
-/// What follows a number and its unit.
-fn past_rating(print: &str) -> Option<&str> {
+/// The text after a number and its unit.
+fn strip_rating(print: &str) -> Option<&str> {
     let unit = print.trim_start_matches(|c: char| c.is_ascii_digit());
     let after = |units: &[&str], most: usize| {
         let digits = print.len() - unit.len();
@@ -104,8 +104,8 @@ fn past_rating(print: &str) -> Option<&str> {
     after(&LARGE_UNITS, 5).or_else(|| after(&SMALL_UNITS, 3))
 }
 
-/// Whether it is a number that shops and their stores put on things: all units of a kind have the same, or it is of a parcel.
-/// Amazon's begin with X0, B0 and LPN; those of bar codes end in a check digit (GS1 General Specifications, 7.9).
+/// Whether a text is a number that retailers use for articles or parcels.
+/// Amazon's begin with X0, B0 or LPN; bar codes end in a check digit (GS1 General Specifications, 7.9).
 fn is_retail_barcode(text: &str) -> bool {
     let is_amazon = text.len() == 10 && (text.starts_with("X0") || text.starts_with("B0"));
     let is_return = text.len() > 9 && text.starts_with("LPN");
@@ -120,7 +120,7 @@ fn is_retail_barcode(text: &str) -> bool {
     is_amazon || is_return || is_article
 }
 
-/// Letters and digits alone, upper case.
+/// Keeps letters and digits, in upper case.
 fn compact(text: &str) -> String {
     text.chars()
         .filter(char::is_ascii_alphanumeric)
@@ -133,7 +133,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn ratings_are_told_from_numbers() {
+    fn ratings_are_not_serial_numbers() {
         for text in [
             "5V2A",
             "DC5V",
@@ -177,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_of_shops_are_told_from_others() {
+    fn retail_barcodes_are_not_serial_numbers() {
         for text in [
             "X0023ABCDE",
             "B08XYZ1234",

@@ -1,77 +1,76 @@
-//! Notices: one recall as one authority or maker published it.
+//! Notices, with their hazards, sources and conflicts.
 
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Condition, Conflict, ConflictSubject, Contact, DeviceSlug, Entry, Hazard, Jurisdiction, List,
-    Manufacture, NoticeId, NoticeSource, PartialDate, Remedy, Sale, TranslatedText, UnitCount,
-    WebAddress,
+    Condition, Contact, DeviceSlug, Entry, Jurisdiction, List, Manufacture, NoticeId, PartialDate,
+    Remedy, Sale, TranslatedText, UnitCount, WebAddress, variants::variant_names,
 };
 
-/// One recall as one authority or maker published it.
+/// A recall as one authority or maker published it.
 ///
-/// What a recall notice must say: 16 CFR 1115.27, Regulation (EU) 2023/988 Art. 36.
+/// The required content of a recall notice: 16 CFR 1115.27, Regulation (EU) 2023/988 Art. 36.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Notice {
     /// Its name in addresses.
     pub id: NoticeId,
     /// The publisher's own number.
     pub number: Option<String>,
-    /// What it is about, in our words.
+    /// A title in our words.
     pub title: TranslatedText,
-    /// Who published it.
+    /// The publisher.
     pub publisher: String,
-    /// What the publisher is.
+    /// The kind of publisher.
     pub publisher_kind: PublisherKind,
-    /// Who recalls.
+    /// The firm that recalls.
     pub firm: Option<String>,
-    /// Where it holds.
+    /// The jurisdictions that it applies in.
     pub jurisdictions: Vec<Jurisdiction>,
-    /// When it was published.
+    /// The date of publication.
     pub published: PartialDate,
-    /// Its own page.
+    /// The notice's own page.
     pub url: Option<WebAddress>,
-    /// Where people search for it, where no page of its own is known.
+    /// A page to search for the notice, where no page of its own is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub search: Option<WebAddress>,
-    /// The day somebody last compared it with its sources.
+    /// The day on which the file was last compared with its sources.
     #[serde(rename = "compared")]
     pub last_verified: PartialDate,
-    /// The devices that it speaks of.
+    /// The devices that it covers.
     pub devices: Vec<DeviceSlug>,
-    /// Whether it lists its units completely, so that a unit off the list is outside.
+    /// Whether it lists its units completely, so that a unit that no rule covers is excluded.
     pub complete: bool,
-    /// What can happen.
+    /// The hazard.
     pub hazard: Hazard,
-    /// What has happened.
+    /// Reported incidents.
     pub incidents: Option<TranslatedText>,
-    /// What the owner has to do to get the remedy, in order.
+    /// The steps to get the remedy, in order.
     #[serde(rename = "owner_must")]
     pub required_steps: Vec<TranslatedText>,
-    /// What the owner gets.
+    /// The remedy.
     pub remedy: Remedy,
     /// When covered units were made.
     pub made: Option<Manufacture>,
-    /// How many there are.
+    /// The numbers of covered units.
     pub units: Vec<UnitCount>,
-    /// Where, when and for how much they were sold.
+    /// Where, when and at which price they were sold.
     pub sold: Vec<Sale>,
-    /// Whom to turn to.
+    /// Contacts for owners.
     pub contacts: Vec<Contact>,
-    /// Where all this comes from.
+    /// The sources.
     pub sources: Vec<NoticeSource>,
-    /// Where the sources disagree.
+    /// Conflicts between the sources.
     pub conflicts: Vec<Conflict>,
-    /// The inner line: units that are covered.
+    /// A unit that meets one of the rules is covered.
     pub rules: Vec<Entry>,
-    /// The outer line: what all covered units meet.
+    /// A unit that does not meet all limits is excluded.
     pub limits: Vec<Entry>,
-    /// Units that are not covered, in the notice's own words.
+    /// A unit that meets one of the exclusions is excluded.
     pub exclusions: Vec<Entry>,
 }
 
 impl Notice {
-    /// Every sentence that it says, to be translated.
+    /// The texts to translate.
     pub fn texts_mut(&mut self) -> Vec<&mut TranslatedText> {
         let mut texts = vec![
             &mut self.title,
@@ -96,13 +95,13 @@ impl Notice {
         texts
     }
 
-    /// Where people find it: on its own page, or else where they search for it.
+    /// The notice's own page, or else the page to search for it.
     #[must_use]
     pub fn lookup_url(&self) -> Option<&WebAddress> {
         self.url.as_ref().or(self.search.as_ref())
     }
 
-    /// Whether the sources disagree about which units are covered. Then the widest reading counts, and no unit is ruled out.
+    /// Whether the sources disagree about which units are covered. Then no unit is excluded.
     #[must_use]
     pub fn disputes_units(&self) -> bool {
         self.conflicts
@@ -110,7 +109,7 @@ impl Notice {
             .any(|conflict| conflict.about == ConflictSubject::Units)
     }
 
-    /// The lists that its conditions name.
+    /// The lists that its conditions refer to.
     pub fn lists(&self) -> impl Iterator<Item = &List> {
         let parts = [&self.rules, &self.limits, &self.exclusions];
         parts
@@ -120,7 +119,7 @@ impl Notice {
             .filter_map(Condition::list)
     }
 
-    /// A source of the widest reading, where they disagree about the units.
+    /// A source of the widest position, where the sources disagree about the units.
     #[must_use]
     pub fn source_of_unit_dispute(&self) -> Option<&WebAddress> {
         let about_units = self
@@ -139,13 +138,136 @@ impl Notice {
     }
 }
 
-/// What published a notice.
+/// The kind of a publisher.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum PublisherKind {
-    /// A state's authority.
+    /// A public authority.
     Authority,
     /// The firm that recalls.
     Maker,
+}
+
+/// The hazard of a recall.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Hazard {
+    /// The kinds of hazard.
+    pub kinds: Vec<HazardKind>,
+    /// A description.
+    pub text: TranslatedText,
+}
+
+/// A kind of hazard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub enum HazardKind {
+    /// Overheating.
+    Overheating,
+    /// Smoke.
+    Smoke,
+    /// Fire.
+    Fire,
+    /// Explosion.
+    Explosion,
+    /// Melting.
+    Melting,
+    /// Burns to people.
+    Burns,
+    /// Damage to property.
+    PropertyDamage,
+}
+
+variant_names! {
+    HazardKind {
+        Overheating => "overheating",
+        Smoke => "smoke",
+        Fire => "fire",
+        Explosion => "explosion",
+        Melting => "melting",
+        Burns => "burns",
+        PropertyDamage => "property-damage",
+    }
+}
+
+/// A source of a notice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct NoticeSource {
+    /// Its address.
+    pub url: WebAddress,
+    /// The kind of source.
+    pub grade: SourceGrade,
+    /// The facts that were taken from it.
+    pub says: TranslatedText,
+}
+
+/// The kind of a source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub enum SourceGrade {
+    /// An authority.
+    Official,
+    /// The maker.
+    Maker,
+    /// A scheme that collects batteries.
+    Scheme,
+    /// The press.
+    Press,
+}
+
+variant_names! {
+    SourceGrade {
+        Official => "official",
+        Maker => "maker",
+        Scheme => "scheme",
+        Press => "press",
+    }
+}
+
+/// A conflict between sources.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Conflict {
+    /// Its subject.
+    pub about: ConflictSubject,
+    /// The positions of the sources, the widest last.
+    pub positions: Vec<ConflictPosition>,
+}
+
+/// The subject of a conflict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub enum ConflictSubject {
+    /// Which units are covered.
+    Units,
+    /// What the owner gets.
+    Remedy,
+    /// A date.
+    Dates,
+    /// The notice's number.
+    Number,
+}
+
+variant_names! {
+    ConflictSubject {
+        Units => "units",
+        Remedy => "remedy",
+        Dates => "dates",
+        Number => "number",
+    }
+}
+
+/// The position of some of the sources.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct ConflictPosition {
+    /// The position in our words.
+    pub says: TranslatedText,
+    /// The sources.
+    pub sources: Vec<WebAddress>,
 }

@@ -1,4 +1,4 @@
-//! Countries, and where a notice holds.
+//! Countries and jurisdictions.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +11,7 @@ MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR
 SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC \
 VE VG VI VN VU WF WS YE YT ZA ZM ZW";
 
-/// States, and their territories that ISO 3166-1 lists as countries.
+/// States and their territories that have codes of their own in ISO 3166-1.
 const TERRITORIES: [([u8; 2], &str); 10] = [
     (*b"AU", "CC CX HM NF"),
     (*b"CN", "HK MO"),
@@ -38,7 +38,7 @@ impl Country {
         codes.map(|code| Self([code[0], code[1]]))
     }
 
-    /// Reads a code in either case; only assigned codes are countries.
+    /// Parses an assigned code in upper or lower case.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let bytes = <[u8; 2]>::try_from(text.as_bytes()).ok()?;
@@ -46,13 +46,13 @@ impl Country {
         Self::all().find(|country| country.0 == bytes)
     }
 
-    /// Whether things that are sold in the one may count as sold in the other: it is the same, a territory of it, or of the same state.
+    /// Whether "sold in one country" may include the other: they belong to the same state.
     #[must_use]
     pub fn may_be(self, other: Self) -> bool {
         self.state() == other.state()
     }
 
-    /// The state that a territory belongs to; of every other country itself.
+    /// The state of a territory, or else the country itself.
     fn state(self) -> Self {
         let is_of = |list: &str| list.split(' ').any(|code| code == self.as_str());
         let state = TERRITORIES.iter().find(|(_, list)| is_of(list));
@@ -89,12 +89,12 @@ impl From<Country> for String {
     }
 }
 
-/// Where a notice holds.
+/// Where a notice applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(with = "String"))]
 pub enum Jurisdiction {
-    /// Everywhere: a maker's own recall.
+    /// Worldwide: a maker's own recall.
     World,
     /// One country.
     Country(Country),

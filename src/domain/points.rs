@@ -1,28 +1,28 @@
-//! Collection points: whom to ask near a postcode. None of them is a place that takes recalled batteries unless somebody asked.
+//! Collection points near a postcode. A point accepts recalled batteries only if that has been confirmed.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Coordinates, Country, PartialDate, WebAddress};
 
-/// How far away a point may be to be named.
+/// The greatest distance of a point that is shown, in metres.
 pub const MAX_DISTANCE_M: u32 = 100_000;
 
-/// How many points are named at most.
+/// The greatest number of points that are shown.
 pub const MAX_POINTS: usize = 10;
 
-/// A place that collects batteries or waste, which can be asked.
+/// A place that collects batteries or waste.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CollectionPoint {
-    /// What it is called.
+    /// Its name.
     pub name: String,
-    /// The country that it is in.
+    /// Its country.
     pub country: Country,
-    /// Where it is.
+    /// Its coordinates.
     pub at: Coordinates,
     /// Street and number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
-    /// Its postcode, as its file writes it.
+    /// Its postcode, as in its file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub postcode: Option<String>,
     /// Its town.
@@ -34,27 +34,27 @@ pub struct CollectionPoint {
     /// Its own page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub website: Option<WebAddress>,
-    /// When it is open, as its file writes it.
+    /// Its opening hours, as in its file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opening_hours: Option<String>,
-    /// What else its file says.
+    /// Further notes from its file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-    /// What it said when somebody asked; `None` where nobody did.
+    /// Its answer to the question whether it accepts recalled batteries; `None` if nobody has asked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub asked: Option<Confirmation>,
 }
 
-/// What a collection point said when somebody asked whether it takes recalled batteries.
+/// The answer of a collection point to the question whether it accepts recalled batteries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Confirmation {
-    /// The day.
+    /// The day of the answer.
     pub on: PartialDate,
     /// The answer.
     pub takes_recalled: bool,
 }
 
-/// A file that points or postcodes come from, and who is to be named for it.
+/// A file of points or postcodes, with its licence and attribution.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlaceFile {
     /// Its name, without folders.
@@ -64,26 +64,26 @@ pub struct PlaceFile {
     /// The text of its licence.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub licence_url: Option<WebAddress>,
-    /// Who is to be named.
+    /// The attribution that the licence requires.
     pub attribution: String,
-    /// The day that it is of.
+    /// The date of its content.
     pub date: PartialDate,
 }
 
-/// A point, and how far away it is.
+/// A point and its distance.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NearPoint {
     /// The point.
     pub point: CollectionPoint,
-    /// How far it is from the middle of the postcode's area, as the crow flies.
+    /// The distance from the centre of the postcode's area, in metres.
     pub metres: u32,
 }
 
 /// The points nearest to a postcode.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Nearest {
-    /// The nearest first.
+    /// The points, nearest first.
     pub points: Vec<NearPoint>,
-    /// The files that points and postcodes of the country come from.
+    /// The files of the country's points and postcodes.
     pub files: Vec<PlaceFile>,
 }

@@ -1,11 +1,11 @@
-//! Postcodes, as owners type them and as files have them.
+//! Postcodes from owners and from files.
 
 use serde::{Deserialize, Serialize};
 
 use super::Country;
 
-/// Nothing longer is typed, spaces included.
-const LONGEST_TYPED: usize = 20;
+/// The greatest length of a typed postcode, with spaces.
+const MAX_TYPED_LENGTH: usize = 20;
 
 /// A postcode without spaces and hyphens, in capitals: `SW1A1AA`, `10115`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -13,14 +13,14 @@ const LONGEST_TYPED: usize = 20;
 pub struct Postcode(String);
 
 impl Postcode {
-    /// Reads a postcode: two to ten letters and digits of ASCII; spaces, hyphens, small letters, full-width characters and a
-    /// leading `〒` are forgiven.
+    /// Parses two to ten ASCII letters and digits. Spaces, hyphens, lower case, full-width characters and a leading
+    /// `〒` are normalized.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        if text.chars().count() > LONGEST_TYPED {
+        if text.chars().count() > MAX_TYPED_LENGTH {
             return None;
         }
-        let mut kept = String::new();
+        let mut normalized = String::new();
         for c in text.trim().trim_start_matches('〒').chars() {
             let plain = match c {
                 '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
@@ -29,11 +29,13 @@ impl Postcode {
             match plain {
                 '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{30FC}' => {}
                 _ if plain.is_whitespace() => {}
-                _ if plain.is_ascii_alphanumeric() => kept.push(plain.to_ascii_uppercase()),
+                _ if plain.is_ascii_alphanumeric() => normalized.push(plain.to_ascii_uppercase()),
                 _ => return None,
             }
         }
-        (2..=10).contains(&kept.len()).then_some(Self(kept))
+        (2..=10)
+            .contains(&normalized.len())
+            .then_some(Self(normalized))
     }
 
     /// Its letters and digits.
@@ -42,7 +44,7 @@ impl Postcode {
         &self.0
     }
 
-    /// Itself, then the wider area that it lies in, where a country's postcodes say which that is: free files often have
+    /// The postcode, then the wider area that contains it, if the country's postcodes have one. Free files often have
     /// only these (outward codes in Britain, the first three characters in Canada, five digits in the United States).
     #[must_use]
     pub fn and_wider(&self, country: Country) -> Vec<&str> {
@@ -63,7 +65,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_owners_type_is_read_and_all_else_is_not() {
+    fn typed_postcodes_are_normalized_and_other_text_is_rejected() {
         for (typed, read) in [
             ("10115", Some("10115")),
             (" sw1a 1aa ", Some("SW1A1AA")),
@@ -83,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn a_wider_area_is_known_where_the_country_has_one() {
+    fn some_countries_have_wider_areas() {
         for (country, typed, areas) in [
             ("GB", "SW1A 1AA", &["SW1A1AA", "SW1A"][..]),
             ("GB", "M1", &["M1"]),

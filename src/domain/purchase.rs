@@ -1,4 +1,4 @@
-//! What an owner can tell about a unit besides its code: colours, and when and where it was sold.
+//! Colours and terms of sale.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,14 +10,14 @@ const COLOURS: &[&str] = &[
     "purple", "red", "silver", "white", "yellow",
 ];
 
-/// A colour by its English name.
+/// A colour, by its English name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(with = "String"))]
 pub struct Colour(u8);
 
 impl Colour {
-    /// Reads a name in either case; "gray" is grey.
+    /// Parses a name in upper or lower case; "gray" is grey.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let lower = text.trim().to_lowercase();
@@ -56,14 +56,14 @@ impl From<Colour> for String {
     }
 }
 
-/// How covered units were sold, new.
+/// How covered units were sold new. Empty lists are no limits.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SoldTerms {
-    /// When.
+    /// When they were sold.
     #[serde(rename = "window")]
     pub date_range: DateRange,
-    /// In which countries; empty where the source does not limit them.
+    /// The countries where they were sold.
     pub countries: Vec<Country>,
-    /// By which shops; empty where the source does not limit them. Owners are not asked for the shop.
+    /// The shops that sold them. Owners are not asked for the shop.
     pub shops: Vec<String>,
 }

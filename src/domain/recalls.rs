@@ -1,22 +1,22 @@
-//! All devices and notices of one generation of the data.
+//! The devices and notices of one generation of the data, with indexes.
 
 use std::collections::HashMap;
 
 use super::{Contact, Device, DeviceSlug, Notice, NoticeId, PartialDate};
 
-/// Devices in the order in which owners see them, notices newest first.
+/// All devices in the order of the list, and all notices, newest first.
 #[derive(Clone, Debug, Default)]
 pub struct Recalls {
     devices: Vec<Device>,
     notices: Vec<Notice>,
-    device_places: HashMap<DeviceSlug, usize>,
-    notice_places: HashMap<NoticeId, usize>,
+    device_indexes: HashMap<DeviceSlug, usize>,
+    notice_indexes: HashMap<NoticeId, usize>,
     by_device: HashMap<DeviceSlug, Vec<usize>>,
-    beside: HashMap<DeviceSlug, Vec<(usize, usize)>>,
+    siblings: HashMap<DeviceSlug, Vec<(usize, usize)>>,
 }
 
 impl Recalls {
-    /// Puts devices and notices in order and remembers which belong together.
+    /// Sorts devices and notices and builds the indexes.
     #[must_use]
     pub fn new(mut devices: Vec<Device>, mut notices: Vec<Notice>) -> Self {
         devices.sort_by_cached_key(|device| {
@@ -29,34 +29,34 @@ impl Recalls {
         });
         notices.sort_by(|a, b| (b.published.last(), &a.id).cmp(&(a.published.last(), &b.id)));
         let mut by_device: HashMap<DeviceSlug, Vec<usize>> = HashMap::new();
-        for (place, notice) in notices.iter().enumerate() {
+        for (index, notice) in notices.iter().enumerate() {
             for device in &notice.devices {
-                by_device.entry(device.clone()).or_default().push(place);
+                by_device.entry(device.clone()).or_default().push(index);
             }
         }
-        let beside = devices.iter().map(|device| {
+        let siblings = devices.iter().map(|device| {
             let others = devices.iter().enumerate();
-            let siblings = others
+            let same_maker = others
                 .filter(|(_, other)| other.maker == device.maker && other.slug != device.slug);
-            let pairs = siblings.flat_map(|(place, other)| {
+            let pairs = same_maker.flat_map(|(index, other)| {
                 let about = by_device.get(&other.slug).into_iter().flatten();
                 about
                     .filter(|&&notice| notices[notice].recognises_codes())
-                    .map(move |&notice| (place, notice))
+                    .map(move |&notice| (index, notice))
             });
             (device.slug.clone(), pairs.collect())
         });
         Self {
-            beside: beside.collect(),
-            device_places: devices
+            siblings: siblings.collect(),
+            device_indexes: devices
                 .iter()
                 .enumerate()
-                .map(|(place, device)| (device.slug.clone(), place))
+                .map(|(index, device)| (device.slug.clone(), index))
                 .collect(),
-            notice_places: notices
+            notice_indexes: notices
                 .iter()
                 .enumerate()
-                .map(|(place, notice)| (notice.id.clone(), place))
+                .map(|(index, notice)| (notice.id.clone(), index))
                 .collect(),
             by_device,
             devices,
@@ -64,32 +64,32 @@ impl Recalls {
         }
     }
 
-    /// Every device.
+    /// All devices.
     #[must_use]
     pub fn devices(&self) -> &[Device] {
         &self.devices
     }
 
-    /// Every notice.
+    /// All notices.
     #[must_use]
     pub fn notices(&self) -> &[Notice] {
         &self.notices
     }
 
-    /// The device of that name.
+    /// The device with this slug.
     #[must_use]
     pub fn device(&self, slug: &str) -> Option<&Device> {
-        self.device_places
+        self.device_indexes
             .get(slug)
-            .map(|&place| &self.devices[place])
+            .map(|&index| &self.devices[index])
     }
 
-    /// The notice of that name.
+    /// The notice with this id.
     #[must_use]
     pub fn notice(&self, id: &str) -> Option<&Notice> {
-        self.notice_places
+        self.notice_indexes
             .get(id)
-            .map(|&place| &self.notices[place])
+            .map(|&index| &self.notices[index])
     }
 
     /// The notices of a device, newest first.
@@ -98,13 +98,13 @@ impl Recalls {
             .get(device)
             .into_iter()
             .flatten()
-            .map(|&place| &self.notices[place])
+            .map(|&index| &self.notices[index])
     }
 
-    /// Notices that go by codes, about other devices of the same maker, each with its device.
+    /// Notices with rules on codes for other devices of the same maker, each with that device.
     pub fn sibling_notices(&self, device: &DeviceSlug) -> impl Iterator<Item = (&Device, &Notice)> {
-        let beside = self.beside.get(device).into_iter().flatten();
-        beside.map(|&(device, notice)| (&self.devices[device], &self.notices[notice]))
+        let siblings = self.siblings.get(device).into_iter().flatten();
+        siblings.map(|&(device, notice)| (&self.devices[device], &self.notices[notice]))
     }
 
     /// The contacts that notices name for all devices of a maker, each telephone number and e-mail address once. Their web pages must not be
@@ -130,14 +130,14 @@ impl Recalls {
         found
     }
 
-    /// The day up to which the data were compared with their sources: the latest of all notices'.
+    /// The latest day on which a notice was compared with its sources.
     #[must_use]
     pub fn data_as_of(&self) -> Option<PartialDate> {
         latest_comparison(&self.notices)
     }
 }
 
-/// The latest day that one of these notices was compared with its sources.
+/// The latest day on which one of these notices was compared with its sources.
 #[must_use]
 pub fn latest_comparison(notices: &[Notice]) -> Option<PartialDate> {
     let compared = notices.iter().map(|notice| notice.last_verified);

@@ -1,22 +1,22 @@
-//! What conditions that look at a code make of it.
+//! Evaluation of conditions on the code.
 
 use super::{
     Code, Condition, Device, Entry, Finding, ListLookup, MissingInfo, Notice, Outcome, Truth,
 };
 
-/// What a condition makes of what a code says. Other readings of a print are held against every notice of a maker, and
-/// nearly all in vain: so a miss says nothing that would have to be written out.
+/// The result of a condition on the code. A miss has no finding: all readings of a code are compared with every notice
+/// of a maker, and nearly all of them miss.
 enum Recognition {
-    /// The code is as recalled ones are.
+    /// The condition holds.
     Yes(Finding),
-    /// It is not.
+    /// The condition does not hold.
     No,
-    /// It cannot be read as a date.
+    /// The code is not a date.
     Unclear,
 }
 
 impl Condition {
-    /// Whether it looks at what the code says; such conditions recognise a code on the wrong device too.
+    /// Whether it is a condition on the characters of the code. Such conditions are also compared with the codes of sibling devices.
     #[must_use]
     pub fn recognises_codes(&self) -> bool {
         match self {
@@ -37,7 +37,7 @@ impl Condition {
         }
     }
 
-    /// Holds the condition against the code of a unit of `device`.
+    /// Evaluates a condition on the code of a unit of `device`.
     pub(super) fn test_code<L: ListLookup>(
         &self,
         code: &Code,
@@ -54,7 +54,7 @@ impl Condition {
         })
     }
 
-    /// The truth of [`Self::test_code`] alone.
+    /// The truth of [`Self::test_code`], without a finding.
     pub(super) fn truth_of_code<L: ListLookup>(
         &self,
         code: &Code,
@@ -133,7 +133,7 @@ impl Condition {
 }
 
 impl Entry {
-    /// Whether it has conditions that look at what a code says, and all of them are met by this one.
+    /// Whether it has conditions on the code and this code meets all of them.
     pub(super) fn recognises<L: ListLookup>(
         &self,
         code: &Code,
@@ -153,7 +153,7 @@ impl Entry {
 }
 
 impl Notice {
-    /// Whether a rule of it looks at what a code says.
+    /// Whether it has a rule with a condition on the code.
     pub(super) fn recognises_codes(&self) -> bool {
         let mut conditions = self.rules.iter().flat_map(|rule| &rule.conditions);
         conditions.any(Condition::recognises_codes)

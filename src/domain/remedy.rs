@@ -1,27 +1,27 @@
-//! What an owner gets, and whom to turn to for it.
+//! Remedies and contacts.
 
 use serde::{Deserialize, Serialize};
 
 use super::{AppliesTo, Country, TranslatedText, WebAddress, variants::variant_names};
 
-/// What the owner gets.
+/// The remedy of a recall.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Remedy {
-    /// Which of them the sources name.
+    /// The kinds of remedy.
     pub kinds: Vec<RemedyKind>,
-    /// In a sentence.
+    /// A description.
     pub text: TranslatedText,
 }
 
-/// A remedy.
+/// A kind of remedy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum RemedyKind {
-    /// Another one.
+    /// A replacement.
     Replacement,
-    /// The money back.
+    /// A refund.
     Refund,
     /// A repair.
     Repair,
@@ -41,24 +41,24 @@ variant_names! {
     }
 }
 
-/// Whom to turn to.
+/// A contact for owners.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Contact {
-    /// Who answers.
+    /// Its name.
     pub name: TranslatedText,
-    /// By telephone.
+    /// Its telephone number.
     pub phone: Option<String>,
-    /// When.
+    /// When the telephone is answered.
     pub hours: Option<TranslatedText>,
-    /// By e-mail.
+    /// Its e-mail address.
     pub email: Option<String>,
-    /// Online.
+    /// Its page.
     pub url: Option<WebAddress>,
-    /// For which devices; empty: all that the notice covers.
+    /// The devices that it is responsible for.
     #[serde(default, rename = "devices")]
     pub applies_to: AppliesTo,
-    /// Whom they serve; empty: everybody.
+    /// The countries that it serves; empty: all.
     #[serde(default)]
     pub countries: Vec<Country>,
 }

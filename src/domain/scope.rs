@@ -52,42 +52,42 @@ impl FromIterator<DeviceSlug> for AppliesTo {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Manufacture {
-    /// From.
+    /// The first date.
     pub from: Option<PartialDate>,
-    /// To, included.
+    /// The last date, included.
     pub to: Option<PartialDate>,
-    /// Who says so.
+    /// The source.
     pub source: WebAddress,
 }
 
-/// How many units are covered.
+/// A number of covered units.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct UnitCount {
     /// The number.
     pub count: u64,
-    /// How it is meant.
+    /// Its precision.
     pub precision: Precision,
-    /// Of which devices; empty: of all that the notice covers.
+    /// The devices that it counts.
     #[serde(default, rename = "devices")]
     pub applies_to: AppliesTo,
-    /// In which countries; empty: everywhere that the notice holds.
+    /// The countries that it counts; empty: everywhere that the notice applies.
     #[serde(default, rename = "where")]
     pub countries: Vec<Country>,
-    /// Who says so.
+    /// The source.
     pub source: WebAddress,
 }
 
-/// How a number is meant.
+/// The precision of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum Precision {
-    /// To the unit.
+    /// Exact.
     Exactly,
     /// Rounded.
     About,
-    /// At least so many.
+    /// A lower bound.
     MoreThan,
 }
 
@@ -99,24 +99,24 @@ variant_names! {
     }
 }
 
-/// Where, when and for how much units were sold.
+/// Where, when and at which price units were sold.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Sale {
-    /// Which devices; empty: all that the notice covers.
+    /// The devices that were sold.
     #[serde(default, rename = "devices")]
     pub applies_to: AppliesTo,
-    /// In these countries.
+    /// The countries.
     #[serde(default)]
     pub countries: Vec<Country>,
-    /// By these shops.
+    /// The shops.
     pub shops: Option<TranslatedText>,
-    /// From.
+    /// The first date.
     pub from: Option<PartialDate>,
-    /// To, included.
+    /// The last date, included.
     pub to: Option<PartialDate>,
-    /// For so much.
+    /// The price.
     pub price: Option<TranslatedText>,
-    /// Who says so.
+    /// The source.
     pub source: WebAddress,
 }

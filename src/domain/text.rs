@@ -1,28 +1,28 @@
-//! Sentences of the data files, in one or more languages.
+//! Texts of the data files and their translations.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-/// A sentence in English and perhaps in other languages.
+/// A text in English and any number of other languages.
 ///
-/// Written as a string (English) or as a table of languages. Facts stay in English where no translation exists; the page
-/// marks them with `lang`.
+/// Data files have a string (English) or a table of languages. Pages show English where a translation is missing, and
+/// mark it with `lang`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "Written", into = "Written")]
-#[cfg_attr(test, derive(schemars::JsonSchema), schemars(with = "Written"))]
+#[serde(try_from = "SerializedText", into = "SerializedText")]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(with = "SerializedText"))]
 pub struct TranslatedText(BTreeMap<String, String>);
 
 #[derive(Serialize, Deserialize)]
 #[serde(untagged)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-enum Written {
+enum SerializedText {
     English(String),
     Languages(BTreeMap<String, String>),
 }
 
 impl TranslatedText {
-    /// The sentence in `language`, or in English, and the language that it is in.
+    /// The text in `language`, or else in English, and the language that it is in.
     #[must_use]
     pub fn in_language(&self, language: &str) -> (&str, &str) {
         self.0
@@ -31,20 +31,20 @@ impl TranslatedText {
             .map_or(("", "en"), |(language, text)| (text, language))
     }
 
-    /// The sentence in English.
+    /// The text in English.
     #[must_use]
     pub fn english(&self) -> &str {
         self.in_language("en").0
     }
 
-    /// Adds the sentence in a language that it does not exist in yet.
+    /// Adds a translation, unless there is one in that language.
     pub fn translate(&mut self, language: &str, text: &str) {
         self.0
             .entry(language.to_owned())
             .or_insert_with(|| text.to_owned());
     }
 
-    /// The sentence in each language that it exists in.
+    /// All languages with their texts.
     pub fn languages(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0
             .iter()
@@ -58,19 +58,19 @@ impl From<&str> for TranslatedText {
     }
 }
 
-impl TryFrom<Written> for TranslatedText {
+impl TryFrom<SerializedText> for TranslatedText {
     type Error = &'static str;
 
-    fn try_from(written: Written) -> Result<Self, Self::Error> {
-        let texts = match written {
-            Written::English(text) => BTreeMap::from([("en".to_owned(), text)]),
-            Written::Languages(texts) => texts,
+    fn try_from(text: SerializedText) -> Result<Self, Self::Error> {
+        let texts = match text {
+            SerializedText::English(text) => BTreeMap::from([("en".to_owned(), text)]),
+            SerializedText::Languages(texts) => texts,
         };
         if !texts.contains_key("en") {
             return Err("a text needs English: \"…\" or { en = \"…\" }");
         }
-        if texts.values().any(|text| text.contains(is_no_print)) {
-            return Err("a text holds a character that cannot be printed: type it anew");
+        if texts.values().any(|text| text.contains(is_unprintable)) {
+            return Err("a text has a character that cannot be printed: type it anew");
         }
         if texts.values().any(|text| text.trim().is_empty()) {
             return Err("a text may not be empty; leave out what is unknown");
@@ -79,13 +79,13 @@ impl TryFrom<Written> for TranslatedText {
     }
 }
 
-/// Controls, marks that turn the direction of writing, and what is no character: none is of a sentence, and some break XML.
-pub(super) fn is_no_print(c: char) -> bool {
+/// Control characters, bidirectional controls and noncharacters. Texts need none of them, and some are invalid in XML.
+pub(super) fn is_unprintable(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FFFE}' | '\u{FFFF}')
 }
 
-impl From<TranslatedText> for Written {
+impl From<TranslatedText> for SerializedText {
     fn from(text: TranslatedText) -> Self {
         Self::Languages(text.0)
     }

@@ -1,49 +1,49 @@
-//! The unit in the owner's hand: what is known of it.
+//! The unit that an owner has.
 
 use super::{Code, Colour, Country, Device, PartialDate};
 
-/// What the owner says of the code on the unit.
+/// What is known about the code on the unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LabelCode {
-    /// It was read.
+    /// The owner has read it.
     Code {
         /// The code.
         code: Code,
-        /// The owner insists that the label shows exactly this.
+        /// The owner confirms that the label shows exactly this.
         confirmed: bool,
     },
-    /// There is no such code on the unit.
+    /// The unit has no code.
     Absent,
-    /// It is there, but cannot be read.
+    /// The code cannot be found or read.
     Unreadable,
-    /// Nothing was said of it yet.
+    /// The owner has not provided it.
     NotProvided,
 }
 
-/// What the owner answered besides the code. Country and date are those of the first purchase, new.
+/// Details besides the code. Date and country are those of the first purchase, new.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PurchaseDetails {
-    /// Its colour.
+    /// The colour.
     pub colour: Option<Colour>,
-    /// When it was bought.
+    /// The date of purchase.
     pub bought: Option<PartialDate>,
-    /// Where it was bought.
+    /// The country of purchase.
     pub country: Option<Country>,
 }
 
-/// One unit of a device.
+/// A unit of a device.
 #[derive(Clone, Debug)]
 pub struct Unit<'device> {
-    /// What it is.
+    /// The device.
     pub device: &'device Device,
-    /// The code on it.
+    /// The code on its label.
     pub label_code: LabelCode,
-    /// What else is known of it.
+    /// Details besides the code.
     pub purchase: PurchaseDetails,
 }
 
 impl Unit<'_> {
-    /// The code, where there is one.
+    /// The code, if it was provided.
     #[must_use]
     pub fn code(&self) -> Option<&Code> {
         match &self.label_code {

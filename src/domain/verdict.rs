@@ -1,18 +1,18 @@
-//! The answer for one unit.
+//! The answer for a unit: verdict and reasons.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Code, DeviceSlug, NoticeId, Reason, variants::variant_names};
 
-/// Whether a unit is recalled, in the words of the Open Recall Format 0.1; the later, the more serious.
+/// Whether a unit is recalled, in the terms of the Open Recall Format 0.1. Later variants are more serious.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
-    /// A proof that the unit is outside the outer line of every notice.
+    /// Every notice excludes the unit.
     NotAffected,
-    /// Neither proven: treat it as recalled.
+    /// Neither is proven: the unit is treated as recalled.
     PossiblyAffected,
-    /// A rule or a list covers the unit.
+    /// A rule covers the unit.
     Affected,
 }
 
@@ -24,33 +24,33 @@ variant_names! {
     }
 }
 
-/// What one notice says of the unit.
+/// The answer of one notice.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct NoticeAnswer {
     /// The notice.
     pub id: NoticeId,
-    /// What follows from it alone, and from other devices' lists.
+    /// The verdict of this notice, downgraded where a sibling device's rule recognises the code.
     pub verdict: Verdict,
-    /// Why, the deciding ones first; never empty.
+    /// The reasons, the deciding ones first; never empty.
     pub reasons: Vec<Reason>,
 }
 
-/// The answer for one unit: the most serious of its notices' verdicts.
+/// The answer for a unit.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Answer {
-    /// The answer.
+    /// The most serious verdict of all notices.
     pub verdict: Verdict,
-    /// The device that was picked.
+    /// The device.
     pub device: DeviceSlug,
-    /// The code as it was read.
+    /// The code after parsing.
     pub code: Option<Code>,
-    /// Readings of the same print that a list or rule covers.
+    /// Other readings of the code that a rule covers.
     pub suggestions: Vec<Code>,
-    /// Other devices of the same maker whose serial rules cover the code.
+    /// Other devices of the same maker with a rule that recognises the code.
     pub also_listed_under: Vec<DeviceSlug>,
-    /// What would settle it, most useful first; empty unless possibly affected.
+    /// What would settle the verdict, the most useful first; empty unless possibly affected.
     pub missing_info: Vec<MissingInfo>,
-    /// What each notice says, the most serious first.
+    /// The answers of the notices, the most serious first.
     pub notices: Vec<NoticeAnswer>,
 }
 

@@ -1,12 +1,12 @@
-//! Addresses of sources and of the makers' own pages.
+//! Web addresses of sources and makers.
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::text::is_no_print;
+use super::text::is_unprintable;
 
-/// An `http` or `https` address, as its source prints it.
+/// An `http` or `https` address as its source prints it. The crate `url` would normalize it (host names in Punycode, percent-encoding).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(with = "String"))]
@@ -19,21 +19,20 @@ impl WebAddress {
         &self.0
     }
 
-    /// The host alone, for people: who is behind the address.
+    /// The host without `www.`.
     #[must_use]
     pub fn host(&self) -> &str {
-        let rest = self.without_scheme();
-        rest.split(['/', '?', '#']).next().unwrap_or(rest)
+        authority(self.without_www())
     }
 
-    /// The whole address as people read and type it: without scheme, `www.`, a closing slash and an empty fragment.
+    /// The address as people read and type it: without scheme, `www.`, trailing slash and empty fragment.
     #[must_use]
     pub fn typed(&self) -> &str {
-        self.without_scheme().trim_end_matches(['/', '#'])
+        self.without_www().trim_end_matches(['/', '#'])
     }
 
-    fn without_scheme(&self) -> &str {
-        let rest = self.0.split_once("://").map_or("", |(_, rest)| rest);
+    fn without_www(&self) -> &str {
+        let rest = without_scheme(&self.0).unwrap_or_default();
         rest.strip_prefix("www.").unwrap_or(rest)
     }
 }
@@ -42,11 +41,9 @@ impl TryFrom<String> for WebAddress {
     type Error = &'static str;
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
-        let rest = text
-            .strip_prefix("https://")
-            .or_else(|| text.strip_prefix("http://"));
-        let clean = |c: char| !c.is_whitespace() && !is_no_print(c) && !"\"<>\\^`{|}".contains(c);
-        match rest {
+        let clean =
+            |c: char| !c.is_whitespace() && !is_unprintable(c) && !"\"<>\\^`{|}".contains(c);
+        match without_scheme(&text) {
             Some(rest)
                 if rest.contains('.')
                     && !rest.starts_with('.')
@@ -62,7 +59,12 @@ impl TryFrom<String> for WebAddress {
     }
 }
 
-/// What stands before the path. A name before an `@` would pass for the host.
+fn without_scheme(text: &str) -> Option<&str> {
+    text.strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"))
+}
+
+/// The part before the path. User information before an `@` could be mistaken for the host.
 fn authority(rest: &str) -> &str {
     rest.split(['/', '?', '#']).next().unwrap_or(rest)
 }
@@ -78,7 +80,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_address_is_typed_whole_and_without_what_nobody_types() {
+    fn the_shown_address_has_no_scheme_www_or_trailing_slash() {
         for (address, typed, host) in [
             (
                 "https://us.soundcore.com/pages/a3102-recall",

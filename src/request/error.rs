@@ -1,19 +1,19 @@
-//! What can be wrong with a question.
+//! Errors of a request.
 
 use crate::domain::{CodeError, DeviceSlug, variant_codes, variant_names};
 
-/// A field of a question.
+/// A field of a check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Field {
-    /// Which device.
+    /// The device.
     Device,
     /// The code on the unit.
     Serial,
-    /// Its colour.
+    /// The colour of the unit.
     Colour,
-    /// When it was bought.
+    /// The date of purchase.
     Bought,
-    /// Where it was bought.
+    /// The country of purchase.
     Country,
 }
 
@@ -27,52 +27,52 @@ variant_names! {
     }
 }
 
-/// What is wrong with one field.
+/// What is wrong with a field.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum InputError {
-    /// No device was picked.
+    /// The device is missing.
     #[error("no device")]
     DeviceMissing,
-    /// There is no such device here.
+    /// The device is unknown.
     #[error("unknown device")]
     DeviceUnknown,
-    /// No code, and neither "absent" nor "unreadable".
+    /// The verdict depends on the code, and neither it nor "absent" or "unreadable" was sent.
     #[error("no code for {0}")]
     SerialMissing(DeviceSlug),
-    /// What was typed is not a code of the device.
+    /// The text is not a code of the device.
     #[error("not a code of {0}: {1}")]
     SerialFormat(DeviceSlug, CodeError),
-    /// What was typed stands on the unit too, or means that there is none, but is not the code.
-    #[error("not the code of {0}, but other print")]
+    /// The text is other print of the unit, or a word such as "none".
+    #[error("not the code of {0} but other print")]
     SerialIsOtherPrint(DeviceSlug),
-    /// A code, and at the same time "absent" or "unreadable".
-    #[error("a code, and that there is none")]
+    /// A code was sent together with "absent" or "unreadable".
+    #[error("a code together with absent or unreadable")]
     SerialContradicts,
-    /// A colour that this device is not known in.
+    /// The device was not sold in this colour.
     #[error("unknown colour")]
     ColourUnknown(DeviceSlug),
-    /// Not written as a date.
+    /// The text is not a date.
     #[error("not a date")]
     BoughtFormat,
-    /// A day that the calendar does not have.
+    /// The calendar has no such day.
     #[error("no such day")]
     BoughtNoSuchDay,
-    /// A day that lies ahead.
-    #[error("a day that lies ahead")]
+    /// The day is in the future.
+    #[error("a day in the future")]
     BoughtAhead,
-    /// Not a country's code.
+    /// The text is not the code of a country.
     #[error("unknown country")]
     CountryUnknown,
-    /// Sent twice, with different content.
+    /// The field was sent twice with different values.
     #[error("sent twice")]
     Twice(Field),
-    /// Longer than anything that could be meant.
+    /// The text exceeds the maximum length of the field.
     #[error("too long")]
     TooLong(Field),
 }
 
 impl InputError {
-    /// The field that it is about.
+    /// The field with the error.
     #[must_use]
     pub fn field(&self) -> Field {
         match self {
@@ -107,17 +107,17 @@ variant_codes! {
     }
 }
 
-/// Why a JSON request cannot be read.
+/// Why a JSON body is not a request.
 #[derive(Debug, thiserror::Error)]
 pub enum JsonError {
-    /// Not JSON, or not UTF-8.
+    /// The body is not JSON in UTF-8.
     #[error("not JSON: {0}")]
     Syntax(serde_json::Error),
-    /// JSON, but no object.
+    /// The body is JSON but not an object.
     #[error("not an object")]
     NoObject,
-    /// An object, but not of these fields with these types.
-    #[error("not a request: {0}")]
+    /// The object has other fields or types.
+    #[error("unexpected fields: {0}")]
     Shape(serde_json::Error),
 }
 

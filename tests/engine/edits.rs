@@ -1,4 +1,4 @@
-//! Changes to a catalogue, as those who publish notices make them: small, realistic, for better and for worse.
+//! Generated changes to a catalogue, small and realistic.
 
 use std::collections::BTreeSet;
 
@@ -15,10 +15,12 @@ use Section::{Exclusions, Limits, Rules};
 
 use super::{
     scene::{Catalogue, slug},
-    sketch::{self, CatalogueSketch, DeviceSketch, EntrySketch, Letters, NoticeSketch, Told},
+    sketch::{
+        self, CatalogueSketch, ConditionSketch, DeviceSketch, EntrySketch, Letters, NoticeSketch,
+    },
 };
 
-/// A part of a notice.
+/// A section of a notice.
 #[derive(Clone, Copy, Debug)]
 pub enum Section {
     Rules,
@@ -26,7 +28,7 @@ pub enum Section {
     Exclusions,
 }
 
-/// A place in a catalogue. Each index picks among what is there.
+/// An entry of a catalogue. Each index selects one of the existing items.
 #[derive(Clone, Debug)]
 pub struct Place {
     notice: Index,
@@ -34,17 +36,17 @@ pub struct Place {
     entry: Index,
 }
 
-/// One change. Where there is nothing that it could change, it changes nothing.
+/// A change. It has no effect where the catalogue has nothing to change.
 #[derive(Clone, Debug)]
 pub enum Edit {
     AddDevice(DeviceSketch),
     RemoveDevice(Index),
-    /// One of its fields becomes that of the sketch.
+    /// One field is replaced by that of the sketch.
     ChangeDevice(Index, u8, DeviceSketch),
     LoseColour(Index),
     AddNotice(NoticeSketch),
     RemoveNotice(Index),
-    /// The notice, or the entry, speaks of one device more, or no longer.
+    /// A device is added to or removed from the notice or the entry.
     ToggleDevice(Index, u8),
     ToggleEntryDevice(Place, u8),
     CoverDevice(Index, u8),
@@ -54,23 +56,23 @@ pub enum Edit {
     RemoveEntry(Place),
     MoveEntry(Place),
     Sieve(Place),
-    AddCondition(Place, Told),
+    AddCondition(Place, ConditionSketch),
     RemoveCondition(Place),
-    /// One more code, which differs from another in one character.
+    /// Adds a code that differs from another one in one character.
     AddCode(Place, Index, (u8, u8)),
-    /// Another entry that such a code is only a first sieve for.
+    /// Adds a sieve for such a code.
     AddSieve(Place, Index, (u8, u8)),
     RemoveCode(Place, Index),
     /// A rule covers every unit.
     CoverAll(Place),
     Widen(Place),
     Narrow(Place),
-    /// An entry's list becomes the lists of two entries, or those of two become one.
+    /// Splits the list of an entry in two, or merges two lists.
     Split(Place, Index),
     Merge(Place),
 }
 
-/// A sketch and what is gone from it. What is gone keeps its number, so that everything else keeps its name.
+/// A sketch and what has been removed. Removed items keep their number, so that the names of the others do not change.
 #[derive(Clone, Debug)]
 pub struct Edited {
     sketch: CatalogueSketch,
@@ -89,7 +91,7 @@ impl Edited {
         }
     }
 
-    /// The catalogue without what [`charge_safely::catalog::read`] would refuse.
+    /// The catalogue without what [`charge_safely::catalog::read`] would reject.
     pub fn catalogue(&self) -> Catalogue {
         let mut catalogue = Catalogue::new(&self.sketch);
         let data = &mut catalogue.data;
@@ -167,7 +169,7 @@ impl Edited {
                 self.entry(&place, |entry| entry.sieve ^= true);
             }
             Edit::CoverAll(place) => self.entry(place, |rule| {
-                rule.conditions = vec![Told::AllUnits];
+                rule.conditions = vec![ConditionSketch::AllUnits];
                 rule.sieve = false;
             }),
             Edit::AddCondition(place, told) => {
@@ -219,7 +221,7 @@ impl Edited {
         }
     }
 
-    fn told(&mut self, place: &Place, change: impl Fn(&mut Told)) {
+    fn told(&mut self, place: &Place, change: impl Fn(&mut ConditionSketch)) {
         self.entry(place, |entry| entry.conditions.iter_mut().for_each(&change));
     }
 
@@ -232,7 +234,8 @@ impl Edited {
         let mut other = entry.clone();
         let both = entry.conditions.iter_mut().zip(&mut other.conditions);
         for (one, other) in both {
-            if let (Told::Codes(_, codes), Told::Codes(_, rest)) = (one, other)
+            if let (ConditionSketch::Codes(_, codes), ConditionSketch::Codes(_, rest)) =
+                (one, other)
                 && codes.len() > 1
             {
                 let at = 1 + at.index(codes.len() - 1);
@@ -243,7 +246,7 @@ impl Edited {
         entries.push(other);
     }
 
-    /// Entries that say nothing but lists of the same part become one.
+    /// Merges entries that have only lists of the same part.
     fn merge(&mut self, place: &Place) {
         let entries = self.entries(place);
         let mut merged: Vec<EntrySketch> = Vec::new();
@@ -251,11 +254,10 @@ impl Edited {
             let same = merged.iter_mut().find_map(|before| {
                 let alike = before.devices == entry.devices && before.sieve == entry.sieve;
                 match (&mut before.conditions[..], &entry.conditions[..]) {
-                    ([Told::Codes(part, codes)], [Told::Codes(other, more)])
-                        if alike && part == other =>
-                    {
-                        Some((codes, more))
-                    }
+                    (
+                        [ConditionSketch::Codes(part, codes)],
+                        [ConditionSketch::Codes(other, more)],
+                    ) if alike && part == other => Some((codes, more)),
                     _ => None,
                 }
             });
@@ -268,8 +270,8 @@ impl Edited {
     }
 }
 
-fn add_code(told: &mut Told, like: Index, (place, character): (u8, u8)) {
-    if let Told::Codes(_, texts) = told {
+fn add_code(told: &mut ConditionSketch, like: Index, (place, character): (u8, u8)) {
+    if let ConditionSketch::Codes(_, texts) = told {
         let mut text: Letters = like.get(texts).clone();
         let place = usize::from(place) % text.len();
         text[place] = character;
@@ -277,8 +279,10 @@ fn add_code(told: &mut Told, like: Index, (place, character): (u8, u8)) {
     }
 }
 
-fn remove_code(told: &mut Told, which: Index) {
-    let (Told::Codes(_, texts) | Told::Prefix(_, texts, _) | Told::Ending(_, texts, _)) = told
+fn remove_code(told: &mut ConditionSketch, which: Index) {
+    let (ConditionSketch::Codes(_, texts)
+    | ConditionSketch::Prefix(_, texts, _)
+    | ConditionSketch::Ending(_, texts, _)) = told
     else {
         return;
     };
@@ -287,24 +291,26 @@ fn remove_code(told: &mut Told, which: Index) {
     }
 }
 
-/// Makes what is said of codes and dates a little wider, or narrower.
-fn resize(told: &mut Told, wider: bool) {
+/// Widens or narrows conditions on codes and dates.
+fn resize(told: &mut ConditionSketch, wider: bool) {
     match told {
-        Told::Numbers(_, _, _, more, _) if wider => *more += 1,
-        Told::Numbers(_, _, _, more, _) => *more = more.saturating_sub(1),
-        Told::Range(_, _, last) => {
+        ConditionSketch::Numbers(_, _, _, more, _) if wider => *more += 1,
+        ConditionSketch::Numbers(_, _, _, more, _) => *more = more.saturating_sub(1),
+        ConditionSketch::Range(_, _, last) => {
             let end = if wider { 5 } else { 0 };
             last.fill(end);
         }
-        Told::Made(from, _) | Told::Sold(from, _, _, _) if wider => *from = None,
-        Told::Made(_, to) | Told::Sold(_, to, _, _) => *to = Some(2),
-        Told::Colours(bits) if wider => *bits |= 3,
-        Told::Colours(bits) => *bits = (*bits & 3).max(1),
+        ConditionSketch::Made(from, _) | ConditionSketch::Sold(from, _, _, _) if wider => {
+            *from = None
+        }
+        ConditionSketch::Made(_, to) | ConditionSketch::Sold(_, to, _, _) => *to = Some(2),
+        ConditionSketch::Colours(bits) if wider => *bits |= 3,
+        ConditionSketch::Colours(bits) => *bits = (*bits & 3).max(1),
         _ => {}
     }
 }
 
-/// Leaves out what a data folder cannot say: a device without a notice or a rule, an entry about a device that its notice
+/// Removes what a data folder cannot have: a device without a notice or a rule, an entry about a device that its notice
 /// does not cover, an entry with two lists.
 fn make_sound(data: &mut Dataset) {
     for notice in &mut data.notices {
@@ -354,7 +360,7 @@ fn place(sections: &'static [Section]) -> impl Strategy<Value = Place> + Clone {
     })
 }
 
-/// Notices, rules and codes that are added: the everyday life of a data folder.
+/// Added notices, rules and codes.
 pub fn addition() -> impl Strategy<Value = Edit> {
     let place = place(&[Rules]);
     prop_oneof![
@@ -372,7 +378,7 @@ pub fn addition() -> impl Strategy<Value = Edit> {
     ]
 }
 
-/// Any change at all.
+/// Any change.
 pub fn edit() -> impl Strategy<Value = Edit> {
     let (one, place) = (any::<Index>, place(&[Rules, Rules, Limits, Exclusions]));
     let outer = self::place(&[Limits, Exclusions]);
@@ -401,5 +407,11 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         2 => place.clone().prop_map(Edit::Widen),
         1 => place.prop_map(Edit::Narrow),
     ];
-    prop_oneof![3 => addition(), 1 => of_devices, 1 => of_notices, 4 => of_entries]
+    // Boxed, since the nested types overflow the stack of a test thread without optimisation.
+    prop_oneof![
+        3 => addition().boxed(),
+        1 => of_devices.boxed(),
+        1 => of_notices.boxed(),
+        4 => of_entries.boxed(),
+    ]
 }

@@ -1,4 +1,4 @@
-//! Devices and notices for tests, as a person would write them, and a way to ask about units.
+//! Devices and notices for tests as TOML, and a builder for checks of units.
 
 use charge_safely::{
     catalog::{DataFiles, read},
@@ -9,11 +9,11 @@ use charge_safely::{
     storage::Snapshot,
 };
 
-/// A device with one notice about it. `code` and `notice` are TOML; what no test looks at is filled in.
+/// A device with a notice. `code` and `notice` are TOML; other required fields are filled in.
 pub struct Fixture {
     pub slug: &'static str,
     pub maker: &'static str,
-    /// Fields of the device beside those that every device has.
+    /// Further fields of the device.
     pub device: &'static str,
     /// The table `[code]`.
     pub code: &'static str,
@@ -82,7 +82,7 @@ says = "Which units."
     )
 }
 
-/// The fixtures, read as strictly as a data folder is.
+/// A snapshot of the fixtures, validated like a data folder.
 pub fn opened(fixtures: &[Fixture]) -> Snapshot {
     let files: Vec<(String, String)> = fixtures
         .iter()
@@ -99,7 +99,7 @@ pub fn opened(fixtures: &[Fixture]) -> Snapshot {
     snapshot_of(&DataFiles::from_pairs(files.chain(general)))
 }
 
-/// The notices that are built into the binary.
+/// A snapshot of the embedded data.
 pub fn shipped() -> Snapshot {
     snapshot_of(&DataFiles::embedded())
 }
@@ -112,7 +112,7 @@ fn snapshot_of(files: &DataFiles) -> Snapshot {
     Snapshot::in_memory(&dataset).unwrap()
 }
 
-/// A question about a unit, as its owner puts it.
+/// A check of a unit.
 #[derive(Clone)]
 pub struct CheckInput<'snapshot> {
     snapshot: &'snapshot Snapshot,
@@ -140,7 +140,7 @@ impl CheckInput<'_> {
         self
     }
 
-    pub fn insisted(mut self) -> Self {
+    pub fn confirmed(mut self) -> Self {
         self.as_printed = true;
         self
     }

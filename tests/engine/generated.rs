@@ -21,10 +21,10 @@ use super::{
 
 const CATALOGUES: u32 = 1_300;
 const INPUTS: usize = 80;
-/// Every so many catalogues are looked up in a real snapshot; the others in lists that are written out.
+/// One in this many catalogues is looked up in a real snapshot, the others in sets of codes.
 const EACH_SNAPSHOT: usize = 8;
 
-/// The same cases in every run, so that a floor under how often something occurs cannot fail by chance.
+/// A fixed seed, so that the minimum frequencies cannot fail by chance.
 fn runner(cases: u32) -> TestRunner {
     let config = Config {
         cases,
@@ -35,7 +35,7 @@ fn runner(cases: u32) -> TestRunner {
     TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha))
 }
 
-/// How often each thing occurred.
+/// Counts how often each case occurred.
 #[derive(Debug, Default)]
 pub struct UnitCounts(RefCell<BTreeMap<&'static str, usize>>);
 
@@ -48,7 +48,7 @@ impl UnitCounts {
         self.0.borrow().get(what).copied().unwrap_or_default()
     }
 
-    /// Fails where something occurred less often than in so many of a hundred cases.
+    /// Fails if a case occurred in less than this percentage of all cases.
     pub fn assert_percent(&self, what: &'static str, least: usize, of: &'static str) {
         let (found, all) = (self.of(what), self.of(of));
         assert!(
@@ -58,7 +58,7 @@ impl UnitCounts {
     }
 }
 
-/// The engine's answer in the naive evaluator's terms.
+/// Converts the engine's answer to that of the naive evaluator.
 pub fn in_naive_terms(answer: &domain::Answer, contradictory: bool) -> naive::Answer {
     let contradicted = |notice: &&domain::NoticeAnswer| {
         let mut reasons = notice.reasons.iter();
@@ -87,7 +87,7 @@ fn texts(all: &[impl ToString]) -> BTreeSet<String> {
     all.iter().map(ToString::to_string).collect()
 }
 
-/// What is true of every answer, whatever the notices say.
+/// Asserts what is true of every answer.
 pub fn assert_sound(answer: &domain::Answer, notices: usize) {
     assert_eq!(answer.notices.len(), notices, "each notice is shown");
     let most_serious = answer.notices.iter().map(|notice| notice.verdict).max();
@@ -131,7 +131,7 @@ fn agree<L: ListLookup<Error: std::fmt::Debug>>(
     Ok(expected)
 }
 
-/// A case without all that does not matter to it.
+/// Describes a case in the parts that matter to it.
 pub fn explained(recalls: &Recalls, unit: &Unit<'_>) -> String {
     let Unit {
         device,
@@ -172,7 +172,7 @@ pub fn explained(recalls: &Recalls, unit: &Unit<'_>) -> String {
     text
 }
 
-/// Runs cases, and says of a failure only what it is.
+/// Runs cases and reports the minimal failing one.
 pub fn run<S: Strategy>(
     cases: u32,
     strategy: &S,
@@ -186,7 +186,7 @@ pub fn run<S: Strategy>(
 }
 
 fn count(unit_counts: &UnitCounts, unit: &Unit<'_>, answer: &naive::Answer, snapshot: bool) {
-    let is_code = |insisted| matches!(&unit.label_code, LabelCode::Code { confirmed, .. } if *confirmed == insisted);
+    let is_code = |expected| matches!(&unit.label_code, LabelCode::Code { confirmed, .. } if *confirmed == expected);
     unit_counts.add("cases", true);
     unit_counts.add("in a snapshot", snapshot);
     unit_counts.add("affected", answer.verdict == Verdict::Affected);
@@ -197,7 +197,7 @@ fn count(unit_counts: &UnitCounts, unit: &Unit<'_>, answer: &naive::Answer, snap
     unit_counts.add("contradicted", !answer.contradicted.is_empty());
     unit_counts.add("contradictory", answer.contradictory);
     unit_counts.add("code as usual", is_code(false));
-    unit_counts.add("code insisted on", is_code(true));
+    unit_counts.add("confirmed code", is_code(true));
     unit_counts.add("several notices", answer.notices.len() > 1);
     unit_counts.add("no notice", answer.notices.is_empty());
 }
@@ -241,7 +241,7 @@ fn the_engine_agrees_with_a_naive_evaluator_on_a_hundred_thousand_cases() {
     unit_counts.assert_percent("other device", 10, "cases");
     unit_counts.assert_percent("contradicted", 2, "cases");
     unit_counts.assert_percent("code as usual", 20, "cases");
-    unit_counts.assert_percent("code insisted on", 20, "cases");
+    unit_counts.assert_percent("confirmed code", 20, "cases");
     unit_counts.assert_percent("several notices", 25, "cases");
     unit_counts.assert_percent("no notice", 5, "cases");
 }

@@ -1,4 +1,4 @@
-//! The engine against a naive evaluator, against properties, and against every rule that real notices publish.
+//! Tests of the verdict: against a naive evaluator, against properties, and against examples and vectors from real notices.
 
 #![expect(
     clippy::unwrap_used,
@@ -6,14 +6,14 @@
     reason = "tests stop where something is wrong"
 )]
 
+mod downgrade;
 mod edits;
 mod fixtures;
 mod generated;
-mod kinds_story;
-mod milder;
 mod naive;
 mod naive_code;
-mod naive_story;
+mod naive_purchase;
+mod other_conditions;
 mod properties;
 mod scene;
 mod scene_condition;

@@ -1,6 +1,8 @@
-//! A second evaluator, as plain as it can be: lists become explicit sets of strings, dates become days, and everything is
-//! compared with everything. It shares no code with the engine but its data types, so that a mistake would have to be made
-//! twice, in two ways, to stay unseen.
+//! A second, naive evaluator as the oracle of generated tests: lists are sets of strings, dates are lists of days, and everything is
+//! compared with everything. It shares the data types with the engine but no code.
+//!
+//! Each function implements a sentence of `docs/data-format.md` (quoted) or of the documentation of `domain::check`. What both
+//! evaluators could misread in the same way is in `worked_examples.toml`.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -10,16 +12,16 @@ use charge_safely::{
 };
 
 use super::naive_code::{self, usual_reading};
-use super::naive_story;
+use super::naive_purchase;
 use super::scene::spans_of;
 
 /// Three-valued: `Some(true)` met, `Some(false)` not met, `None` not known.
 pub type Truth = Option<bool>;
 
-/// Every code of every list, written out.
+/// Every code of every list.
 pub type ListedCodes = BTreeMap<ListId, HashSet<String>>;
 
-/// The look-alikes, written out pair by pair.
+/// The pairs of characters that look alike.
 const LOOK_ALIKES: [(char, char); 9] = [
     ('0', 'O'),
     ('1', 'I'),
@@ -32,21 +34,21 @@ const LOOK_ALIKES: [(char, char); 9] = [
     ('U', 'V'),
 ];
 
-/// What the naive evaluator makes of a unit.
+/// The result of the naive evaluator.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
     pub verdict: Verdict,
     pub notices: BTreeMap<String, Verdict>,
     pub suggestions: BTreeSet<String>,
     pub also_listed_under: BTreeSet<String>,
-    /// Notices with a rule that covers the unit though their outer line leaves it out.
+    /// Notices with a rule that covers the unit although another detail excludes it.
     pub contradicted: BTreeSet<String>,
-    /// Some notice has the unit outside its outer line, and yet a rule, a look-alike or another device covers its code: what
-    /// covers it is the only thing between the unit and `not_affected`.
+    /// Whether a notice excludes the unit, but a rule, a look-alike or a sibling device covers its code, so that only this prevents
+    /// `not_affected`.
     pub contradictory: bool,
 }
 
-/// All data, and every list written out.
+/// The data with all lists written out.
 pub struct Naive<'data> {
     data: &'data Dataset,
     listed: ListedCodes,
@@ -63,54 +65,57 @@ impl<'data> Naive<'data> {
         Self { data, listed }
     }
 
+    /// `domain::check`: "`NotAffected` is a proof: every notice of the device excludes the unit, no rule covers another reading of its
+    /// code, and no rule for another device of the same maker recognises the code."
     pub fn answer(&self, unit: &Unit<'_>) -> Answer {
-        let also_listed_under = self.other_devices_with(unit);
-        let read_elsewhere = if also_listed_under.is_empty() {
-            self.readings_on_other_devices(unit)
+        let also_listed_under = self.siblings_that_recognise(unit);
+        let sibling_readings = if also_listed_under.is_empty() {
+            self.readings_of_siblings(unit)
         } else {
             BTreeSet::new()
         };
         let mut answer = Answer {
             verdict: Verdict::PossiblyAffected,
             notices: BTreeMap::new(),
-            suggestions: read_elsewhere.clone(),
+            suggestions: sibling_readings.clone(),
             also_listed_under: also_listed_under.clone(),
             contradicted: BTreeSet::new(),
             contradictory: false,
         };
         for notice in self.notices_of(unit.device) {
-            let inside = self.is_inside(notice, unit);
+            let covered_by_rule = self.is_covered(notice, unit);
             // A listed code whose rule fails for another condition is no miss of a list.
             let listed = self.own_code_fits(notice, unit);
-            let ruled_out = self.is_outside(notice, unit);
-            let outside = self.is_beyond_limits(notice, unit) || (ruled_out && !listed);
+            let excluded_by_all = self.is_excluded(notice, unit);
+            let excluded =
+                self.fails_limits_or_exclusions(notice, unit) || (excluded_by_all && !listed);
             let mut look_alikes = self.look_alikes(notice, unit);
-            if listed && (!outside || disputes_units(notice)) {
+            if listed && (!excluded || disputes_units(notice)) {
                 look_alikes.clear();
             }
-            let verdict = if inside {
+            let verdict = if covered_by_rule {
                 Verdict::Affected
-            } else if !look_alikes.is_empty() || !outside || disputes_units(notice) {
+            } else if !look_alikes.is_empty() || !excluded || disputes_units(notice) {
                 Verdict::PossiblyAffected
-            } else if also_listed_under.is_empty() && read_elsewhere.is_empty() {
+            } else if also_listed_under.is_empty() && sibling_readings.is_empty() {
                 Verdict::NotAffected
             } else {
                 Verdict::PossiblyAffected
             };
             let missed_by_an_answer = notice.complete
                 && listed
-                && (!outside || disputes_units(notice) || !look_alikes.is_empty())
-                && self.is_outside(&without_limits(notice), unit);
-            if (inside && outside) || (!inside && missed_by_an_answer) {
+                && (!excluded || disputes_units(notice) || !look_alikes.is_empty())
+                && self.is_excluded(&without_limits(notice), unit);
+            if (covered_by_rule && excluded) || (!covered_by_rule && missed_by_an_answer) {
                 answer.contradicted.insert(notice.id.to_string());
             }
-            let covered = inside
+            let covered = covered_by_rule
                 || missed_by_an_answer
                 || !look_alikes.is_empty()
                 || !also_listed_under.is_empty()
-                || !read_elsewhere.is_empty();
-            answer.contradictory |= ruled_out && covered && !disputes_units(notice);
-            if !inside {
+                || !sibling_readings.is_empty();
+            answer.contradictory |= excluded_by_all && covered && !disputes_units(notice);
+            if !covered_by_rule {
                 answer.suggestions.extend(look_alikes);
             }
             answer.notices.insert(notice.id.to_string(), verdict);
@@ -124,17 +129,21 @@ impl<'data> Naive<'data> {
         answer
     }
 
+    /// "devices: the devices that it covers".
     fn notices_of(&self, device: &Device) -> impl Iterator<Item = &'data Notice> {
         let slug = device.slug.clone();
         let speaks_of = move |notice: &&Notice| notice.devices.contains(&slug);
         self.data.notices.iter().filter(speaks_of)
     }
 
-    fn is_inside(&self, notice: &Notice, unit: &Unit<'_>) -> bool {
+    /// "Inside the inner one are units that it certainly covers: `[[rules]]`, any of which is enough." "`sieve = true` on a rule makes
+    /// it a first sieve: a match means ask the maker, not recalled."
+    fn is_covered(&self, notice: &Notice, unit: &Unit<'_>) -> bool {
         of_device(&notice.rules, unit.device)
             .any(|rule| !rule.sieve && self.entry(rule, unit) == Some(true))
     }
 
+    /// Whether a rule recognises the code as it was read, even if another condition of that rule fails.
     fn own_code_fits(&self, notice: &Notice, unit: &Unit<'_>) -> bool {
         match &unit.label_code {
             LabelCode::Code { code, .. } => {
@@ -144,25 +153,28 @@ impl<'data> Naive<'data> {
         }
     }
 
-    fn is_beyond_limits(&self, notice: &Notice, unit: &Unit<'_>) -> bool {
+    /// The first two of the three cases of [`Self::is_excluded`].
+    fn fails_limits_or_exclusions(&self, notice: &Notice, unit: &Unit<'_>) -> bool {
         let incomplete = Notice {
             complete: false,
             ..notice.clone()
         };
-        self.is_outside(&incomplete, unit)
+        self.is_excluded(&incomplete, unit)
     }
 
-    fn is_outside(&self, notice: &Notice, unit: &Unit<'_>) -> bool {
+    /// "Outside the outer one are units that it cannot cover: those that fail one of the `[[limits]]`, match one of the
+    /// `[[exclusions]]`, or, when the notice is `complete`, match no rule."
+    fn is_excluded(&self, notice: &Notice, unit: &Unit<'_>) -> bool {
         let fails_a_limit = of_device(&notice.limits, unit.device)
             .flat_map(|limit| &limit.conditions)
-            .any(|condition| self.sure(condition, unit) == Some(false));
+            .any(|condition| self.certain(condition, unit) == Some(false));
         let is_excluded = of_device(&notice.exclusions, unit.device).any(|exclusion| {
             exclusion
                 .conditions
                 .iter()
-                .all(|c| self.sure(c, unit) == Some(true))
+                .all(|c| self.certain(c, unit) == Some(true))
         });
-        // A notice that names no unit of the device at all lists nothing that a unit could be off.
+        // A notice without a rule for the device has no list that could miss the unit.
         let rules: Vec<Truth> = of_device(&notice.rules, unit.device)
             .map(|rule| self.entry(rule, unit))
             .collect();
@@ -171,8 +183,8 @@ impl<'data> Naive<'data> {
         fails_a_limit || is_excluded || off_the_list
     }
 
-    /// A condition of the outer line: one on the code counts only where all readings of the print agree.
-    fn sure(&self, condition: &Condition, unit: &Unit<'_>) -> Truth {
+    /// A condition of a limit or an exclusion. One on the code counts only if all readings of the code agree.
+    fn certain(&self, condition: &Condition, unit: &Unit<'_>) -> Truth {
         let truth = self.condition(condition, unit);
         let LabelCode::Code { code, confirmed } = &unit.label_code else {
             return truth;
@@ -197,7 +209,7 @@ impl<'data> Naive<'data> {
         }
     }
 
-    /// Other readings of the print that some rule's code conditions accept.
+    /// Other readings of the code that a rule recognises.
     fn look_alikes(&self, notice: &Notice, unit: &Unit<'_>) -> BTreeSet<String> {
         let LabelCode::Code { code, confirmed } = &unit.label_code else {
             return BTreeSet::new();
@@ -214,8 +226,8 @@ impl<'data> Naive<'data> {
             .collect()
     }
 
-    /// Other readings of the print that some rule of another device of the maker accepts.
-    fn readings_on_other_devices(&self, unit: &Unit<'_>) -> BTreeSet<String> {
+    /// Other readings of the code that a rule for another device of the same maker recognises.
+    fn readings_of_siblings(&self, unit: &Unit<'_>) -> BTreeSet<String> {
         let LabelCode::Code { code, confirmed } = &unit.label_code else {
             return BTreeSet::new();
         };
@@ -223,18 +235,19 @@ impl<'data> Naive<'data> {
         if *confirmed {
             readings.extend(usual_reading(&unit.device.code, code.as_str()));
         }
-        readings.retain(|reading| !self.devices_that_know(unit.device, reading).is_empty());
+        readings.retain(|reading| !self.siblings_with_rule_for(unit.device, reading).is_empty());
         readings
     }
 
-    fn other_devices_with(&self, unit: &Unit<'_>) -> BTreeSet<String> {
+    /// Other devices of the same maker with a rule that recognises the code.
+    fn siblings_that_recognise(&self, unit: &Unit<'_>) -> BTreeSet<String> {
         match &unit.label_code {
-            LabelCode::Code { code, .. } => self.devices_that_know(unit.device, code.as_str()),
+            LabelCode::Code { code, .. } => self.siblings_with_rule_for(unit.device, code.as_str()),
             LabelCode::Absent | LabelCode::Unreadable | LabelCode::NotProvided => BTreeSet::new(),
         }
     }
 
-    fn devices_that_know(&self, device: &Device, code: &str) -> BTreeSet<String> {
+    fn siblings_with_rule_for(&self, device: &Device, code: &str) -> BTreeSet<String> {
         self.data
             .devices
             .iter()
@@ -247,7 +260,7 @@ impl<'data> Naive<'data> {
             .collect()
     }
 
-    /// Whether some rule has conditions on the code, and `code` meets all of them.
+    /// Whether a rule has conditions on the code and `code` meets all of them.
     fn code_fits_a_rule(&self, notice: &Notice, device: &Device, code: &str) -> bool {
         of_device(&notice.rules, device).any(|rule| {
             let on_the_code: Vec<Truth> = rule
@@ -259,6 +272,7 @@ impl<'data> Naive<'data> {
         })
     }
 
+    /// "All conditions of one entry must hold. Each is met, not met, or not known yet."
     fn entry(&self, entry: &Entry, unit: &Unit<'_>) -> Truth {
         let conditions = entry.conditions.iter();
         let all: Vec<Truth> = conditions.map(|c| self.condition(c, unit)).collect();
@@ -271,15 +285,18 @@ impl<'data> Naive<'data> {
         }
     }
 
-    /// A code that is not of the form misses nothing: it is not known what it is.
+    /// A condition on the code. A code that does not have the device's form misses no list: what it is is unknown.
     fn on_the_code(&self, condition: &Condition, code: &str, device: &Device) -> Truth {
         let truth = naive_code::recognises(condition, code, &self.listed).flatten();
         let of_the_form = usual_reading(&device.code, code).as_deref() == Some(code);
         truth.filter(|&met| met || of_the_form)
     }
 
+    /// The tables of conditions: "`length_is`, `length_is_not`: counts only when the owner has confirmed that the label shows exactly
+    /// this"; "`no_code`: no such code is printed on the recalled unit"; "`all_units`: every unit of the model"; "`maker_only`: only the
+    /// maker can tell"; "`colours`: has one of these colours".
     fn condition(&self, condition: &Condition, unit: &Unit<'_>) -> Truth {
-        let told = match &unit.label_code {
+        let code = match &unit.label_code {
             LabelCode::Code { code, confirmed } => Some((code.as_str(), *confirmed)),
             LabelCode::Absent | LabelCode::Unreadable | LabelCode::NotProvided => None,
         };
@@ -291,32 +308,32 @@ impl<'data> Naive<'data> {
                 LabelCode::Code { .. } => Some(false),
                 LabelCode::Unreadable | LabelCode::NotProvided => None,
             },
-            Condition::LengthIs(length) => match told {
+            Condition::LengthIs(length) => match code {
                 Some((code, true)) => Some(code.len() == *length),
                 _ => None,
             },
-            Condition::LengthIsNot(length) => match told {
+            Condition::LengthIsNot(length) => match code {
                 Some((code, true)) => Some(code.len() != *length),
                 _ => None,
             },
-            Condition::Made(date_range) => naive_story::made(date_range, unit),
-            Condition::Sold(terms) => naive_story::sold(terms, unit),
+            Condition::Made(date_range) => naive_purchase::made(date_range, unit),
+            Condition::Sold(terms) => naive_purchase::sold(terms, unit),
             Condition::Colours(colours) => {
                 unit.purchase.colour.map(|colour| colours.contains(&colour))
             }
-            Condition::Skus(skus) => naive_story::article(skus, unit),
+            Condition::Skus(skus) => naive_purchase::article(skus, unit),
             Condition::Listed { .. }
             | Condition::Prefix { .. }
             | Condition::Ending { .. }
             | Condition::Masked { .. }
             | Condition::DateCode { .. } => {
-                told.and_then(|(code, _)| self.on_the_code(condition, code, unit.device))
+                code.and_then(|(code, _)| self.on_the_code(condition, code, unit.device))
             }
         }
     }
 }
 
-/// The notice with its rules alone.
+/// The notice without limits and exclusions.
 fn without_limits(notice: &Notice) -> Notice {
     Notice {
         limits: Vec::new(),
@@ -325,12 +342,13 @@ fn without_limits(notice: &Notice) -> Notice {
     }
 }
 
-/// Whether the sources of a notice disagree about its units.
+/// "A conflict about `units` keeps every unit of the notice from being ruled out."
 pub fn disputes_units(notice: &Notice) -> bool {
     let mut subjects = notice.conflicts.iter().map(|conflict| conflict.about);
     subjects.any(|about| about == ConflictSubject::Units)
 }
 
+/// "Each entry may be narrowed to some of the notice's devices."
 fn of_device<'entry>(
     entries: &'entry [Entry],
     device: &Device,
@@ -341,7 +359,7 @@ fn of_device<'entry>(
         .filter(move |entry| entry.applies_to.is_all() || entry.applies_to.listed().contains(&slug))
 }
 
-/// For each pair of look-alikes, both ways round: each place alone, and all places at once.
+/// For each pair of look-alikes, in both directions: one occurrence replaced, and all occurrences replaced.
 fn other_readings(code: &str, device: &Device) -> BTreeSet<String> {
     let printed = naive_code::alphabet(&device.code);
     let both_ways = LOOK_ALIKES.iter().flat_map(|&(a, b)| [(a, b), (b, a)]);

@@ -1,4 +1,4 @@
-//! The naive evaluator's view of codes: parts, lists, masks, dates and the form.
+//! The naive evaluation of codes: parts, lists, masks, dates and forms.
 
 use std::collections::HashSet;
 
@@ -8,7 +8,7 @@ use charge_safely::domain::{
 
 use super::naive::{ListedCodes, Truth};
 
-/// What a condition on the code makes of a code; `None` for conditions on anything else.
+/// The truth of a condition on the code, by the table "Conditions on the code"; `None` for other conditions.
 pub fn recognises(condition: &Condition, code: &str, listed: &ListedCodes) -> Option<Truth> {
     let met = match condition {
         Condition::Listed { part, list } => {
@@ -44,7 +44,7 @@ pub fn recognises(condition: &Condition, code: &str, listed: &ListedCodes) -> Op
         | Condition::Skus(_)
         | Condition::MakerOnly(_) => return None,
     };
-    // A code that has no such part cannot be one of those that the condition describes.
+    // A code without such a part does not meet the condition.
     Some(met.unwrap_or(Some(false)))
 }
 
@@ -52,6 +52,8 @@ fn has_length(text: &str, length: Option<usize>) -> bool {
     length.is_none_or(|length| text.chars().count() == length)
 }
 
+/// "`part = { first = 5 }`, `part = { from = 4 }`, `part = { from = 4, count = 3 }` (positions from 1), or
+/// `part = { group = 2, separator = "-" }` (groups from 1)."
 fn part_of(code: &str, part: &CodePart) -> Option<String> {
     let characters: Vec<char> = code.chars().collect();
     let between = |from: usize, to: usize| -> Option<String> {
@@ -83,7 +85,8 @@ fn part_of(code: &str, part: &CodePart) -> Option<String> {
     }
 }
 
-/// Every code of these spans: numbers are counted up, characters are gone through one by one.
+/// All codes of ranges: "they differ only in digits at the end, and only digits count there", or "compared character by character,
+/// 0–9 before A–Z".
 pub fn written_out(spans: &[CodeRange], universe: &str) -> HashSet<String> {
     let mut codes = HashSet::new();
     for span in spans {
@@ -103,7 +106,7 @@ pub fn written_out(spans: &[CodeRange], universe: &str) -> HashSet<String> {
     codes
 }
 
-/// Every text from one to the other, character by character; what has left the range already is not gone on with.
+/// All texts between two, built character by character; prefixes outside of the range are dropped.
 fn between(first: &str, last: &str, universe: &str) -> Vec<String> {
     let mut texts = vec![String::new()];
     for _ in 0..first.len() {
@@ -116,7 +119,7 @@ fn between(first: &str, last: &str, universe: &str) -> Vec<String> {
     texts
 }
 
-/// Compared as far as both go.
+/// Compares the common length.
 fn comes_no_later(one: &str, other: &str) -> bool {
     for (a, b) in one.chars().zip(other.chars()) {
         if a != b {
@@ -126,6 +129,7 @@ fn comes_no_later(one: &str, other: &str) -> bool {
     true
 }
 
+/// "`#` a digit, `@` a letter, `?` any character, others themselves".
 fn wildcard_fits(wildcard: char, found: char) -> bool {
     match wildcard {
         '#' => "0123456789".contains(found),
@@ -141,6 +145,7 @@ fn fits(mask: &Mask, text: &str) -> bool {
     mask.len() == text.len() && (0..mask.len()).all(|i| wildcard_fits(mask[i], text[i]))
 }
 
+/// "The fixed characters lie between those of both masks, digits before letters; what they share between two wildcards is in every code."
 fn lies_between(range: &MaskRange, text: &str) -> bool {
     let (from, to) = (range.from.as_str(), range.to.as_str());
     if from.len() != text.len() {
@@ -176,7 +181,8 @@ fn lies_between(range: &MaskRange, text: &str) -> bool {
     comes_no_later(&compared.0, &compared.1) && comes_no_later(&compared.1, &compared.2)
 }
 
-/// Year, week, month and day of a code, each 0 where the layout has none; `None` where the code names no date.
+/// "A layout is made of `YYYY`, `YY` (20YY), `WW` (ISO week), `MM`, `DD` and separators." Year, week, month and day of a code, 0 where
+/// the layout has none; `None` if the code is not a date.
 fn date_of(layout: &DateLayout, code: &str) -> Option<[u32; 4]> {
     let layout = String::from(layout.clone()).replace(' ', "");
     if layout.len() != code.len() {
@@ -200,6 +206,7 @@ fn date_of(layout: &DateLayout, code: &str) -> Option<[u32; 4]> {
     exists.then_some(date)
 }
 
+/// "One of these date codes", "a range of dates, both ends included; either may be left out", "made in one of these years".
 fn accepts(dates: &DateCodes, layout: &DateLayout, code: &str) -> Truth {
     match dates {
         DateCodes::OneOf(codes) => Some(codes.iter().any(|listed| listed == code)),
@@ -216,7 +223,7 @@ fn accepts(dates: &DateCodes, layout: &DateLayout, code: &str) -> Truth {
     }
 }
 
-/// The characters that a maker prints.
+/// "alphabet: characters that this maker prints; left out where unknown: 0-9A-Z".
 pub fn alphabet(form: &CodeForm) -> String {
     let written = form.alphabet.as_ref().map_or("0-9A-Z", |a| a.as_str());
     let characters: Vec<char> = written.chars().collect();
@@ -231,7 +238,7 @@ pub fn alphabet(form: &CodeForm) -> String {
     printed
 }
 
-/// How a code would be read if nobody insisted on it; `None` where it is not of the form even so.
+/// How an unconfirmed code is read; `None` if it does not have the form.
 pub fn usual_reading(form: &CodeForm, code: &str) -> Option<String> {
     let without_label = code.strip_prefix("SN");
     [Some(code), without_label]

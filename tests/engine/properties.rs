@@ -1,4 +1,4 @@
-//! What is true whatever the notices say: knowledge that is missing proves nothing, and nobody's input stops the engine.
+//! Properties that hold for any notices: missing information proves nothing, and no input stops the engine.
 
 use charge_safely::{
     catalog::{DataFiles, Dataset, read},
@@ -21,7 +21,7 @@ fn recalls(data: &Dataset) -> Recalls {
     Recalls::new(data.devices.clone(), data.notices.clone())
 }
 
-/// The data with one piece of what the notices say no longer known: a claim to be complete, or what is on a list.
+/// The data without one fact of the notices: completeness, or the content of a list.
 fn data_with_less_known(data: &Dataset) -> Vec<Recalls> {
     let mut all = Vec::new();
     for number in 0..data.notices.len() {
@@ -49,7 +49,7 @@ fn data_with_less_known(data: &Dataset) -> Vec<Recalls> {
     all
 }
 
-/// The unit with one answer taken back, or given less precisely.
+/// The unit with one detail removed or less precise.
 fn units_with_less_known<'device>(unit: &Unit<'device>) -> Vec<Unit<'device>> {
     let purchase = unit.purchase;
     let with = |purchase: PurchaseDetails| Unit {
@@ -93,8 +93,8 @@ fn units_with_less_known<'device>(unit: &Unit<'device>) -> Vec<Unit<'device>> {
     less
 }
 
-/// The one exception is honest: where the outer line leaves a unit out, and only its code, on some list or nearly, speaks
-/// against that, then without the code or the list the rest is a proof. Such units are told apart by the naive evaluator.
+/// One exception is correct: where details exclude a unit and only its listed or nearly listed code prevents that, the unit
+/// is excluded without the code or the list. The naive evaluator identifies such units.
 #[test]
 fn knowing_less_never_proves_that_a_unit_is_not_affected() {
     let unit_counts = UnitCounts::default();
@@ -151,7 +151,7 @@ fn knowing_less_never_proves_that_a_unit_is_not_affected() {
 }
 
 #[test]
-fn another_notice_never_makes_an_affected_unit_anything_else() {
+fn another_notice_never_changes_an_affected_unit() {
     let unit_counts = UnitCounts::default();
     let cases = (
         sketch::catalogue(),
@@ -171,7 +171,7 @@ fn another_notice_never_makes_an_affected_unit_anything_else() {
             unit_counts.add("cases", true);
             unit_counts.add("affected", first.verdict == Verdict::Affected);
             unit_counts.add("raised", then.verdict > first.verdict);
-            // Nothing was known of a device without a notice; its first one can clear a unit.
+            // Without a notice nothing is known, so that the first notice can exclude a unit.
             prop_assert!(
                 then.verdict >= first.verdict || first.notices.is_empty(),
                 "{}",
@@ -184,7 +184,7 @@ fn another_notice_never_makes_an_affected_unit_anything_else() {
     unit_counts.assert_percent("raised", 5, "cases");
 }
 
-/// Whatever is typed: codes that are listed, codes that are nearly listed, label words, and anything else.
+/// Any input: listed codes, nearly listed codes, label words, and any other text.
 fn typed() -> impl Strategy<Value = String> {
     prop_oneof![
         2 => any::<String>(),
@@ -196,7 +196,7 @@ fn typed() -> impl Strategy<Value = String> {
 }
 
 #[test]
-fn whatever_is_typed_the_shipped_notices_give_an_answer_and_the_naive_evaluator_gives_the_same() {
+fn any_input_gets_the_same_answer_from_the_naive_evaluator() {
     let data = read(&DataFiles::embedded(), None).unwrap();
     let snapshot = Snapshot::in_memory(&data).unwrap();
     let naive = Naive::new(&data, UNIVERSE);
@@ -224,7 +224,7 @@ fn whatever_is_typed_the_shipped_notices_give_an_answer_and_the_naive_evaluator_
             prop_assert_eq!(again.map(|again| again.code), Ok(reading.code.clone()));
             let readings = other_readings(&reading.code, device.code.alphabet());
             prop_assert!(!readings.contains(&reading.code));
-            // One device each time is enough for the slower part.
+            // The slower part needs one device per case.
             if device.slug != which.get(recalls.devices()).slug {
                 continue;
             }

@@ -23,17 +23,17 @@ use super::{
     },
 };
 
-/// Every character that a code of a generated unit can have: the palettes, and what those characters look like.
+/// Every character of generated codes: the palettes and their look-alikes.
 pub const UNIVERSE: &str = "-0123456789ABGILOSUVZ";
 
-/// A generated catalogue, and texts that stand in its conditions.
+/// A generated catalogue and the texts in its conditions.
 pub struct Catalogue {
     pub data: Dataset,
     palette: Vec<char>,
     texts: Vec<String>,
 }
 
-/// Lists that are looked up in codes written out by the naive evaluator.
+/// Lists as sets of codes, written out by the naive evaluator.
 pub struct WrittenOut(BTreeMap<ListId, Vec<(CodeRange, HashSet<String>)>>);
 
 impl WrittenOut {
@@ -55,7 +55,7 @@ impl WrittenOut {
         spans.map(|(span, _)| span).collect()
     }
 
-    /// Every code on any of some lists.
+    /// All codes on some lists.
     fn codes(&self, lists: &[ListId]) -> HashSet<&String> {
         let spans = lists.iter().flat_map(|list| &self.0[list]);
         spans.flat_map(|(_, codes)| codes).collect()
@@ -72,7 +72,7 @@ impl UnitLists for TwoWrittenOut<'_> {
     type Error = Infallible;
 
     fn compare(&self, old: &[ListId], new: &[ListId]) -> Result<UnitChange, Infallible> {
-        // Most lists are as they were; writing out what they hold takes longer.
+        // Most lists are unchanged; writing out their codes takes longer than comparing them.
         if self.old.spans(old) == self.new.spans(new) {
             return Ok(UnitChange::default());
         }
@@ -94,7 +94,7 @@ impl UnitLists for TwoWrittenOut<'_> {
     }
 }
 
-/// The spans of a list that stands in its notice.
+/// The ranges of a list in a notice.
 pub fn spans_of(list: &CodeList) -> &[CodeRange] {
     match &list.codes {
         Codes::Written(spans) => spans,
@@ -161,7 +161,7 @@ impl Catalogue {
         }
     }
 
-    /// The same with another notice at the end.
+    /// The same catalogue with one more notice.
     pub fn with(&self, sketch: &NoticeSketch) -> Dataset {
         let mut drawing = Drawing::new(self.palette.clone());
         drawing.lists = self.data.lists.clone();
@@ -172,7 +172,7 @@ impl Catalogue {
         data
     }
 
-    /// Texts that stand in this catalogue's conditions and not in those of another.
+    /// Texts in this catalogue's conditions and not in those of another.
     pub fn texts_beyond(&self, other: &Self) -> BTreeSet<&str> {
         let texts = self.texts.iter().filter(|text| !other.texts.contains(text));
         texts.map(String::as_str).collect()
@@ -182,7 +182,7 @@ impl Catalogue {
         self.unit_typed(input, self.typed(&input.typed))
     }
 
-    /// A unit with this text in place of what the input types.
+    /// A unit with this text as its code.
     pub fn unit_with(&self, input: &Input, text: &str) -> Unit<'_> {
         self.unit_typed(input, Ok(text.to_owned()))
     }
@@ -191,10 +191,10 @@ impl Catalogue {
         let device = input.device.get(&self.data.devices);
         let printed = match typed {
             Ok(typed) => {
-                // Hyphens alone are read as nothing typed.
+                // Hyphens alone are read as an empty input.
                 let nothing = typed.chars().all(|c| c == '-');
                 let typed = if nothing { "00".to_owned() } else { typed };
-                // A code that is not of the form is judged as if its owner insisted, so that no input is lost.
+                // A code that does not have the form is checked as confirmed, so that no input is wasted.
                 let usual = device.code.read(&typed, input.as_printed);
                 let (reading, confirmed) = match usual {
                     Ok(reading) => (reading, input.as_printed),
@@ -280,7 +280,7 @@ fn device(number: usize, sketch: &DeviceSketch, palette: &[char]) -> Device {
             printed.push('-');
         }
     }
-    // A hyphen of its own stands at the end of an alphabet.
+    // A hyphen as a character is last in an alphabet.
     printed.sort_by_key(|&c| (c == '-', c));
     printed.dedup();
     let alphabet: String = printed.into_iter().collect();

@@ -1,4 +1,4 @@
-//! Turns sketched conditions into conditions, and keeps the codes that would meet them.
+//! Turns sketches of conditions into conditions, and collects codes that meet them.
 
 use std::collections::BTreeMap;
 
@@ -10,10 +10,10 @@ use charge_safely::domain::{
 
 use super::{
     scene::{chosen, colour, country, date},
-    sketch::{COLOURS, COUNTRIES, LAYOUTS, Told},
+    sketch::{COLOURS, COUNTRIES, ConditionSketch, LAYOUTS},
 };
 
-/// What gathers while conditions are drawn.
+/// The state while conditions are built.
 pub struct Drawing {
     pub palette: Vec<char>,
     pub lists: BTreeMap<ListId, CodeList>,
@@ -21,7 +21,7 @@ pub struct Drawing {
     pub texts: Vec<String>,
 }
 
-/// The text of a sketch, at most so long.
+/// The text of a sketch, cut to a length.
 pub fn clipped(letters: &[u8], most: usize, palette: &[char]) -> String {
     let character = |&letter: &u8| palette[usize::from(letter) % palette.len()];
     letters.iter().take(most).map(character).collect()
@@ -63,39 +63,39 @@ impl Drawing {
         }
     }
 
-    pub fn draw(&mut self, told: &Told) -> Condition {
+    pub fn draw(&mut self, told: &ConditionSketch) -> Condition {
         match told {
-            Told::AllUnits => Condition::AllUnits,
-            Told::MakerOnly => Condition::MakerOnly(None),
-            Told::NoCode => Condition::NoCode,
-            Told::Codes(number, codes) => {
+            ConditionSketch::AllUnits => Condition::AllUnits,
+            ConditionSketch::MakerOnly => Condition::MakerOnly(None),
+            ConditionSketch::NoCode => Condition::NoCode,
+            ConditionSketch::Codes(number, codes) => {
                 let texts = self.several(codes, *number);
                 let spans = texts.iter().map(|text| CodeRange::one(text)).collect();
                 self.listed(*number, spans)
             }
-            Told::Numbers(number, front, from, more, digits) => {
+            ConditionSketch::Numbers(number, front, from, more, digits) => {
                 let digits = usize::from(*digits);
                 let front = self.one(front, *number);
                 let text = |number: u8| format!("{front}{number:0digits$}");
                 let (first, last) = (text(*from), text(from + more));
                 self.keep(&first, *number);
                 self.keep(&last, *number);
-                // A second span within the first, so that spans of a list overlap.
+                // A second range within the first, so that ranges of a list overlap.
                 let second = text(from + more.min(&1));
                 let spans = [(&first, &last), (&second, &second)];
                 let spans = spans.map(|(first, last)| CodeRange::numbers(first, last).unwrap());
                 self.listed(*number, spans.to_vec())
             }
-            Told::Range(number, one, other) => {
+            ConditionSketch::Range(number, one, other) => {
                 let (one, other) = (self.one(one, *number), self.one(other, *number));
                 self.keep(&one, *number);
                 self.keep(&other, *number);
                 let (first, last) = (one.clone().min(other.clone()), one.max(other));
-                // The last code once more, so that spans of a list overlap.
+                // The last code again, so that ranges of a list overlap.
                 let spans = vec![CodeRange::characters(&first, &last), CodeRange::one(&last)];
                 self.listed(*number, spans)
             }
-            Told::Prefix(number, any, length) => {
+            ConditionSketch::Prefix(number, any, length) => {
                 let any = self.several(any, *number);
                 Condition::Prefix {
                     part: part(*number),
@@ -103,7 +103,7 @@ impl Drawing {
                     length: *length,
                 }
             }
-            Told::Ending(number, any, length) => {
+            ConditionSketch::Ending(number, any, length) => {
                 let any = self.several(any, *number);
                 Condition::Ending {
                     part: part(*number),
@@ -111,7 +111,7 @@ impl Drawing {
                     length: *length,
                 }
             }
-            Told::Mask(number, letters) => {
+            ConditionSketch::Mask(number, letters) => {
                 let mask = self.mask(letters, *number);
                 Condition::Masked {
                     part: part(*number),
@@ -119,7 +119,7 @@ impl Drawing {
                     ranges: Vec::new(),
                 }
             }
-            Told::MaskRange(number, letters, other) => {
+            ConditionSketch::MaskRange(number, letters, other) => {
                 let from = self.mask(letters, *number);
                 let mut mixed = letters.clone();
                 for (place, letter) in mixed.iter_mut().enumerate().filter(|(_, l)| **l < 6) {
@@ -136,12 +136,12 @@ impl Drawing {
                     ranges: vec![range],
                 }
             }
-            Told::DateList(layout, codes) => {
+            ConditionSketch::DateList(layout, codes) => {
                 let of = LAYOUTS[usize::from(*layout)].1;
                 let codes = chosen(*codes).map(|code| of[code].to_owned()).collect();
                 self.dated(*layout, DateCodes::OneOf(codes))
             }
-            Told::DateRange(layout, from, to) => {
+            ConditionSketch::DateRange(layout, from, to) => {
                 let of = LAYOUTS[usize::from(*layout)].1;
                 let (from, to) = match (*from, *to) {
                     (Some(from), Some(to)) => (Some(from.min(to)), Some(from.max(to))),
@@ -157,11 +157,13 @@ impl Drawing {
                     },
                 )
             }
-            Told::DateYears(layout, years) => self.dated(*layout, DateCodes::Years(years.clone())),
-            Told::LengthIs(length) => Condition::LengthIs(*length),
-            Told::LengthIsNot(length) => Condition::LengthIsNot(*length),
-            Told::Made(from, to) => Condition::Made(date_range(*from, *to)),
-            Told::Sold(from, to, countries, shop) => Condition::Sold(SoldTerms {
+            ConditionSketch::DateYears(layout, years) => {
+                self.dated(*layout, DateCodes::Years(years.clone()))
+            }
+            ConditionSketch::LengthIs(length) => Condition::LengthIs(*length),
+            ConditionSketch::LengthIsNot(length) => Condition::LengthIsNot(*length),
+            ConditionSketch::Made(from, to) => Condition::Made(date_range(*from, *to)),
+            ConditionSketch::Sold(from, to, countries, shop) => Condition::Sold(SoldTerms {
                 date_range: date_range(*from, *to),
                 countries: chosen(*countries)
                     .filter(|&number| number < COUNTRIES.len())
@@ -169,13 +171,13 @@ impl Drawing {
                     .collect(),
                 shops: shop.then(|| "a shop".to_owned()).into_iter().collect(),
             }),
-            Told::Colours(bits) => Condition::Colours(
+            ConditionSketch::Colours(bits) => Condition::Colours(
                 chosen(*bits)
                     .filter(|&number| number < COLOURS.len())
                     .map(colour)
                     .collect(),
             ),
-            Told::Skus(bits) => {
+            ConditionSketch::Skus(bits) => {
                 Condition::Skus(chosen(*bits).map(|sku| format!("SKU-{sku}")).collect())
             }
         }
@@ -193,7 +195,7 @@ impl Drawing {
         texts
     }
 
-    /// Keeps a whole code of which `text` is the part that a condition looks at.
+    /// Collects a code whose part is `text`.
     fn keep(&mut self, text: &str, number: u8) {
         let filler = self.palette[0];
         let whole = match part(number) {

@@ -1,11 +1,11 @@
 //! Strategies for catalogues that are small enough for hits, look-alikes and misses to be frequent, and that shrink.
 //!
-//! Texts are sketched as numbers into a palette of few characters, so that two codes drawn at random often differ in one
-//! look-alike only. [`super::scene`] turns a sketch into devices, notices and lists.
+//! Texts are numbers that refer to a palette of few characters, so that two random codes often differ only in one
+//! look-alike. [`super::scene`] turns a sketch into devices, notices and lists.
 
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
-/// Characters of one catalogue: two or three groups of look-alikes, and a few that look like nothing else.
+/// The characters of a catalogue: two or three groups of look-alikes, and a few others.
 pub const PALETTES: [&str; 6] = ["0O1ILA", "2Z5SA3", "8B6GU4", "UV1IL0", "0123-1", "01A-O2"];
 pub const COLOURS: [&str; 3] = ["black", "blue", "red"];
 pub const COUNTRIES: [&str; 3] = ["US", "JP", "DE"];
@@ -20,7 +20,7 @@ pub const DATES: [&str; 9] = [
     "2023-06-30",
     "2024",
 ];
-/// A layout, and codes of it: dates that exist and, last, one that does not.
+/// A layout and codes in it: existing dates, and a date that does not exist as the last.
 pub const LAYOUTS: [(&str, [&str; 5]); 5] = [
     ("YYWW", ["2110", "2120", "2210", "2211", "2199"]),
     ("WWYY", ["1021", "2021", "1022", "1122", "9921"]),
@@ -35,20 +35,20 @@ pub type Letters = Vec<u8>;
 pub type Few = u8;
 
 #[derive(Clone, Debug)]
-pub enum Told {
+pub enum ConditionSketch {
     AllUnits,
     MakerOnly,
     NoCode,
     Codes(Few, Vec<Letters>),
-    /// In front, from, how many more, digits.
+    /// Prefix, first number, how many more, number of digits.
     Numbers(Few, Letters, u8, u8, u8),
     Range(Few, Letters, Letters),
     Prefix(Few, Vec<Letters>, Option<usize>),
     Ending(Few, Vec<Letters>, Option<usize>),
-    /// Characters beyond the palette are wildcards.
+    /// Numbers beyond the palette are wildcards.
     Mask(Few, Letters),
     MaskRange(Few, Letters, Letters),
-    /// A layout, and which of its codes: bits, two of them, or a year.
+    /// A layout and some of its codes: as bits, as two numbers, or as years.
     DateList(Few, Few),
     DateRange(Few, Option<usize>, Option<usize>),
     DateYears(Few, Vec<u16>),
@@ -62,9 +62,9 @@ pub enum Told {
 
 #[derive(Clone, Debug)]
 pub struct EntrySketch {
-    /// Bits: of the notice's devices; none: all.
+    /// The notice's devices as bits; 0: all.
     pub devices: Few,
-    pub conditions: Vec<Told>,
+    pub conditions: Vec<ConditionSketch>,
     pub sieve: bool,
 }
 
@@ -72,7 +72,7 @@ pub struct EntrySketch {
 pub struct NoticeSketch {
     pub devices: Few,
     pub complete: bool,
-    /// 0 to 2: none, 3: about the units, 4: about the remedy.
+    /// 0 to 2: no conflict, 3: about the units, 4: about the remedy.
     pub conflict: u8,
     pub rules: Vec<EntrySketch>,
     pub limits: Vec<EntrySketch>,
@@ -97,11 +97,11 @@ pub struct CatalogueSketch {
     pub notices: Vec<NoticeSketch>,
 }
 
-/// How an input comes by its code.
+/// How the code of an input is made.
 #[derive(Clone, Debug)]
 pub enum Typed {
     Letters(Letters),
-    /// A code that stands in some notice, with one character changed for another of the palette.
+    /// A code of a notice with one character replaced by another of the palette.
     Near(prop::sample::Index, Option<(u8, u8)>),
     Date(Few, usize),
     Absent,
@@ -127,45 +127,47 @@ fn date() -> impl Strategy<Value = Option<usize>> + Clone {
     option::weighted(0.7, 0..DATES.len())
 }
 
-fn about_the_code() -> impl Strategy<Value = Told> {
+fn about_the_code() -> impl Strategy<Value = ConditionSketch> {
     let part = 0..12_u8;
     prop_oneof![
-        4 => (part.clone(), vec(letters(3, 3), 1..4)).prop_map(|(p, c)| Told::Codes(p, c)),
+        4 => (part.clone(), vec(letters(3, 3), 1..4)).prop_map(|(p, c)| ConditionSketch::Codes(p, c)),
         2 => (part.clone(), letters(1, 2), 0..3_u8, 0..4_u8, 1..3_u8)
-            .prop_map(|(p, f, from, more, digits)| Told::Numbers(p, f, from, more, digits)),
-        2 => (part.clone(), letters(3, 3), letters(3, 3)).prop_map(|(p, a, b)| Told::Range(p, a, b)),
+            .prop_map(|(p, f, from, more, digits)| ConditionSketch::Numbers(p, f, from, more, digits)),
+        2 => (part.clone(), letters(3, 3), letters(3, 3)).prop_map(|(p, a, b)| ConditionSketch::Range(p, a, b)),
         2 => (part.clone(), vec(letters(1, 2), 1..3), option::weighted(0.5, 2..4_usize))
-            .prop_map(|(p, t, l)| Told::Prefix(p, t, l)),
+            .prop_map(|(p, t, l)| ConditionSketch::Prefix(p, t, l)),
         2 => (part.clone(), vec(letters(1, 2), 1..3), option::weighted(0.5, 2..4_usize))
-            .prop_map(|(p, t, l)| Told::Ending(p, t, l)),
-        2 => (part.clone(), vec(0..9_u8, 3..=3)).prop_map(|(p, m)| Told::Mask(p, m)),
-        1 => (part, vec(0..9_u8, 3..=3), letters(3, 3)).prop_map(|(p, a, b)| Told::MaskRange(p, a, b)),
-        1 => (0..5_u8, 1..16_u8).prop_map(|(l, codes)| Told::DateList(l, codes)),
+            .prop_map(|(p, t, l)| ConditionSketch::Ending(p, t, l)),
+        2 => (part.clone(), vec(0..9_u8, 3..=3)).prop_map(|(p, m)| ConditionSketch::Mask(p, m)),
+        1 => (part, vec(0..9_u8, 3..=3), letters(3, 3)).prop_map(|(p, a, b)| ConditionSketch::MaskRange(p, a, b)),
+        1 => (0..5_u8, 1..16_u8).prop_map(|(l, codes)| ConditionSketch::DateList(l, codes)),
         1 => (0..5_u8, option::of(0..4_usize), option::of(0..4_usize))
-            .prop_map(|(l, from, to)| Told::DateRange(l, from, to)),
-        1 => (0..5_u8, vec(select(vec![2020_u16, 2021, 2022]), 1..3)).prop_map(|(l, y)| Told::DateYears(l, y)),
+            .prop_map(|(l, from, to)| ConditionSketch::DateRange(l, from, to)),
+        1 => (0..5_u8, vec(select(vec![2020_u16, 2021, 2022]), 1..3)).prop_map(|(l, y)| ConditionSketch::DateYears(l, y)),
     ]
 }
 
-pub fn about_the_story() -> impl Strategy<Value = Told> {
+pub fn about_the_story() -> impl Strategy<Value = ConditionSketch> {
     prop_oneof![
-        2 => (date(), date()).prop_map(|(from, to)| Told::Made(from, to)),
+        2 => (date(), date()).prop_map(|(from, to)| ConditionSketch::Made(from, to)),
         3 => (date(), date(), 0..8_u8, prop::bool::weighted(0.2))
-            .prop_map(|(from, to, countries, shop)| Told::Sold(from, to, countries, shop)),
-        3 => (1..8_u8).prop_map(Told::Colours),
-        1 => (1..8_u8).prop_map(Told::Skus),
+            .prop_map(|(from, to, countries, shop)| ConditionSketch::Sold(from, to, countries, shop)),
+        3 => (1..8_u8).prop_map(ConditionSketch::Colours),
+        1 => (1..8_u8).prop_map(ConditionSketch::Skus),
     ]
 }
 
-fn about_the_length() -> impl Strategy<Value = Told> {
+fn about_the_length() -> impl Strategy<Value = ConditionSketch> {
     let length = 2..5_usize;
     prop_oneof![
-        length.clone().prop_map(Told::LengthIs),
-        length.prop_map(Told::LengthIsNot),
+        length.clone().prop_map(ConditionSketch::LengthIs),
+        length.prop_map(ConditionSketch::LengthIsNot),
     ]
 }
 
-fn entry(conditions: impl Strategy<Value = Vec<Told>>) -> impl Strategy<Value = EntrySketch> {
+fn entry(
+    conditions: impl Strategy<Value = Vec<ConditionSketch>>,
+) -> impl Strategy<Value = EntrySketch> {
     (
         prop_oneof![2 => Just(0_u8), 1 => 1..8_u8],
         conditions,
@@ -180,9 +182,9 @@ fn entry(conditions: impl Strategy<Value = Vec<Told>>) -> impl Strategy<Value = 
 
 pub fn rule() -> impl Strategy<Value = EntrySketch> {
     entry(prop_oneof![
-        1 => Just(vec![Told::AllUnits]),
-        3 => Just(vec![Told::MakerOnly]),
-        1 => Just(vec![Told::NoCode]),
+        1 => Just(vec![ConditionSketch::AllUnits]),
+        3 => Just(vec![ConditionSketch::MakerOnly]),
+        1 => Just(vec![ConditionSketch::NoCode]),
         22 => about_the_code().prop_map(|one| vec![one]),
         5 => (about_the_code(), about_the_story()).prop_map(|(one, two)| vec![one, two]),
         3 => (about_the_code(), about_the_code()).prop_map(|(one, two)| vec![one, two]),

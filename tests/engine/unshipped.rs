@@ -1,10 +1,10 @@
-//! Products that the site does not ship, after the words of their notices.
+//! Fixtures of products that are not in the folder `data`, after their notices.
 
 use super::fixtures::Fixture;
 
 const ANY_LENGTH: &str = r#"kind = "serial""#;
 
-/// Those of `published-rules.json`.
+/// Products of `published-rules.json`.
 pub const PUBLISHED: &[Fixture] = &[
     // 25-127: "the following serial numbers: KC21032D010001 - KC21327N999999".
     Fixture {
@@ -95,7 +95,7 @@ serials = { codes = ["1752VE01", "1782VE01", "1952VE01", "2242VE01", "2352VE01",
     },
 ];
 
-/// Kinds of rules that no shipped notice has. The makers are real, the numbers are made up after the shape of theirs.
+/// Kinds of rules that no shipped notice has. The makers are real, the numbers are made up in their form.
 pub const KINDS: &[Fixture] = &[
     Fixture {
         slug: "lenovo-battery",
@@ -135,7 +135,7 @@ SOURCE
 mask = { ranges = [{ from = "63010??AVX????", to = "63019??AVX????" }] }
 "#,
     },
-    // A shared 3 stands between the characters that differ.
+    // Both ends share a 3 between characters that differ.
     Fixture {
         slug: "mask-run",
         maker: "Runs",

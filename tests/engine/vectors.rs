@@ -1,4 +1,4 @@
-//! Every vector of the published rules, on shipped notices or on fixtures after their words.
+//! All test vectors of the published rules, on shipped notices or on fixtures.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ use super::{
     unshipped::PUBLISHED,
 };
 
-/// The notice and the model of a vector, and the device that it is about.
+/// Notice, model and device of a vector.
 const DEVICES: [(&str, &str, &str); 19] = [
     ("25-304", "MXB008", "iwalk-mxb008"),
     ("25-304", "DBL6000M", "iwalk-dbl6000m"),
@@ -36,23 +36,23 @@ const DEVICES: [(&str, &str, &str); 19] = [
     ("cpsc-10706", "VT103", "veektomx-vt103"),
 ];
 
-/// Why a unit that its own notice leaves out is possibly affected all the same.
+/// Why a unit that its notice excludes is possibly affected.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Warning {
-    /// Its code is on the list of another device of the maker: the owner may hold that one.
+    /// A rule for another device of the maker recognises its code.
     Listed(&'static str),
-    /// Another reading of its print is covered.
+    /// A rule covers another reading of its code.
     Reads(&'static [&'static str]),
 }
 
-/// Vectors that their researcher derived from one notice alone, and that are no proof here.
+/// Vectors that were derived from a single notice and are not excluded here.
 const DOUBTS: [(&str, &str, Warning); 6] = [
     ("MXB008", "GK23081462", Warning::Listed("iwalk-dbl6000m")),
     ("MMA008", "57V00000000000", Warning::Listed("belkin-bpd005")),
     ("BPB002", "57X00000000000", Warning::Listed("belkin-mma008")),
     ("BPD005", "57X00000000000", Warning::Listed("belkin-mma008")),
     ("E2038", "2322", Warning::Listed("ikea-e2037")),
-    // A letter for the second 1 puts it behind KC21032D, character by character, and still before KC21327N.
+    // With a letter for the second 1, the code is between KC21032D and KC21327N.
     (
         "RY401014US",
         "KC21031D999999",
@@ -121,7 +121,7 @@ fn every_published_vector_is_answered_as_its_notice_says() {
         }
     }
     assert_eq!((vectors, doubted), (38, DOUBTS.len()));
-    // 25-056 and 25-338 publish no serial, and so no vector.
+    // 25-056 and 25-338 have no vectors, since they publish no serial numbers.
     assert_eq!(devices.len(), 19);
     assert_eq!(rules.len(), 17);
 }
@@ -151,7 +151,7 @@ fn a_soundcore_a3102_in_the_australian_range_is_affected_as_the_australian_sourc
 }
 
 #[test]
-fn no_date_takes_an_anker_a1112_out_since_its_sources_disagree() {
+fn no_date_excludes_an_anker_a1112_since_its_sources_disagree() {
     let snapshot = shipped();
     for code in ["ACCJRU1D16400841", "AAAAAAAAAAAAAAAA", "0123456789ABCDEF"] {
         let question = ask(&snapshot, "anker-a1112").code(code);
@@ -188,7 +188,7 @@ fn an_iniu_code_counts_as_it_is_printed() {
 }
 
 #[test]
-fn a_u_that_may_be_a_v_is_a_doubt() {
+fn a_u_that_may_be_a_v_is_possibly_affected() {
     let snapshot = shipped();
     let answer = ask(&snapshot, "belkin-bpd005")
         .code("57U00000000000")
@@ -199,7 +199,7 @@ fn a_u_that_may_be_a_v_is_a_doubt() {
 }
 
 #[test]
-fn a_device_without_a_serial_number_is_told_by_that() {
+fn a_missing_serial_number_identifies_recalled_units() {
     let snapshot = shipped();
     let veektomx = ask(&snapshot, "veektomx-vt103");
     veektomx.clone().absent().is_affected();
@@ -210,7 +210,7 @@ fn a_device_without_a_serial_number_is_told_by_that() {
 }
 
 #[test]
-fn every_casely_e33a_is_affected_whatever_is_told() {
+fn every_casely_e33a_is_affected() {
     let snapshot = shipped();
     let casely = ask(&snapshot, "casely-e33a");
     casely.is_affected();

@@ -65,7 +65,7 @@ fn every_worked_example_has_the_verdict_that_its_notice_states() {
                     question = question.code(code);
                 }
                 if let Some(code) = &example.as_printed {
-                    question = question.code(code).insisted();
+                    question = question.code(code).confirmed();
                 }
                 if example.absent {
                     question = question.absent();

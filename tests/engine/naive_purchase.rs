@@ -1,4 +1,4 @@
-//! The naive evaluator's view of a unit's story: every date is the list of its days.
+//! The naive evaluation of dates, countries and articles: every date is the list of its days.
 
 use std::{
     collections::HashMap,
@@ -9,18 +9,18 @@ use charge_safely::domain::{DateRange, PartialDate, SoldTerms, Unit};
 
 use super::naive::Truth;
 
-/// The days of every date that was asked for, as `2023-03-05`.
+/// A cache of the days of dates, as `2023-03-05`.
 static DAYS: LazyLock<Mutex<HashMap<PartialDate, Arc<[String]>>>> = LazyLock::new(Mutex::default);
 
-/// Every day that a date covers. A 31st that its month does not have does no harm: it stands where the month ends.
+/// Every day that a date covers. Months have 31 days here, which does not change the order of dates.
 fn days_of(date: PartialDate) -> Arc<[String]> {
     let mut known = DAYS.lock().unwrap();
     let days = known.entry(date).or_insert_with(|| {
-        let written = date.to_string();
-        let year = &written[..4];
+        let text = date.to_string();
+        let year = &text[..4];
         let months = (1..=12).map(|month| format!("{year}-{month:02}"));
         let days = months.flat_map(|month| (1..=31).map(move |day| format!("{month}-{day:02}")));
-        days.filter(|day| day.starts_with(&written)).collect()
+        days.filter(|day| day.starts_with(&text)).collect()
     });
     Arc::clone(days)
 }
@@ -46,7 +46,7 @@ fn bought_before(date_range: &DateRange, unit: &Unit<'_>) -> bool {
     })
 }
 
-/// A purchase never proves that a unit was made in a window; it can only prove that it was bought too early.
+/// "`made`: made in this window. A unit bought before it was made cannot be one of them; a later purchase proves nothing."
 pub fn made(date_range: &DateRange, unit: &Unit<'_>) -> Truth {
     if bought_before(date_range, unit) {
         Some(false)
@@ -55,6 +55,7 @@ pub fn made(date_range: &DateRange, unit: &Unit<'_>) -> Truth {
     }
 }
 
+/// "`sold`: sold new in this window, in one of these countries, by one of these shops; each part optional."
 pub fn sold(terms: &SoldTerms, unit: &Unit<'_>) -> Truth {
     let date_range = &terms.date_range;
     let country = match unit.purchase.country {
@@ -75,7 +76,7 @@ pub fn sold(terms: &SoldTerms, unit: &Unit<'_>) -> Truth {
     proven.then_some(true)
 }
 
-/// Owners do not know article numbers; the colour tells them only where every article is known.
+/// "`skus`: is one of these articles". Owners are asked for the colour, which decides if all articles are known.
 pub fn article(skus: &[String], unit: &Unit<'_>) -> Truth {
     let colour = unit.purchase.colour.filter(|_| unit.device.skus_complete)?;
     let mut could_be = Vec::new();

@@ -1,4 +1,4 @@
-//! What a comparison of two generations promises: where it names no way to a milder verdict, there is none.
+//! The comparison of two generations reports every way in which a verdict can become milder.
 
 use charge_safely::{
     changes::{Changes, Generation, Milder, changes},
@@ -14,13 +14,13 @@ use super::{
     sketch::{self, CatalogueSketch, Input},
 };
 
-/// Every so many pairs are compared as real snapshots too.
+/// One in this many pairs is also compared as real snapshots.
 const EACH_SNAPSHOT: usize = 40;
 
-/// So many answers are tried with each code that only one catalogue names.
+/// The number of inputs that are tried with each code that only one catalogue has.
 const ANSWERS: usize = 6;
 
-/// A catalogue before and after some changes.
+/// A catalogue before and after changes.
 struct Two {
     catalogues: [Catalogue; 2],
     recalls: [Recalls; 2],
@@ -59,7 +59,7 @@ impl Two {
         changes(before, after, &lists).unwrap()
     }
 
-    /// Units near the codes of the old catalogue and of the new one, and units of every code that only one of them names.
+    /// Units with codes close to those of both catalogues, and with every code that only one of them has.
     fn units<'a>(&'a self, inputs: &'a [Input]) -> impl Iterator<Item = Unit<'a>> {
         let [old, new] = &self.catalogues;
         let pairs = [(old, new), (new, old)].into_iter();
@@ -74,7 +74,7 @@ impl Two {
         })
     }
 
-    /// What a unit is before and after; `None` where nobody can check it.
+    /// The verdicts of a unit before and after; `None` if a catalogue does not have its device.
     fn verdicts(&self, unit: &Unit<'_>) -> [Option<Verdict>; 2] {
         let in_each = self.recalls.iter().zip(&self.lists);
         let verdicts: Vec<_> = in_each
@@ -113,7 +113,7 @@ fn kind(milder: &Milder) -> &'static str {
     }
 }
 
-/// Holds every unit's verdict before and after some changes against what is said of them.
+/// Compares the verdicts of all units before and after changes with what the comparison reports.
 fn compare(
     two: &Two,
     inputs: &[Input],
@@ -137,7 +137,7 @@ fn compare(
     unit_counts.add("safe and more serious", safe && more_serious);
     unit_counts.add("milder", milder);
     unit_counts.add("milder in vain", !safe && !milder);
-    // Where one way alone is named, a milder verdict proves that it must be named.
+    // If only one way is reported, a milder verdict proves that the report is necessary.
     if let [only] = &changes.milder[..] {
         unit_counts.add(kind(only), milder);
     }
@@ -153,7 +153,7 @@ fn is_changed(changes: &Changes) -> bool {
 }
 
 #[test]
-fn where_nothing_is_said_to_become_milder_nothing_does() {
+fn no_verdict_becomes_milder_without_a_report() {
     let unit_counts = UnitCounts::default();
     let cases = (
         sketch::catalogue(),
@@ -168,7 +168,7 @@ fn where_nothing_is_said_to_become_milder_nothing_does() {
             let [old, new] = &catalogues.map(|one| Snapshot::in_memory(&one.data).unwrap());
             let stored =
                 changes(old.contents(), new.contents(), &SnapshotPair { old, new }).unwrap();
-            // A code that a range of letters holds too counts twice there, so that more can seem to be removed.
+            // A code that is also in a range of letters counts twice, so that more codes can seem to be removed.
             prop_assert!(said.is_empty() || !stored.milder.is_empty(), "{edits:?}");
             unit_counts.add("snapshots", true);
             unit_counts.add("snapshots alike", stored.milder.len() == said.len());
@@ -182,7 +182,7 @@ fn where_nothing_is_said_to_become_milder_nothing_does() {
     unit_counts.assert_percent("milder", 10, "cases");
     unit_counts.assert_percent("snapshots alike", 95, "snapshots");
     assert!(unit_counts.of("snapshots") > 50 && unit_counts.of("units") > 50_000);
-    // Without any one of these ways, this test would fail. A device that is removed takes its verdicts with it.
+    // The test would fail without any of these ways. A removed device has no verdicts to compare.
     for way in [
         "device changed",
         "notice removed",
@@ -201,7 +201,7 @@ fn where_nothing_is_said_to_become_milder_nothing_does() {
 }
 
 #[test]
-fn what_is_only_added_makes_nothing_milder() {
+fn additions_make_no_verdict_milder() {
     let unit_counts = UnitCounts::default();
     let cases = (
         sketch::catalogue(),

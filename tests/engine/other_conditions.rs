@@ -1,4 +1,4 @@
-//! Each kind of rule about a unit's story, or about no unit in particular, on the notice that has it.
+//! Reasons and verdicts of conditions that are not on the code.
 
 use charge_safely::domain::Verdict;
 
@@ -34,7 +34,7 @@ fn made_between_two_dates() {
 #[test]
 fn what_is_sold_in_a_state_may_be_sold_in_its_territories() {
     let snapshot = shipped();
-    // Before the Japanese notice's units were sold, so that the American one decides.
+    // Before the first sale in Japan, so that the American notice decides.
     let american = ask(&snapshot, "anker-a1263").unreadable().bought("2020-05");
     american.clone().country("DE").is_not_affected();
     for country in ["US", "PR", "GU"] {
@@ -110,7 +110,7 @@ fn an_article_below_the_model() {
     articles.clone().colour("grey").is_affected();
     articles.clone().colour("navy").is_affected();
     articles.clone().colour("black").is_not_affected();
-    // No article of that colour is known: an owner may be mistaken.
+    // No article of that colour is known, so the owner may be mistaken.
     articles.colour("red").is_possibly_affected();
 }
 
@@ -124,15 +124,15 @@ fn a_first_sieve_only() {
     hp.code("62941X7AVX99ZZ").is_not_affected();
 }
 
-/// `TESTO001` may be the listed `TEST0001`, whatever a sieve makes of it.
+/// `TESTO001` may be the listed `TEST0001`, even though a sieve matches it.
 #[test]
-fn a_sieve_never_lets_a_listed_reading_be_ruled_out() {
+fn a_sieve_does_not_hide_a_listed_reading() {
     let snapshot = opened(KINDS);
     let sieved = ask(&snapshot, "sieve-beside-a-list").country("DE");
     let answer = sieved.clone().code("TESTO001").answer();
     assert_eq!(answer.verdict, Verdict::PossiblyAffected);
     assert_eq!(answer.suggestions[0].as_str(), "TEST0001");
-    // Without such a reading the limit is a proof.
+    // Without such a reading the limit excludes the unit.
     sieved.code("TESTO374").is_not_affected();
 }
 
@@ -151,10 +151,10 @@ fn only_the_maker_can_tell() {
 }
 
 #[test]
-fn an_exclusion_by_length_counts_only_when_the_owner_insists() {
+fn an_exclusion_by_length_counts_only_for_a_confirmed_code() {
     let snapshot = shipped();
     let a3102 = ask(&snapshot, "soundcore-a3102").code("0123456789ABCDE");
-    let answer = a3102.insisted().answer();
+    let answer = a3102.confirmed().answer();
     let maker = answer
         .notices
         .iter()
@@ -166,13 +166,13 @@ fn an_exclusion_by_length_counts_only_when_the_owner_insists() {
     lengths
         .clone()
         .code("0123456789ABCDEF")
-        .insisted()
+        .confirmed()
         .is_possibly_affected();
     lengths
         .clone()
         .code("0123456789ABCDE")
-        .insisted()
+        .confirmed()
         .is_not_affected();
-    // One character may have been left out by mistake.
+    // The owner may have missed a character.
     lengths.code("0123456789ABCDE").is_possibly_affected();
 }

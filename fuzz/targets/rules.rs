@@ -39,7 +39,7 @@ static CODES: LazyLock<Vec<String>> = LazyLock::new(|| {
     .map(str::to_owned)
     .to_vec();
     for list in DATA.lists.values() {
-        if let Codes::Written(spans) = &list.codes {
+        if let Codes::Inline(spans) = &list.codes {
             codes.extend(
                 spans
                     .iter()

@@ -1,8 +1,8 @@
-//! What a data folder holds, ready to be stored.
+//! The validated content of a data folder.
 
 use std::collections::BTreeMap;
 
-use super::ListFile;
+use super::list_file::ListFile;
 use crate::domain::{Alphabet, CodeForm, CodeRange, Device, DisposalGuide, ListId, Notice};
 
 /// Devices, notices with the lists that their conditions name, and disposal guides.
@@ -12,34 +12,34 @@ pub struct Dataset {
     pub devices: Vec<Device>,
     /// In the order of their files.
     pub notices: Vec<Notice>,
-    /// The codes that conditions name by [`ListId`].
+    /// The lists of codes that conditions refer to.
     pub lists: BTreeMap<ListId, CodeList>,
-    /// One a country, and the general one.
+    /// One for each country, and the general one.
     pub disposal: Vec<DisposalGuide>,
 }
 
-/// The codes of a list, and what they are made of.
+/// A list of codes, and the bounds of its codes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CodeList {
-    /// The characters that can stand in them.
+    /// The characters that its codes can have.
     pub alphabet: Alphabet,
-    /// How many characters the longest can have.
+    /// The greatest length of a code, in characters.
     pub longest: usize,
     /// The codes.
     pub codes: Codes,
 }
 
-/// Where the codes of a list stand.
+/// Where the codes of a list are.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Codes {
-    /// In the notice.
-    Written(Vec<CodeRange>),
-    /// In a file of their own, which may be too large for memory.
+    /// In the notice itself.
+    Inline(Vec<CodeRange>),
+    /// In a file, which may be larger than memory.
     File(ListFile),
 }
 
 impl CodeList {
-    /// A list of codes of these forms, or of parts of such codes.
+    /// A list of codes, or of parts of codes, that have one of these forms.
     #[must_use]
     pub fn new<'a>(forms: impl Iterator<Item = &'a CodeForm> + Clone, codes: Codes) -> Self {
         let alphabets = forms.clone().map(|form| form.alphabet().clone());

@@ -1,4 +1,4 @@
-//! A device file, as it is written.
+//! The format of a device file.
 
 use serde::Deserialize;
 

@@ -1,8 +1,12 @@
-//! Rules, limits and exclusions, as they are written.
+//! The format of rules, limits and exclusions in a notice file.
 
 use serde::Deserialize;
 
-use super::{DiagnosticKind, gathered::Gathered, range::range, read::Marks};
+use super::{
+    diagnostic::{DiagnosticKind, DiagnosticSink},
+    list_collector::ListCollector,
+    list_file::parse_range,
+};
 use crate::domain::{
     AppliesTo, CodePart, CodeRange, Colour, Condition, Country, DateCodes, DateLayout, DateRange,
     DeviceSlug, Entry, Mask, MaskRange, PartialDate, SoldTerms, WebAddress,
@@ -120,14 +124,14 @@ struct PartTable {
 }
 
 impl EntryTable {
-    /// The entry; what cannot be meant goes to `marks`, whose place is the entry's.
+    /// The entry. Adds its list to `lists` and its errors to `sink`.
     pub(super) fn into_entry(
         self,
-        of_notice: &[DeviceSlug],
-        gathered: &mut Gathered,
-        marks: &mut Marks,
+        notice_devices: &[DeviceSlug],
+        lists: &mut ListCollector,
+        sink: &mut DiagnosticSink,
     ) -> Entry {
-        let devices = self.applies_to.resolve(of_notice);
+        let devices = self.applies_to.resolve(notice_devices);
         let mut conditions = Vec::new();
         if self.all_units {
             conditions.push(Condition::AllUnits);
@@ -136,55 +140,50 @@ impl EntryTable {
             conditions.push(Condition::NoCode);
         }
         if let Some(table) = self.serials {
-            conditions.push(table.into_condition(devices, gathered, &mut marks.at("serials")));
+            conditions.push(table.into_condition(devices, lists, &mut sink.at("serials")));
         }
         if let Some(table) = self.prefix {
-            let part = part(table.part, &mut marks.at("prefix"));
-            conditions.push(Condition::Prefix {
-                part,
-                any: some(table.any, &mut marks.at("prefix")),
-                length: table.length,
-            });
+            let (part, any, length) = table.into_fields(&mut sink.at("prefix"));
+            conditions.push(Condition::Prefix { part, any, length });
         }
         if let Some(table) = self.ending {
-            let part = part(table.part, &mut marks.at("ending"));
-            conditions.push(Condition::Ending {
-                part,
-                any: some(table.any, &mut marks.at("ending")),
-                length: table.length,
-            });
+            let (part, any, length) = table.into_fields(&mut sink.at("ending"));
+            conditions.push(Condition::Ending { part, any, length });
         }
         if let Some(table) = self.mask {
-            conditions.push(table.into_condition(&mut marks.at("mask")));
+            conditions.push(table.into_condition(&mut sink.at("mask")));
         }
         if let Some(table) = self.date_code {
-            conditions.push(table.into_condition(&mut marks.at("date_code")));
+            conditions.push(table.into_condition(&mut sink.at("date_code")));
         }
         conditions.extend(self.length_is.map(Condition::LengthIs));
         conditions.extend(self.length_is_not.map(Condition::LengthIsNot));
         conditions.extend(self.maker_only.map(|table| Condition::MakerOnly(table.url)));
         if let Some(table) = self.made {
-            let date_range = date_range(table.from, table.to, &mut marks.at("made"));
-            conditions.push(Condition::Made(date_range));
+            conditions.push(Condition::Made(DateRange {
+                from: table.from,
+                to: table.to,
+            }));
         }
         if let Some(table) = self.sold {
-            let date_range = date_range(table.from, table.to, &mut marks.at("sold"));
             conditions.push(Condition::Sold(SoldTerms {
-                date_range,
+                date_range: DateRange {
+                    from: table.from,
+                    to: table.to,
+                },
                 countries: table.countries,
                 shops: table.shops,
             }));
         }
-        conditions.extend(
-            self.colours
-                .map(|any| Condition::Colours(some(any, &mut marks.at("colours")))),
-        );
-        conditions.extend(
-            self.skus
-                .map(|any| Condition::Skus(some(any, &mut marks.at("skus")))),
-        );
+        if let Some(colours) = self.colours {
+            let colours = require_items(colours, &mut sink.at("colours"));
+            conditions.push(Condition::Colours(colours));
+        }
+        if let Some(skus) = self.skus {
+            conditions.push(Condition::Skus(require_items(skus, &mut sink.at("skus"))));
+        }
         if conditions.is_empty() {
-            marks.add(DiagnosticKind::NoCondition);
+            sink.add(DiagnosticKind::NoCondition);
         }
         Entry {
             applies_to: self.applies_to,
@@ -199,69 +198,68 @@ impl SerialsTable {
     fn into_condition(
         self,
         devices: &[DeviceSlug],
-        gathered: &mut Gathered,
-        marks: &mut Marks,
+        lists: &mut ListCollector,
+        sink: &mut DiagnosticSink,
     ) -> Condition {
-        let part = part(self.part, marks);
+        let part = code_part(self.part, sink);
+        let has_inline_codes = !self.codes.is_empty() || !self.ranges.is_empty();
         if let Some(name) = &self.list {
-            if !self.codes.is_empty() || !self.ranges.is_empty() {
-                marks.add(DiagnosticKind::Contradiction(
-                    "`list` stands alone: make another rule for `codes` and `ranges`",
-                ));
+            if has_inline_codes {
+                sink.add_invalid(
+                    "`list` cannot be combined with `codes` or `ranges`: move these to a rule of their own",
+                );
             }
-            let list = gathered.add_file(name, devices, &part, self.letters, &mut marks.at("list"));
+            let list = lists.add_file(name, devices, &part, self.letters, &mut sink.at("list"));
             return Condition::Listed { part, list };
         }
         if self.letters {
-            marks.at("letters").add(DiagnosticKind::Contradiction(
-                "`letters` stands beside `list`, or in a range of `ranges`",
-            ));
+            sink.at("letters").add_invalid(
+                "`letters` belongs to `list`, or into a range of `ranges`: move it there",
+            );
         }
-        let mut spans: Vec<CodeRange> =
-            self.codes.iter().map(|code| CodeRange::one(code)).collect();
+        if !has_inline_codes {
+            sink.add_never_matches("it lists nothing; write `codes`, `ranges` or `list`");
+        }
+        let codes = self.codes.iter().map(|code| CodeRange::one(code));
+        let mut ranges: Vec<CodeRange> = codes.collect();
         for (index, range) in self.ranges.iter().enumerate() {
-            spans.extend(range.span(&mut marks.at(&format!("ranges.{index}"))));
+            match parse_range(&range.from, &range.to, range.letters) {
+                Ok(range) => ranges.push(range),
+                Err(kind) => sink.at(&format!("ranges.{index}")).add(kind),
+            }
         }
-        if self.codes.is_empty() && self.ranges.is_empty() {
-            marks.add(DiagnosticKind::NeverMatches(
-                "it lists nothing; give `codes`, `ranges` or `list`".to_owned(),
-            ));
-        }
-        let list = gathered.add(devices, spans);
+        let list = lists.add_inline(devices, ranges);
         Condition::Listed { part, list }
     }
 }
 
-impl RangeTable {
-    fn span(&self, marks: &mut Marks) -> Option<CodeRange> {
-        range(&self.from, &self.to, self.letters)
-            .map_err(|flaw| marks.add(flaw))
-            .ok()
+impl AffixTable {
+    fn into_fields(self, sink: &mut DiagnosticSink) -> (CodePart, Vec<String>, Option<usize>) {
+        let part = code_part(self.part, sink);
+        (part, require_items(self.any, sink), self.length)
     }
 }
 
 impl MaskTable {
-    fn into_condition(self, marks: &mut Marks) -> Condition {
+    fn into_condition(self, sink: &mut DiagnosticSink) -> Condition {
         for (index, range) in self.ranges.iter().enumerate() {
             let (from, to) = (range.from.as_str().to_owned(), range.to.as_str().to_owned());
-            let mut here = marks.at(&format!("ranges.{index}"));
+            let mut sink = sink.at(&format!("ranges.{index}"));
             if !range.is_even() {
-                here.add(DiagnosticKind::NoRange {
+                sink.add(DiagnosticKind::InvalidRange {
                     from,
                     to,
-                    why: "the wildcards must stand at the same places",
+                    why: "both ends must have their wildcards at the same positions",
                 });
             } else if range.is_backwards() {
-                here.add(DiagnosticKind::Backwards { from, to });
+                sink.add(DiagnosticKind::ReversedRange { from, to });
             }
         }
         if self.any.is_empty() && self.ranges.is_empty() {
-            marks.add(DiagnosticKind::NeverMatches(
-                "it lists nothing; give `any` or `ranges`".to_owned(),
-            ));
+            sink.add_never_matches("it lists nothing; write `any` or `ranges`");
         }
         Condition::Masked {
-            part: part(self.part, marks),
+            part: code_part(self.part, sink),
             masks: self.any,
             ranges: self.ranges,
         }
@@ -269,31 +267,25 @@ impl MaskTable {
 }
 
 impl DateCodeTable {
-    fn into_condition(self, marks: &mut Marks) -> Condition {
-        let written = self
-            .codes
-            .iter()
-            .flatten()
-            .chain(&self.from)
-            .chain(&self.to);
-        for code in written.filter(|code| !self.layout.names_a_date(code)) {
+    fn into_condition(self, sink: &mut DiagnosticSink) -> Condition {
+        let codes = self.codes.iter().flatten();
+        let codes = codes.chain(&self.from).chain(&self.to);
+        for code in codes.filter(|code| !self.layout.names_a_date(code)) {
             let layout = String::from(self.layout.clone());
-            marks.add(DiagnosticKind::NeverMatches(format!(
-                "`{code}` names no date in the layout {layout}"
-            )));
+            sink.add_never_matches(format!("`{code}` is not a date in the layout {layout}"));
         }
-        let part = part(self.part, marks);
+        let part = code_part(self.part, sink);
         let dates = match (self.codes, self.years, self.from, self.to) {
-            (Some(codes), None, None, None) => DateCodes::OneOf(some(codes, marks)),
-            (None, Some(years), None, None) => DateCodes::Years(some(years, marks)),
+            (Some(codes), None, None, None) => DateCodes::OneOf(require_items(codes, sink)),
+            (None, Some(years), None, None) => DateCodes::Years(require_items(years, sink)),
             (None, None, from, to) if from.is_some() || to.is_some() => {
                 if let (Some(from), Some(to)) = (&from, &to) {
-                    let dates = DateCodes::Between {
+                    let since_from = DateCodes::Between {
                         from: Some(from.clone()),
                         to: None,
                     };
-                    if dates.accept(&self.layout, to) == Some(false) {
-                        marks.add(DiagnosticKind::Backwards {
+                    if since_from.accept(&self.layout, to) == Some(false) {
+                        sink.add(DiagnosticKind::ReversedRange {
                             from: from.clone(),
                             to: to.clone(),
                         });
@@ -302,9 +294,7 @@ impl DateCodeTable {
                 DateCodes::Between { from, to }
             }
             _ => {
-                marks.add(DiagnosticKind::Value(
-                    "give one of `codes`, `years`, or `from` and `to`".to_owned(),
-                ));
+                sink.add_invalid("write one of `codes`, `years`, or `from` and `to`");
                 DateCodes::OneOf(Vec::new())
             }
         };
@@ -316,18 +306,7 @@ impl DateCodeTable {
     }
 }
 
-fn date_range(from: Option<PartialDate>, to: Option<PartialDate>, marks: &mut Marks) -> DateRange {
-    let date_range = DateRange { from, to };
-    if let (true, Some(from), Some(to)) = (date_range.is_backwards(), from, to) {
-        marks.add(DiagnosticKind::Backwards {
-            from: from.to_string(),
-            to: to.to_string(),
-        });
-    }
-    date_range
-}
-
-fn part(table: Option<PartTable>, marks: &mut Marks) -> CodePart {
+fn code_part(table: Option<PartTable>, sink: &mut DiagnosticSink) -> CodePart {
     let Some(table) = table else {
         return CodePart::Whole;
     };
@@ -347,18 +326,17 @@ fn part(table: Option<PartTable>, marks: &mut Marks) -> CodePart {
             CodePart::Group { group, separator }
         }
         _ => {
-            let shapes = "a part is { first = 5 }, { from = 4, count = 3 } or { group = 2, separator = \"-\" }, from 1";
-            marks
-                .at("part")
-                .add(DiagnosticKind::Value(shapes.to_owned()));
+            sink.at("part").add_invalid(
+                "write a part as { first = 5 }, { from = 4, count = 3 } or { group = 2, separator = \"-\" }; positions count from 1",
+            );
             CodePart::Whole
         }
     }
 }
 
-fn some<T>(any: Vec<T>, marks: &mut Marks) -> Vec<T> {
-    if any.is_empty() {
-        marks.add(DiagnosticKind::NeverMatches("it lists nothing".to_owned()));
+fn require_items<T>(items: Vec<T>, sink: &mut DiagnosticSink) -> Vec<T> {
+    if items.is_empty() {
+        sink.add_never_matches("it lists nothing");
     }
-    any
+    items
 }

@@ -1,4 +1,4 @@
-//! The files of a data folder, from disk or from the binary.
+//! The files of a data folder, from disk or embedded in the binary.
 
 use std::{
     collections::BTreeMap,
@@ -6,20 +6,20 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{Diagnostic, list_file::Content};
+use super::{diagnostic::Diagnostic, list_file::Content};
 
 include!(concat!(env!("OUT_DIR"), "/embedded_data.rs"));
 
-/// The folders that must be there.
-const FOLDERS: [&str; 3] = ["devices", "notices", "disposal"];
+const REQUIRED_FOLDERS: [&str; 3] = ["devices", "notices", "disposal"];
 
-/// The folder that may be there: what the others say, in other languages.
+/// An optional folder.
 const TRANSLATIONS: &str = "translations";
 
-/// Where lists may stand: beside the notices, or at the top of the data folder.
-const LISTS: [&str; 2] = ["notices/lists", "lists"];
+/// The folders that may have lists.
+const LIST_FOLDERS: [&str; 2] = ["notices/lists", "lists"];
 
-/// Files of a data folder by their path in it, with `/`, and what they hold; lists stay where they are.
+/// The content of the TOML files of a data folder, by their path in it (with `/`), and where its lists are. Lists are not
+/// loaded, since they may be larger than memory.
 #[derive(Clone, Debug, Default)]
 pub struct DataFiles {
     files: BTreeMap<String, Vec<u8>>,
@@ -29,36 +29,34 @@ pub struct DataFiles {
 /// Where the lists are.
 #[derive(Clone, Debug, Default)]
 enum Lists {
-    /// There are none.
     #[default]
-    Nowhere,
-    /// In the binary.
+    None,
     Embedded,
-    /// In a data folder on disk.
-    In(PathBuf),
+    /// In this data folder on disk.
+    Folder(PathBuf),
 }
 
-/// Why a list that a notice names cannot be read.
+/// Why a list that a notice names cannot be used.
 pub(super) enum ListError {
-    /// It is not where the notice says.
+    /// No file has this name, or two have; with the text for the line of the notice.
     Name(String),
-    /// It is there, and wrong.
-    Diagnostic(Diagnostic),
+    /// The file has an error.
+    Content(Diagnostic),
 }
 
-/// Why a data folder cannot be read at all.
+/// A file or folder of a data folder cannot be read.
 #[derive(Debug, thiserror::Error)]
-#[error("cannot read {}: {cause}; a data folder holds devices, notices and disposal", path.display())]
+#[error("cannot read {}: {cause}; a data folder has the folders devices, notices and disposal", path.display())]
 pub struct FolderError {
-    /// What could not be read.
+    /// The file or folder.
     pub path: PathBuf,
-    /// Why.
+    /// The error of the operating system.
     #[source]
     pub cause: io::Error,
 }
 
 impl DataFiles {
-    /// The notices that are built into the binary.
+    /// The data folder that is built into the binary.
     #[must_use]
     pub fn embedded() -> Self {
         Self {
@@ -67,25 +65,25 @@ impl DataFiles {
         }
     }
 
-    /// Files by their path in the folder.
+    /// A data folder without lists, from pairs of a path such as `devices/x.toml` and its text.
     pub fn from_pairs<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         Self {
             files: files
                 .into_iter()
                 .map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()))
                 .collect(),
-            lists: Lists::Nowhere,
+            lists: Lists::None,
         }
     }
 
-    /// The files of a folder on disk; those whose name begins with a dot are left out.
+    /// Reads a data folder from disk, without files whose name begins with a dot.
     ///
     /// # Errors
-    /// When the folder, one of its three necessary parts, or a file cannot be read.
+    /// When one of its three required folders, or a file, cannot be read.
     pub fn from_folder(folder: &Path) -> Result<Self, FolderError> {
         let mut files = BTreeMap::new();
-        let translations = Some(TRANSLATIONS).filter(|part| folder.join(part).is_dir());
-        for part in FOLDERS.into_iter().chain(translations) {
+        let translations = Some(TRANSLATIONS).filter(|name| folder.join(name).is_dir());
+        for part in REQUIRED_FOLDERS.into_iter().chain(translations) {
             let path = folder.join(part);
             let failed = |path: &Path| {
                 let path = path.to_path_buf();
@@ -98,7 +96,8 @@ impl DataFiles {
                     .unwrap_or_default()
                     .to_string_lossy()
                     .into_owned();
-                let is_lists = LISTS.contains(&format!("{part}/{name}").as_str()) && file.is_dir();
+                let is_lists =
+                    LIST_FOLDERS.contains(&format!("{part}/{name}").as_str()) && file.is_dir();
                 if !name.starts_with('.') && !is_lists {
                     files.insert(
                         format!("{part}/{name}"),
@@ -109,33 +108,30 @@ impl DataFiles {
         }
         Ok(Self {
             files,
-            lists: Lists::In(folder.to_path_buf()),
+            lists: Lists::Folder(folder.to_path_buf()),
         })
     }
 
-    /// The list that a notice calls `lists/…`: beside the notices, or at the top of the data folder; its path in the
-    /// folder, and its bytes.
+    /// Finds the list that a notice names as `lists/…`: its path in the data folder, and its content.
     pub(super) fn list(&self, name: &str) -> Result<(String, Content), ListError> {
-        let inside = name.strip_prefix("lists/").filter(|inside| {
-            let parts = inside.split('/');
-            parts
-                .clone()
-                .all(|part| !part.is_empty() && !part.starts_with('.'))
+        let relative = name.strip_prefix("lists/").filter(|relative| {
+            let mut parts = relative.split('/');
+            parts.all(|part| !part.is_empty() && !part.starts_with('.'))
         });
-        let Some(inside) = inside else {
+        let Some(relative) = relative else {
             return Err(ListError::Name(format!(
-                "`{name}` is not in the folder `lists`: a list is called `lists/….csv`"
+                "`{name}` is not in the folder `lists`: write the name of a list as `lists/….csv`"
             )));
         };
-        let mut found = LISTS.iter().filter_map(|folder| {
-            let path = format!("{folder}/{inside}");
+        let mut found = LIST_FOLDERS.iter().filter_map(|folder| {
+            let path = format!("{folder}/{relative}");
             let content = match &self.lists {
-                Lists::Nowhere => None,
+                Lists::None => None,
                 Lists::Embedded => EMBEDDED_LISTS
                     .iter()
                     .find(|(name, _)| *name == path)
                     .map(|(_, bytes)| Content::Embedded(bytes)),
-                Lists::In(root) => Some(root.join(&path))
+                Lists::Folder(root) => Some(root.join(&path))
                     .filter(|path| path.exists())
                     .map(Content::File),
             };
@@ -144,26 +140,26 @@ impl DataFiles {
         match (found.next(), found.next()) {
             (Some(list), None) => Ok(list),
             (Some((first, _)), Some((second, _))) => Err(ListError::Name(format!(
-                "there is {first}, and there is {second}: remove the one that is not meant"
+                "both {first} and {second} exist: remove one of them"
             ))),
             (None, _) => Err(ListError::Name(format!(
-                "there is no list {}/{inside} and no {}/{inside}: add the file or correct the name",
-                LISTS[0], LISTS[1]
+                "there is no list {}/{relative} and no {}/{relative}: add the file or correct the name",
+                LIST_FOLDERS[0], LIST_FOLDERS[1]
             ))),
         }
     }
 
-    /// Every list that is there: its path in the folder, and what a notice calls it.
+    /// All lists: the path of each in the data folder, and the name that a notice has for it.
     pub(super) fn all_lists(&self) -> Vec<(String, String)> {
         let mut paths = Vec::new();
         match &self.lists {
-            Lists::Nowhere => {}
+            Lists::None => {}
             Lists::Embedded => {
                 paths.extend(EMBEDDED_LISTS.iter().map(|(path, _)| (*path).to_owned()));
             }
-            Lists::In(root) => {
-                for folder in LISTS {
-                    gather(root, folder, &mut paths);
+            Lists::Folder(root) => {
+                for folder in LIST_FOLDERS {
+                    collect_paths(root, folder, &mut paths);
                 }
             }
         }
@@ -174,21 +170,20 @@ impl DataFiles {
         paths.into_iter().map(named).collect()
     }
 
-    /// The files of one part, in the order of their names.
-    pub(super) fn of<'a>(&'a self, part: &'a str) -> impl Iterator<Item = (&'a str, &'a [u8])> {
-        let inside = move |path: &str| {
-            path.split_once('/')
-                .is_some_and(|(folder, _)| folder == part)
-        };
+    /// The paths and contents of the files of one folder, in the order of their names.
+    pub(super) fn in_folder<'a>(
+        &'a self,
+        folder: &'a str,
+    ) -> impl Iterator<Item = (&'a str, &'a [u8])> {
         self.files
             .iter()
-            .filter(move |(path, _)| inside(path))
+            .filter(move |(path, _)| path.split('/').next() == Some(folder))
             .map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
     }
 }
 
-/// The files below a folder, but hidden ones. What cannot be read is said where a notice names it.
-fn gather(root: &Path, folder: &str, paths: &mut Vec<String>) {
+/// Collects the files below a folder, without hidden ones. Skips what cannot be read: that is an error where a notice names it.
+fn collect_paths(root: &Path, folder: &str, paths: &mut Vec<String>) {
     let Ok(entries) = fs::read_dir(root.join(folder)) else {
         return;
     };
@@ -199,7 +194,7 @@ fn gather(root: &Path, folder: &str, paths: &mut Vec<String>) {
             continue;
         }
         if entry.path().is_dir() {
-            gather(root, &path, paths);
+            collect_paths(root, &path, paths);
         } else {
             paths.push(path);
         }

@@ -1,70 +1,44 @@
-//! A list of codes in a file of its own, read from front to back without being held in memory.
+//! A list of codes in its own CSV file, read line by line so that it need not fit into memory.
 
 mod content;
-mod lines;
-mod reading;
+mod line_parser;
 
 use std::ops::ControlFlow;
 
-use super::{Diagnostic, DiagnosticKind};
+use super::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
 use crate::{
-    domain::{CodeForm, CodePart, CodeRange, DeviceSlug, ListKind},
+    domain::{CodeForm, CodePart, DeviceSlug, ListKind},
     progress::{Progress, Step},
 };
 
 pub(super) use content::Content;
-use lines::Lines;
-use reading::Reading;
+use content::{FileStamp, Lines};
+pub use line_parser::ListItem;
+pub(super) use line_parser::parse_range;
+use line_parser::{LineParser, parse_header};
 
-/// How many faults of a list are shown; the others are counted.
-const SHOWN: usize = 20;
+/// A file with more empty lines is refused: 4 MB of compressed empty lines would take minutes to read.
+const MAX_EMPTY_LINES: u64 = 2_000_000;
 
-/// More empty lines than this are no list: four megabytes of compressed ones would be read for minutes.
-const EMPTY: u64 = 2_000_000;
+/// How many codes are read between two reports of progress.
+const PROGRESS_STEP: u64 = 65_536;
 
-/// A list of codes in a file of its own.
+/// A list of codes in its own file, and how its codes are read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ListFile {
-    /// From the data folder, such as `lists/a3102.csv`.
+    /// The path of the file, relative to the data folder, such as `lists/a3102.csv`.
     pub name: String,
     /// Codes or ranges.
-    pub holds: ListKind,
+    pub kind: ListKind,
     content: Content,
     forms: Vec<(DeviceSlug, CodeForm)>,
     part: CodePart,
     letters: bool,
 }
 
-/// What a line of a list holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Line<'a> {
-    /// One code.
-    Code(&'a str),
-    /// A range.
-    Range(CodeRange),
-}
-
-/// The lines of a list that do not fit.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ListFaults {
-    /// The first ones.
-    pub shown: Vec<Diagnostic>,
-    /// How many there are.
-    pub total: u64,
-}
-
-impl ListFaults {
-    fn one(fault: Diagnostic) -> Self {
-        Self {
-            shown: vec![fault],
-            total: 1,
-        }
-    }
-}
-
 impl ListFile {
-    /// Opens a list and reads its first line. `forms`: the forms of the devices whose codes, or parts of codes, it holds;
-    /// of those that read alike the first is enough.
+    /// Opens a list and reads its header. `forms`: the code forms of its devices; `part`: which part of a code it lists;
+    /// `letters`: whether its ranges count letters.
     pub(super) fn open(
         name: String,
         content: Content,
@@ -72,6 +46,7 @@ impl ListFile {
         part: CodePart,
         letters: bool,
     ) -> Result<Self, Diagnostic> {
+        // One of several forms that read codes in the same way is enough.
         let mut different: Vec<(DeviceSlug, CodeForm)> = Vec::new();
         for form in forms {
             if !different.iter().any(|known| known.1.reads_like(&form.1)) {
@@ -80,122 +55,107 @@ impl ListFile {
         }
         let mut file = Self {
             name,
-            holds: ListKind::Codes,
+            kind: ListKind::Codes,
             content,
             forms: different,
             part,
             letters,
         };
         let (mut lines, _) = file.lines(&|_| {})?;
-        file.holds = file.header(&mut lines)?;
-        if letters && file.holds == ListKind::Codes {
-            let why = "`letters = true` is for ranges, and this is a list of codes: leave it out";
-            return Err(file.fault(1, DiagnosticKind::Value(why.to_owned())));
+        file.kind = file.read_header(&mut lines)?;
+        if letters && file.kind == ListKind::Codes {
+            let message = "`letters = true` is only for lists of ranges, and this is a list of codes: remove it";
+            return Err(file.diagnostic(1, DiagnosticKind::Invalid(message.to_owned())));
         }
         Ok(file)
     }
 
     /// Whether another list is the same file, read in the same way.
-    pub(super) fn is_like(&self, other: &Self) -> bool {
-        let alike = |(_, form): &(DeviceSlug, CodeForm)| {
+    pub(super) fn reads_same_codes(&self, other: &Self) -> bool {
+        let is_known = |(_, form): &(DeviceSlug, CodeForm)| {
             let mut others = other.forms.iter();
             others.any(|(_, other)| other.reads_like(form))
         };
         (&self.name, &self.part, self.letters) == (&other.name, &other.part, other.letters)
             && self.forms.len() == other.forms.len()
-            && self.forms.iter().all(alike)
+            && self.forms.iter().all(is_known)
     }
 
-    /// Reads the whole list; `take` gets the number of each line and what it holds, and may break off.
+    /// Reads the whole list. `take` receives the number (from 1) and content of each line, and may stop the reading.
     ///
     /// # Errors
-    /// The lines that do not fit: the first of them, and how many there are. Also when the file cannot be read, holds
-    /// nothing, or is not the same at the end as it was at the beginning.
+    /// The first lines that are wrong and how many there are. Also when the file cannot be read, has no code, or changed
+    /// while it was read.
     pub fn read(
         &self,
         progress: &dyn Progress,
-        mut take: impl FnMut(usize, Line<'_>) -> ControlFlow<()>,
-    ) -> Result<(), ListFaults> {
+        mut take: impl FnMut(usize, ListItem<'_>) -> ControlFlow<()>,
+    ) -> Result<(), Diagnostics> {
         progress.begin(Step::Reading {
             list: &self.name,
             bytes: self.content.len(),
         });
-        let advance = |more| progress.advance(more);
-        let (mut lines, stamp) = self.lines(&advance).map_err(ListFaults::one)?;
-        self.header(&mut lines).map_err(ListFaults::one)?;
-        let mut reading = Reading::new(&self.forms, &self.part, self.letters, self.holds);
-        let mut faults = ListFaults {
-            shown: Vec::new(),
-            total: 0,
-        };
-        let mut add = |line, flaw| {
-            faults.total += 1;
-            if faults.shown.len() < SHOWN {
-                faults.shown.push(self.fault(line, flaw));
-            }
-        };
-        let (mut held, mut empty) = (0_u64, 0_u64);
+        let advance = |bytes| progress.advance(bytes);
+        let (mut lines, stamp) = self.lines(&advance)?;
+        self.read_header(&mut lines)?;
+        let mut parser = LineParser::new(&self.forms, &self.part, self.letters, self.kind);
+        let mut diagnostics = Diagnostics::default();
+        let (mut items, mut empty_lines) = (0_u64, 0_u64);
         loop {
-            let number = lines.number() + 1;
-            let line = match lines.next() {
+            let (number, line) = match lines.next() {
                 Ok(Some(line)) => line,
                 Ok(None) => break,
-                Err(flaw) => {
-                    let ends = matches!(flaw, DiagnosticKind::Unreadable(_));
-                    add(number, flaw);
-                    if ends {
+                Err((number, kind)) => {
+                    let is_last = matches!(kind, DiagnosticKind::Unreadable(_));
+                    diagnostics.add(&self.name, number, kind);
+                    if is_last {
                         break;
                     }
                     continue;
                 }
             };
             if line.trim_ascii().is_empty() {
-                empty += 1;
-                if empty > EMPTY {
-                    let why = format!("more than {EMPTY} lines are empty: is this the list?");
-                    add(number, DiagnosticKind::Unreadable(why));
+                empty_lines += 1;
+                if empty_lines > MAX_EMPTY_LINES {
+                    let message = format!(
+                        "more than {MAX_EMPTY_LINES} lines are empty: check that this file is the list"
+                    );
+                    diagnostics.add(&self.name, number, DiagnosticKind::Unreadable(message));
                     break;
                 }
                 continue;
             }
-            held += 1;
-            if held.is_multiple_of(65_536) {
-                progress.codes(65_536);
+            items += 1;
+            if items.is_multiple_of(PROGRESS_STEP) {
+                progress.codes(PROGRESS_STEP);
             }
-            match reading.read(line) {
-                Ok(line) => {
-                    if take(number, line).is_break() {
+            match parser.parse(line) {
+                Ok(item) => {
+                    if take(number, item).is_break() {
                         return Ok(());
                     }
                 }
-                Err(flaw) => add(number, flaw),
+                Err(kind) => diagnostics.add(&self.name, number, kind),
             }
         }
-        if lines.is_open() && self.has_several_lengths() {
-            let why = "the last line has no end, and codes here are of several lengths: if the list is whole and not cut off, end that line";
-            add(
-                lines.number() - 1,
-                DiagnosticKind::Unreadable(why.to_owned()),
-            );
+        progress.codes(items % PROGRESS_STEP);
+        if let Some(number) = lines.unterminated().filter(|_| self.has_several_lengths()) {
+            let message = "the last line has no line end, so its code may be cut off: if the list is complete, end that line";
+            let kind = DiagnosticKind::Unreadable(message.to_owned());
+            diagnostics.add(&self.name, number, kind);
         }
-        progress.codes(held % 65_536);
-        if held == 0 && faults.total == 0 {
-            let why = "the list holds no code: it may have been cut off";
-            return Err(ListFaults::one(
-                self.fault(1, DiagnosticKind::NeverMatches(why.to_owned())),
-            ));
+        if items == 0 && diagnostics.total == 0 {
+            let message = "the list has no code: it may have been cut off; get it again";
+            let kind = DiagnosticKind::NeverMatches(message.to_owned());
+            return Err(self.diagnostic(1, kind).into());
         }
-        if !self.content.is_still(stamp) {
-            let why =
-                "the list changed while it was read: wait until it is complete, then build again";
-            return Err(ListFaults::one(
-                self.fault(1, DiagnosticKind::Unreadable(why.to_owned())),
-            ));
+        if !self.content.is_unchanged(stamp) {
+            let message =
+                "the list changed while it was read: wait until it is complete, then try again";
+            let kind = DiagnosticKind::Unreadable(message.to_owned());
+            return Err(self.diagnostic(1, kind).into());
         }
-        if faults.total > 0 {
-            return Err(faults);
-        }
-        Ok(())
+        diagnostics.into_result()
     }
 
     fn has_several_lengths(&self) -> bool {
@@ -203,43 +163,35 @@ impl ListFile {
         !forms.all(|(_, form)| self.part.fixes_length(&form.lengths))
     }
 
-    fn lines<'a>(
-        &self,
-        advance: &'a dyn Fn(u64),
-    ) -> Result<(Lines<'a>, content::Stamp), Diagnostic> {
-        let opened = self.content.open(advance);
-        let (bytes, stamp) = opened.map_err(|cause| {
-            self.fault(
-                1,
-                DiagnosticKind::Unreadable(format!("it cannot be read: {cause}")),
-            )
-        })?;
-        Ok((Lines::new(bytes), stamp))
+    fn lines<'a>(&self, advance: &'a dyn Fn(u64)) -> Result<(Lines<'a>, FileStamp), Diagnostic> {
+        self.content.open(advance).map_err(|error| {
+            let message = format!("this file cannot be read: {error}");
+            self.diagnostic(1, DiagnosticKind::Unreadable(message))
+        })
     }
 
-    /// What the first line that is not empty says.
-    fn header(&self, lines: &mut Lines<'_>) -> Result<ListKind, Diagnostic> {
+    /// Reads the first line that is not empty.
+    fn read_header(&self, lines: &mut Lines<'_>) -> Result<ListKind, Diagnostic> {
         loop {
-            let number = lines.number() + 1;
             match lines.next() {
-                Ok(Some(line)) if line.trim_start_matches('\u{FEFF}').trim().is_empty() => {}
-                Ok(Some(line)) => {
-                    return reading::header(line).map_err(|flaw| self.fault(number, flaw));
+                Ok(Some((_, line))) if line.trim_start_matches('\u{FEFF}').trim().is_empty() => {}
+                Ok(Some((number, line))) => {
+                    return parse_header(line).map_err(|kind| self.diagnostic(number, kind));
                 }
                 Ok(None) => {
-                    let why = "the list is empty: get it again".to_owned();
-                    return Err(self.fault(1, DiagnosticKind::Unreadable(why)));
+                    let message = "the list is empty: get it again".to_owned();
+                    return Err(self.diagnostic(1, DiagnosticKind::Unreadable(message)));
                 }
-                Err(flaw) => return Err(self.fault(number, flaw)),
+                Err((number, kind)) => return Err(self.diagnostic(number, kind)),
             }
         }
     }
 
-    fn fault(&self, line: usize, flaw: DiagnosticKind) -> Diagnostic {
+    fn diagnostic(&self, line: usize, kind: DiagnosticKind) -> Diagnostic {
         Diagnostic {
             file: self.name.clone(),
             line,
-            flaw,
+            kind,
         }
     }
 }

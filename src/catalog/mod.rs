@@ -1,24 +1,26 @@
-//! From a data folder to devices and notices: strict, and every fault with file and line.
+//! Parses and validates a data folder: devices, notices, lists of codes, disposal guides and translations.
+//!
+//! Every error is a [`Diagnostic`] with file, line and what to write instead.
 
 mod dataset;
 mod device;
-mod doubt;
+mod diagnostic;
 mod entry;
-mod fault;
+mod file_set;
 mod files;
-mod gathered;
-mod line;
+mod list_collector;
 mod list_file;
 mod notice;
-mod range;
 mod read;
 mod schema;
-mod sound;
+mod toml_lines;
 mod translations;
+mod validate;
+mod warning;
 
 pub use dataset::{CodeList, Codes, Dataset};
-pub use doubt::{Warning, other_counts};
-pub use fault::{Diagnostic, DiagnosticKind};
+pub use diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
 pub use files::{DataFiles, FolderError};
-pub use list_file::{Line, ListFaults, ListFile};
+pub use list_file::{ListFile, ListItem};
 pub use read::read;
+pub use warning::{Warning, count_mismatches};

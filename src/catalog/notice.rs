@@ -1,8 +1,8 @@
-//! A notice file, as it is written.
+//! The format of a notice file.
 
 use serde::Deserialize;
 
-use super::{entry::EntryTable, gathered::Gathered, read::Marks};
+use super::{diagnostic::DiagnosticSink, entry::EntryTable, list_collector::ListCollector};
 use crate::domain::{
     Conflict, Contact, DeviceSlug, Hazard, Jurisdiction, Manufacture, Notice, NoticeId,
     NoticeSource, PartialDate, PublisherKind, Remedy, Sale, TranslatedText, UnitCount, WebAddress,
@@ -50,14 +50,18 @@ pub(super) struct NoticeFile {
 }
 
 impl NoticeFile {
-    /// The notice; its lists go to `gathered`, what cannot be meant goes to `marks`.
-    pub(super) fn into_notice(self, gathered: &mut Gathered, marks: &mut Marks) -> Notice {
-        let mut entries = |name: &str, tables: Vec<EntryTable>| {
-            let numbered = tables.into_iter().enumerate();
-            numbered
+    /// The notice. Adds its lists to `lists` and its errors to `sink`.
+    pub(super) fn into_notice(
+        self,
+        lists: &mut ListCollector,
+        sink: &mut DiagnosticSink,
+    ) -> Notice {
+        let mut entries = |field: &str, tables: Vec<EntryTable>| {
+            let tables = tables.into_iter().enumerate();
+            tables
                 .map(|(index, table)| {
-                    let mut marks = marks.at(&format!("{name}.{index}"));
-                    table.into_entry(&self.devices, gathered, &mut marks)
+                    let mut sink = sink.at(&format!("{field}.{index}"));
+                    table.into_entry(&self.devices, lists, &mut sink)
                 })
                 .collect()
         };

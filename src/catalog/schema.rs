@@ -1,4 +1,4 @@
-//! The JSON Schemas in `data/schema`, made from the types that read the files.
+//! Generates the JSON Schemas in `data/schema` from the types that parse the files.
 #![cfg(test)]
 
 use std::{fs, path::PathBuf};
@@ -11,27 +11,27 @@ use schemars::{
 use super::{device::DeviceFile, notice::NoticeFile};
 use crate::domain::DisposalGuide;
 
-/// Unknown fields are faults, so the schemas refuse them too. `$schema` is no field of ours.
-fn close(schema: &mut schemars::Schema) {
+/// Forbids unknown fields, as the parser does.
+fn forbid_unknown_fields(schema: &mut schemars::Schema) {
     if schema.get("properties").is_some() {
         schema.insert("additionalProperties".to_owned(), false.into());
     }
 }
 
-fn written<T: JsonSchema>() -> String {
+fn schema_json<T: JsonSchema>() -> String {
     let mut schema = schema_for!(T);
-    RecursiveTransform(close).transform(&mut schema);
+    RecursiveTransform(forbid_unknown_fields).transform(&mut schema);
     serde_json::to_string_pretty(&schema).unwrap() + "\n"
 }
 
-/// `UPDATE_SCHEMAS=1 cargo test schemas` writes them anew.
+/// `UPDATE_SCHEMAS=1 cargo test schemas` updates the files.
 #[test]
-fn schemas_in_the_repository_are_those_of_the_types() {
+fn schemas_in_the_repository_match_the_types() {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("data/schema");
     let all = [
-        ("device", written::<DeviceFile>()),
-        ("notice", written::<NoticeFile>()),
-        ("disposal", written::<DisposalGuide>()),
+        ("device", schema_json::<DeviceFile>()),
+        ("notice", schema_json::<NoticeFile>()),
+        ("disposal", schema_json::<DisposalGuide>()),
     ];
     for (name, schema) in all {
         let file = folder.join(format!("{name}.json"));
@@ -42,7 +42,7 @@ fn schemas_in_the_repository_are_those_of_the_types() {
         let stored = fs::read_to_string(&file).unwrap_or_default();
         assert!(
             stored == schema,
-            "{name}.json is stale: UPDATE_SCHEMAS=1 cargo test schemas"
+            "data/schema/{name}.json is out of date: run UPDATE_SCHEMAS=1 cargo test schemas"
         );
     }
 }

@@ -1,46 +1,48 @@
-//! Sentences of the data in other languages: `translations/LANGUAGE.toml`, English on the left.
+//! Translations of the data's sentences: `translations/LANGUAGE.toml`, keyed by the English sentence.
 
 use std::collections::BTreeMap;
 
 use super::{
-    Diagnostic, DiagnosticKind,
-    read::{FromFile, stem},
+    diagnostic::{Diagnostic, DiagnosticKind},
+    file_set::{Parsed, file_stem},
 };
 use crate::domain::TranslatedText;
 
-/// English sentences of the data, and the same in another language. Keyed by the sentence itself: when that is corrected, what
-/// translates what it said before is not shown any more.
+/// Translations by their English sentence. The sentence is the key so that a translation is no longer shown after the English
+/// text has changed.
 pub(super) type Translations = BTreeMap<String, String>;
 
-/// Puts translations beside their sentences.
+/// Adds translations to the texts that they translate.
 pub(super) fn add(
-    files: &[FromFile<'_, Translations>],
+    files: &[Parsed<'_, Translations>],
     mut texts: Vec<&mut TranslatedText>,
-    faults: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) {
     for file in files {
-        let language = stem(file.file);
-        let mut fault = |line, why: String| {
-            faults.push(Diagnostic {
+        let language = file_stem(file.file);
+        let mut add_invalid = |line, message: String| {
+            diagnostics.push(Diagnostic {
                 file: file.file.to_owned(),
                 line,
-                flaw: DiagnosticKind::Value(why),
+                kind: DiagnosticKind::Invalid(message),
             });
         };
         if language == "en" || !language.chars().all(|c| c.is_ascii_lowercase()) {
-            fault(
+            add_invalid(
                 1,
                 format!(
-                    "`{language}` is no language to translate into: rename it to that language’s code, such as `de`"
+                    "`{language}` is not a language to translate into: rename the file to the code of its language, such as de.toml"
                 ),
             );
             continue;
         }
         for (sentence, translation) in &file.value {
             if translation.trim().is_empty() {
-                fault(
+                add_invalid(
                     line_of(file.source, sentence),
-                    format!("“{sentence}” has an empty translation: translate or remove it"),
+                    format!(
+                        "the translation of “{sentence}” is empty: write one, or remove this line"
+                    ),
                 );
             }
         }
@@ -52,9 +54,9 @@ pub(super) fn add(
     }
 }
 
-/// The line that begins with the sentence in quotation marks.
+/// The line that begins with the sentence as a TOML key.
 fn line_of(source: &str, sentence: &str) -> usize {
     let quoted = format!("{sentence:?}");
-    let at = source.lines().position(|line| line.starts_with(&quoted));
-    at.map_or(1, |at| at + 1)
+    let index = source.lines().position(|line| line.starts_with(&quoted));
+    index.map_or(1, |index| index + 1)
 }

@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    catalog::{Diagnostic, FolderError, ListFaults},
+    catalog::{Diagnostic, Diagnostics, FolderError},
     changes::Changes,
     plural::{Plural, thousands},
     storage::{BuildError, SnapshotError},
@@ -85,7 +85,7 @@ impl CommandFailure {
     }
 
     /// Faults of which the first are shown.
-    pub(super) fn of_lists(faults: ListFaults) -> Self {
+    pub(super) fn of_lists(faults: Diagnostics) -> Self {
         Self::Faults {
             shown: faults.shown,
             total: faults.total,

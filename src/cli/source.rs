@@ -6,7 +6,7 @@ use clap::{ArgMatches, parser::ValueSource};
 
 use super::{arguments::SourceArguments, failure::CommandFailure};
 use crate::{
-    catalog::{DataFiles, Dataset, other_counts, read},
+    catalog::{DataFiles, Dataset, count_mismatches, read},
     clock::latest_today,
     plural::Plural,
     storage::{Snapshot, SnapshotError, UnitCounts},
@@ -33,7 +33,7 @@ pub(super) fn tell_doubts(dataset: &Dataset, unit_counts: &UnitCounts) {
     for doubt in unit_counts
         .doubts
         .iter()
-        .chain(&other_counts(dataset, &unit_counts.units))
+        .chain(&count_mismatches(dataset, &unit_counts.units))
     {
         eprintln!("warning: {doubt}");
     }

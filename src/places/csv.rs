@@ -1,14 +1,13 @@
-//! Collection points in CSV.
+//! Collection points in CSV, and CSV tables with a header in general.
 
-use csv::{ByteRecord, ReaderBuilder, Trim};
+use csv::{ReaderBuilder, StringRecord, Trim};
 
 use super::{
-    point::{Care, Reading, Written},
-    words::degrees,
+    point::{PointCollector, RawPoint, Strictness},
+    text_cleanup::parse_coordinates,
 };
 
-/// The columns that are read.
-pub(super) const COLUMNS: [&str; 13] = [
+const COLUMNS: [&str; 13] = [
     "name",
     "country",
     "lat",
@@ -24,30 +23,30 @@ pub(super) const COLUMNS: [&str; 13] = [
     "asked_on",
 ];
 
-/// Reads collection points with a header.
-pub(super) fn read(text: &str, reading: &mut Reading<'_>) {
-    let mut table = Table::new(text);
-    let mut needed = vec!["name", "lat", "lon"];
-    if reading.country().is_none() {
-        needed.push("country");
+/// Reads collection points from a CSV table.
+pub(super) fn read(text: &str, collector: &mut PointCollector<'_>) {
+    let mut table = CsvTable::new(text);
+    let mut required = vec!["name", "lat", "lon"];
+    if collector.default_country().is_none() {
+        required.push("country");
     }
-    let faults = table.header_faults(&COLUMNS, &needed);
-    if !faults.is_empty() {
-        for why in faults {
-            reading.fault(1, why);
+    let errors = table.header_errors(&COLUMNS, &required);
+    if !errors.is_empty() {
+        for message in errors {
+            collector.add_error(1, message);
         }
         return;
     }
     while let Some((line, row)) = table.next_row() {
         let row = match row {
             Ok(row) => row,
-            Err(why) => {
-                reading.fault(line, why);
+            Err(message) => {
+                collector.add_error(line, message);
                 continue;
             }
         };
         let field = |name: &str| row.field(name).to_owned();
-        let written = Written {
+        let raw = RawPoint {
             name: field("name"),
             country: field("country"),
             address: field("address"),
@@ -60,34 +59,35 @@ pub(super) fn read(text: &str, reading: &mut Reading<'_>) {
             takes_recalled: field("takes_recalled"),
             asked_on: field("asked_on"),
         };
-        let at = degrees(row.field("lat"), row.field("lon"));
-        reading.take(line, &written, at, Care::Exact);
+        let coordinates = parse_coordinates(row.field("lat"), row.field("lon"));
+        collector.add_point(line, &raw, coordinates, Strictness::Strict);
     }
 }
 
-/// A CSV file with a header, row by row with its line.
-pub(super) struct Table<'a> {
+/// A CSV table with a header, read row by row.
+pub(super) struct CsvTable<'a> {
     text: &'a str,
     reader: csv::Reader<&'a [u8]>,
     columns: Vec<String>,
 }
 
-/// A row.
-pub(super) struct Row<'a> {
+/// One row of a CSV table.
+pub(super) struct CsvRow<'a> {
     columns: &'a [String],
-    fields: Vec<String>,
+    record: StringRecord,
 }
 
-impl Row<'_> {
-    /// What stands in a column; nothing where there is no such column.
+impl CsvRow<'_> {
+    /// The value in a column; empty if there is no such column.
     pub fn field(&self, name: &str) -> &str {
-        let at = self.columns.iter().position(|column| column == name);
-        at.and_then(|at| self.fields.get(at))
-            .map_or("", String::as_str)
+        let index = self.columns.iter().position(|column| column == name);
+        index
+            .and_then(|index| self.record.get(index))
+            .unwrap_or_default()
     }
 }
 
-impl<'a> Table<'a> {
+impl<'a> CsvTable<'a> {
     pub fn new(text: &'a str) -> Self {
         let mut reader = ReaderBuilder::new()
             .flexible(true)
@@ -104,40 +104,42 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// What is wrong with the header.
-    pub fn header_faults(&self, known: &[&str], needed: &[&str]) -> Vec<String> {
+    /// What is wrong with the header, if it may have the columns `known` and must have those in `required`.
+    pub fn header_errors(&self, known: &[&str], required: &[&str]) -> Vec<String> {
         let has = |name: &str| self.columns.iter().any(|column| column == name);
-        let mut faults = Vec::new();
-        for name in needed.iter().filter(|name| !has(name)) {
-            faults.push(format!(
-                "the first line has no column `{name}`: it names the columns, with commas between them"
+        let mut errors = Vec::new();
+        for name in required.iter().filter(|name| !has(name)) {
+            errors.push(format!(
+                "the first line has no column `{name}`: add it; the first line names the columns, with commas between them"
             ));
         }
-        for (at, column) in self.columns.iter().enumerate() {
+        for (index, column) in self.columns.iter().enumerate() {
             if !known.contains(&column.as_str()) {
                 let shown: String = column.chars().take(60).collect();
-                faults.push(format!(
-                    "unknown column `{shown}`: leave it out or correct its name; the columns are {}",
+                errors.push(format!(
+                    "unknown column `{shown}`: remove it or correct its name; the columns are {}",
                     known.join(", ")
                 ));
-            } else if self.columns[..at].contains(column) {
-                faults.push(format!("there are two columns `{column}`: leave one out"));
+            } else if self.columns[..index].contains(column) {
+                errors.push(format!(
+                    "there are two columns `{column}`: remove one of them"
+                ));
             }
         }
-        faults
+        errors
     }
 
-    /// The next row and its line; empty lines are skipped.
-    pub fn next_row(&mut self) -> Option<(usize, Result<Row<'_>, String>)> {
-        let mut record = ByteRecord::new();
-        let read = self.reader.read_byte_record(&mut record);
-        let line = record.position().map_or(1, |place| {
-            // The place is where the reader went on: before the empty lines above a record, and before the LF of a CRLF.
-            let at = usize::try_from(place.byte()).unwrap_or(usize::MAX);
-            let ends = self.text.as_bytes().get(at..).unwrap_or_default().iter();
-            let ends = ends.take_while(|&&b| b == b'\n' || b == b'\r');
-            let skipped = ends.filter(|&&b| b == b'\n').count();
-            usize::try_from(place.line()).unwrap_or(1) + skipped
+    /// The next row and its line, or what is wrong with it. Skips empty lines.
+    pub fn next_row(&mut self) -> Option<(usize, Result<CsvRow<'_>, String>)> {
+        let mut record = StringRecord::new();
+        let read = self.reader.read_record(&mut record);
+        let line = record.position().map_or(1, |position| {
+            // The position is where the reader resumed: before the empty lines above a record, and before the LF of a CRLF.
+            let offset = usize::try_from(position.byte()).unwrap_or(usize::MAX);
+            let skipped = self.text.as_bytes().get(offset..).unwrap_or_default();
+            let skipped = skipped.iter().take_while(|&&b| b == b'\n' || b == b'\r');
+            let skipped_lines = skipped.filter(|&&b| b == b'\n').count();
+            usize::try_from(position.line()).unwrap_or(1) + skipped_lines
         });
         match read {
             Ok(false) => return None,
@@ -145,18 +147,14 @@ impl<'a> Table<'a> {
             Err(error) => return Some((line, Err(error.to_string()))),
         }
         if record.len() != self.columns.len() {
-            let why = format!(
-                "it has {} fields, and the first line has {}: a comma within a text needs quotation marks around it",
+            let message = format!(
+                "this line has {} fields, and the first line has {}: put a text that contains a comma into quotation marks",
                 record.len(),
                 self.columns.len()
             );
-            return Some((line, Err(why)));
+            return Some((line, Err(message)));
         }
-        let fields = record
-            .iter()
-            .map(|field| String::from_utf8_lossy(field).into_owned())
-            .collect();
         let columns = &self.columns;
-        Some((line, Ok(Row { columns, fields })))
+        Some((line, Ok(CsvRow { columns, record })))
     }
 }

@@ -1,20 +1,20 @@
-//! Collection points in GeoJSON (RFC 7946), with the names of OpenStreetMap's tags.
+//! Collection points in GeoJSON (RFC 7946), with the tags of OpenStreetMap as properties.
 
 use serde::Deserialize;
 use serde_json::{Map, Value, value::RawValue};
 
 use super::{
-    point::{Care, Reading, Written},
-    words::on_land,
+    point::{PointCollector, RawPoint, Strictness},
+    text_cleanup::valid_coordinates,
 };
 use crate::domain::{Coordinates, Country};
 
-/// Where the house number stands before the street.
+/// Countries that write the house number before the street.
 const NUMBER_FIRST: [&str; 6] = ["US", "CA", "GB", "AU", "FR", "IE"];
 
-/// The features stay text until their turn, so that each keeps its place in the file.
+/// The features are parsed one by one, so that an error of each has its line.
 #[derive(Deserialize)]
-struct Collection<'a> {
+struct FeatureCollection<'a> {
     #[serde(borrow)]
     features: Vec<&'a RawValue>,
 }
@@ -34,12 +34,15 @@ struct Geometry {
 }
 
 /// Reads a `FeatureCollection`.
-pub(super) fn read(text: &str, reading: &mut Reading<'_>) {
-    let collection: Collection<'_> = match serde_json::from_str(text) {
+pub(super) fn read(text: &str, collector: &mut PointCollector<'_>) {
+    let collection: FeatureCollection<'_> = match serde_json::from_str(text) {
         Ok(collection) => collection,
         Err(error) => {
             let line = error.line().max(1);
-            reading.fault(line, format!("it is no GeoJSON FeatureCollection: {error}"));
+            collector.add_error(
+                line,
+                format!("this is not a GeoJSON FeatureCollection: {error}"),
+            );
             return;
         }
     };
@@ -47,16 +50,17 @@ pub(super) fn read(text: &str, reading: &mut Reading<'_>) {
     for raw in collection.features {
         let line = line_of(text, raw.get(), &mut place);
         match serde_json::from_str::<Feature>(raw.get()) {
-            Ok(feature) => take(feature, line, reading),
-            Err(error) => reading.fault(
+            Ok(feature) => add_feature(feature, line, collector),
+            Err(error) => collector.add_error(
                 line + error.line().saturating_sub(1),
-                format!("it is no GeoJSON feature: {error}"),
+                format!("this is not a GeoJSON feature: {error}"),
             ),
         }
     }
 }
 
-/// The line of a part of a text, counted on from the part before it.
+/// The line of `part`, a slice of `text`. `place`: the byte offset and line of an earlier part, from which the lines are
+/// counted.
 fn line_of(text: &str, part: &str, place: &mut (usize, usize)) -> usize {
     let offset = (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
     if let Some(between) = text.get(place.0..offset) {
@@ -66,16 +70,17 @@ fn line_of(text: &str, part: &str, place: &mut (usize, usize)) -> usize {
     place.1
 }
 
-fn take(feature: Feature, line: usize, reading: &mut Reading<'_>) {
+fn add_feature(feature: Feature, line: usize, collector: &mut PointCollector<'_>) {
     let tags = Tags(feature.properties.unwrap_or_default());
     let country = tags.first(&["country", "addr:country"]);
     let (street, number) = (
         tags.first(&["addr:street"]),
         tags.first(&["addr:housenumber"]),
     );
-    let lies_in = Country::parse(&country).or(reading.country());
-    let number_first = lies_in.is_some_and(|country| NUMBER_FIRST.contains(&country.as_str()));
-    let whole = if number_first {
+    let parsed_country = Country::parse(&country).or(collector.default_country());
+    let number_first =
+        parsed_country.is_some_and(|country| NUMBER_FIRST.contains(&country.as_str()));
+    let street_and_number = if number_first {
         format!("{number} {street}")
     } else {
         format!("{street} {number}")
@@ -83,83 +88,87 @@ fn take(feature: Feature, line: usize, reading: &mut Reading<'_>) {
     let address = match tags.first(&["address", "addr:full"]) {
         address if !address.is_empty() => address,
         _ if street.is_empty() => String::new(),
-        _ => whole,
+        _ => street_and_number,
     };
-    let one = |text: String| text.split(';').next().unwrap_or_default().to_owned();
-    let written = Written {
+    let first_of = |text: String| text.split(';').next().unwrap_or_default().to_owned();
+    let raw = RawPoint {
         name: tags.first(&["name", "operator", "brand"]),
         country,
         address,
         postcode: tags.first(&["postcode", "addr:postcode"]),
         city: tags.first(&["city", "addr:city"]),
-        phone: one(tags.first(&["phone", "contact:phone"])),
-        website: one(tags.first(&["website", "contact:website", "url"])),
+        phone: first_of(tags.first(&["phone", "contact:phone"])),
+        website: first_of(tags.first(&["website", "contact:website", "url"])),
         opening_hours: tags.first(&["opening_hours"]),
-        // OpenStreetMap's `note` is for those who draw the map.
+        // In OpenStreetMap, `note` is for those who edit the map.
         note: String::new(),
-        // Anybody can draw such a tag into a map. Whoever asked says so in a file of their own.
+        // Anybody can add such a tag to a map. Confirmed answers come in a CSV file.
         takes_recalled: String::new(),
         asked_on: String::new(),
     };
-    // Most features of a map are containers at a kerb. Of those that can be asked nothing there is nothing to say.
+    // Most features of a map are street containers, which nobody can contact.
     let is_container = tags.first(&["recycling_type"]) == "container";
-    let cannot_be_asked = written.name.is_empty()
-        || (is_container && written.phone.is_empty() && written.website.is_empty());
-    if cannot_be_asked || tags.first(&["recycling:batteries"]) == "no" {
-        reading.leave_out();
+    let cannot_be_contacted =
+        raw.name.is_empty() || (is_container && raw.phone.is_empty() && raw.website.is_empty());
+    if cannot_be_contacted || tags.first(&["recycling:batteries"]) == "no" {
+        collector.leave_out();
         return;
     }
-    let at = feature
+    let coordinates = feature
         .geometry
-        .and_then(|geometry| middle(&geometry))
+        .and_then(|geometry| centre(&geometry))
         .ok_or_else(|| {
-            "it has no place: a Point, or a Polygon, with longitude and latitude in degrees"
+            "this feature has no location: write a Point or a Polygon, with longitude and latitude in degrees"
                 .to_owned()
         });
-    reading.take(line, &written, at, Care::Foreign);
+    collector.add_point(line, &raw, coordinates, Strictness::Lenient);
 }
 
-/// What a feature says of itself.
+/// The properties of a feature.
 struct Tags(Map<String, Value>);
 
 impl Tags {
-    /// The first of these that is there and says something.
+    /// The value of the first of these tags that is not empty; an empty text if all are.
     fn first(&self, names: &[&str]) -> String {
-        let said = names.iter().filter_map(|name| match self.0.get(*name)? {
+        let values = names.iter().filter_map(|name| match self.0.get(*name)? {
             Value::String(text) => Some(text.trim().to_owned()),
             Value::Bool(yes) => Some(yes.to_string()),
             Value::Number(number) => Some(number.to_string()),
             Value::Null | Value::Array(_) | Value::Object(_) => None,
         });
-        said.into_iter()
+        values
+            .into_iter()
             .find(|text| !text.is_empty())
             .unwrap_or_default()
     }
 }
 
-/// A point itself; of an area the middle of the corners of its outline; of all else the first position.
-fn middle(geometry: &Geometry) -> Option<Coordinates> {
+/// The coordinates of a point, the mean of the corners of a polygon's outline, or the first position of another geometry.
+fn centre(geometry: &Geometry) -> Option<Coordinates> {
     if geometry.kind == "Polygon"
         && let Some(corners) = geometry.coordinates.get(0).and_then(Value::as_array)
         && let Some((_, corners)) = corners.split_last()
         && !corners.is_empty()
     {
-        let corners: Vec<(f64, f64)> = corners.iter().map(pair).collect::<Option<_>>()?;
+        let corners: Vec<(f64, f64)> = corners
+            .iter()
+            .map(longitude_latitude)
+            .collect::<Option<_>>()?;
         #[expect(clippy::cast_precision_loss, reason = "an outline has few corners")]
         let count = corners.len() as f64;
         let (longitude, latitude) = corners.iter().fold((0.0, 0.0), |sum, corner| {
             (sum.0 + corner.0, sum.1 + corner.1)
         });
-        return on_land(latitude / count, longitude / count);
+        return valid_coordinates(latitude / count, longitude / count);
     }
     let mut first = &geometry.coordinates;
     while let Some(inner) = first.get(0).filter(|inner| inner.is_array()) {
         first = inner;
     }
-    let (longitude, latitude) = pair(first)?;
-    on_land(latitude, longitude)
+    let (longitude, latitude) = longitude_latitude(first)?;
+    valid_coordinates(latitude, longitude)
 }
 
-fn pair(position: &Value) -> Option<(f64, f64)> {
+fn longitude_latitude(position: &Value) -> Option<(f64, f64)> {
     Some((position.get(0)?.as_f64()?, position.get(1)?.as_f64()?))
 }

@@ -1,15 +1,14 @@
-//! From files of collection points and postcodes to what a snapshot holds: every fault with file and line.
+//! Reads files of collection points and of postcodes. Every error has a file and line.
 //!
-//! These files come from elsewhere (a town's open data, OpenStreetMap, GeoNames), so each has a small TOML file beside it
-//! that says by which licence it may be shown and who is to be named. Nothing is shown without that.
+//! These files come from elsewhere (a town's open data, OpenStreetMap, GeoNames), so each needs a small TOML file with its
+//! licence and attribution. Nothing is shown without these.
 
+mod attribution;
 mod csv;
-mod faults;
 mod geojson;
-mod origin;
 mod point;
 mod postcodes;
-mod words;
+mod text_cleanup;
 
 use std::{
     collections::BTreeMap,
@@ -20,41 +19,40 @@ use std::{
 use jiff::civil::Date;
 
 use crate::{
-    catalog::{DiagnosticKind, ListFaults},
+    catalog::{DiagnosticKind, Diagnostics},
     domain::{CollectionPoint, Coordinates, Country, PlaceFile, Postcode},
     progress::{Progress, Step},
 };
 
-use faults::Faults;
-use origin::Origin;
-use point::Reading;
+use attribution::Attribution;
+use point::PointCollector;
 
-/// Collection points, and where postcodes are.
+/// Collection points and postcodes, file by file in the order of the command line.
 #[derive(Clone, Debug, Default)]
 pub struct Places {
-    /// In the order in which they were named.
+    /// Files of collection points.
     pub points: Vec<PointFile>,
-    /// In the order in which they were named.
+    /// Files of postcodes.
     pub postcodes: Vec<PostcodeFile>,
 }
 
-/// The collection points of a file.
+/// A file of collection points.
 #[derive(Clone, Debug)]
 pub struct PointFile {
-    /// Where they come from.
+    /// Its name, licence and attribution.
     pub file: PlaceFile,
-    /// In the order of the file.
+    /// Its points, in its order.
     pub points: Vec<CollectionPoint>,
-    /// How many features of a map nobody could ask.
+    /// How many features of a map were left out, since owners cannot contact them.
     pub left_out: u64,
 }
 
-/// The postcodes of a file.
+/// A file of postcodes.
 #[derive(Clone, Debug)]
 pub struct PostcodeFile {
-    /// Where they come from.
+    /// Its name, licence and attribution.
     pub file: PlaceFile,
-    /// The middle of each postcode's area.
+    /// The mean coordinates of each postcode.
     pub postcodes: BTreeMap<(Country, Postcode), Coordinates>,
 }
 
@@ -66,81 +64,83 @@ impl Places {
     }
 }
 
-/// Reads files of collection points and of postcodes. `today`: nobody was asked later.
+/// Reads files of collection points and of postcodes. `today`: later dates are errors.
 ///
 /// # Errors
-/// The first faults of all files, and how many there are.
+/// The first errors of all files, and how many there are.
 pub fn read(
     points: &[PathBuf],
     postcodes: &[PathBuf],
     today: Date,
     progress: &dyn Progress,
-) -> Result<Places, ListFaults> {
-    let mut faults = Faults::default();
+) -> Result<Places, Diagnostics> {
+    let mut diagnostics = Diagnostics::default();
     let mut places = Places::default();
     for path in points {
-        if let Some((origin, text)) = open(path, today, progress, &mut faults) {
-            let mut reading = Reading::new(path, &origin, today, &mut faults);
+        if let Some((attribution, text)) = open(path, today, progress, &mut diagnostics) {
+            let name = path.display().to_string();
+            let mut collector = PointCollector::new(&name, &attribution, today, &mut diagnostics);
             if text.trim_start().starts_with('{') {
-                geojson::read(&text, &mut reading);
+                geojson::read(&text, &mut collector);
             } else {
-                csv::read(&text, &mut reading);
+                csv::read(&text, &mut collector);
             }
-            let (points, left_out) = reading.finish();
+            let (points, left_out) = collector.finish();
             places.points.push(PointFile {
-                file: origin.file,
+                file: attribution.file,
                 points,
                 left_out,
             });
         }
     }
     for path in postcodes {
-        if let Some((origin, text)) = open(path, today, progress, &mut faults) {
+        if let Some((attribution, text)) = open(path, today, progress, &mut diagnostics) {
+            let (name, country) = (path.display().to_string(), attribution.default_country);
             places.postcodes.push(PostcodeFile {
-                postcodes: postcodes::read(path, &text, origin.country, &mut faults),
-                file: origin.file,
+                postcodes: postcodes::read(&name, &text, country, &mut diagnostics),
+                file: attribution.file,
             });
         }
     }
-    faults.end().map(|()| places)
+    diagnostics.into_result().map(|()| places)
 }
 
-/// The text of a file, and what the file beside it says of it.
+/// Reads a file and its attribution; `None` after an error.
 fn open(
     path: &Path,
     today: Date,
     progress: &dyn Progress,
-    faults: &mut Faults,
-) -> Option<(Origin, String)> {
-    let origin = origin::read(path, today, faults);
-    let name = path.display().to_string();
-    // Reading a pipe would wait for ever.
-    let bytes = match fs::metadata(path) {
-        Ok(metadata) if !metadata.is_file() => Err("it is not a file".to_owned()),
-        Ok(metadata) => {
-            progress.begin(Step::Reading {
-                list: &name,
-                bytes: metadata.len(),
-            });
-            fs::read(path).map_err(|cause| format!("it cannot be read: {cause}"))
-        }
-        Err(cause) => Err(format!("it cannot be read: {cause}")),
-    };
-    let text = bytes.and_then(|bytes| {
-        progress.advance(bytes.len() as u64);
-        String::from_utf8(bytes).map_err(|_| "it is not UTF-8: save it in that encoding".to_owned())
-    });
-    match text {
-        Ok(text) => {
-            let text = text
-                .strip_prefix('\u{FEFF}')
-                .map(str::to_owned)
-                .unwrap_or(text);
-            origin.map(|origin| (origin, text))
-        }
-        Err(why) => {
-            faults.add(path, 1, DiagnosticKind::Unreadable(why));
+    diagnostics: &mut Diagnostics,
+) -> Option<(Attribution, String)> {
+    let attribution = attribution::read(path, today, diagnostics);
+    match read_text(path, progress) {
+        Ok(text) => attribution.map(|attribution| (attribution, text)),
+        Err(message) => {
+            let kind = DiagnosticKind::Unreadable(message);
+            diagnostics.add(&path.display().to_string(), 1, kind);
             None
         }
     }
+}
+
+/// The text of a file without its byte order mark.
+fn read_text(path: &Path, progress: &dyn Progress) -> Result<String, String> {
+    let unreadable = |error| format!("this file cannot be read: {error}");
+    let metadata = fs::metadata(path).map_err(unreadable)?;
+    // Reading a named pipe would block.
+    if !metadata.is_file() {
+        return Err("this is not a regular file".to_owned());
+    }
+    progress.begin(Step::Reading {
+        list: &path.display().to_string(),
+        bytes: metadata.len(),
+    });
+    let bytes = fs::read(path).map_err(unreadable)?;
+    progress.advance(bytes.len() as u64);
+    let text = String::from_utf8(bytes)
+        .map_err(|_| "this is not UTF-8: save the file in that encoding".to_owned())?;
+    Ok(match text.strip_prefix('\u{FEFF}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    })
 }

@@ -1,18 +1,19 @@
-//! One collection point, from what its file says of it.
-
-use std::path::Path;
+//! Validates collection points, whatever the format of their file.
 
 use jiff::civil::Date;
 
 use super::{
-    Faults, Origin,
-    words::{phone, tidy},
+    attribution::Attribution,
+    text_cleanup::{clean_text, parse_phone},
 };
-use crate::domain::{CollectionPoint, Confirmation, Coordinates, Country, PartialDate, WebAddress};
+use crate::{
+    catalog::Diagnostics,
+    domain::{CollectionPoint, Confirmation, Coordinates, Country, PartialDate, WebAddress},
+};
 
-/// What a file says of a point, each as it stands there; empty where it says nothing.
+/// The fields of a collection point as its file has them; empty if missing.
 #[derive(Debug, Default)]
-pub(super) struct Written {
+pub(super) struct RawPoint {
     pub name: String,
     pub country: String,
     pub address: String,
@@ -26,165 +27,164 @@ pub(super) struct Written {
     pub asked_on: String,
 }
 
-/// How a file was made.
+/// What happens to an invalid telephone number or web address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Care {
-    /// For this: what does not fit is a fault.
-    Exact,
-    /// By many hands for other ends: a telephone number or an address that does not fit is left out, since it could not be
-    /// corrected here.
-    Foreign,
+pub(super) enum Strictness {
+    /// It is an error: the file was written for this program.
+    Strict,
+    /// It is left out: the file was made by many people for other purposes, and nobody could correct it here.
+    Lenient,
 }
 
-/// The points of one file, while it is read.
-pub(super) struct Reading<'a> {
-    path: &'a Path,
-    country: Option<Country>,
+/// Collects the points of one file, and its errors.
+pub(super) struct PointCollector<'a> {
+    file: &'a str,
+    default_country: Option<Country>,
     today: Date,
-    faults: &'a mut Faults,
+    diagnostics: &'a mut Diagnostics,
+    errors_before: u64,
     points: Vec<CollectionPoint>,
     left_out: u64,
-    faults_before: u64,
 }
 
-impl<'a> Reading<'a> {
-    pub fn new(path: &'a Path, origin: &Origin, today: Date, faults: &'a mut Faults) -> Self {
+impl<'a> PointCollector<'a> {
+    pub fn new(
+        file: &'a str,
+        attribution: &Attribution,
+        today: Date,
+        diagnostics: &'a mut Diagnostics,
+    ) -> Self {
         Self {
-            path,
-            country: origin.country,
+            file,
+            default_country: attribution.default_country,
             today,
-            faults_before: faults.count(),
-            faults,
+            errors_before: diagnostics.total,
+            diagnostics,
             points: Vec::new(),
             left_out: 0,
         }
     }
 
     /// The country of points that name none.
-    pub fn country(&self) -> Option<Country> {
-        self.country
+    pub fn default_country(&self) -> Option<Country> {
+        self.default_country
     }
 
-    /// Notes a fault.
-    pub fn fault(&mut self, line: usize, why: impl Into<String>) {
-        self.faults.value(self.path, line, why);
+    pub fn add_error(&mut self, line: usize, message: impl Into<String>) {
+        self.diagnostics.add_invalid(self.file, line, message);
     }
 
-    /// Notes that nobody could ask this one.
+    /// Counts a feature of a map that owners cannot contact.
     pub fn leave_out(&mut self) {
         self.left_out += 1;
     }
 
-    /// Takes a point, or notes what is wrong with it.
-    pub fn take(
+    /// Adds a point, or an error.
+    pub fn add_point(
         &mut self,
         line: usize,
-        written: &Written,
-        at: Result<Coordinates, String>,
-        care: Care,
+        raw: &RawPoint,
+        coordinates: Result<Coordinates, String>,
+        strictness: Strictness,
     ) {
-        match self.point(written, at, care) {
+        match self.validate(raw, coordinates, strictness) {
             Ok(point) => self.points.push(point),
-            Err(why) => self.fault(line, why),
+            Err(message) => self.add_error(line, message),
         }
     }
 
-    /// The points, and how many were left out. A file without any is a fault.
+    /// The points, and how many features were left out. A file without any point is an error.
     pub fn finish(mut self) -> (Vec<CollectionPoint>, u64) {
-        if self.points.is_empty() && self.faults.count() == self.faults_before {
-            self.fault(
+        if self.points.is_empty() && self.diagnostics.total == self.errors_before {
+            self.add_error(
                 1,
-                "it holds no collection point that can be asked: it may have been cut off",
+                "the file has no collection point that can be contacted: it may have been cut off; get it again",
             );
         }
         (self.points, self.left_out)
     }
 
-    fn point(
+    fn validate(
         &self,
-        written: &Written,
-        at: Result<Coordinates, String>,
-        care: Care,
+        raw: &RawPoint,
+        coordinates: Result<Coordinates, String>,
+        strictness: Strictness,
     ) -> Result<CollectionPoint, String> {
-        let said = |field: &str, text: &str| tidy(text).map_err(|why| format!("`{field}`: {why}"));
-        let doubtful = |read: Result<Option<String>, String>| match (read, care) {
-            (Err(_), Care::Foreign) => Ok(None),
-            (read, _) => read,
+        let text = |field: &str, value: &str| {
+            clean_text(value).map_err(|message| format!("`{field}`: {message}"))
         };
-        let website = said("website", &written.website)?;
-        let website = website.map(|text| {
-            WebAddress::try_from(text.clone()).map_err(|why| format!("website `{text}`: {why}"))
+        let phone = text("phone", &raw.phone)?.map(|phone| parse_phone(&phone));
+        let website = text("website", &raw.website)?.map(|url| {
+            WebAddress::try_from(url.clone())
+                .map_err(|message| format!("website `{url}`: {message}"))
         });
-        let website = match (website.transpose(), care) {
-            (Err(_), Care::Foreign) => None,
-            (read, _) => read?,
+        let (phone, website) = match strictness {
+            Strictness::Strict => (phone.transpose()?, website.transpose()?),
+            Strictness::Lenient => (phone.and_then(Result::ok), website.and_then(Result::ok)),
         };
         Ok(CollectionPoint {
-            name: said("name", &written.name)?
-                .ok_or("it has no name: whom should an owner ask?")?,
-            country: self.country_of(&written.country)?,
-            at: at?,
-            address: said("address", &written.address)?,
-            postcode: said("postcode", &written.postcode)?,
-            city: said("city", &written.city)?,
-            phone: doubtful(
-                said("phone", &written.phone)?
-                    .map(|text| phone(&text))
-                    .transpose(),
-            )?,
+            name: text("name", &raw.name)?
+                .ok_or("this place has no name: write one, so that owners know whom to contact")?,
+            country: self.country(&raw.country)?,
+            at: coordinates?,
+            address: text("address", &raw.address)?,
+            postcode: text("postcode", &raw.postcode)?,
+            city: text("city", &raw.city)?,
+            phone,
             website,
-            opening_hours: said("opening_hours", &written.opening_hours)?,
-            note: said("note", &written.note)?,
-            asked: self.asked(written)?,
+            opening_hours: text("opening_hours", &raw.opening_hours)?,
+            note: text("note", &raw.note)?,
+            asked: self.confirmation(raw)?,
         })
     }
 
-    fn country_of(&self, written: &str) -> Result<Country, String> {
-        let written = written.trim();
-        if written.is_empty() {
-            let missing = "it names no country: add one (ISO 3166-1 alpha-2, such as DE), or `country` for all in the file beside it";
-            return self.country.ok_or_else(|| missing.to_owned());
+    fn country(&self, code: &str) -> Result<Country, String> {
+        let code = code.trim();
+        if code.is_empty() {
+            let message = "this place names no country: add one (two letters of ISO 3166-1, such as DE), or write `country` for the whole file in its .toml file";
+            return self.default_country.ok_or_else(|| message.to_owned());
         }
-        Country::parse(written).ok_or_else(|| {
-            format!("`{written}` is no country: two letters of ISO 3166-1, such as DE")
-        })
+        parse_country(code)
     }
 
-    /// Only what somebody asked, on a day, may be said of recalled batteries.
-    fn asked(&self, written: &Written) -> Result<Option<Confirmation>, String> {
-        let (answer, day) = (written.takes_recalled.trim(), written.asked_on.trim());
+    /// What the place answered when somebody asked it. An answer without its day may be long out of date, so it is refused.
+    fn confirmation(&self, raw: &RawPoint) -> Result<Option<Confirmation>, String> {
+        let (answer, day) = (raw.takes_recalled.trim(), raw.asked_on.trim());
         let takes_recalled = match answer.to_ascii_lowercase().as_str() {
             "" => None,
             "true" | "yes" => Some(true),
             "false" | "no" => Some(false),
             _ => {
                 return Err(format!(
-                    "takes_recalled is `{answer}`: write true or false, or leave it empty where nobody asked"
+                    "takes_recalled is `{answer}`: write true or false, or leave it empty if nobody has asked"
                 ));
             }
         };
         match (takes_recalled, day) {
             (None, "") => Ok(None),
             (Some(_), "") => Err(
-                "takes_recalled stands without a day: say in asked_on when somebody asked, or leave it empty"
+                "takes_recalled has no date: write in asked_on when somebody asked, or leave both empty"
                     .to_owned(),
             ),
             (None, _) => Err(
-                "asked_on stands without an answer: say in takes_recalled what they said, true or false"
+                "asked_on has no answer: write in takes_recalled what the place answered, true or false"
                     .to_owned(),
             ),
             (Some(takes_recalled), day) => {
-                let on = PartialDate::parse(day)
-                    .ok()
-                    .filter(|on| on.is_day())
-                    .ok_or_else(|| {
-                        format!("asked_on is `{day}`: a day is written 2026-05-03")
-                    })?;
+                let on = PartialDate::parse(day).ok().filter(|on| on.is_day());
+                let on =
+                    on.ok_or_else(|| format!("asked_on is `{day}`: write a day as 2026-05-03"))?;
                 if on.first() > self.today {
-                    return Err(format!("asked_on is {on}, which lies in the future"));
+                    return Err(format!("asked_on is {on}, which is in the future: correct it"));
                 }
                 Ok(Some(Confirmation { on, takes_recalled }))
             }
         }
     }
+}
+
+pub(super) fn parse_country(code: &str) -> Result<Country, String> {
+    Country::parse(code).ok_or_else(|| {
+        format!("`{code}` is not a country: write two letters of ISO 3166-1, such as DE")
+    })
 }

@@ -1,39 +1,46 @@
-//! Where postcodes are: CSV, or the tables of GeoNames.
+//! Coordinates of postcodes, from CSV or from a table of GeoNames.
 
-use std::{collections::BTreeMap, path::Path};
+use std::collections::BTreeMap;
 
-use super::{Faults, csv::Table, words::degrees};
-use crate::domain::{Coordinates, Country, Postcode};
+use super::{csv::CsvTable, point::parse_country, text_cleanup::parse_coordinates};
+use crate::{
+    catalog::Diagnostics,
+    domain::{Coordinates, Country, Postcode},
+};
 
-/// Several places may share a postcode: the middle of them is kept.
+/// The sum of the coordinates of all places with one postcode, for their mean.
 #[derive(Default)]
-struct Sum {
+struct CoordinateSum {
     latitude: i64,
     longitude: i64,
     places: i64,
 }
 
-/// Reads postcodes. `country`: of lines that name none.
+/// Reads postcodes. `default_country`: the country of lines that name none.
 pub(super) fn read(
-    path: &Path,
+    file: &str,
     text: &str,
-    country: Option<Country>,
-    faults: &mut Faults,
+    default_country: Option<Country>,
+    diagnostics: &mut Diagnostics,
 ) -> BTreeMap<(Country, Postcode), Coordinates> {
-    let before = faults.count();
-    let mut sums: BTreeMap<(Country, Postcode), Sum> = BTreeMap::new();
-    let mut take = |faults: &mut Faults, line, fields: [&str; 4]| match postcode(fields, country) {
-        Ok((key, at)) => {
+    let errors_before = diagnostics.total;
+    let mut sums: BTreeMap<(Country, Postcode), CoordinateSum> = BTreeMap::new();
+    let mut add = |diagnostics: &mut Diagnostics, line, fields: [&str; 4]| match parse_fields(
+        fields,
+        default_country,
+    ) {
+        Ok((key, coordinates)) => {
             let sum = sums.entry(key).or_default();
-            sum.latitude += i64::from(at.latitude);
-            sum.longitude += i64::from(at.longitude);
+            sum.latitude += i64::from(coordinates.latitude);
+            sum.longitude += i64::from(coordinates.longitude);
             sum.places += 1;
         }
-        Err(why) => faults.value(path, line, why),
+        Err(message) => diagnostics.add_invalid(file, line, message),
     };
     if text.lines().next().is_some_and(|line| line.contains('\t')) {
-        // No header: country, postcode, place, six names and codes of areas, latitude, longitude, accuracy.
-        for (at, line) in text.lines().enumerate() {
+        // https://download.geonames.org/export/zip/readme.txt: no header; country, postcode, place, six names and codes of
+        // administrative areas, latitude, longitude, accuracy.
+        for (index, line) in text.lines().enumerate() {
             if line.trim().is_empty() {
                 continue;
             }
@@ -53,60 +60,61 @@ pub(super) fn read(
                 ..,
             ] = fields[..]
             {
-                take(faults, at + 1, [country, postcode, latitude, longitude]);
+                let fields = [country, postcode, latitude, longitude];
+                add(diagnostics, index + 1, fields);
             } else {
-                let why = format!(
-                    "it has {} fields with tabs between them: a table of GeoNames has 12",
+                let message = format!(
+                    "this line has {} fields separated by tabs, and a table of GeoNames has 12: get the file again",
                     fields.len()
                 );
-                faults.value(path, at + 1, why);
+                diagnostics.add_invalid(file, index + 1, message);
             }
         }
     } else {
-        let mut table = Table::new(text);
-        let known = ["country", "postcode", "lat", "lon"];
-        let needed = if country.is_some() {
-            &known[1..]
-        } else {
-            &known[..]
+        let mut table = CsvTable::new(text);
+        let columns = ["country", "postcode", "lat", "lon"];
+        let required = match default_country {
+            Some(_) => &columns[1..],
+            None => &columns[..],
         };
-        let wrong = table.header_faults(&known, needed);
-        for why in &wrong {
-            faults.value(path, 1, why.clone());
+        for message in table.header_errors(&columns, required) {
+            diagnostics.add_invalid(file, 1, message);
         }
-        while let Some((line, row)) = table.next_row().filter(|_| wrong.is_empty()) {
-            match row {
-                Ok(row) => take(faults, line, known.map(|name| row.field(name))),
-                Err(why) => faults.value(path, line, why),
+        if diagnostics.total == errors_before {
+            while let Some((line, row)) = table.next_row() {
+                match row {
+                    Ok(row) => add(diagnostics, line, columns.map(|name| row.field(name))),
+                    Err(message) => diagnostics.add_invalid(file, line, message),
+                }
             }
         }
     }
-    if sums.is_empty() && faults.count() == before {
-        faults.value(path, 1, "it holds no postcode: it may have been cut off");
+    if sums.is_empty() && diagnostics.total == errors_before {
+        let message = "the file has no postcode: it may have been cut off; get it again";
+        diagnostics.add_invalid(file, 1, message);
     }
-    let middle = |sum: i64, places: i64| i32::try_from(sum / places.max(1)).unwrap_or_default();
+    let mean = |sum: i64, places: i64| i32::try_from(sum / places.max(1)).unwrap_or_default();
     sums.into_iter()
         .map(|(key, sum)| {
-            let at = Coordinates {
-                latitude: middle(sum.latitude, sum.places),
-                longitude: middle(sum.longitude, sum.places),
+            let coordinates = Coordinates {
+                latitude: mean(sum.latitude, sum.places),
+                longitude: mean(sum.longitude, sum.places),
             };
-            (key, at)
+            (key, coordinates)
         })
         .collect()
 }
 
-fn postcode(
+fn parse_fields(
     [country, postcode, latitude, longitude]: [&str; 4],
-    default: Option<Country>,
+    default_country: Option<Country>,
 ) -> Result<((Country, Postcode), Coordinates), String> {
-    let country = match (country.trim(), default) {
+    let country = match (country.trim(), default_country) {
         ("", Some(default)) => default,
-        (code, _) => Country::parse(code).ok_or_else(|| {
-            format!("`{code}` is no country: two letters of ISO 3166-1, such as DE")
-        })?,
+        (code, _) => parse_country(code)?,
     };
-    let read = Postcode::parse(postcode)
-        .ok_or_else(|| format!("`{postcode}` is no postcode: two to ten letters and digits"))?;
-    Ok(((country, read), degrees(latitude, longitude)?))
+    let postcode = Postcode::parse(postcode).ok_or_else(|| {
+        format!("`{postcode}` is not a postcode: write two to ten letters and digits")
+    })?;
+    Ok(((country, postcode), parse_coordinates(latitude, longitude)?))
 }

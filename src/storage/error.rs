@@ -4,7 +4,7 @@ use std::io;
 
 use rusqlite::ErrorCode;
 
-use crate::{catalog::ListFaults, lists::BlockError};
+use crate::{catalog::Diagnostics, lists::BlockError};
 
 /// What went wrong, and the way out.
 #[derive(Debug, thiserror::Error)]
@@ -103,7 +103,7 @@ pub enum BuildError {
     Snapshot(#[from] SnapshotError),
     /// A list does not fit.
     #[error("a list has lines that do not fit")]
-    List(ListFaults),
+    List(Diagnostics),
     /// A list holds a code that its devices cannot have.
     #[error("the list holds `{0}`, which no device of its rule can have")]
     ForeignCode(String),

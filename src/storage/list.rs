@@ -10,7 +10,7 @@ use super::{
     schema::{BLOCK, BLOCKS, PROVE},
 };
 use crate::{
-    catalog::{CodeList, Codes, Line, Warning},
+    catalog::{CodeList, Codes, ListItem, Warning},
     domain::{Alphabet, CodeRange, LONGEST_CODE, ListId},
     lists::{
         Block, BlockError, Counting, Key, NARROW, Packed, Packer, Run, Sorted, Sorter, Space, WIDE,
@@ -153,7 +153,7 @@ impl<const N: usize> Gathering<'_, N> {
         Some(Warning {
             file: file.to_owned(),
             line: Some(*line),
-            why: format!(
+            message: format!(
                 "the range {} to {} spans {}{more}: is that meant?",
                 span.first,
                 span.last,
@@ -190,15 +190,15 @@ pub(super) fn gather<const N: usize>(
     };
     let mut doubts = Vec::new();
     let file = match &list.codes {
-        Codes::Written(spans) => {
+        Codes::Inline(spans) => {
             // What stopped it is asked for below.
             let _ = spans.iter().try_for_each(|span| gathering.span(0, span));
             None
         }
         Codes::File(file) => {
             let read = file.read(progress, |number, line| match line {
-                Line::Code(code) => gathering.code(code),
-                Line::Range(span) => gathering.span(number, &span),
+                ListItem::Code(code) => gathering.code(code),
+                ListItem::Range(span) => gathering.span(number, &span),
             });
             read.map_err(BuildError::List)?;
             doubts.extend(gathering.doubt(&file.name));

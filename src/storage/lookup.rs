@@ -231,7 +231,7 @@ mod tests {
             let list = CodeList {
                 alphabet: Alphabet::unpublished().clone(),
                 longest,
-                codes: Codes::Written(spans.clone()),
+                codes: Codes::Inline(spans.clone()),
             };
             let dataset = Dataset { lists: BTreeMap::from([(id, list)]), ..Dataset::default() };
             let [held, stored] = Snapshot::in_memory_both_ways(&dataset);

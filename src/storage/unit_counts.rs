@@ -7,7 +7,7 @@ use super::{
     list::{AnySpace, Gathered, gather},
 };
 use crate::{
-    catalog::{CodeList, Dataset, ListFaults, Warning},
+    catalog::{CodeList, Dataset, Diagnostics, Warning},
     domain::ListId,
     lists::Space,
     progress::Progress,
@@ -36,7 +36,7 @@ impl UnitCounts {
 /// The lines of all lists that do not fit. Also when a temporary file cannot be written.
 pub fn unit_counts(dataset: &Dataset, progress: &dyn Progress) -> Result<UnitCounts, BuildError> {
     let mut unit_counts = UnitCounts::default();
-    let mut faults = ListFaults::default();
+    let mut faults = Diagnostics::default();
     for (&id, list) in &dataset.lists {
         let counted = match AnySpace::new(&list.alphabet, list.longest)? {
             AnySpace::Narrow(space) => count(&space, list, progress),

@@ -106,7 +106,7 @@ fn all_faults_are_reported_in_one_run_with_file_and_line() {
         "`tala-muse` is already defined in devices/tala-muse.toml",
         "disposal/general.toml:1: the file is missing",
         "notices/broken.toml:2: ",
-        "devices/latin.toml:2: it is not UTF-8",
+        "devices/latin.toml:2: this is not UTF-8",
         "devices/notes.txt:1: only .toml files",
     ] {
         assert!(error.contains(expected), "{expected}\n--- in ---\n{error}");
@@ -152,7 +152,8 @@ fn a_date_that_lies_ahead_is_a_fault() {
         let to = format!("{field} = \"2090-02-02\"");
         let line = change(&folder, file, &format!("{field} = \"{from}\""), &to);
         let (code, error) = validate(&folder);
-        let expected = format!("{file}:{line}: `{field}` lies ahead: 2090-02-02 is after today");
+        let expected =
+            format!("{file}:{line}: `{field}` is in the future: 2090-02-02 is after today");
         assert!(code == 1 && error.contains(&expected), "{error}");
     }
 }
@@ -170,8 +171,8 @@ fn a_list_that_no_notice_names_is_a_fault() {
         fs::write(path, "serial\n").unwrap();
     }
     let (code, error) = validate(&folder);
-    let expected = "lists/new/a3102.csv:1: no notice names this list: name it in a notice as `lists/new/a3102.csv`, or remove the file
-notices/lists/a1112.csv:1: no notice names this list: name it in a notice as `lists/a1112.csv`, or remove the file
+    let expected = "lists/new/a3102.csv:1: no notice names this list: write `serials = { list = \"lists/new/a3102.csv\" }` in a rule of a notice, or remove the file
+notices/lists/a1112.csv:1: no notice names this list: write `serials = { list = \"lists/a1112.csv\" }` in a rule of a notice, or remove the file
 2 faults found
 ";
     assert_eq!((code, error.as_str()), (1, expected));
@@ -196,13 +197,13 @@ fn each_kind_of_senseless_rule_is_found() {
             "notices/cpsc-24-344.toml",
             "\"2318\"",
             "\"2354\"",
-            "names no date",
+            "is not a date in the layout",
         ),
         (
             "notices/cpsc-24-344.toml",
             "\"2318\"",
             "\"23A8\"",
-            "names no date",
+            "is not a date in the layout",
         ),
         (
             "notices/cpsc-25-304.toml",
@@ -220,7 +221,7 @@ fn each_kind_of_senseless_rule_is_found() {
             "notices/accc-2024-a3102.toml",
             "ACCJRU1D16400841",
             "ACCJRU1D1640084",
-            "make no range",
+            "is not a range",
         ),
         (
             "notices/accc-2024-a3102.toml",
@@ -256,7 +257,7 @@ fn each_kind_of_senseless_rule_is_found() {
             "notices/cpsc-25-227.toml",
             "compared = \"2026-11-22\"",
             "compared = \"2020-01-01\"",
-            "lies before `published`",
+            "is before `published`",
         ),
     ];
     for (file, from, to, expected) in cases {
@@ -309,7 +310,7 @@ fn translations_follow_their_sentence_and_faults_in_them_have_lines() {
         "{error}"
     );
     assert!(
-        error.contains("translations/EN.toml:1: `EN` is no language"),
+        error.contains("translations/EN.toml:1: `EN` is not a language"),
         "{error}"
     );
 }
@@ -346,10 +347,12 @@ fn a_drawing_that_was_copied_from_another_device_is_a_fault() {
         r#"{ model = "A1263" }"#,
         r#"{ model = "A1112" }"#,
     );
-    let model = format!("{file}:{line}: the line does not name this device's `model`");
+    let model =
+        format!("{file}:{line}: the line with the model does not have this device's `model`");
     let file = "devices/anker-a1366.toml";
     let line = change(&folder, file, r#"{ code = "SN" }"#, r#"{ code = "Lot" }"#);
-    let words = format!("{file}:{line}: the words before the code are others than `printed_as`");
+    let words =
+        format!("{file}:{line}: the line with the code does not have the text of `printed_as`");
     let file = "devices/tala-muse.toml";
     let line = change(&folder, file, r#"outline = "lamp""#, r#"outline = "torch""#);
     let outline = format!("{file}:{line}: ");

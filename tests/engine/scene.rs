@@ -97,7 +97,7 @@ impl UnitLists for TwoWrittenOut<'_> {
 /// The ranges of a list in a notice.
 pub fn spans_of(list: &CodeList) -> &[CodeRange] {
     match &list.codes {
-        Codes::Written(spans) => spans,
+        Codes::Inline(spans) => spans,
         Codes::File(file) => panic!("no generated list stands in a file: {file:?}"),
     }
 }

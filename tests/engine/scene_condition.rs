@@ -232,7 +232,7 @@ impl Drawing {
         let list = CodeList {
             alphabet: Alphabet::try_from("0-9A-Z-".to_owned()).unwrap(),
             longest: 40,
-            codes: Codes::Written(spans),
+            codes: Codes::Inline(spans),
         };
         self.lists.insert(id, list);
         Condition::Listed {

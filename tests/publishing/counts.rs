@@ -66,7 +66,7 @@ fn a_list_that_does_not_hold_what_its_notice_says_is_doubted() {
         folder.change(notice, "[[sources]]", &units(count, precision));
         folder.change(notice, "complete = true", &format!("complete = {complete}"));
         let expected = if doubted {
-            "warning: notices/maker-2026.toml: [[units]] says exactly 1,500, and lists/x100.csv holds 1,200 units: hold both against what the maker wrote\n"
+            "warning: notices/maker-2026.toml: [[units]] says exactly 1,500, and lists/x100.csv has 1,200 units: compare both with what the maker published\n"
         } else {
             ""
         };

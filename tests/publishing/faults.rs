@@ -152,7 +152,7 @@ fn what_must_not_be_read_or_written_is_said() {
     let (code, _, error) = build();
     assert_eq!(code, 1);
     assert!(
-        error.contains("lists/x100.csv:1: it cannot be read: Permission denied"),
+        error.contains("lists/x100.csv:1: this file cannot be read: Permission denied"),
         "{error}"
     );
     set(&folder.list(), 0o644);

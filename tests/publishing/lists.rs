@@ -140,7 +140,7 @@ fn lines_that_do_not_fit_are_shown_and_counted() {
             .filter(|line| line.starts_with("lists/x100.csv:"))
             .collect();
         assert_eq!(shown.len(), 20, "{command}: {error}");
-        assert!(shown[0].starts_with("lists/x100.csv:2: `TESTLST1000000007` is no code of maker-x100: 17 characters, 16 are due"), "{error}");
+        assert!(shown[0].starts_with("lists/x100.csv:2: `TESTLST1000000007` is not a code of maker-x100: 17 characters, 16 are expected"), "{error}");
         assert!(
             error.contains("and 10 more\n30 faults found"),
             "{command}: {error}"
@@ -193,14 +193,14 @@ fn a_list_that_is_no_list_is_a_fault_with_its_line() {
         (
             format!("serial,colour\n{one},red\n").into(),
             1,
-            "leave out other columns",
+            "remove other columns",
         ),
-        (b"serial\n".to_vec(), 1, "holds no code"),
-        (b"serial\n\n\n".to_vec(), 1, "holds no code"),
+        (b"serial\n".to_vec(), 1, "has no code"),
+        (b"serial\n\n\n".to_vec(), 1, "has no code"),
         (
             format!("serial\n{one}\nTESTLST1000\n").into(),
             3,
-            "11 characters, 16 are due",
+            "11 characters, 16 are expected",
         ),
         (
             format!("serial\nTESTLST10000000!\n{one}\n").into(),
@@ -210,17 +210,17 @@ fn a_list_that_is_no_list_is_a_fault_with_its_line() {
         (
             format!("serial\n\"{one}\n{one}\n").into(),
             2,
-            "stray quotation mark",
+            "remove stray quotation marks",
         ),
         (
             format!("serial\n{one},{one}\n").into(),
             2,
-            "a column too many",
+            "remove stray quotation marks and other columns",
         ),
         (
             format!("from,to\n{one}\n").into(),
             2,
-            "two codes with a comma",
+            "the first and the last code of the range",
         ),
         (
             format!("from,to\n{},{}\n", serial(5), serial(1)).into(),
@@ -236,7 +236,7 @@ fn a_list_that_is_no_list_is_a_fault_with_its_line() {
         (
             b"serial\ntest-lst1 0000-00!0\n".to_vec(),
             2,
-            "`test-lst1 0000-00!0` is no code of maker-x100: character 18 is '!'",
+            "`test-lst1 0000-00!0` is not a code of maker-x100: character 18 is '!'",
         ),
         (
             b"serial\nTESTLST1\x1b[31m00000\n".to_vec(),
@@ -246,7 +246,7 @@ fn a_list_that_is_no_list_is_a_fault_with_its_line() {
         (
             format!("from,to\n{one},\n").into(),
             2,
-            "the range has no `to`: a code alone is written twice",
+            "the range has no `to`: for a single code write it twice",
         ),
         (
             format!("from,to\n ,{one}\n").into(),
@@ -333,7 +333,7 @@ fn a_last_code_that_may_be_cut_off_is_a_fault() {
     let (code, error) = faults("length = [6, 12]", list);
     assert_eq!(code, 1);
     assert!(
-        error.contains("lists/x100.csv:3: the last line has no end"),
+        error.contains("lists/x100.csv:3: the last line has no line end"),
         "{error}"
     );
     for whole in [format!("{list}\n"), format!("{list}\r\n  ")] {
@@ -403,7 +403,7 @@ fn a_list_is_found_beside_the_notices_or_at_the_top_and_nowhere_else() {
             "{error}"
         );
     };
-    refused(&folder, "remove the one that is not meant");
+    refused(&folder, "remove one of them");
     for (name, expected) in [
         ("lists/x101.csv", "there is no list"),
         ("../x100.csv", "is not in the folder"),
@@ -421,7 +421,7 @@ fn a_list_is_found_beside_the_notices_or_at_the_top_and_nowhere_else() {
         "x100.csv\"",
         "x100.csv\", codes = [\"TESTLST100000000\"]",
     );
-    refused(&folder, "`list` stands alone");
+    refused(&folder, "`list` cannot be combined");
 }
 
 #[test]

@@ -172,7 +172,7 @@ fn a_file_without_a_licence_is_refused_with_the_way_out() {
         ),
         (
             &CREDIT.replace("2026-11-01", "2199-01-01"),
-            "points.csv.toml:4: this day lies in the future",
+            "points.csv.toml:4: this date is in the future",
         ),
         (
             &CREDIT.replace("licence_url", "license_url"),
@@ -211,19 +211,19 @@ M,DE,52.5
 N,,52.5,13.4,,,,,
 ";
     let faults = [
-        (4, "it has no name"),
-        (5, "`XX` is no country"),
+        (4, "this place has no name"),
+        (5, "`XX` is not a country"),
         (6, "`52,5`"),
-        (7, "is no place"),
-        (8, "`call us` is no telephone number"),
+        (7, "is not a location"),
+        (8, "`call us` is not a telephone number"),
         (9, "website `javascript:x`"),
-        (10, "without a day"),
-        (11, "without an answer"),
-        (12, "lies in the future"),
+        (10, "takes_recalled has no date"),
+        (11, "asked_on has no answer"),
+        (12, "is in the future"),
         (13, "write true or false"),
-        (14, "a day is written"),
-        (16, "it has 3 fields"),
-        (17, "it names no country"),
+        (14, "write a day as"),
+        (16, "this line has 3 fields"),
+        (17, "this place names no country"),
     ];
     for text in [points.to_owned(), points.replace('\n', "\r\n")] {
         files.put("points.csv", &text, CREDIT);
@@ -247,7 +247,7 @@ N,,52.5,13.4,,,,,
         ("", "points.csv:1: the first line has no column `name`"),
         (
             "name,country,lat,lon\n",
-            "points.csv:1: it holds no collection point",
+            "points.csv:1: the file has no collection point",
         ),
         (
             "name;country;lat;lon\n",
@@ -259,13 +259,13 @@ N,,52.5,13.4,,,,,
         ),
         (
             "{\n\"features\":[\n{\"geometry\":5}\n]}",
-            "points.csv:3: it is no GeoJSON feature",
+            "points.csv:3: this is not a GeoJSON feature",
         ),
         (
             "{\n\"features\":[\n{\"geometry\":null,\"properties\":{\"name\":\"A\",\"country\":\"DE\"}}\n]}",
-            "points.csv:3: it has no place",
+            "points.csv:3: this feature has no location",
         ),
-        ("{\n\"features\":\n", "points.csv:3: it is no GeoJSON"),
+        ("{\n\"features\":\n", "points.csv:3: this is not a GeoJSON"),
     ] {
         files.put("points.csv", text, CREDIT);
         let (code, _, error) = files.build("x.sqlite", &["points.csv"], &["postcodes.csv"]);
@@ -294,17 +294,20 @@ fn postcodes_come_as_csv_or_as_a_table_of_geonames() {
     for (text, expected) in [
         (
             format!("{table}{}", row("!", "52.5")),
-            "de.txt:4: `!` is no postcode",
+            "de.txt:4: `!` is not a postcode",
         ),
-        (format!("{table}DE\t1\n"), "de.txt:4: it has 2 fields"),
-        (row("10115", ""), "de.txt:1: ``, `13.4` is no place"),
+        (
+            format!("{table}DE\t1\n"),
+            "de.txt:4: this line has 2 fields",
+        ),
+        (row("10115", ""), "de.txt:1: ``, `13.4` is not a location"),
         (
             "country,postcode,lat,lon\nDE,1,2,3\n".to_owned(),
-            "de.txt:2: `1` is no postcode",
+            "de.txt:2: `1` is not a postcode",
         ),
         (
             "country,postcode,lat,lon\n".to_owned(),
-            "de.txt:1: it holds no postcode",
+            "de.txt:1: the file has no postcode",
         ),
     ] {
         files.put("de.txt", &text, CREDIT);

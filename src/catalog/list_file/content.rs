@@ -1,4 +1,4 @@
-//! Where the bytes of a list come from.
+//! The lines of a list, from a file on disk or from the binary, plain or compressed with gzip.
 
 use std::{
     fs::{self, File, Metadata},
@@ -9,13 +9,19 @@ use std::{
 
 use flate2::bufread::GzDecoder;
 
-/// How much is read at once.
-const PIECE: usize = 256 * 1024;
+use super::{super::diagnostic::DiagnosticKind, line_parser::NOT_UTF_8};
 
-/// How a compressed part begins. (RFC 1952, section 2.3.1)
+/// The size of the read buffer, in bytes.
+const BUFFER: usize = 256 * 1024;
+
+/// The first byte of a gzip member. (RFC 1952, section 2.3.1)
 const GZIP: u8 = 0x1f;
 
-/// The bytes of a list.
+/// The longest line, in bytes with its line end. Bounds the memory that a file without line ends takes; a line has one code
+/// or two, each of at most 64 characters.
+const MAX_LINE: usize = 4096;
+
+/// Where the bytes of a list are.
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::catalog) enum Content {
     /// On disk.
@@ -24,37 +30,28 @@ pub(in crate::catalog) enum Content {
     Embedded(&'static [u8]),
 }
 
-/// What a file was like when it was opened; another one if it has changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Stamp {
-    place: (u64, u64),
+/// Identity, size and times of a file: another value if the file has been replaced or written to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct FileStamp {
+    device_and_inode: (u64, u64),
     length: u64,
-    changed: (i64, i64, i64, i64),
+    modified: (i64, i64),
+    changed: (i64, i64),
 }
 
-impl Stamp {
-    fn of(metadata: &Metadata) -> Self {
+impl From<&Metadata> for FileStamp {
+    fn from(metadata: &Metadata) -> Self {
         Self {
-            place: (metadata.dev(), metadata.ino()),
+            device_and_inode: (metadata.dev(), metadata.ino()),
             length: metadata.len(),
-            changed: (
-                metadata.mtime(),
-                metadata.mtime_nsec(),
-                metadata.ctime(),
-                metadata.ctime_nsec(),
-            ),
+            modified: (metadata.mtime(), metadata.mtime_nsec()),
+            changed: (metadata.ctime(), metadata.ctime_nsec()),
         }
     }
-
-    const EMBEDDED: Self = Self {
-        place: (0, 0),
-        length: 0,
-        changed: (0, 0, 0, 0),
-    };
 }
 
 impl Content {
-    /// How many bytes there are, compressed where they are.
+    /// The size in bytes, compressed if the file is.
     pub(super) fn len(&self) -> u64 {
         match self {
             Self::File(path) => fs::metadata(path).map_or(0, |metadata| metadata.len()),
@@ -62,49 +59,117 @@ impl Content {
         }
     }
 
-    /// The text of the list, without compression. `advance` is told how many bytes of the file were read.
-    pub(super) fn open<'a>(
-        &self,
-        advance: &'a dyn Fn(u64),
-    ) -> io::Result<(Box<dyn BufRead + 'a>, Stamp)> {
+    /// Opens the list. `advance` receives how many bytes of the file each read has taken.
+    pub(super) fn open<'a>(&self, advance: &'a dyn Fn(u64)) -> io::Result<(Lines<'a>, FileStamp)> {
         let (bytes, stamp): (Box<dyn Read>, _) = match self {
-            Self::Embedded(bytes) => (Box::new(*bytes), Stamp::EMBEDDED),
+            Self::Embedded(bytes) => (Box::new(*bytes), FileStamp::default()),
             Self::File(path) => {
-                // Opening a pipe would wait for ever.
+                // Opening a named pipe would block.
                 if !fs::metadata(path)?.is_file() {
-                    return Err(io::Error::other("it is not a file"));
+                    return Err(io::Error::other("it is not a regular file"));
                 }
                 let file = File::open(path)?;
-                let stamp = Stamp::of(&file.metadata()?);
+                let stamp = FileStamp::from(&file.metadata()?);
                 (Box::new(file), stamp)
             }
         };
-        let mut counted = BufReader::with_capacity(PIECE, Plural { bytes, advance });
-        let is_compressed = counted.fill_buf()?.starts_with(&[GZIP, 0x8b]);
-        if is_compressed {
-            let text = Decompressed(Some(GzDecoder::new(counted)));
-            return Ok((Box::new(BufReader::with_capacity(PIECE, text)), stamp));
-        }
-        Ok((Box::new(counted), stamp))
+        let mut reader = BufReader::with_capacity(BUFFER, CountingReader { bytes, advance });
+        let is_compressed = reader.fill_buf()?.starts_with(&[GZIP, 0x8b]);
+        let reader: Box<dyn BufRead> = if is_compressed {
+            let text = Decompressed(Some(GzDecoder::new(reader)));
+            Box::new(BufReader::with_capacity(BUFFER, text))
+        } else {
+            Box::new(reader)
+        };
+        Ok((Lines::new(reader), stamp))
     }
 
-    /// Whether the file is the one that was opened, and has not been written to since.
-    pub(super) fn is_still(&self, stamp: Stamp) -> bool {
+    /// Whether the file is still the one that was opened, with the same content.
+    pub(super) fn is_unchanged(&self, stamp: FileStamp) -> bool {
         match self {
-            Self::File(path) => fs::metadata(path).is_ok_and(|now| Stamp::of(&now) == stamp),
+            Self::File(path) => {
+                fs::metadata(path).is_ok_and(|metadata| FileStamp::from(&metadata) == stamp)
+            }
             Self::Embedded(_) => true,
         }
     }
 }
 
-/// The text of one compressed part after another. Bytes that begin no part are told from a part that is cut off.
+/// The lines of a list, without their ends.
+///
+/// A code has no line break, so a line is a record: a stray quotation mark spoils only its own line. The `csv` crate has no
+/// bound on the length of a record, and a reader around it that has one is longer and slower than this.
+pub(super) struct Lines<'a> {
+    reader: Box<dyn BufRead + 'a>,
+    line: Vec<u8>,
+    number: usize,
+    unterminated: Option<usize>,
+}
+
+impl<'a> Lines<'a> {
+    fn new(reader: Box<dyn BufRead + 'a>) -> Self {
+        Self {
+            reader,
+            line: Vec::new(),
+            number: 0,
+            unterminated: None,
+        }
+    }
+
+    /// The number of the last line that was read, if it has content and no line end: the rest of it may be missing.
+    pub(super) fn unterminated(&self) -> Option<usize> {
+        self.unterminated
+    }
+
+    /// The next line and its number, from 1. [`DiagnosticKind::Unreadable`] ends the file; any other error is of this line
+    /// only.
+    pub(super) fn next(&mut self) -> Result<Option<(usize, &str)>, (usize, DiagnosticKind)> {
+        self.number += 1;
+        let number = self.number;
+        self.next_line().map_err(|kind| (number, kind))
+    }
+
+    fn next_line(&mut self) -> Result<Option<(usize, &str)>, DiagnosticKind> {
+        self.line.clear();
+        let mut bounded = (&mut self.reader).take(MAX_LINE as u64 + 1);
+        let read = bounded.read_until(b'\n', &mut self.line);
+        if read.map_err(unreadable)? == 0 {
+            return Ok(None);
+        }
+        if self.line.len() > MAX_LINE && !self.line.ends_with(b"\n") {
+            self.reader.skip_until(b'\n').map_err(unreadable)?;
+            return Err(DiagnosticKind::Invalid(format!(
+                "the line has more than {MAX_LINE} characters: write one code, or one range, in each line"
+            )));
+        }
+        let is_terminated = self.line.ends_with(b"\n") || self.line.trim_ascii().is_empty();
+        self.unterminated = (!is_terminated).then_some(self.number);
+        let line = str::from_utf8(&self.line)
+            .map_err(|_| DiagnosticKind::Invalid(NOT_UTF_8.to_owned()))?;
+        Ok(Some((self.number, line.trim_end_matches(['\n', '\r']))))
+    }
+}
+
+fn unreadable(error: io::Error) -> DiagnosticKind {
+    let is_trailing = error
+        .get_ref()
+        .is_some_and(|inner| inner.is::<TrailingBytes>());
+    DiagnosticKind::Unreadable(match error.kind() {
+        io::ErrorKind::UnexpectedEof => "the compressed list is cut off: get it again".to_owned(),
+        _ if is_trailing => format!("{TrailingBytes}: get it again"),
+        _ => format!("the rest of the file cannot be read: {error}"),
+    })
+}
+
+/// The text of one gzip member after another. Unlike [`flate2::bufread::MultiGzDecoder`], distinguishes bytes that begin no
+/// member from a member that is cut off.
 struct Decompressed<R>(Option<GzDecoder<R>>);
 
 impl<R: BufRead> Read for Decompressed<R> {
-    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        while let Some(part) = &mut self.0 {
-            let read = part.read(into)?;
-            if read > 0 || into.is_empty() {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        while let Some(member) = &mut self.0 {
+            let read = member.read(buffer)?;
+            if read > 0 || buffer.is_empty() {
                 return Ok(read);
             }
             let Some(mut rest) = self.0.take().map(GzDecoder::into_inner) else {
@@ -113,28 +178,28 @@ impl<R: BufRead> Read for Decompressed<R> {
             match rest.fill_buf()? {
                 [] => {}
                 [GZIP, ..] => self.0 = Some(GzDecoder::new(rest)),
-                _ => return Err(io::Error::new(io::ErrorKind::InvalidData, SomethingFollows)),
+                _ => return Err(io::Error::new(io::ErrorKind::InvalidData, TrailingBytes)),
             }
         }
         Ok(0)
     }
 }
 
-/// The compressed list is whole, and is not all that there is.
+/// The compressed list is complete, and other bytes follow it.
 #[derive(Debug, thiserror::Error)]
 #[error("something follows the compressed list")]
-pub(super) struct SomethingFollows;
+struct TrailingBytes;
 
-/// Tells how much was read.
-struct Plural<'a> {
+/// Reports how many bytes each read has taken.
+struct CountingReader<'a> {
     bytes: Box<dyn Read>,
     advance: &'a dyn Fn(u64),
 }
 
-impl Read for Plural<'_> {
-    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        let more = self.bytes.read(into)?;
-        (self.advance)(more as u64);
-        Ok(more)
+impl Read for CountingReader<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.bytes.read(buffer)?;
+        (self.advance)(read as u64);
+        Ok(read)
     }
 }

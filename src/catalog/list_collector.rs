@@ -1,0 +1,99 @@
+//! Collects the lists of codes that conditions name while notices are read.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    dataset::{CodeList, Codes},
+    diagnostic::DiagnosticSink,
+    files::{DataFiles, ListError},
+    list_file::ListFile,
+};
+use crate::domain::{CodeForm, CodePart, CodeRange, Device, DeviceSlug, List, ListId, ListKind};
+
+/// The lists found so far, and the code forms of all devices.
+pub(super) struct ListCollector<'files> {
+    files: &'files DataFiles,
+    forms: BTreeMap<DeviceSlug, CodeForm>,
+    pub lists: BTreeMap<ListId, CodeList>,
+    /// The list files that notices name, as written there: `lists/….csv`.
+    pub named: BTreeSet<String>,
+}
+
+impl<'files> ListCollector<'files> {
+    pub(super) fn new<'a>(
+        files: &'files DataFiles,
+        devices: impl Iterator<Item = &'a Device>,
+    ) -> Self {
+        Self {
+            files,
+            forms: devices
+                .map(|device| (device.slug.clone(), device.code.clone()))
+                .collect(),
+            lists: BTreeMap::new(),
+            named: BTreeSet::new(),
+        }
+    }
+
+    /// Adds codes of these devices as a new list.
+    pub(super) fn add_inline(&mut self, devices: &[DeviceSlug], ranges: Vec<CodeRange>) -> List {
+        let kind = ListKind::from_ranges(&ranges);
+        let list = CodeList::new(
+            self.forms_of(devices).iter().map(|(_, form)| form),
+            Codes::Inline(ranges),
+        );
+        self.insert(list, kind)
+    }
+
+    /// Adds a list file, or finds it if another rule names it for codes of the same forms.
+    pub(super) fn add_file(
+        &mut self,
+        name: &str,
+        devices: &[DeviceSlug],
+        part: &CodePart,
+        letters: bool,
+        sink: &mut DiagnosticSink,
+    ) -> List {
+        self.named.insert(name.to_owned());
+        let forms = self.forms_of(devices);
+        let opened = self.files.list(name).and_then(|(path, content)| {
+            ListFile::open(path, content, forms.clone(), part.clone(), letters)
+                .map_err(ListError::Content)
+        });
+        match opened {
+            Ok(file) => {
+                let kind = file.kind;
+                let known = self.lists.iter().find(|(_, known)| {
+                    matches!(&known.codes, Codes::File(known) if known.reads_same_codes(&file))
+                });
+                if let Some((&id, _)) = known {
+                    return List { id, holds: kind };
+                }
+                let list = CodeList::new(forms.iter().map(|(_, form)| form), Codes::File(file));
+                self.insert(list, kind)
+            }
+            Err(ListError::Content(diagnostic)) => {
+                sink.add_elsewhere(diagnostic);
+                self.add_inline(devices, Vec::new())
+            }
+            Err(ListError::Name(message)) => {
+                sink.add_invalid(message);
+                self.add_inline(devices, Vec::new())
+            }
+        }
+    }
+
+    fn insert(&mut self, list: CodeList, kind: ListKind) -> List {
+        let id = ListId(u32::try_from(self.lists.len()).unwrap_or(u32::MAX));
+        self.lists.insert(id, list);
+        List { id, holds: kind }
+    }
+
+    fn forms_of(&self, devices: &[DeviceSlug]) -> Vec<(DeviceSlug, CodeForm)> {
+        let known = devices
+            .iter()
+            .filter_map(|device| self.forms.get_key_value(device));
+        known
+            .map(|(device, form)| (device.clone(), form.clone()))
+            .collect()
+    }
+}

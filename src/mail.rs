@@ -1,4 +1,4 @@
-//! An email as bytes: headers, parts and encodings (RFC 5322, RFC 2045 to 2047). Knows nothing of recalls.
+//! An email as bytes: headers, parts and encodings (RFC 5322, RFC 2045 to 2047).
 
 use std::io;
 
@@ -9,33 +9,33 @@ use mail_builder::{
     mime::MimePart,
 };
 
-/// What an email says, and to whom it does not.
+/// An email without a recipient: the mailer of the sender adds one.
 #[derive(Clone, Copy, Debug)]
-pub struct Letter<'a> {
-    /// The address that sends it.
+pub struct EmailMessage<'a> {
+    /// The address of the sender.
     pub from: &'a str,
-    /// Who that is, as mail programs show it beside the address.
+    /// The display name of the sender.
     pub sender: Option<&'a str>,
-    /// The host that names the message; it belongs to whoever sends it.
+    /// The host of the sender, for the message id.
     pub host: &'a str,
-    /// The day that it speaks of. Not the clock's: the same letter is the same bytes.
+    /// The date of the data. It is not the current date, so that the same content has the same bytes.
     pub day: Date,
-    /// Its subject.
+    /// The subject.
     pub subject: &'a str,
-    /// The tag of its language.
+    /// The tag of the language.
     pub language: &'a str,
-    /// All of it as text.
+    /// The content as text.
     pub text: &'a str,
-    /// All of it as HTML.
+    /// The content as HTML.
     pub html: &'a str,
 }
 
-impl Letter<'_> {
-    /// The bytes of the message. The same letter has the same bytes, its name and its boundary too.
+impl EmailMessage<'_> {
+    /// The bytes of the message. They depend only on the fields, message id and boundary included.
     ///
     /// # Errors
     /// When the headers cannot be written.
-    pub fn bytes(&self) -> io::Result<Vec<u8>> {
+    pub fn to_bytes(&self) -> io::Result<Vec<u8>> {
         let mut hasher = blake3::Hasher::new();
         let day = self.day.to_string();
         let all = [
@@ -55,24 +55,24 @@ impl Letter<'_> {
         let hash = hasher.finalize().to_hex();
         let noon = self.day.at(12, 0, 0, 0).to_zoned(TimeZone::UTC);
         let second = noon.map_err(io::Error::other)?.timestamp().as_second();
-        // A line that begins with "." needs nothing here: whoever sends it doubles that dot (RFC 5321, 4.5.2).
-        // A reader takes the last part that it understands (RFC 2046, 5.1.4).
+        // A line that begins with "." is escaped when the message is sent (RFC 5321, 4.5.2).
+        // Mail programs show the last part that they support (RFC 2046, 5.1.4).
         let parts = vec![
             MimePart::new("text/plain", self.text).language(self.language),
             MimePart::new("text/html", self.html).language(self.language),
         ];
-        // The sign "=" comes up in no line of quoted-printable text in this place (RFC 2045, 6.7).
+        // "=_" cannot occur in quoted-printable text (RFC 2045, 6.7).
         let boundary = format!("=_{}", &hash[..32]);
         let kind = ContentType::new("multipart/alternative").attribute("boundary", boundary);
         MessageBuilder::new()
             .from(Address::new_address(self.sender, self.from))
-            // Addresses of owners are their mailer's affair (RFC 5322, A.1.3).
+            // The mailer adds the addresses of owners (RFC 5322, A.1.3).
             .header("To", Raw::new("undisclosed-recipients:;"))
             .subject(self.subject)
             .date(date::Date::new(second))
             .message_id(format!("{}@{}", &hash[..32], self.host))
             .header("Content-Language", Raw::new(self.language))
-            // Nobody's out-of-office note answers it (RFC 3834).
+            // Suppresses out-of-office replies (RFC 3834).
             .header("Auto-Submitted", Raw::new("auto-generated"))
             .body(MimePart::new(kind, parts))
             .write_to_vec()
@@ -83,8 +83,8 @@ impl Letter<'_> {
 mod tests {
     use super::*;
 
-    fn letter() -> Letter<'static> {
-        Letter {
+    fn message() -> EmailMessage<'static> {
+        EmailMessage {
             from: "recall@charge.example",
             sender: Some("مكتب سلامة المنتجات في مدينة نموذجية، قسم استدعاءات الأجهزة"),
             host: "charge.example",
@@ -97,25 +97,25 @@ mod tests {
     }
 
     #[test]
-    fn the_same_letter_is_the_same_bytes_and_another_has_another_name() {
-        let bytes = letter().bytes().unwrap();
-        assert_eq!(bytes, letter().bytes().unwrap());
-        let other = Letter {
+    fn the_same_content_has_the_same_bytes_and_other_content_another_id() {
+        let bytes = message().to_bytes().unwrap();
+        assert_eq!(bytes, message().to_bytes().unwrap());
+        let other = EmailMessage {
             text: "anders",
-            ..letter()
+            ..message()
         };
         let name = |bytes: &[u8]| {
             let text = String::from_utf8(bytes.to_vec()).unwrap();
             let line = text.lines().find(|line| line.starts_with("Message-ID"));
             line.unwrap().to_owned()
         };
-        assert_ne!(name(&bytes), name(&other.bytes().unwrap()));
+        assert_ne!(name(&bytes), name(&other.to_bytes().unwrap()));
         assert!(name(&bytes).ends_with("@charge.example>"));
     }
 
     #[test]
-    fn it_travels_through_every_mail_server() {
-        let bytes = letter().bytes().unwrap();
+    fn the_message_is_ascii_with_short_lines() {
+        let bytes = message().to_bytes().unwrap();
         assert!(bytes.is_ascii());
         let text = String::from_utf8(bytes).unwrap();
         assert!(!text.replace("\r\n", "").contains(['\r', '\n']));

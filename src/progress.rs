@@ -1,4 +1,4 @@
-//! How far long work is.
+//! Reports the progress of long work.
 
 /// A step of long work.
 #[derive(Clone, Copy, Debug)]
@@ -10,31 +10,31 @@ pub enum Step<'a> {
         /// Its bytes.
         bytes: u64,
     },
-    /// Writing the codes of a list in order; how many there are is not known before.
+    /// Writing the codes of a list in order; their number is not known in advance.
     Packing {
         /// The list's file.
         list: &'a str,
     },
-    /// Reading a whole snapshot; its bytes are counted.
-    Proving {
+    /// Verifying a snapshot; its bytes are counted.
+    Verifying {
         /// Its bytes.
         bytes: u64,
     },
 }
 
-/// Is told how far the work is.
+/// Receives the progress.
 pub trait Progress: Sync {
     /// A step begins.
     fn begin(&self, step: Step<'_>);
 
-    /// So many more bytes are read, or codes are written.
+    /// More bytes are read, or more codes are written.
     fn advance(&self, more: u64);
 
-    /// So many more codes are read, while bytes are counted.
+    /// More codes are read, in a step that counts bytes.
     fn codes(&self, more: u64);
 }
 
-/// Nobody asks.
+/// Reports nothing.
 #[derive(Clone, Copy, Debug)]
 pub struct NoProgress;
 

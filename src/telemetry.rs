@@ -12,25 +12,24 @@ use std::{
 use env_logger::{Env, Logger};
 use log::{Level, LevelFilter, Log, Metadata, Record};
 
-/// How often any thread of this process panicked.
+/// The number of panics of this process.
 static PANICS: AtomicU64 = AtomicU64::new(0);
 
 thread_local! {
     static LAST_PANIC: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// What is logged if `RUST_LOG` says nothing: requests and everything that goes wrong. What `actix_http` calls errors are broken
-/// requests; each has a line of ours already.
-const USUAL: &str = "warn,actix_http=off,charge_safely=info";
+/// The filter without `RUST_LOG`: requests, warnings and errors. The errors of `actix_http` are invalid requests.
+const DEFAULT_FILTER: &str = "warn,actix_http=off,charge_safely=info";
 
-/// The most that libraries may say. Below this some of them write down what visitors sent: `actix_http` the headers that it
-/// refuses, `mio` and `tokio` connections. Whoever looks for a fault with `RUST_LOG=trace` must not gather that.
-const FOREIGN: LevelFilter = LevelFilter::Info;
+/// The most detailed level of libraries, whatever `RUST_LOG` selects. At more detailed levels some log what visitors sent, such as
+/// `actix_http` the headers that it rejects.
+const MAX_LIBRARY_LEVEL: LevelFilter = LevelFilter::Info;
 
-/// Starts logging. `RUST_LOG` chooses what, of our own code down to traces.
+/// Starts logging to standard error, filtered by `RUST_LOG`.
 pub fn start() {
-    let chosen = env_logger::Builder::from_env(Env::default().default_filter_or(USUAL))
-        // The usual line without colours and indents, in a third of the time.
+    let filter = env_logger::Builder::from_env(Env::default().default_filter_or(DEFAULT_FILTER))
+        // The default format without colours and indents, which takes a third of the time.
         .format(|line, record| {
             let time = line.timestamp_seconds();
             write!(line, "[{time} ")?;
@@ -39,15 +38,15 @@ pub fn start() {
             writeln!(line, "] {}", record.args())
         })
         .build();
-    let most = chosen.filter();
-    // Only a second start fails, and then the first goes on.
-    if log::set_boxed_logger(Box::new(Discreet(chosen))).is_ok() {
-        log::set_max_level(most);
+    let max_level = filter.filter();
+    // Fails only when called twice; the first logger stays.
+    if log::set_boxed_logger(Box::new(PrivacyFilter(filter))).is_ok() {
+        log::set_max_level(max_level);
     }
     panic::set_hook(Box::new(note_panic));
 }
 
-/// All levels in one width, and a space.
+/// The level, padded to one width.
 fn padded(level: Level) -> &'static str {
     match level {
         Level::Error => "ERROR ",
@@ -58,36 +57,36 @@ fn padded(level: Level) -> &'static str {
     }
 }
 
-/// How often any thread of this process panicked since [`start`].
+/// The number of panics since [`start`].
 #[must_use]
 pub fn panics() -> u64 {
     PANICS.load(Ordering::Relaxed)
 }
 
-/// Where this thread panicked last, once: asked again, it is `None`. Also `None` before [`start`].
+/// Takes the location of the last panic of this thread; `None` without one, or before [`start`].
 #[must_use]
 pub fn take_last_panic() -> Option<String> {
     LAST_PANIC.take()
 }
 
-/// The place alone: the message of a panic can hold what a visitor typed.
+/// Logs the location only: the message of a panic can contain what a visitor entered.
 fn note_panic(panic: &PanicHookInfo<'_>) {
     PANICS.fetch_add(1, Ordering::Relaxed);
     let place = panic
         .location()
-        .map_or_else(|| "an unknown place".to_owned(), ToString::to_string);
+        .map_or_else(|| "an unknown location".to_owned(), ToString::to_string);
     log::error!("a thread panicked at {place}");
     LAST_PANIC.set(Some(place));
 }
 
-/// Lets through what was chosen, except what libraries say of visitors.
-struct Discreet(Logger);
+/// Writes what `RUST_LOG` selects, except the debug output of libraries, which contains data of visitors.
+struct PrivacyFilter(Logger);
 
-impl Log for Discreet {
+impl Log for PrivacyFilter {
     fn enabled(&self, about: &Metadata<'_>) -> bool {
         let within = about.target().strip_prefix(env!("CARGO_CRATE_NAME"));
         let is_ours = within.is_some_and(|path| path.is_empty() || path.starts_with("::"));
-        (is_ours || about.level() <= FOREIGN) && self.0.enabled(about)
+        (is_ours || about.level() <= MAX_LIBRARY_LEVEL) && self.0.enabled(about)
     }
 
     fn log(&self, record: &Record<'_>) {

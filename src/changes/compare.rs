@@ -1,16 +1,15 @@
-//! Holds two generations against each other.
+//! Compares two generations.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Serialize;
-use serde_json::Value;
-
 use super::{
-    Changes, Entries, Generation, Milder, Names, NoticeUnits, UnitChange, UnitLists,
-    said::{Alike, alike, by_part, json, of},
-    wider::{asked_besides, covers, covers_all, is_wider, looks_at_codes},
+    Changes, Entries, Generation, NamedDiff, NoticeUnits, UnitChange, UnitLists, VerdictDowngrade,
+    normalized::{DifferingFields, EntryGroup, entries_of, group, lists_by_part},
+    subsumption::{additional_conditions, covers, covers_all, is_wider, looks_at_codes},
 };
-use crate::domain::{Condition, Device, DeviceSlug, DisposalGuide, Entry, Lengths, ListId, Notice};
+use crate::domain::{
+    CodePart, Condition, Device, DeviceSlug, DisposalGuide, Entry, Lengths, ListId, Notice,
+};
 
 /// What changes from `old` to `new`.
 ///
@@ -21,18 +20,18 @@ pub fn changes<L: UnitLists>(
     new: Generation<'_>,
     lists: &L,
 ) -> Result<Changes, L::Error> {
-    let guides = names(old.guides, new.guides, DisposalGuide::file_name);
+    let guides = named_diff(old.guides, new.guides, DisposalGuide::file_name);
     let (old, new) = (old.recalls, new.recalls);
     let mut comparison = Comparison {
         lists,
         known: BTreeMap::new(),
         units: Vec::new(),
-        milder: Vec::new(),
+        downgrades: Vec::new(),
     };
     for device in old.devices() {
         match new.device(device.slug.as_str()) {
             Some(now) => comparison.device(device, now),
-            None => comparison.milder.push(Milder::DeviceRemoved {
+            None => comparison.downgrades.push(VerdictDowngrade::DeviceRemoved {
                 device: device.slug.clone(),
             }),
         }
@@ -40,7 +39,7 @@ pub fn changes<L: UnitLists>(
     for notice in old.notices() {
         match new.notice(notice.id.as_str()) {
             Some(now) => comparison.notice(notice, now)?,
-            None => comparison.milder.push(Milder::NoticeRemoved {
+            None => comparison.downgrades.push(VerdictDowngrade::NoticeRemoved {
                 notice: notice.id.clone(),
             }),
         }
@@ -48,32 +47,32 @@ pub fn changes<L: UnitLists>(
     for notice in new.notices() {
         if old.notice(notice.id.as_str()).is_none() {
             for device in &notice.devices {
-                comparison.rules(notice, device, &[], &of(&notice.rules, device))?;
+                comparison.rules(notice, device, &[], &entries_of(&notice.rules, device))?;
             }
         }
     }
     Ok(Changes {
-        devices: names(old.devices(), new.devices(), |device| device.slug.clone()),
-        notices: names(old.notices(), new.notices(), |notice| notice.id.clone()),
+        devices: named_diff(old.devices(), new.devices(), |device| device.slug.clone()),
+        notices: named_diff(old.notices(), new.notices(), |notice| notice.id.clone()),
         guides,
         units: comparison.units,
         points: lists.points()?,
-        milder: comparison.milder,
+        downgrades: comparison.downgrades,
     })
 }
 
 struct Comparison<'a, L> {
     lists: &'a L,
-    /// Lists of 100 million units may be named by several notices: the same ones are compared once.
+    /// Comparisons of lists so far: lists of 100 million units can be named by several notices.
     known: BTreeMap<(Vec<ListId>, Vec<ListId>), UnitChange>,
     units: Vec<NoticeUnits>,
-    milder: Vec<Milder>,
+    downgrades: Vec<VerdictDowngrade>,
 }
 
 impl<L: UnitLists> Comparison<'_, L> {
-    /// What decides how a device's units are read and which other devices cast doubt on them.
+    /// Compares the fields of a device that change how codes are parsed or which siblings matter.
     fn device(&mut self, old: &Device, new: &Device) {
-        // Where no length is published, the device's own names and models are no code.
+        // Where no length is published, the names and models of the device are not accepted as codes.
         let by_names = new.code.lengths == Lengths::Unpublished;
         let fields = [
             ("brand", !by_names || old.brand == new.brand),
@@ -86,11 +85,11 @@ impl<L: UnitLists> Comparison<'_, L> {
             ("code.layout", old.code.layout == new.code.layout),
             ("code.kind", old.code.kind == new.code.kind),
             ("colours", old.colours == new.colours),
-            ("skus", json(&old.skus) == json(&new.skus)),
+            ("skus", old.skus == new.skus),
             ("skus_complete", old.skus_complete == new.skus_complete),
         ];
         for (field, _) in fields.iter().filter(|(_, same)| !same) {
-            self.milder.push(Milder::DeviceChanged {
+            self.downgrades.push(VerdictDowngrade::DeviceChanged {
                 device: new.slug.clone(),
                 field: (*field).to_owned(),
             });
@@ -100,32 +99,38 @@ impl<L: UnitLists> Comparison<'_, L> {
     fn notice(&mut self, old: &Notice, new: &Notice) -> Result<(), L::Error> {
         let notice = new.id.clone();
         if new.complete && !old.complete {
-            self.milder.push(Milder::CompleteNow {
+            self.downgrades.push(VerdictDowngrade::CompleteNow {
                 notice: notice.clone(),
             });
         }
         if old.disputes_units() && !new.disputes_units() {
-            self.milder.push(Milder::DisputeEnded {
+            self.downgrades.push(VerdictDowngrade::DisputeEnded {
                 notice: notice.clone(),
             });
         }
         let devices: BTreeSet<&DeviceSlug> = old.devices.iter().chain(&new.devices).collect();
         for device in devices {
             if !new.devices.contains(device) {
-                self.milder.push(Milder::DeviceUncovered {
+                self.downgrades.push(VerdictDowngrade::DeviceUncovered {
                     notice: notice.clone(),
                     device: device.clone(),
                 });
                 continue;
             }
             let was = old.devices.contains(device);
-            let before = |entries| if was { of(entries, device) } else { Vec::new() };
-            let rules = (before(&old.rules), of(&new.rules, device));
+            let before = |entries| {
+                if was {
+                    entries_of(entries, device)
+                } else {
+                    Vec::new()
+                }
+            };
+            let rules = (before(&old.rules), entries_of(&new.rules, device));
             self.rules(new, device, &rules.0, &rules.1)?;
-            // What a notice says of a device that it did not cover before can only add to its verdicts.
+            // For a device that the notice did not cover before, verdicts can only become more serious.
             if was {
-                let limits = (before(&old.limits), of(&new.limits, device));
-                let exclusions = (before(&old.exclusions), of(&new.exclusions, device));
+                let limits = (before(&old.limits), entries_of(&new.limits, device));
+                let exclusions = (before(&old.exclusions), entries_of(&new.exclusions, device));
                 self.units(new, device, Entries::Limits, &limits.0, &limits.1)?;
                 self.units(
                     new,
@@ -135,13 +140,13 @@ impl<L: UnitLists> Comparison<'_, L> {
                     &exclusions.1,
                 )?;
                 if self.limits_narrow(&limits.0, &limits.1)? {
-                    self.milder.push(Milder::LimitAdded {
+                    self.downgrades.push(VerdictDowngrade::LimitAdded {
                         notice: notice.clone(),
                         device: device.clone(),
                     });
                 }
                 if self.exclusions_widen(&exclusions.0, &exclusions.1)? {
-                    self.milder.push(Milder::ExclusionAdded {
+                    self.downgrades.push(VerdictDowngrade::ExclusionAdded {
                         notice: notice.clone(),
                         device: device.clone(),
                     });
@@ -151,8 +156,8 @@ impl<L: UnitLists> Comparison<'_, L> {
         Ok(())
     }
 
-    /// Rules that are alike but for their lists are compared by what all their lists hold: a code that moves from one list
-    /// to another is still covered. So it is by a rule that takes in what the old one said.
+    /// Rules that differ only in their lists are compared by the union of their lists: a code that moves from one list to another is
+    /// still covered. So is one that a wider rule covers.
     fn rules(
         &mut self,
         notice: &Notice,
@@ -164,10 +169,10 @@ impl<L: UnitLists> Comparison<'_, L> {
             self.units(notice, device, Entries::Rules, old, new)?;
         }
         self.forgotten(notice, device, old, new)?;
-        let now = alike(new);
+        let now = group(new);
         let mut gone = false;
-        for was in alike(old) {
-            let (wider, other): (Vec<&Alike<'_>>, Vec<_>) =
+        for was in group(old) {
+            let (wider, other): (Vec<&EntryGroup<'_>>, Vec<_>) =
                 now.iter().partition(|now| covers(now.entry, was.entry));
             if wider.iter().any(|now| now.lists.is_empty()) {
                 continue;
@@ -178,23 +183,23 @@ impl<L: UnitLists> Comparison<'_, L> {
             }
             let kept: Vec<ListId> = wider.iter().flat_map(|now| &now.lists).copied().collect();
             let change = self.change(was.lists.clone(), kept.clone())?;
-            // Ranges that count letters leave out what nobody counted.
+            // Removed codes of ranges that count letters are not counted.
             gone |= change.narrower;
             let lost = change.removed;
             if lost == 0 {
                 continue;
             }
             let (notice, device) = (notice.id.clone(), device.clone());
-            // Those that are still on lists of other rules are not lost, and yet covered less.
-            let of_part = |now: &&&Alike<'_>| {
+            // Codes that are still on lists of other rules are covered under more conditions.
+            let of_part = |now: &&&EntryGroup<'_>| {
                 let mut conditions = now.entry.conditions.iter().filter(|c| c.list().is_some());
                 conditions.any(|now| was.entry.conditions.iter().any(|was| is_wider(now, was)))
             };
-            let other: Vec<&&Alike<'_>> = other.iter().filter(of_part).collect();
+            let other: Vec<&&EntryGroup<'_>> = other.iter().filter(of_part).collect();
             let listed = other.iter().flat_map(|now| &now.lists).copied();
             let unlisted = self.change(was.lists, kept.into_iter().chain(listed).collect())?;
             if unlisted.removed > 0 {
-                self.milder.push(Milder::UnitsRemoved {
+                self.downgrades.push(VerdictDowngrade::UnitsRemoved {
                     notice: notice.clone(),
                     device: device.clone(),
                     units: unlisted.removed,
@@ -204,9 +209,9 @@ impl<L: UnitLists> Comparison<'_, L> {
             if lost > unlisted.removed {
                 let only_if = other
                     .iter()
-                    .flat_map(|now| asked_besides(now.entry, was.entry))
+                    .flat_map(|now| additional_conditions(now.entry, was.entry))
                     .collect::<BTreeSet<_>>();
-                self.milder.push(Milder::UnitsConditional {
+                self.downgrades.push(VerdictDowngrade::UnitsConditional {
                     notice,
                     device,
                     units: lost - unlisted.removed,
@@ -215,7 +220,7 @@ impl<L: UnitLists> Comparison<'_, L> {
             }
         }
         if gone {
-            self.milder.push(Milder::RuleRemoved {
+            self.downgrades.push(VerdictDowngrade::RuleRemoved {
                 notice: notice.id.clone(),
                 device: device.clone(),
             });
@@ -223,8 +228,8 @@ impl<L: UnitLists> Comparison<'_, L> {
         Ok(())
     }
 
-    /// Where every unit is covered now, codes that a rule recognised before may be nobody's any more: they cast doubt on other
-    /// devices of the maker, and do so no longer.
+    /// Where every unit is covered now, codes that a rule matched before may match no rule: siblings are no longer downgraded to
+    /// possibly affected by them.
     fn forgotten(
         &mut self,
         notice: &Notice,
@@ -236,16 +241,16 @@ impl<L: UnitLists> Comparison<'_, L> {
             return Ok(());
         }
         let by_codes: Vec<&Entry> = new.iter().copied().filter(|r| looks_at_codes(r)).collect();
-        let now = alike(&by_codes);
+        let now = group(&by_codes);
         let by_codes: Vec<&Entry> = old.iter().copied().filter(|r| looks_at_codes(r)).collect();
-        for was in alike(&by_codes) {
+        for was in group(&by_codes) {
             let wider = || now.iter().filter(|now| covers(now.entry, was.entry));
             let without_list = wider().any(|now| now.lists.is_empty());
             let lists: Vec<ListId> = wider().flat_map(|now| &now.lists).copied().collect();
             let is_kept = without_list
                 || (!was.lists.is_empty() && self.change(was.lists, lists)?.removed == 0);
             if !is_kept {
-                self.milder.push(Milder::CodesForgotten {
+                self.downgrades.push(VerdictDowngrade::CodesForgotten {
                     notice: notice.id.clone(),
                     device: device.clone(),
                 });
@@ -255,8 +260,7 @@ impl<L: UnitLists> Comparison<'_, L> {
         Ok(())
     }
 
-    /// The units that all lists of the rules, limits or exclusions together gain and lose. Whether that makes anything milder is
-    /// another question.
+    /// The units that all lists of the rules, limits or exclusions together gain and lose, whether or not that downgrades a verdict.
     fn units(
         &mut self,
         notice: &Notice,
@@ -265,9 +269,9 @@ impl<L: UnitLists> Comparison<'_, L> {
         old: &[&Entry],
         new: &[&Entry],
     ) -> Result<(), L::Error> {
-        let (old, new) = (by_part(old), by_part(new));
+        let (old, new) = (lists_by_part(old), lists_by_part(new));
         for part in old.keys().chain(new.keys()).collect::<BTreeSet<_>>() {
-            let lists = |of: &BTreeMap<String, Vec<ListId>>| of.get(part).cloned();
+            let lists = |of: &BTreeMap<CodePart, Vec<ListId>>| of.get(part).cloned();
             let (old, new) = (lists(&old), lists(&new));
             let change = self.change(old.unwrap_or_default(), new.unwrap_or_default())?;
             if change.removed > 0 || change.added > 0 {
@@ -292,8 +296,8 @@ impl<L: UnitLists> Comparison<'_, L> {
         Ok(change)
     }
 
-    /// Whether limits rule out units that they did not. Each condition of a limit does so by itself, and must take in what one
-    /// of the old ones did.
+    /// Whether limits exclude units that they did not exclude before. Each condition of a limit excludes by itself, so it must be at
+    /// least as wide as one of the old conditions.
     fn limits_narrow(&mut self, old: &[&Entry], new: &[&Entry]) -> Result<bool, L::Error> {
         for now in new.iter().flat_map(|limit| &limit.conditions) {
             let mut narrows = true;
@@ -308,7 +312,7 @@ impl<L: UnitLists> Comparison<'_, L> {
         Ok(false)
     }
 
-    /// Whether exclusions rule out units that they did not: one asks for less than each of the old ones.
+    /// Whether exclusions exclude units that they did not exclude before: one has weaker conditions than each of the old ones.
     fn exclusions_widen(&mut self, old: &[&Entry], new: &[&Entry]) -> Result<bool, L::Error> {
         for now in new {
             let mut widens = true;
@@ -331,7 +335,7 @@ impl<L: UnitLists> Comparison<'_, L> {
         Ok(false)
     }
 
-    /// What the list of a condition gains and loses; nothing where there is none.
+    /// What the list of a condition gains and loses; nothing for other conditions.
     fn listed(&mut self, old: &Condition, new: &Condition) -> Result<UnitChange, L::Error> {
         match (old.list(), new.list()) {
             (Some(old), Some(new)) => self.change(vec![old.id], vec![new.id]),
@@ -340,32 +344,24 @@ impl<L: UnitLists> Comparison<'_, L> {
     }
 }
 
-fn names<T: Serialize, N: Clone + Ord>(old: &[T], new: &[T], name: impl Fn(&T) -> N) -> Names<N> {
-    let before: BTreeMap<N, &T> = old.iter().map(|thing| (name(thing), thing)).collect();
-    let after: BTreeMap<N, &T> = new.iter().map(|thing| (name(thing), thing)).collect();
+fn named_diff<T: DifferingFields, N: Clone + Ord>(
+    old: &[T],
+    new: &[T],
+    name: impl Fn(&T) -> N,
+) -> NamedDiff<N> {
+    let before: BTreeMap<N, &T> = old.iter().map(|record| (name(record), record)).collect();
+    let after: BTreeMap<N, &T> = new.iter().map(|record| (name(record), record)).collect();
     let only = |one: &BTreeMap<N, &T>, other: &BTreeMap<N, &T>| -> Vec<N> {
         let names = one.keys().filter(|name| !other.contains_key(*name));
         names.cloned().collect()
     };
     let changed = before.iter().filter_map(|(name, old)| {
-        let fields = fields(&json(old), &json(after.get(name)?));
+        let fields = old.differing_fields(after.get(name)?);
         (!fields.is_empty()).then(|| (name.clone(), fields))
     });
-    Names {
+    NamedDiff {
         added: only(&after, &before),
         changed: changed.collect(),
         removed: only(&before, &after),
     }
-}
-
-/// The fields in which two things differ.
-fn fields(old: &Value, new: &Value) -> Vec<String> {
-    let (Value::Object(old), Value::Object(new)) = (old, new) else {
-        return Vec::new();
-    };
-    let names = old.keys().chain(new.keys()).collect::<BTreeSet<_>>();
-    let differ = names
-        .into_iter()
-        .filter(|name| old.get(*name) != new.get(*name));
-    differ.cloned().collect()
 }

@@ -1,19 +1,19 @@
-//! What changes from one generation of the data to the next, and for whom it becomes milder.
+//! What changes from one generation of the data to the next, and which verdicts can be downgraded.
 
 mod compare;
-mod milder;
-mod said;
-mod told;
-mod wider;
+mod display;
+mod downgrade;
+mod normalized;
+mod subsumption;
 
 use serde::Serialize;
 
 use crate::domain::{Country, DeviceSlug, DisposalGuide, ListId, NoticeId, Recalls};
 
 pub use compare::changes;
-pub use milder::Milder;
+pub use downgrade::VerdictDowngrade;
 
-/// What is held against another of its kind, besides its lists.
+/// One of two generations to compare, without its lists.
 #[derive(Clone, Copy, Debug)]
 pub struct Generation<'a> {
     /// Devices and notices.
@@ -22,18 +22,18 @@ pub struct Generation<'a> {
     pub guides: &'a [DisposalGuide],
 }
 
-/// Where the units of lists are compared. What answers is not this room's business.
+/// Compares the units of lists; implemented by the storage.
 pub trait UnitLists {
     /// Why a comparison can fail.
     type Error;
 
-    /// The units on any of the lists `old` of the old generation against those on any of `new` of the new one.
+    /// Compares the units on any of the lists `old` of the old generation with those on any of the lists `new` of the new one.
     ///
     /// # Errors
     /// When a list cannot be read.
     fn compare(&self, old: &[ListId], new: &[ListId]) -> Result<UnitChange, Self::Error>;
 
-    /// The collection points that come and go, where there are some. No verdict hangs on them.
+    /// The collection points that are added and removed. No verdict depends on them.
     ///
     /// # Errors
     /// When a generation cannot be read.
@@ -42,14 +42,14 @@ pub trait UnitLists {
     }
 }
 
-/// Collection points of a country that come and go; one that changes does both.
+/// Collection points of a country that are added and removed; a changed one is both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct PointChange {
     /// The country.
     pub country: Country,
     /// How many are new.
     pub added: u64,
-    /// How many are there no longer.
+    /// How many are removed.
     pub removed: u64,
 }
 
@@ -64,7 +64,7 @@ pub struct UnitChange {
     pub added_examples: Vec<String>,
     /// Some that are no longer listed.
     pub removed_examples: Vec<String>,
-    /// Ranges that count letters leave out characters that could stand in them. Such units are not counted as removed.
+    /// A range that counts letters excludes characters that it included. Such units are not counted as removed.
     #[serde(skip)]
     pub narrower: bool,
     /// The same the other way round.
@@ -78,19 +78,19 @@ pub struct UnitChange {
 pub enum Entries {
     /// They cover the units.
     Rules,
-    /// All covered units are among the units.
+    /// Only these units can be covered.
     Limits,
-    /// They rule the units out.
+    /// The units are excluded.
     Exclusions,
 }
 
-/// What is there in one generation and not, or otherwise, in the other.
+/// What is added, changed or removed, by name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Names<T> {
+pub struct NamedDiff<T> {
     /// Only in the new one.
     pub added: Vec<T>,
     /// In both, with the fields that differ.
-    pub changed: Vec<(T, Vec<String>)>,
+    pub changed: Vec<(T, Vec<&'static str>)>,
     /// Only in the old one.
     pub removed: Vec<T>,
 }
@@ -113,20 +113,21 @@ pub struct NoticeUnits {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Changes {
     /// Devices.
-    pub devices: Names<DeviceSlug>,
+    pub devices: NamedDiff<DeviceSlug>,
     /// Notices.
-    pub notices: Names<NoticeId>,
+    pub notices: NamedDiff<NoticeId>,
     /// Disposal guides, by the names of their files. They change no verdict.
-    pub guides: Names<String>,
+    pub guides: NamedDiff<String>,
     /// Units on lists.
     pub units: Vec<NoticeUnits>,
     /// Collection points.
     pub points: Vec<PointChange>,
-    /// Every way in which some unit's verdict can become milder.
-    pub milder: Vec<Milder>,
+    /// Every way in which a verdict can be downgraded.
+    #[serde(rename = "milder")]
+    pub downgrades: Vec<VerdictDowngrade>,
 }
 
-impl<T> Names<T> {
+impl<T> NamedDiff<T> {
     fn is_empty(&self) -> bool {
         self.added.is_empty() && self.changed.is_empty() && self.removed.is_empty()
     }
@@ -141,6 +142,6 @@ impl Changes {
             && self.guides.is_empty()
             && self.units.is_empty()
             && self.points.is_empty()
-            && self.milder.is_empty()
+            && self.downgrades.is_empty()
     }
 }

@@ -1,11 +1,14 @@
-//! What can be said on the command line. Each flag has an environment variable; the flag wins.
+//! Commands, flags and environment variables. Each flag has a variable; the flag wins.
 
 use std::{net::IpAddr, path::PathBuf};
 
-use clap::{Args, Parser, Subcommand, builder::FalseyValueParser, value_parser};
+use clap::{
+    ArgMatches, Args, Parser, Subcommand, builder::FalseyValueParser, parser::ValueSource,
+    value_parser,
+};
 use ipnet::IpNet;
 
-/// Tells owners of lithium-battery devices whether their unit is recalled.
+/// Checks whether a lithium-battery device is recalled.
 #[derive(Parser)]
 #[command(version, about, args_conflicts_with_subcommands = true)]
 pub(super) struct CommandLine {
@@ -17,48 +20,48 @@ pub(super) struct CommandLine {
 
 #[derive(Subcommand)]
 pub(super) enum Command {
-    /// Serve the site; also without a command
+    /// Serve the site (default)
     Serve(ServeArguments),
-    /// Check one unit, or many
+    /// Check one unit, or a batch of units
     Check(CheckArguments),
-    /// Read a data folder and say every fault, with file and line
+    /// Validate a data folder; list all errors with file and line
     Validate {
         /// The data folder
         folder: PathBuf,
-        /// Do not say how far the work is
+        /// Do not show progress
         #[arg(long, env = "CHARGE_SAFELY_QUIET", value_parser = FalseyValueParser::new())]
         quiet: bool,
     },
-    /// Turn a data folder into a snapshot: one SQLite file
+    /// Build a snapshot, one SQLite file, from a data folder
     Build(BuildArguments),
-    /// Say what is in a snapshot, without reading all of it
+    /// Show the contents of a snapshot without verifying all of it
     Inspect {
         /// The snapshot
         file: PathBuf,
-        /// Answer in JSON
+        /// Print JSON
         #[arg(long, env = "CHARGE_SAFELY_JSON", value_parser = FalseyValueParser::new())]
         json: bool,
     },
-    /// Say what changes from one snapshot or data folder to another, and which verdicts can become milder
+    /// Compare two snapshots or data folders, and show which verdicts can be downgraded
     Diff {
-        /// The snapshot or data folder that is replaced
+        /// The old snapshot or data folder
         old: PathBuf,
-        /// The one that replaces it
+        /// The new snapshot or data folder
         new: PathBuf,
-        /// End with 1 if a verdict can become milder
+        /// Exit with 1 if a verdict can be downgraded
         #[arg(long, env = "CHARGE_SAFELY_EXIT_CODE", value_parser = FalseyValueParser::new())]
         exit_code: bool,
-        /// Answer in JSON
+        /// Print JSON
         #[arg(long, env = "CHARGE_SAFELY_JSON", value_parser = FalseyValueParser::new())]
         json: bool,
     },
-    /// Write a recall notice as an email, the same for all owners of a device
+    /// Write a recall notice as an email to the owners of a device
     Email(EmailArguments),
-    /// Say whether a snapshot is whole, and what is in it
+    /// Verify a snapshot and show its contents
     Verify {
         /// The snapshot
         file: PathBuf,
-        /// Do not say how far the work is
+        /// Do not show progress
         #[arg(long, env = "CHARGE_SAFELY_QUIET", value_parser = FalseyValueParser::new())]
         quiet: bool,
     },
@@ -68,13 +71,13 @@ pub(super) enum Command {
 pub(super) struct BuildArguments {
     /// The data folder
     pub folder: PathBuf,
-    /// The snapshot to write; the old one stays until the new one is whole
+    /// The snapshot to write; an old one stays until the new one is complete
     #[arg(long, env = "CHARGE_SAFELY_OUT", value_name = "FILE")]
     pub out: PathBuf,
-    /// The snapshot that owners get answers from now; refuse if a verdict can become milder
+    /// The snapshot that is live now; fail if a verdict can be downgraded
     #[arg(long, env = "CHARGE_SAFELY_REPLACING", value_name = "FILE")]
     pub replacing: Option<PathBuf>,
-    /// Collection points in CSV or GeoJSON, with FILE.toml beside it; needs --postcodes
+    /// Collection points in CSV or GeoJSON, with a FILE.toml for each; needs --postcodes
     #[arg(
         long,
         env = "CHARGE_SAFELY_POINTS",
@@ -83,7 +86,7 @@ pub(super) struct BuildArguments {
         requires = "postcodes"
     )]
     pub points: Vec<PathBuf>,
-    /// Where postcodes are, in CSV or as a table of GeoNames, with FILE.toml beside it
+    /// Locations of postcodes in CSV or as a GeoNames table, with a FILE.toml for each
     #[arg(
         long,
         env = "CHARGE_SAFELY_POSTCODES",
@@ -92,21 +95,21 @@ pub(super) struct BuildArguments {
         requires = "points"
     )]
     pub postcodes: Vec<PathBuf>,
-    /// Write it even if a verdict can become milder
+    /// Write the snapshot even if a verdict can be downgraded
     #[arg(long, env = "CHARGE_SAFELY_ALLOW_REMOVALS", value_parser = FalseyValueParser::new())]
     pub allow_removals: bool,
-    /// Do not say how far the work is
+    /// Do not show progress
     #[arg(long, env = "CHARGE_SAFELY_QUIET", value_parser = FalseyValueParser::new())]
     pub quiet: bool,
 }
 
-/// Where the notices come from; with neither flag, those built into the binary.
+/// The source of the notices; without a flag, those built into the program.
 #[derive(Args)]
 pub(super) struct SourceArguments {
-    /// Use the notices of this data folder
+    /// Use the notices in this data folder
     #[arg(long, env = "CHARGE_SAFELY_DATA", value_name = "DIR")]
     pub data: Option<PathBuf>,
-    /// Use the notices of this snapshot
+    /// Use the notices in this snapshot
     #[arg(long, env = "CHARGE_SAFELY_SNAPSHOT", value_name = "FILE")]
     pub snapshot: Option<PathBuf>,
 }
@@ -115,22 +118,22 @@ pub(super) struct SourceArguments {
 pub(super) struct EmailArguments {
     /// The notice, such as anker-2024-a1112
     pub notice: String,
-    /// The device whose owners get it
+    /// The device whose owners receive the email
     #[arg(long, env = "CHARGE_SAFELY_DEVICE")]
     pub device: String,
-    /// Their language, such as de
+    /// The language, such as de
     #[arg(long, env = "CHARGE_SAFELY_LANG", default_value = "en")]
     pub lang: String,
     /// The address of the site, such as <https://example.org>
     #[arg(long, env = "CHARGE_SAFELY_PUBLIC_URL", value_name = "URL")]
     pub public_url: String,
-    /// Who sends it, by name, as the message and its sender’s name say
+    /// The name of the sender
     #[arg(long, env = "CHARGE_SAFELY_OPERATOR", value_name = "NAME")]
     pub operator: Option<String>,
-    /// The address that sends it; recall@ and the site’s host if not told
+    /// The address of the sender [default: recall@ and the host of the site]
     #[arg(long, env = "CHARGE_SAFELY_FROM", value_name = "ADDRESS")]
     pub from: Option<String>,
-    /// The file to write instead of standard output
+    /// Write to this file instead of standard output
     #[arg(long, env = "CHARGE_SAFELY_EMAIL_OUT", value_name = "FILE")]
     pub out: Option<PathBuf>,
     #[command(flatten)]
@@ -139,7 +142,7 @@ pub(super) struct EmailArguments {
 
 #[derive(Args)]
 pub(super) struct ServeArguments {
-    /// Where to listen; port 0 takes a free one
+    /// Address to listen on; port 0 takes a free port
     #[arg(
         long,
         env = "CHARGE_SAFELY_BIND",
@@ -149,15 +152,15 @@ pub(super) struct ServeArguments {
     pub bind: String,
     #[arg(
         long,
-        help = "The address that owners know, such as https://example.org",
+        help = "Public address of the site, such as https://example.org",
         env = "CHARGE_SAFELY_PUBLIC_URL",
         value_name = "URL"
     )]
     pub public_url: Option<String>,
-    /// Where figures for Prometheus are told, such as 127.0.0.1:9464; port 0 takes a free one; nowhere if not told
+    /// Address for Prometheus metrics, such as 127.0.0.1:9464; port 0 takes a free port [default: none]
     #[arg(long, env = "CHARGE_SAFELY_METRICS_BIND", value_name = "ADDRESS")]
     pub metrics_bind: Option<String>,
-    /// How many checks one client may ask for in a minute, and twice as many at once; 0 sets no bounds
+    /// Rate limit: checks per minute and client, twice as many in a burst; 0 turns it off
     #[arg(
         long,
         env = "CHARGE_SAFELY_CHECKS_PER_MINUTE",
@@ -165,7 +168,7 @@ pub(super) struct ServeArguments {
         default_value_t = 60
     )]
     pub checks_per_minute: u32,
-    /// A proxy before the site, or a network of them, whose X-Forwarded-For is believed; can be said again
+    /// Address or network of proxies whose X-Forwarded-For is trusted; repeatable
     #[arg(
         long,
         env = "CHARGE_SAFELY_TRUSTED_PROXY",
@@ -174,16 +177,24 @@ pub(super) struct ServeArguments {
         value_parser = network
     )]
     pub trusted_proxy: Vec<IpNet>,
-    /// How many seconds somebody may take to send a request, or to begin taking the answer
+    /// Timeout for a client to send a request, or to start reading the response
     #[arg(
         long,
-        env = "CHARGE_SAFELY_PATIENCE",
+        env = "CHARGE_SAFELY_REQUEST_TIMEOUT",
         value_name = "SECONDS",
         default_value_t = 20,
         value_parser = value_parser!(u64).range(1..=3600)
     )]
-    pub patience: u64,
-    /// How many connections there may be at once
+    pub request_timeout: u64,
+    /// Old name of `request_timeout`
+    #[arg(
+        long,
+        env = "CHARGE_SAFELY_PATIENCE",
+        hide = true,
+        value_parser = value_parser!(u64).range(1..=3600)
+    )]
+    pub patience: Option<u64>,
+    /// Maximum number of open connections
     #[arg(
         long,
         env = "CHARGE_SAFELY_CONNECTIONS",
@@ -196,18 +207,39 @@ pub(super) struct ServeArguments {
     pub source: SourceArguments,
 }
 
-/// A network, or one address as the network that it is alone in.
+impl ServeArguments {
+    /// The request timeout in seconds. The old name of the flag and of its variable works, with a warning.
+    pub(super) fn request_timeout(&self, matches: &ArgMatches) -> u64 {
+        let source = |name| matches.value_source(name);
+        let Some(patience) = self.patience else {
+            return self.request_timeout;
+        };
+        let (old, new) = match source("patience") {
+            Some(ValueSource::EnvVariable) => {
+                ("CHARGE_SAFELY_PATIENCE", "CHARGE_SAFELY_REQUEST_TIMEOUT")
+            }
+            Some(_) | None => ("--patience", "--request-timeout"),
+        };
+        eprintln!("warning: {old} is now {new}; the old name will be removed");
+        match source("request_timeout") {
+            Some(ValueSource::DefaultValue) | None => patience,
+            Some(_) => self.request_timeout,
+        }
+    }
+}
+
+/// A network; a single address is a network of one.
 fn network(text: &str) -> Result<IpNet, String> {
     let alone = || text.parse::<IpAddr>().map(IpNet::from);
     text.parse()
         .or_else(|_| alone())
-        .map_err(|_| format!("{text:?} is no network such as 10.0.0.0/8 and no address"))
+        .map_err(|_| format!("{text:?} is neither a network such as 10.0.0.0/8 nor an address"))
 }
 
 fn connections(text: &str) -> Result<usize, String> {
     match text.parse() {
         Ok(number @ 1..=1_000_000) => Ok(number),
-        Ok(_) | Err(_) => Err("between 1 and 1000000 are possible".to_owned()),
+        Ok(_) | Err(_) => Err("must be between 1 and 1000000".to_owned()),
     }
 }
 
@@ -220,30 +252,30 @@ pub(super) struct CheckArguments {
     /// The device, such as anker-a1112
     #[arg(required_unless_present = "batch")]
     pub device: Option<String>,
-    /// The code on the unit
+    /// The code on the label
     pub serial: Option<String>,
-    /// Its colour
+    /// The colour
     #[arg(long, env = "CHARGE_SAFELY_COLOUR")]
     pub colour: Option<String>,
-    /// When it was bought new: YYYY, YYYY-MM or YYYY-MM-DD
+    /// Date of the first purchase: YYYY, YYYY-MM or YYYY-MM-DD
     #[arg(long, env = "CHARGE_SAFELY_BOUGHT", value_name = "YYYY-MM")]
     pub bought: Option<String>,
-    /// Where it was bought new: ISO 3166-1 alpha-2
+    /// Country of the first purchase: ISO 3166-1 alpha-2
     #[arg(long, env = "CHARGE_SAFELY_COUNTRY", value_name = "CC")]
     pub country: Option<String>,
     /// The label shows exactly this code
     #[arg(long, env = "CHARGE_SAFELY_AS_PRINTED", value_parser = FalseyValueParser::new())]
     pub as_printed: bool,
-    /// There is no such code on the unit
+    /// The unit has no code
     #[arg(long, env = "CHARGE_SAFELY_ABSENT", value_parser = FalseyValueParser::new())]
     pub absent: bool,
     /// The code cannot be found or read
     #[arg(long, env = "CHARGE_SAFELY_UNREADABLE", value_parser = FalseyValueParser::new())]
     pub unreadable: bool,
-    /// Answer in JSON
+    /// Print JSON
     #[arg(long, env = "CHARGE_SAFELY_JSON", value_parser = FalseyValueParser::new())]
     pub json: bool,
-    /// One JSON request a line in, one JSON answer a line out; `-` reads standard input
+    /// Read one JSON request per line, print one JSON answer per line; `-` reads standard input
     #[arg(long, env = "CHARGE_SAFELY_BATCH", value_name = "FILE")]
     pub batch: Option<PathBuf>,
     #[command(flatten)]

@@ -6,7 +6,7 @@ use std::{
     path::Path,
 };
 
-use super::{check::json_line, failure::CommandFailure};
+use super::{failure::CommandFailure, output::write_json_line};
 use crate::{
     clock::latest_today,
     domain::check,
@@ -16,10 +16,10 @@ use crate::{
     storage::Snapshot,
 };
 
-/// The longest line that is read, as for a request over HTTP.
-const LONGEST_LINE: usize = 16 * 1024;
+/// The longest line, as long as the body of a request over HTTP.
+const MAX_LINE_LENGTH: usize = 16 * 1024;
 
-/// Answers each line of `file` in order; a line that is wrong gets its error and does not end the work.
+/// Prints one answer for each line of `file`, in order; an invalid line gets an error, and the next one is read.
 pub(super) fn run(
     file: &Path,
     snapshot: &Snapshot,
@@ -37,8 +37,8 @@ pub(super) fn run(
     let mut out = BufWriter::new(io::stdout().lock());
     let mut line = Vec::new();
     while next_line(&mut input, &mut line).map_err(failed)? {
-        answer(&line, snapshot, messages, &mut out)?;
-        // Whoever writes one line and waits for its answer gets it.
+        write_answer(&line, snapshot, messages, &mut out)?;
+        // For programs that write one line and wait for its answer.
         out.flush().map_err(CommandFailure::output)?;
     }
     Ok(())
@@ -46,11 +46,11 @@ pub(super) fn run(
 
 fn next_line(input: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<bool> {
     line.clear();
-    let mut bounded = input.by_ref().take(LONGEST_LINE as u64 + 2);
+    let mut bounded = input.by_ref().take(MAX_LINE_LENGTH as u64 + 2);
     if bounded.read_until(b'\n', line)? == 0 {
         return Ok(false);
     }
-    if line.last() != Some(&b'\n') && line.len() > LONGEST_LINE {
+    if line.last() != Some(&b'\n') && line.len() > MAX_LINE_LENGTH {
         input.skip_until(b'\n')?;
     }
     while line.last().is_some_and(|&b| b == b'\n' || b == b'\r') {
@@ -59,14 +59,14 @@ fn next_line(input: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<bool> {
     Ok(true)
 }
 
-fn answer(
+fn write_answer(
     line: &[u8],
     snapshot: &Snapshot,
     messages: &Messages,
     out: &mut impl Write,
 ) -> Result<(), CommandFailure> {
-    if line.len() > LONGEST_LINE {
-        return json_line(
+    if line.len() > MAX_LINE_LENGTH {
+        return write_json_line(
             out,
             &ErrorReport::new(
                 "payload_too_large",
@@ -75,18 +75,18 @@ fn answer(
             ),
         );
     }
-    let fields = match CheckRequest::from_json(line) {
-        Ok(fields) => fields,
-        Err(error) => return json_line(out, &ErrorReport::for_json(&error, messages)),
+    let request = match CheckRequest::from_json(line) {
+        Ok(request) => request,
+        Err(error) => return write_json_line(out, &ErrorReport::for_json(&error, messages)),
     };
-    match fields.parse(snapshot.recalls(), latest_today()) {
-        Ok(question) => {
-            let answer = check(snapshot.recalls(), snapshot, &question.unit)
-                .map_err(CommandFailure::Check)?;
-            json_line(
+    match request.parse(snapshot.recalls(), latest_today()) {
+        Ok(input) => {
+            let answer =
+                check(snapshot.recalls(), snapshot, &input.unit).map_err(CommandFailure::Check)?;
+            write_json_line(
                 out,
                 &CheckDocument::new(
-                    &question,
+                    &input,
                     &answer,
                     snapshot.recalls(),
                     snapshot.generation(),
@@ -95,7 +95,7 @@ fn answer(
             )
         }
         Err(errors) => match errors.first() {
-            Some(first) => json_line(
+            Some(first) => write_json_line(
                 out,
                 &ErrorReport::for_input(first, snapshot.recalls(), messages),
             ),

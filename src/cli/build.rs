@@ -10,21 +10,21 @@ use super::{
     arguments::BuildArguments,
     diff::{between, snapshot},
     failure::CommandFailure,
-    places::{read_places, say_places},
+    places::{print_places, read_places},
     progress::progress,
-    source::{dataset, in_words, tell_doubts},
+    source::{dataset, describe, print_warnings},
 };
 use crate::storage::{self, Built, Lost, Snapshot, lost};
 
 pub(super) fn run(arguments: &BuildArguments) -> Result<(), CommandFailure> {
     if arguments.allow_removals && arguments.replacing.is_none() {
-        let why = "--allow-removals goes with --replacing FILE, the snapshot that answers now: without that nothing is refused";
+        let why = "--allow-removals needs --replacing FILE, the snapshot that is live now";
         return Err(CommandFailure::Usage(why.to_owned()));
     }
     let dataset = dataset(&arguments.folder)?;
     let out = arguments.out.as_path();
-    may_be_written(out, &arguments.folder)?;
-    // Said before long lists are read, and opened again when they are: another build may have come first.
+    check_target(out, &arguments.folder)?;
+    // Opened here to fail before long lists are read, and again afterwards: another build may have replaced it.
     let replaced = arguments.replacing.as_deref();
     replaced.map(replaced_snapshot).transpose()?;
     let progress = progress(arguments.quiet);
@@ -32,30 +32,30 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<(), CommandFailure> {
     let built = storage::build(&dataset, &places, out, &*progress)
         .map_err(|cause| CommandFailure::of_build(cause, Some(out)))?;
     drop(progress);
-    tell_doubts(&dataset, built.unit_counts());
+    print_warnings(&dataset, built.unit_counts());
     match replaced {
         Some(old) => {
             let changes = between(&replaced_snapshot(old)?, &snapshot(built.path())?)?;
-            if !changes.milder.is_empty() && !arguments.allow_removals {
-                return Err(CommandFailure::Milder(Box::new(changes)));
+            if !changes.downgrades.is_empty() && !arguments.allow_removals {
+                return Err(CommandFailure::Downgrade(Box::new(changes)));
             }
             write!(io::stdout(), "{changes}").map_err(CommandFailure::output)?;
         }
         None => warn_of_changes(out, &built),
     }
-    let holds = in_words(&dataset, built.unit_counts());
+    let contents = describe(&dataset, built.unit_counts());
     built
         .put_in_place()
         .map_err(|cause| CommandFailure::Snapshot {
             path: out.to_path_buf(),
             cause,
         })?;
-    writeln!(io::stdout(), "{}: {holds}", out.display()).map_err(CommandFailure::output)?;
-    say_places(&places).map_err(CommandFailure::output)
+    writeln!(io::stdout(), "{}: {contents}", out.display()).map_err(CommandFailure::output)?;
+    print_places(&places).map_err(CommandFailure::output)
 }
 
-/// A slip in `--out` must not cost a list or a notice.
-fn may_be_written(out: &Path, data: &Path) -> Result<(), CommandFailure> {
+/// A mistyped `--out` must not overwrite a list or a notice.
+fn check_target(out: &Path, data: &Path) -> Result<(), CommandFailure> {
     let shown = out.display();
     let place = |why: String| Err(CommandFailure::Place(why));
     let folder = match out.parent() {
@@ -90,7 +90,7 @@ fn may_be_written(out: &Path, data: &Path) -> Result<(), CommandFailure> {
     }
 }
 
-/// The snapshot that a build is held against.
+/// The snapshot that a build is compared with.
 fn replaced_snapshot(old: &Path) -> Result<Snapshot, CommandFailure> {
     Snapshot::open(old).map_err(|cause| {
         CommandFailure::Place(format!(
@@ -100,7 +100,7 @@ fn replaced_snapshot(old: &Path) -> Result<Snapshot, CommandFailure> {
     })
 }
 
-/// Whoever builds over a snapshot without naming it learns what it costs.
+/// Warns of downgraded verdicts where an existing snapshot is overwritten without `--replacing`.
 fn warn_of_changes(out: &Path, built: &Built) {
     let shown = out.display();
     if !matches!(lost(out), Ok(Lost::Snapshot)) {
@@ -108,7 +108,7 @@ fn warn_of_changes(out: &Path, built: &Built) {
     }
     let compared = snapshot(out).and_then(|old| between(&old, &snapshot(built.path())?));
     match compared {
-        Ok(changes) if changes.milder.is_empty() => {}
+        Ok(changes) if changes.downgrades.is_empty() => {}
         Ok(changes) => eprint!(
             "warning: {shown} was a snapshot already, and this build takes its place:\n{changes}To have such a build refused, say --replacing {shown}.\n"
         ),

@@ -1,6 +1,6 @@
 //! `charge-safely check`.
 
-use std::{io::Write, path::Path};
+use std::path::Path;
 
 use clap::{ArgMatches, parser::ValueSource};
 
@@ -8,6 +8,7 @@ use super::{
     arguments::{CheckArguments, SourceArguments},
     batch,
     failure::CommandFailure,
+    output::{print, write_json_line},
     source::{file, snapshot},
 };
 use crate::{
@@ -19,54 +20,59 @@ use crate::{
     storage::Snapshot,
 };
 
-pub(super) fn run(arguments: &CheckArguments, told: &ArgMatches) -> Result<(), CommandFailure> {
+pub(super) fn run(arguments: &CheckArguments, matches: &ArgMatches) -> Result<(), CommandFailure> {
     let messages = Language::English.messages();
-    if let Some(file) = batch(arguments, told)? {
-        let snapshot = snapshot(&arguments.source, told, Snapshot::open_for_many)?;
+    if let Some(file) = batch(arguments, matches)? {
+        let snapshot = snapshot(&arguments.source, matches, Snapshot::open_for_many)?;
         return batch::run(file, &snapshot, messages);
     }
-    let snapshot = snapshot(&arguments.source, told, Snapshot::open)?;
-    let fields = fields(arguments);
+    let snapshot = snapshot(&arguments.source, matches, Snapshot::open)?;
+    let request = request(arguments);
     let mut out = std::io::stdout().lock();
-    let question = match fields.parse(snapshot.recalls(), latest_today()) {
-        Ok(question) => question,
+    let input = match request.parse(snapshot.recalls(), latest_today()) {
+        Ok(input) => input,
         Err(errors) => {
             if let (true, Some(first)) = (arguments.json, errors.first()) {
-                json_line(
+                write_json_line(
                     &mut out,
                     &ErrorReport::for_input(first, snapshot.recalls(), messages),
                 )?;
             }
-            let mut said = usage(&errors, &snapshot, messages);
+            let mut lines = error_lines(&errors, &snapshot, messages);
             if errors.contains(&InputError::DeviceUnknown) {
-                said.push(asked(&arguments.source, told, &snapshot, messages)?);
+                lines.push(data_source(
+                    &arguments.source,
+                    matches,
+                    &snapshot,
+                    messages,
+                )?);
             }
-            return Err(CommandFailure::Usage(said.join("\n")));
+            return Err(CommandFailure::Usage(lines.join("\n")));
         }
     };
     let answer =
-        check(snapshot.recalls(), &snapshot, &question.unit).map_err(CommandFailure::Check)?;
+        check(snapshot.recalls(), &snapshot, &input.unit).map_err(CommandFailure::Check)?;
     let document = CheckDocument::new(
-        &question,
+        &input,
         &answer,
         snapshot.recalls(),
         snapshot.generation(),
         messages,
     );
     if arguments.json {
-        return json_line(&mut out, &document);
+        return write_json_line(&mut out, &document);
     }
-    let replaced = replaced_text(&question, messages);
-    let words = in_words(&document, replaced, snapshot.recalls(), messages);
-    write!(out, "{words}").map_err(CommandFailure::output)
+    let replaced = replaced_text(&input, messages);
+    let text = describe(&document, replaced, snapshot.recalls(), messages);
+    print(&text)
 }
 
-/// The file of a batch, which brings its own questions; one check that was asked for by name wins over the variable.
+/// The file of a batch. A device or a detail on the command line wins over the variable of the batch.
 fn batch<'a>(
     arguments: &'a CheckArguments,
-    told: &ArgMatches,
+    matches: &ArgMatches,
 ) -> Result<Option<&'a Path>, CommandFailure> {
-    let by_flag = |name: &str| told.value_source(name) == Some(ValueSource::CommandLine);
+    let by_flag = |name: &str| matches.value_source(name) == Some(ValueSource::CommandLine);
     let one = [
         "device",
         "serial",
@@ -79,24 +85,14 @@ fn batch<'a>(
     ];
     match (by_flag("batch"), one.into_iter().find(|name| by_flag(name))) {
         (true, Some(name)) => Err(CommandFailure::Usage(format!(
-            "--batch brings its own questions: leave out {name}, or --batch"
+            "--batch reads its requests from a file: leave out {name}, or --batch"
         ))),
         (false, Some(_)) => Ok(None),
         (_, None) => Ok(arguments.batch.as_deref()),
     }
 }
 
-/// One line of JSON.
-pub(super) fn json_line(
-    out: &mut impl Write,
-    value: &impl serde::Serialize,
-) -> Result<(), CommandFailure> {
-    let failed = |cause: serde_json::Error| CommandFailure::output(cause.into());
-    serde_json::to_writer(&mut *out, value).map_err(failed)?;
-    out.write_all(b"\n").map_err(CommandFailure::output)
-}
-
-fn fields(arguments: &CheckArguments) -> CheckRequest {
+fn request(arguments: &CheckArguments) -> CheckRequest {
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     CheckRequest {
         device: text(&arguments.device),
@@ -110,7 +106,7 @@ fn fields(arguments: &CheckArguments) -> CheckRequest {
     }
 }
 
-fn usage(errors: &[InputError], snapshot: &Snapshot, messages: &Messages) -> Vec<String> {
+fn error_lines(errors: &[InputError], snapshot: &Snapshot, messages: &Messages) -> Vec<String> {
     let lines = errors.iter().map(|error| {
         format!(
             "{}: {}",
@@ -121,14 +117,14 @@ fn usage(errors: &[InputError], snapshot: &Snapshot, messages: &Messages) -> Vec
     lines.collect()
 }
 
-/// Which notices do not know the device, and how others are asked.
-fn asked(
+/// Which data does not have the device, and how to use other data.
+fn data_source(
     source: &SourceArguments,
-    told: &ArgMatches,
+    matches: &ArgMatches,
     snapshot: &Snapshot,
     messages: &Messages,
 ) -> Result<String, CommandFailure> {
-    let path = file(source, told)?.or_else(|| source.data.clone());
+    let path = file(source, matches)?.or_else(|| source.data.clone());
     let devices = snapshot.recalls().devices().len();
     let Some(path) = path else {
         return Ok(messages.count("terminal-asked-built-in", devices, &[]));
@@ -137,7 +133,7 @@ fn asked(
     Ok(messages.count("terminal-asked", devices, &[("place", &path)]))
 }
 
-fn in_words(
+fn describe(
     document: &CheckDocument<'_>,
     replaced: Option<String>,
     recalls: &Recalls,

@@ -2,7 +2,7 @@
 
 use std::{io::Write, path::Path};
 
-use super::{check::json_line, failure::CommandFailure, source::dataset};
+use super::{failure::CommandFailure, output::write_json_line, source::dataset};
 use crate::{
     changes::{Changes, changes},
     storage::{Snapshot, SnapshotPair},
@@ -21,12 +21,12 @@ pub(super) fn run(
     }
     let mut out = std::io::stdout().lock();
     if json {
-        json_line(&mut out, &changes)?;
+        write_json_line(&mut out, &changes)?;
     } else {
         write!(out, "{changes}").map_err(CommandFailure::output)?;
     }
-    if exit_code && !changes.milder.is_empty() {
-        return Err(CommandFailure::MilderFound);
+    if exit_code && !changes.downgrades.is_empty() {
+        return Err(CommandFailure::DowngradeFound);
     }
     Ok(())
 }

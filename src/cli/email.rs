@@ -8,13 +8,13 @@ use super::{arguments::EmailArguments, failure::CommandFailure, source::snapshot
 use crate::{
     domain::{Device, Notice},
     i18n::Language,
-    mail::Letter,
+    mail::EmailMessage,
     storage::Snapshot,
     views::{PageContext, email},
     web::PublicUrl,
 };
 
-pub(super) fn run(arguments: &EmailArguments, told: &ArgMatches) -> Result<(), CommandFailure> {
+pub(super) fn run(arguments: &EmailArguments, matches: &ArgMatches) -> Result<(), CommandFailure> {
     let usage = |text: String| CommandFailure::Usage(text);
     let public_url = PublicUrl::try_from(arguments.public_url.clone()).map_err(usage)?;
     let language = language(&arguments.lang)?;
@@ -23,8 +23,8 @@ pub(super) fn run(arguments: &EmailArguments, told: &ArgMatches) -> Result<(), C
         None => format!("recall@{}", public_url.host()),
     };
     let operator = arguments.operator.as_deref().map(name).transpose()?;
-    let snapshot = snapshot(&arguments.source, told, Snapshot::open)?;
-    let (notice, device) = asked(&snapshot, arguments)?;
+    let snapshot = snapshot(&arguments.source, matches, Snapshot::open)?;
+    let (notice, device) = notice_and_device(&snapshot, arguments)?;
     let context = PageContext {
         messages: language.messages(),
         language_in_address: true,
@@ -38,7 +38,7 @@ pub(super) fn run(arguments: &EmailArguments, told: &ArgMatches) -> Result<(), C
     };
     let email = email(&context, notice, device, public_url.as_str(), operator);
     let email = email.map_err(CommandFailure::View)?;
-    let letter = Letter {
+    let message = EmailMessage {
         from: &from,
         sender: operator,
         host: public_url.host(),
@@ -48,7 +48,7 @@ pub(super) fn run(arguments: &EmailArguments, told: &ArgMatches) -> Result<(), C
         text: &email.text,
         html: &email.html,
     };
-    let bytes = letter.bytes().map_err(CommandFailure::output)?;
+    let bytes = message.to_bytes().map_err(CommandFailure::output)?;
     match &arguments.out {
         Some(path) => write(path, &bytes),
         None => std::io::stdout()
@@ -58,7 +58,7 @@ pub(super) fn run(arguments: &EmailArguments, told: &ArgMatches) -> Result<(), C
     }
 }
 
-/// Writes beside the file and renames, over nothing but an email: a slip must not cost a snapshot or a list.
+/// Writes a temporary file and renames it. Overwrites only emails: a mistyped `--out` must not overwrite a snapshot or a list.
 fn write(path: &Path, bytes: &[u8]) -> Result<(), CommandFailure> {
     let failed = |cause| CommandFailure::Io {
         what: path.display().to_string(),
@@ -68,7 +68,7 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), CommandFailure> {
         let is_email = there.is_file() && fs::read(path).map_err(failed)?.starts_with(&bytes[..5]);
         if !is_email && there.len() > 0 {
             return Err(CommandFailure::Place(format!(
-                "{} is there already and is no email: choose another name for --out, or move it away first",
+                "{} exists and is not an email: choose another name for --out, or move it away first",
                 path.display()
             )));
         }
@@ -95,7 +95,7 @@ fn language(tag: &str) -> Result<Language, CommandFailure> {
     })
 }
 
-/// An address that needs no quoting and no encoding (RFC 5322, 3.2.3).
+/// An address without quoting and encoding (RFC 5322, 3.2.3).
 fn address(text: &str) -> Result<&str, CommandFailure> {
     let is_atom = |part: &str| {
         let clean = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c);
@@ -105,13 +105,12 @@ fn address(text: &str) -> Result<&str, CommandFailure> {
     match text.split_once('@') {
         Some((local, domain)) if is_atom(local) && is_atom(domain) && text.len() <= 254 => Ok(text),
         _ => Err(CommandFailure::Usage(format!(
-            "--from: {text:?} is no address like recall@example.org"
+            "--from: {text:?} is not an address like recall@example.org"
         ))),
     }
 }
 
-/// A name that mail programs show as it is. Signs of addresses would make it look like another sender's, and signs that
-/// nobody sees could turn it round.
+/// A display name. Characters of addresses could imitate another sender, and invisible ones could reverse the text.
 fn name(text: &str) -> Result<&str, CommandFailure> {
     const LONGEST: usize = 100;
     let name = text.trim();
@@ -126,12 +125,12 @@ fn name(text: &str) -> Result<&str, CommandFailure> {
         return Ok(name);
     }
     Err(CommandFailure::Usage(format!(
-        "--operator: {text:?} is no name of 1 to {LONGEST} characters without <, >, @, quotation marks and signs that nobody sees"
+        "--operator: {text:?} is not a name: 1 to {LONGEST} characters without <, >, @, quotation marks and invisible characters"
     )))
 }
 
-/// The notice and the device, which belong together.
-fn asked<'a>(
+/// The notice, and its device.
+fn notice_and_device<'a>(
     snapshot: &'a Snapshot,
     arguments: &EmailArguments,
 ) -> Result<(&'a Notice, &'a Device), CommandFailure> {

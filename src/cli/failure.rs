@@ -20,10 +20,10 @@ pub(super) enum CommandFailure {
     /// The command line was wrong.
     #[error("{0}")]
     Usage(String),
-    /// A data folder has faults.
+    /// A data folder has errors.
     #[error("{}", lines(.shown))]
     Faults {
-        /// Those that are shown.
+        /// The first of them.
         shown: Vec<Diagnostic>,
         /// How many there are.
         total: u64,
@@ -31,7 +31,7 @@ pub(super) enum CommandFailure {
     /// A data folder cannot be read.
     #[error(transparent)]
     Folder(#[from] FolderError),
-    /// A snapshot cannot be made or used.
+    /// A snapshot cannot be built or used.
     #[error("{}: {cause}", path.display())]
     Snapshot {
         /// The snapshot.
@@ -40,7 +40,7 @@ pub(super) enum CommandFailure {
         #[source]
         cause: SnapshotError,
     },
-    /// Notices that are used without a snapshot file cannot be used.
+    /// Notices from a data folder, or those built into the program, cannot be used.
     #[error("the notices cannot be used: {0}")]
     Unstored(BuildError),
     /// A list could not be read.
@@ -49,19 +49,19 @@ pub(super) enum CommandFailure {
     /// Lists could not be compared.
     #[error("the lists cannot be compared: {0}")]
     Compare(SnapshotError),
-    /// A build would make verdicts milder.
-    #[error("{0}Nothing was written. If this is meant, say --allow-removals.")]
-    Milder(Box<Changes>),
-    /// A snapshot cannot be written where it was asked for, or held against the one that was named.
+    /// A build would downgrade verdicts.
+    #[error("{0}Nothing was written. If this is intended, use --allow-removals.")]
+    Downgrade(Box<Changes>),
+    /// A snapshot cannot be written to its target, or compared with the one to replace.
     #[error("{0}")]
     Place(String),
-    /// A comparison that was asked to fail found verdicts that can become milder; it has said them.
-    #[error("some verdict can become milder")]
-    MilderFound,
+    /// `diff --exit-code` found verdicts that can be downgraded; they are printed already.
+    #[error("a verdict can be downgraded")]
+    DowngradeFound,
     /// The site cannot be served.
     #[error(transparent)]
     Server(#[from] ServerError),
-    /// The words could not be put together.
+    /// An email could not be rendered.
     #[error(transparent)]
     View(ViewError),
     /// Input or output failed.
@@ -76,7 +76,7 @@ pub(super) enum CommandFailure {
 }
 
 impl CommandFailure {
-    /// Faults that are all shown.
+    /// All errors of a data folder.
     pub(super) fn faults(faults: Vec<Diagnostic>) -> Self {
         Self::Faults {
             total: faults.len() as u64,
@@ -84,7 +84,7 @@ impl CommandFailure {
         }
     }
 
-    /// Faults of which the first are shown.
+    /// The first errors of lists.
     pub(super) fn of_lists(faults: Diagnostics) -> Self {
         Self::Faults {
             shown: faults.shown,
@@ -92,7 +92,7 @@ impl CommandFailure {
         }
     }
 
-    /// Why a snapshot was not built; `path`: where it should have been.
+    /// A failed build; `path`: its target.
     pub(super) fn of_build(error: BuildError, path: Option<&Path>) -> Self {
         match (error, path) {
             (BuildError::List(faults), _) => Self::of_lists(faults),
@@ -106,7 +106,7 @@ impl CommandFailure {
         }
     }
 
-    /// The process's exit code.
+    /// The exit code of the process.
     pub(super) fn code(&self) -> u8 {
         match self {
             Self::Usage(_) | Self::Server(ServerError::Address(_)) => 2,
@@ -116,18 +116,18 @@ impl CommandFailure {
             | Self::Unstored(_)
             | Self::Check(_)
             | Self::Compare(_)
-            | Self::Milder(_)
+            | Self::Downgrade(_)
             | Self::Place(_)
-            | Self::MilderFound
+            | Self::DowngradeFound
             | Self::View(_)
             | Self::Server(ServerError::Bind { .. } | ServerError::Run(_))
             | Self::Io { .. } => 1,
         }
     }
 
-    /// Says it on standard error.
-    pub(super) fn tell(&self) {
-        if matches!(self, Self::MilderFound) {
+    /// Prints the failure on standard error.
+    pub(super) fn print(&self) {
+        if matches!(self, Self::DowngradeFound) {
             return;
         }
         eprintln!("{self}");
@@ -140,7 +140,7 @@ impl CommandFailure {
         }
     }
 
-    /// Output that nobody reads any more is no failure of ours, but it ends the work.
+    /// A failed write to standard output, such as a closed pipe.
     pub(super) fn output(cause: io::Error) -> Self {
         Self::Io {
             what: "standard output".to_owned(),

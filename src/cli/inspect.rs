@@ -4,7 +4,7 @@ use std::{io::Write, path::Path};
 
 use indicatif::HumanBytes;
 
-use super::{check::json_line, failure::CommandFailure};
+use super::{failure::CommandFailure, output::write_json_line};
 use crate::{
     domain::NoticeId,
     plural::{Plural, thousands},
@@ -18,7 +18,7 @@ pub(super) fn run(file: &Path, json: bool) -> Result<(), CommandFailure> {
     })?;
     let mut out = std::io::stdout().lock();
     if json {
-        return json_line(&mut out, &contents);
+        return write_json_line(&mut out, &contents);
     }
     write!(out, "{}", in_words(&contents)).map_err(CommandFailure::output)
 }

@@ -1,4 +1,4 @@
-//! The command line: one file a command.
+//! The command line: one file for each command.
 
 mod arguments;
 mod batch;
@@ -8,6 +8,7 @@ mod diff;
 mod email;
 mod failure;
 mod inspect;
+mod output;
 mod places;
 mod progress;
 mod serve;
@@ -21,22 +22,26 @@ use clap::{CommandFactory, FromArgMatches};
 
 use arguments::{Command, CommandLine};
 
-/// Runs the command that the process was started with. 0: done; 1: the data or the operation failed; 2: the command line
-/// was wrong.
+/// Runs the command of the process. Exit codes: 0 done, 1 the data or the operation failed, 2 the command line was wrong.
 #[must_use]
 pub fn run() -> ExitCode {
-    // Without this, the file size limit of a shell or a service ends the process where it stands. With it, writing fails.
+    // By default SIGXFSZ, from the file size limit of a shell or a service, kills the process; with a handler, the write fails.
     let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
     let matches = CommandLine::command().get_matches();
-    let line = CommandLine::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
-    let told = matches.subcommand().map_or(&matches, |(_, told)| told);
-    let done = match line.command.unwrap_or(Command::Serve(line.serve)) {
-        Command::Serve(arguments) => serve::run(arguments, told),
-        Command::Check(arguments) => check::run(&arguments, told),
+    let command_line = CommandLine::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+    let matches = matches
+        .subcommand()
+        .map_or(&matches, |(_, matches)| matches);
+    let result = match command_line
+        .command
+        .unwrap_or(Command::Serve(command_line.serve))
+    {
+        Command::Serve(arguments) => serve::run(arguments, matches),
+        Command::Check(arguments) => check::run(&arguments, matches),
         Command::Validate { folder, quiet } => validate::run(&folder, quiet),
         Command::Build(arguments) => build::run(&arguments),
         Command::Inspect { file, json } => inspect::run(&file, json),
-        Command::Email(arguments) => email::run(&arguments, told),
+        Command::Email(arguments) => email::run(&arguments, matches),
         Command::Diff {
             old,
             new,
@@ -45,10 +50,10 @@ pub fn run() -> ExitCode {
         } => diff::run(&old, &new, exit_code, json),
         Command::Verify { file, quiet } => verify::run(&file, quiet),
     };
-    match done {
+    match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            failure.tell();
+            failure.print();
             ExitCode::from(failure.code())
         }
     }

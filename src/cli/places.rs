@@ -1,4 +1,4 @@
-//! Collection points and postcodes that `charge-safely build` takes along.
+//! Collection points and postcodes for `charge-safely build`.
 
 use std::{
     collections::BTreeSet,
@@ -23,8 +23,8 @@ pub(super) fn read_places(
     read(points, postcodes, latest_today(), progress).map_err(CommandFailure::of_lists)
 }
 
-/// What the files of collection points and postcodes hold, and which points nobody can look up.
-pub(super) fn say_places(places: &Places) -> io::Result<()> {
+/// Prints the number of collection points and postcodes, and warns of points in countries without postcodes.
+pub(super) fn print_places(places: &Places) -> io::Result<()> {
     let mut out = io::stdout().lock();
     let postcodes = places.postcodes.iter();
     let known: BTreeSet<Country> = postcodes
@@ -32,7 +32,11 @@ pub(super) fn say_places(places: &Places) -> io::Result<()> {
         .collect();
     for file in &places.points {
         let name = &file.file.name;
-        write!(out, "{}", held(name, file.points.len(), "collection point"))?;
+        write!(
+            out,
+            "{}",
+            count_of(name, file.points.len(), "collection point")
+        )?;
         if file.left_out > 0 {
             write!(out, ", {} left out that cannot be asked", file.left_out)?;
         }
@@ -49,13 +53,13 @@ pub(super) fn say_places(places: &Places) -> io::Result<()> {
         writeln!(
             out,
             "{}",
-            held(&file.file.name, file.postcodes.len(), "postcode")
+            count_of(&file.file.name, file.postcodes.len(), "postcode")
         )?;
     }
     Ok(())
 }
 
 /// "points.csv: 12 collection points".
-fn held(file: &str, count: usize, what: &'static str) -> String {
+fn count_of(file: &str, count: usize, what: &'static str) -> String {
     format!("{file}: {}", Plural(count as u64, what))
 }

@@ -45,7 +45,7 @@ impl Progress for Bar {
             bar.finish_and_clear();
         }
         let (bar, shown) = match step {
-            Step::Reading { bytes, .. } | Step::Proving { bytes } => (
+            Step::Reading { bytes, .. } | Step::Verifying { bytes } => (
                 ProgressBar::new(bytes),
                 "{msg} {wide_bar} {percent} % {binary_bytes_per_sec}, {eta} left",
             ),
@@ -142,7 +142,7 @@ impl Open {
 impl Progress for Lines {
     fn begin(&self, step: Step<'_>) {
         let bytes = match step {
-            Step::Reading { bytes, .. } | Step::Proving { bytes } => Some(bytes),
+            Step::Reading { bytes, .. } | Step::Verifying { bytes } => Some(bytes),
             Step::Packing { .. } => None,
         };
         let now = Instant::now();
@@ -172,7 +172,7 @@ fn name(step: Step<'_>) -> String {
     match step {
         Step::Reading { list, .. } => format!("reading {list}"),
         Step::Packing { list } => format!("packing {list}"),
-        Step::Proving { .. } => "reading the snapshot".to_owned(),
+        Step::Verifying { .. } => "reading the snapshot".to_owned(),
     }
 }
 

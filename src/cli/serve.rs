@@ -9,10 +9,13 @@ use super::{
     failure::CommandFailure,
     source::{file, snapshot},
 };
-use crate::storage::Snapshot;
-use crate::web::{Application, Limits, PublicUrl, SnapshotFile, TrustedProxies};
+use crate::{
+    storage::Snapshot,
+    web::{Application, Limits, PublicUrl, SnapshotFile, TrustedProxies},
+};
 
-pub(super) fn run(arguments: ServeArguments, told: &ArgMatches) -> Result<(), CommandFailure> {
+pub(super) fn run(arguments: ServeArguments, matches: &ArgMatches) -> Result<(), CommandFailure> {
+    let request_timeout = arguments.request_timeout(matches);
     let public_url = arguments
         .public_url
         .map(PublicUrl::try_from)
@@ -21,16 +24,16 @@ pub(super) fn run(arguments: ServeArguments, told: &ArgMatches) -> Result<(), Co
     let limits = Limits {
         checks_per_minute: arguments.checks_per_minute,
         trusted_proxies: TrustedProxies::new(arguments.trusted_proxy),
-        request_timeout: Duration::from_secs(arguments.patience),
+        request_timeout: Duration::from_secs(request_timeout),
         connections: arguments.connections,
     };
     // Verified before the address is bound: a damaged file ends the process.
-    let (snapshot, file) = match file(&arguments.source, told)? {
+    let (snapshot, file) = match file(&arguments.source, matches)? {
         Some(path) => match SnapshotFile::open(&path) {
             Ok((snapshot, file)) => (snapshot, Some(file)),
             Err(cause) => return Err(CommandFailure::Snapshot { path, cause }),
         },
-        None => (snapshot(&arguments.source, told, Snapshot::open)?, None),
+        None => (snapshot(&arguments.source, matches, Snapshot::open)?, None),
     };
     let mut application = Application::bind(&arguments.bind, snapshot, file, public_url, limits)?;
     if let Some(address) = &arguments.metrics_bind {

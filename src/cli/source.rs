@@ -1,4 +1,4 @@
-//! Where the notices come from.
+//! Opens the data of a command: a snapshot, a data folder, or the notices built into the program.
 
 use std::path::{Path, PathBuf};
 
@@ -17,8 +17,8 @@ pub(super) fn dataset(folder: &Path) -> Result<Dataset, CommandFailure> {
     read(&DataFiles::from_folder(folder)?, Some(latest_today())).map_err(CommandFailure::faults)
 }
 
-/// How much a data folder holds.
-pub(super) fn in_words(dataset: &Dataset, unit_counts: &UnitCounts) -> String {
+/// The contents of a data folder in one line.
+pub(super) fn describe(dataset: &Dataset, unit_counts: &UnitCounts) -> String {
     format!(
         "{}, {}, {} in {}",
         Plural(dataset.devices.len() as u64, "device"),
@@ -28,25 +28,24 @@ pub(super) fn in_words(dataset: &Dataset, unit_counts: &UnitCounts) -> String {
     )
 }
 
-/// Says on standard error what of a data folder is rarely meant.
-pub(super) fn tell_doubts(dataset: &Dataset, unit_counts: &UnitCounts) {
-    for doubt in unit_counts
+/// Prints on standard error what in a data folder is probably a mistake.
+pub(super) fn print_warnings(dataset: &Dataset, unit_counts: &UnitCounts) {
+    for warning in unit_counts
         .doubts
         .iter()
         .chain(&count_mismatches(dataset, &unit_counts.units))
     {
-        eprintln!("warning: {doubt}");
+        eprintln!("warning: {warning}");
     }
 }
 
-/// Opens the snapshot that was asked for: a file, a data folder, or the notices built into the binary. All three are looked
-/// up in the same tables. `open`: how a file is opened.
+/// Opens the data of a command as a snapshot. `open`: opens a snapshot file.
 pub(super) fn snapshot(
     source: &SourceArguments,
-    told: &ArgMatches,
+    matches: &ArgMatches,
     open: impl Fn(&Path) -> Result<Snapshot, SnapshotError>,
 ) -> Result<Snapshot, CommandFailure> {
-    if let Some(path) = file(source, told)? {
+    if let Some(path) = file(source, matches)? {
         return open(&path).map_err(|cause| CommandFailure::Snapshot { path, cause });
     }
     let dataset = match &source.data {
@@ -56,15 +55,15 @@ pub(super) fn snapshot(
     Snapshot::from_dataset(&dataset).map_err(|cause| CommandFailure::of_build(cause, None))
 }
 
-/// The snapshot file that was asked for, if one was.
+/// The snapshot file of a command, if it has one.
 pub(super) fn file(
     source: &SourceArguments,
-    told: &ArgMatches,
+    matches: &ArgMatches,
 ) -> Result<Option<PathBuf>, CommandFailure> {
-    let by_flag = |name| told.value_source(name) == Some(ValueSource::CommandLine);
+    let by_flag = |name| matches.value_source(name) == Some(ValueSource::CommandLine);
     match (&source.data, &source.snapshot) {
         (Some(_), Some(_)) if by_flag("data") == by_flag("snapshot") => Err(CommandFailure::Usage(
-            "--data and --snapshot exclude each other: give one of them".to_owned(),
+            "--data and --snapshot exclude each other: use one of them".to_owned(),
         )),
         (Some(_), Some(_)) if by_flag("data") => Ok(None),
         (_, snapshot) => Ok(snapshot.clone()),

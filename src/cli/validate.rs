@@ -5,7 +5,7 @@ use std::{io::Write, path::Path};
 use super::{
     failure::CommandFailure,
     progress::progress,
-    source::{dataset, in_words, tell_doubts},
+    source::{dataset, describe, print_warnings},
 };
 use crate::storage::unit_counts;
 
@@ -15,12 +15,12 @@ pub(super) fn run(folder: &Path, quiet: bool) -> Result<(), CommandFailure> {
     let unit_counts =
         unit_counts(&dataset, &*progress).map_err(|cause| CommandFailure::of_build(cause, None))?;
     drop(progress);
-    tell_doubts(&dataset, &unit_counts);
+    print_warnings(&dataset, &unit_counts);
     writeln!(
         std::io::stdout(),
         "{}: sound, {}",
         folder.display(),
-        in_words(&dataset, &unit_counts)
+        describe(&dataset, &unit_counts)
     )
     .map_err(CommandFailure::output)
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Lengths;
 
 /// Which characters of a code a condition looks at. Snapshots of formats 3 and 4 hold [`Self::From`] and [`Self::Group`] as arrays.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum CodePart {
     /// The whole code.

@@ -79,7 +79,7 @@ variant_names! {
 }
 
 /// An organisation to ask or a page to look at.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DisposalLink {
     /// Its name.
@@ -93,7 +93,7 @@ pub struct DisposalLink {
 }
 
 /// A source of a guide.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DisposalSource {
     /// Its name.

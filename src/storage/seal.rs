@@ -53,7 +53,7 @@ fn read_through(
     progress: &dyn Progress,
     mut each: impl FnMut(&[u8]) -> io::Result<()>,
 ) -> io::Result<blake3::Hash> {
-    progress.begin(Step::Proving { bytes: length });
+    progress.begin(Step::Verifying { bytes: length });
     let mut hasher = blake3::Hasher::new();
     let mut piece = vec![0; PIECE];
     let mut left = length;

@@ -20,6 +20,17 @@ fn module_path(file: &Path) -> ModulePath {
         .collect()
 }
 
+/// The trees of the `use` declarations of a file.
+fn use_trees(code: &str) -> Vec<&str> {
+    let starts = code.match_indices("use ").filter(|(at, _)| {
+        let line = code[..*at].rsplit('\n').next().unwrap().trim_start();
+        line.is_empty() || line.starts_with("pub")
+    });
+    starts
+        .filter_map(|(at, _)| code[at + "use ".len()..].split(';').next())
+        .collect()
+}
+
 /// The paths that a use tree names: `a::{b, c::d}` names `a::b` and `a::c::d`.
 fn leaves(tree: &str) -> Vec<Vec<String>> {
     let Some(open) = tree.find('{') else {
@@ -84,11 +95,8 @@ fn imports() -> BTreeMap<ModulePath, BTreeSet<ModulePath>> {
     let mut imports = BTreeMap::new();
     for file in &all {
         let (module, code) = (module_path(file), shipped(file));
-        let targets: BTreeSet<ModulePath> = code
-            .split("use ")
-            .skip(1)
-            .filter_map(|rest| rest.split(';').next())
-            .filter(|tree| tree.matches('{').count() == tree.matches('}').count())
+        let targets: BTreeSet<ModulePath> = use_trees(&code)
+            .into_iter()
             .flat_map(leaves)
             .filter_map(|path| absolute(&path, &module))
             .filter_map(|mut path| {

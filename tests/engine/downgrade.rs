@@ -1,7 +1,7 @@
 //! The comparison of two generations reports every way in which a verdict can become milder.
 
 use charge_safely::{
-    changes::{Changes, Generation, Milder, changes},
+    changes::{Changes, Generation, VerdictDowngrade, changes},
     domain::{Recalls, Unit, Verdict, check},
     storage::{Snapshot, SnapshotPair},
 };
@@ -96,20 +96,20 @@ impl Two {
     }
 }
 
-fn kind(milder: &Milder) -> &'static str {
-    match milder {
-        Milder::DeviceRemoved { .. } => "device removed",
-        Milder::DeviceChanged { .. } => "device changed",
-        Milder::NoticeRemoved { .. } => "notice removed",
-        Milder::DeviceUncovered { .. } => "device uncovered",
-        Milder::CompleteNow { .. } => "complete now",
-        Milder::DisputeEnded { .. } => "dispute ended",
-        Milder::CodesForgotten { .. } => "codes forgotten",
-        Milder::UnitsRemoved { .. } => "units removed",
-        Milder::UnitsConditional { .. } => "units conditional",
-        Milder::RuleRemoved { .. } => "rule removed",
-        Milder::LimitAdded { .. } => "limit added",
-        Milder::ExclusionAdded { .. } => "exclusion added",
+fn kind(downgrade: &VerdictDowngrade) -> &'static str {
+    match downgrade {
+        VerdictDowngrade::DeviceRemoved { .. } => "device removed",
+        VerdictDowngrade::DeviceChanged { .. } => "device changed",
+        VerdictDowngrade::NoticeRemoved { .. } => "notice removed",
+        VerdictDowngrade::DeviceUncovered { .. } => "device uncovered",
+        VerdictDowngrade::CompleteNow { .. } => "complete now",
+        VerdictDowngrade::DisputeEnded { .. } => "dispute ended",
+        VerdictDowngrade::CodesForgotten { .. } => "codes forgotten",
+        VerdictDowngrade::UnitsRemoved { .. } => "units removed",
+        VerdictDowngrade::UnitsConditional { .. } => "units conditional",
+        VerdictDowngrade::RuleRemoved { .. } => "rule removed",
+        VerdictDowngrade::LimitAdded { .. } => "limit added",
+        VerdictDowngrade::ExclusionAdded { .. } => "exclusion added",
     }
 }
 
@@ -120,7 +120,7 @@ fn compare(
     unit_counts: &UnitCounts,
 ) -> Result<Changes, TestCaseError> {
     let changes = two.changes();
-    let safe = changes.milder.is_empty();
+    let safe = changes.downgrades.is_empty();
     let (mut milder, mut more_serious) = (false, false);
     for unit in two.units(inputs) {
         let [Some(before), Some(after)] = two.verdicts(&unit) else {
@@ -138,7 +138,7 @@ fn compare(
     unit_counts.add("milder", milder);
     unit_counts.add("milder in vain", !safe && !milder);
     // If only one way is reported, a milder verdict proves that the report is necessary.
-    if let [only] = &changes.milder[..] {
+    if let [only] = &changes.downgrades[..] {
         unit_counts.add(kind(only), milder);
     }
     Ok(changes)
@@ -162,16 +162,19 @@ fn no_verdict_becomes_milder_without_a_report() {
     );
     run(3_000, &cases, |(sketch, edits, inputs)| {
         let two = Two::new(sketch, &edits);
-        let said = compare(&two, &inputs, &unit_counts)?.milder;
+        let said = compare(&two, &inputs, &unit_counts)?.downgrades;
         if unit_counts.of("cases").is_multiple_of(EACH_SNAPSHOT) {
             let catalogues = two.catalogues.each_ref();
             let [old, new] = &catalogues.map(|one| Snapshot::in_memory(&one.data).unwrap());
             let stored =
                 changes(old.contents(), new.contents(), &SnapshotPair { old, new }).unwrap();
             // A code that is also in a range of letters counts twice, so that more codes can seem to be removed.
-            prop_assert!(said.is_empty() || !stored.milder.is_empty(), "{edits:?}");
+            prop_assert!(
+                said.is_empty() || !stored.downgrades.is_empty(),
+                "{edits:?}"
+            );
             unit_counts.add("snapshots", true);
-            unit_counts.add("snapshots alike", stored.milder.len() == said.len());
+            unit_counts.add("snapshots alike", stored.downgrades.len() == said.len());
         }
         Ok(())
     });
@@ -210,7 +213,7 @@ fn additions_make_no_verdict_milder() {
     );
     run(2_000, &cases, |(sketch, edits, inputs)| {
         let changes = compare(&Two::new(sketch, &edits), &inputs, &unit_counts)?;
-        prop_assert!(changes.milder.is_empty(), "{}", changes);
+        prop_assert!(changes.downgrades.is_empty(), "{}", changes);
         Ok(())
     });
 

@@ -1,4 +1,4 @@
-//! Ways in which a verdict can become milder.
+//! Ways in which a verdict can be downgraded.
 
 use std::fmt;
 
@@ -7,35 +7,35 @@ use serde::Serialize;
 use crate::domain::{DeviceSlug, NoticeId};
 use crate::plural::Plural;
 
-/// A way in which some unit's verdict can become milder. Where it cannot be shown that none does, it is one.
+/// A way in which a verdict can be downgraded, or in which that cannot be ruled out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
-pub enum Milder {
-    /// Nobody can check this device any more.
+pub enum VerdictDowngrade {
+    /// The device can no longer be checked.
     DeviceRemoved {
         /// The device.
         device: DeviceSlug,
     },
-    /// Its codes are read otherwise, or other devices cast doubt on it.
+    /// Its codes are parsed in another way, or it has other siblings.
     DeviceChanged {
         /// The device.
         device: DeviceSlug,
         /// What of it.
         field: String,
     },
-    /// The notice covers nothing any more.
+    /// The notice is gone.
     NoticeRemoved {
         /// The notice.
         notice: NoticeId,
     },
-    /// The notice no longer speaks of the device.
+    /// The notice no longer covers the device.
     DeviceUncovered {
         /// The notice.
         notice: NoticeId,
         /// The device.
         device: DeviceSlug,
     },
-    /// Units off its lists become not affected.
+    /// Units that are not on its lists become not affected.
     CompleteNow {
         /// The notice.
         notice: NoticeId,
@@ -45,14 +45,14 @@ pub enum Milder {
         /// The notice.
         notice: NoticeId,
     },
-    /// Every unit is covered now, and codes that were recognised before are not: they cast no doubt on other devices any more.
+    /// Every unit is covered now, and codes that a rule matched before match none: they no longer downgrade siblings.
     CodesForgotten {
         /// The notice.
         notice: NoticeId,
         /// The device.
         device: DeviceSlug,
     },
-    /// Units are on no list any more.
+    /// Units are no longer on any list.
     UnitsRemoved {
         /// The notice.
         notice: NoticeId,
@@ -63,7 +63,7 @@ pub enum Milder {
         /// Some of them.
         examples: Vec<String>,
     },
-    /// Units are on lists still, of rules that ask for more.
+    /// Units are still on lists, but of rules with more conditions.
     UnitsConditional {
         /// The notice.
         notice: NoticeId,
@@ -71,7 +71,7 @@ pub enum Milder {
         device: DeviceSlug,
         /// How many.
         units: u64,
-        /// What these rules ask for besides, as data files call it; `sieve` where the maker must tell.
+        /// The additional conditions by their names in data files; `sieve` where the maker has to decide.
         only_if: Vec<&'static str>,
     },
     /// A rule is gone, or covers other units.
@@ -81,7 +81,7 @@ pub enum Milder {
         /// The device.
         device: DeviceSlug,
     },
-    /// A limit is new, or narrower.
+    /// A limit is new or narrower.
     LimitAdded {
         /// The notice.
         notice: NoticeId,
@@ -97,7 +97,7 @@ pub enum Milder {
     },
 }
 
-impl fmt::Display for Milder {
+impl fmt::Display for VerdictDowngrade {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::DeviceRemoved { device } => {

@@ -126,7 +126,7 @@ pub(super) fn covers_all(rule: &Entry) -> bool {
 }
 
 /// What a rule asks for that another one did not, by its name in a data file.
-pub(super) fn asked_besides(new: &Entry, old: &Entry) -> Vec<&'static str> {
+pub(super) fn additional_conditions(new: &Entry, old: &Entry) -> Vec<&'static str> {
     let more = new
         .conditions
         .iter()

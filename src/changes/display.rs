@@ -1,8 +1,8 @@
-//! Changes in lines for people.
+//! Changes as text.
 
 use std::fmt::{self, Display};
 
-use super::{Changes, Entries, Names, PointChange};
+use super::{Changes, Entries, NamedDiff, PointChange};
 use crate::plural::Plural;
 
 impl Display for Changes {
@@ -45,18 +45,18 @@ impl Display for Changes {
                 "collection points, {country}: {added} added, {removed} removed"
             )?;
         }
-        if self.milder.is_empty() {
+        if self.downgrades.is_empty() {
             return writeln!(f, "No unit’s verdict can become milder.");
         }
         writeln!(f, "Verdicts that can become milder:")?;
-        for milder in &self.milder {
-            writeln!(f, "- {milder}")?;
+        for downgrade in &self.downgrades {
+            writeln!(f, "- {downgrade}")?;
         }
         Ok(())
     }
 }
 
-fn names<T: Display>(f: &mut fmt::Formatter<'_>, what: &str, names: &Names<T>) -> fmt::Result {
+fn names<T: Display>(f: &mut fmt::Formatter<'_>, what: &str, names: &NamedDiff<T>) -> fmt::Result {
     for name in &names.added {
         writeln!(f, "{what} {name}: added")?;
     }

@@ -14,7 +14,7 @@ pub fn latest_today() -> Date {
 
 /// The seconds since the start of a day in UTC; 0 for a day in the future.
 #[must_use]
-pub fn seconds_since(day: Date) -> u64 {
+pub(crate) fn seconds_since(day: Date) -> u64 {
     let began = day.to_zoned(TimeZone::UTC).map(|zoned| zoned.timestamp());
     let seconds = began.map_or(0, |began| Timestamp::now().duration_since(began).as_secs());
     u64::try_from(seconds).unwrap_or_default()

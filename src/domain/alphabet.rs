@@ -29,7 +29,7 @@ impl Alphabet {
 
     /// Digits and upper-case letters, for makers that have not published their characters.
     #[must_use]
-    pub fn unpublished() -> &'static Self {
+    pub(crate) fn unpublished() -> &'static Self {
         static UNPUBLISHED: LazyLock<Alphabet> = LazyLock::new(|| Alphabet {
             written: "0-9A-Z".to_owned(),
             members: ('0'..='9')
@@ -41,7 +41,7 @@ impl Alphabet {
 
     /// The characters of both alphabets.
     #[must_use]
-    pub fn union(&self, other: &Self) -> Self {
+    pub(crate) fn union(&self, other: &Self) -> Self {
         let members = self.members | other.members;
         if members == self.members {
             return self.clone();

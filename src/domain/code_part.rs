@@ -53,7 +53,7 @@ impl CodePart {
 
     /// Whether all such parts of codes of these lengths have the same length.
     #[must_use]
-    pub fn fixes_length(&self, lengths: &Lengths) -> bool {
+    pub(crate) fn fixes_length(&self, lengths: &Lengths) -> bool {
         let (least, most) = lengths.bounds();
         match self {
             Self::Whole | Self::From { count: None, .. } => least == most,
@@ -64,7 +64,7 @@ impl CodePart {
 
     /// Whether some code of these lengths can have such a part of `length` characters.
     #[must_use]
-    pub fn can_have(&self, length: usize, lengths: &Lengths) -> bool {
+    pub(crate) fn can_have(&self, length: usize, lengths: &Lengths) -> bool {
         let (_, most) = lengths.bounds();
         match *self {
             Self::Whole => lengths.allow(length),

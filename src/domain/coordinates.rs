@@ -33,7 +33,7 @@ pub struct BoundingBox {
 impl Coordinates {
     /// Converts degrees; `None` outside of −90 to 90 and −180 to 180.
     #[must_use]
-    pub fn from_degrees(latitude: f64, longitude: f64) -> Option<Self> {
+    pub(crate) fn from_degrees(latitude: f64, longitude: f64) -> Option<Self> {
         let on_earth = (-90.0..=90.0).contains(&latitude) && (-180.0..=180.0).contains(&longitude);
         on_earth.then(|| Self {
             latitude: millionths(latitude),
@@ -43,7 +43,7 @@ impl Coordinates {
 
     /// The great-circle distance in metres (haversine formula, accurate to 0.5 %).
     #[must_use]
-    pub fn metres_to(self, other: Self) -> u32 {
+    pub(crate) fn metres_to(self, other: Self) -> u32 {
         let (from, to) = (radians(self.latitude), radians(other.latitude));
         let half = |a: f64, b: f64| ((b - a) / 2.0).sin().powi(2);
         let across = half(radians(self.longitude), radians(other.longitude));
@@ -53,7 +53,7 @@ impl Coordinates {
 
     /// Boxes that contain every point within `metres`: two where the circle crosses the 180th meridian.
     #[must_use]
-    pub fn bounding_boxes_around(self, metres: u32) -> Vec<BoundingBox> {
+    pub(crate) fn bounding_boxes_around(self, metres: u32) -> Vec<BoundingBox> {
         let angle = f64::from(metres) / RADIUS;
         // Two millionths more than the rounding error.
         let reach = millionths(angle.to_degrees()) + 2;

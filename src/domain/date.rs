@@ -76,13 +76,13 @@ impl PartialDate {
 
     /// Whether it names one day.
     #[must_use]
-    pub fn is_day(self) -> bool {
+    pub(crate) fn is_day(self) -> bool {
         self.first == self.last
     }
 
     /// Whether it names a whole year.
     #[must_use]
-    pub fn is_year(self) -> bool {
+    pub(crate) fn is_year(self) -> bool {
         self.first.month() != self.last.month()
     }
 }
@@ -128,7 +128,7 @@ pub struct DateRange {
 impl DateRange {
     /// Whether every day of `date` is before the range.
     #[must_use]
-    pub fn is_after(&self, date: PartialDate) -> bool {
+    pub(crate) fn is_after(&self, date: PartialDate) -> bool {
         self.from.is_some_and(|from| date.last < from.first)
     }
 
@@ -141,7 +141,7 @@ impl DateRange {
 
     /// Whether `date` is partly before the start of the range, so that a more precise date could decide.
     #[must_use]
-    pub fn starts_within(&self, date: PartialDate) -> bool {
+    pub(crate) fn starts_within(&self, date: PartialDate) -> bool {
         self.from
             .is_some_and(|from| date.first < from.first && date.last >= from.first)
     }

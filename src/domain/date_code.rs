@@ -51,7 +51,7 @@ impl DateLayout {
 
     /// The number of characters of a code in this layout.
     #[must_use]
-    pub fn width(&self) -> usize {
+    pub(crate) fn width(&self) -> usize {
         self.pieces.iter().map(|piece| piece.width()).sum()
     }
 
@@ -67,7 +67,7 @@ impl DateLayout {
 
     /// Whether `code` is a date in this layout whose week, month and day exist.
     #[must_use]
-    pub fn names_a_date(&self, code: &str) -> bool {
+    pub(crate) fn names_a_date(&self, code: &str) -> bool {
         self.date(code).is_some()
     }
 

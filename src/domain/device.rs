@@ -43,7 +43,7 @@ pub struct Device {
 
 impl Device {
     /// The texts to translate.
-    pub fn texts_mut(&mut self) -> Vec<&mut TranslatedText> {
+    pub(crate) fn texts_mut(&mut self) -> Vec<&mut TranslatedText> {
         vec![&mut self.code.place]
     }
 }

@@ -36,7 +36,7 @@ pub struct DisposalGuide {
 
 impl DisposalGuide {
     /// The texts to translate.
-    pub fn texts_mut(&mut self) -> Vec<&mut TranslatedText> {
+    pub(crate) fn texts_mut(&mut self) -> Vec<&mut TranslatedText> {
         let mut texts = vec![&mut self.first_step, &mut self.ask];
         texts.extend(self.never.iter_mut().chain(&mut self.notes));
         for link in &mut self.links {

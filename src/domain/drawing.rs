@@ -61,7 +61,7 @@ pub enum DeviceOutline {
 impl DeviceOutline {
     /// The plain shape of a category.
     #[must_use]
-    pub fn for_category(category: Category) -> Self {
+    pub(crate) fn for_category(category: Category) -> Self {
         match category {
             Category::PowerBank => Self::Slab,
             Category::ChargingStand => Self::Stand,
@@ -98,7 +98,7 @@ pub enum PrintedSide {
 impl PrintedSide {
     /// Whether the device has to be turned over to see this side.
     #[must_use]
-    pub fn is_turned_away(self) -> bool {
+    pub(crate) fn is_turned_away(self) -> bool {
         matches!(
             self,
             Self::Back | Self::Magnetic | Self::Bottom | Self::BackOrEdge

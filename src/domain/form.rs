@@ -121,7 +121,7 @@ impl CodeForm {
 
     /// Whether both forms parse every text to the same result.
     #[must_use]
-    pub fn reads_like(&self, other: &Self) -> bool {
+    pub(crate) fn reads_like(&self, other: &Self) -> bool {
         self.alphabet() == other.alphabet()
             && self.lengths == other.lengths
             && self.layout == other.layout
@@ -166,7 +166,7 @@ impl CodeForm {
     ///
     /// # Errors
     /// [`CodeError`] names the wrong character.
-    pub fn read_part(&self, written: &str) -> Result<Code, CodeError> {
+    pub(crate) fn read_part(&self, written: &str) -> Result<Code, CodeError> {
         let alphabet = self.alphabet();
         let text = normalize_input(written, alphabet)?;
         printed(&text, alphabet)?;

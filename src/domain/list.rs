@@ -31,7 +31,7 @@ impl CodeRange {
 
     /// Whether it is a single code.
     #[must_use]
-    pub fn is_one(&self) -> bool {
+    pub(crate) fn is_one(&self) -> bool {
         self.first == self.last
     }
 

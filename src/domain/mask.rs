@@ -76,7 +76,7 @@ pub struct MaskRange {
 impl MaskRange {
     /// Whether both masks have the same wildcards at the same places.
     #[must_use]
-    pub fn is_even(&self) -> bool {
+    pub(crate) fn is_even(&self) -> bool {
         let (from, to) = (self.from.0.as_bytes(), self.to.0.as_bytes());
         let is_same = |(&a, &b): (&u8, &u8)| a == b || !is_wildcard(a) && !is_wildcard(b);
         from.len() == to.len() && from.iter().zip(to).all(is_same)

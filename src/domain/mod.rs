@@ -69,7 +69,8 @@ pub use points::{
 };
 pub use postcode::Postcode;
 pub use purchase::{Colour, SoldTerms};
-pub use recalls::{Recalls, latest_comparison};
+pub use recalls::Recalls;
+pub(crate) use recalls::latest_comparison;
 pub use remedy::{Contact, Remedy, RemedyKind};
 pub use scope::{AppliesTo, Manufacture, Precision, Sale, UnitCount};
 pub use text::TranslatedText;

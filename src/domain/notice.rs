@@ -71,7 +71,7 @@ pub struct Notice {
 
 impl Notice {
     /// The texts to translate.
-    pub fn texts_mut(&mut self) -> Vec<&mut TranslatedText> {
+    pub(crate) fn texts_mut(&mut self) -> Vec<&mut TranslatedText> {
         let mut texts = vec![
             &mut self.title,
             &mut self.hazard.text,
@@ -121,7 +121,7 @@ impl Notice {
 
     /// A source of the widest position, where the sources disagree about the units.
     #[must_use]
-    pub fn source_of_unit_dispute(&self) -> Option<&WebAddress> {
+    pub(crate) fn source_of_unit_dispute(&self) -> Option<&WebAddress> {
         let about_units = self
             .conflicts
             .iter()

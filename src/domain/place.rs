@@ -48,7 +48,7 @@ impl Country {
 
     /// Whether "sold in one country" may include the other: they belong to the same state.
     #[must_use]
-    pub fn may_be(self, other: Self) -> bool {
+    pub(crate) fn may_be(self, other: Self) -> bool {
         self.state() == other.state()
     }
 

@@ -102,7 +102,10 @@ impl Recalls {
     }
 
     /// Notices with rules on codes for other devices of the same maker, each with that device.
-    pub fn sibling_notices(&self, device: &DeviceSlug) -> impl Iterator<Item = (&Device, &Notice)> {
+    pub(crate) fn sibling_notices(
+        &self,
+        device: &DeviceSlug,
+    ) -> impl Iterator<Item = (&Device, &Notice)> {
         let siblings = self.siblings.get(device).into_iter().flatten();
         siblings.map(|&(device, notice)| (&self.devices[device], &self.notices[notice]))
     }
@@ -110,7 +113,7 @@ impl Recalls {
     /// The contacts that notices name for all devices of a maker, each telephone number and e-mail address once. Their web pages must not be
     /// shown: they check other devices than the one that is asked about.
     #[must_use]
-    pub fn contacts_of(&self, maker: &str) -> Vec<&Contact> {
+    pub(crate) fn contacts_of(&self, maker: &str) -> Vec<&Contact> {
         let devices = self.devices.iter().filter(|device| device.maker == maker);
         let contacts = devices
             .flat_map(|device| self.notices_of(&device.slug))
@@ -139,7 +142,7 @@ impl Recalls {
 
 /// The latest day on which one of these notices was compared with its sources.
 #[must_use]
-pub fn latest_comparison(notices: &[Notice]) -> Option<PartialDate> {
+pub(crate) fn latest_comparison(notices: &[Notice]) -> Option<PartialDate> {
     let compared = notices.iter().map(|notice| notice.last_verified);
     compared.max_by_key(|date| date.last())
 }

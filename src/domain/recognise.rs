@@ -18,7 +18,7 @@ enum Recognition {
 impl Condition {
     /// Whether it is a condition on the characters of the code. Such conditions are also compared with the codes of sibling devices.
     #[must_use]
-    pub fn recognises_codes(&self) -> bool {
+    pub(crate) fn recognises_codes(&self) -> bool {
         match self {
             Self::Listed { .. }
             | Self::Prefix { .. }

@@ -33,7 +33,7 @@ impl AppliesTo {
 
     /// The devices that it applies to, out of those of its notice.
     #[must_use]
-    pub fn resolve<'a>(&'a self, notice_devices: &'a [DeviceSlug]) -> &'a [DeviceSlug] {
+    pub(crate) fn resolve<'a>(&'a self, notice_devices: &'a [DeviceSlug]) -> &'a [DeviceSlug] {
         if self.is_all() {
             notice_devices
         } else {

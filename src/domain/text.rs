@@ -38,7 +38,7 @@ impl TranslatedText {
     }
 
     /// Adds a translation, unless there is one in that language.
-    pub fn translate(&mut self, language: &str, text: &str) {
+    pub(crate) fn translate(&mut self, language: &str, text: &str) {
         self.0
             .entry(language.to_owned())
             .or_insert_with(|| text.to_owned());

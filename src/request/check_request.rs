@@ -67,7 +67,7 @@ impl CheckRequest {
     ///
     /// # Errors
     /// When it is not JSON, or not an object of these fields.
-    pub fn from_json(bytes: &[u8]) -> Result<Self, JsonError> {
+    pub(crate) fn from_json(bytes: &[u8]) -> Result<Self, JsonError> {
         let fault = |error: serde_json::Error| match error.classify() {
             serde_json::error::Category::Data => JsonError::Shape(error),
             serde_json::error::Category::Syntax
@@ -84,7 +84,7 @@ impl CheckRequest {
 
     /// The names and values of the fields that are not empty, as a form sends them.
     #[must_use]
-    pub fn form_pairs(&self) -> Vec<(&'static str, &str)> {
+    pub(crate) fn form_pairs(&self) -> Vec<(&'static str, &str)> {
         let flag = |said: bool| if said { "1" } else { "" };
         let all = [
             ("device", self.device.as_str()),
@@ -117,7 +117,7 @@ impl CheckRequest {
     ///
     /// # Errors
     /// As [`Self::parse`].
-    pub fn parse_form<'recalls>(
+    pub(crate) fn parse_form<'recalls>(
         &mut self,
         recalls: &'recalls Recalls,
         today: Date,
@@ -206,7 +206,7 @@ impl CheckRequest {
 impl CheckInput<'_> {
     /// The error with which the page asks for the code again: it was not provided, and the verdict depends on it.
     #[must_use]
-    pub fn missing_serial(&self, answer: &Answer) -> Option<InputError> {
+    pub(crate) fn missing_serial(&self, answer: &Answer) -> Option<InputError> {
         let is_missing = self.unit.label_code == LabelCode::NotProvided
             && answer.verdict == Verdict::PossiblyAffected;
         is_missing.then(|| InputError::SerialMissing(self.unit.device.slug.clone()))

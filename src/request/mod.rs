@@ -6,4 +6,5 @@ mod postcode;
 
 pub use check_request::{CheckInput, CheckRequest};
 pub use error::{Field, InputError, JsonError};
-pub use postcode::{PostcodeError, parse_postcode};
+pub use postcode::PostcodeError;
+pub(crate) use postcode::parse_postcode;

@@ -17,7 +17,7 @@ pub enum PostcodeError {
 ///
 /// # Errors
 /// When it is empty or cannot be a postcode.
-pub fn parse_postcode(typed: &str) -> Result<Postcode, PostcodeError> {
+pub(crate) fn parse_postcode(typed: &str) -> Result<Postcode, PostcodeError> {
     if typed.trim().is_empty() {
         return Err(PostcodeError::Missing);
     }

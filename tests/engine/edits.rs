@@ -301,7 +301,7 @@ fn resize(told: &mut ConditionSketch, wider: bool) {
             last.fill(end);
         }
         ConditionSketch::Made(from, _) | ConditionSketch::Sold(from, _, _, _) if wider => {
-            *from = None
+            *from = None;
         }
         ConditionSketch::Made(_, to) | ConditionSketch::Sold(_, to, _, _) => *to = Some(2),
         ConditionSketch::Colours(bits) if wider => *bits |= 3,

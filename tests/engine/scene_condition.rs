@@ -119,23 +119,11 @@ impl Drawing {
                     ranges: Vec::new(),
                 }
             }
-            ConditionSketch::MaskRange(number, letters, other) => {
-                let from = self.mask(letters, *number);
-                let mut mixed = letters.clone();
-                for (place, letter) in mixed.iter_mut().enumerate().filter(|(_, l)| **l < 6) {
-                    *letter = other[place];
-                }
-                let to = self.mask(&mixed, *number);
-                let mut range = MaskRange { from, to };
-                if range.is_backwards() {
-                    std::mem::swap(&mut range.from, &mut range.to);
-                }
-                Condition::Masked {
-                    part: part(*number),
-                    masks: Vec::new(),
-                    ranges: vec![range],
-                }
-            }
+            ConditionSketch::MaskRange(number, letters, other) => Condition::Masked {
+                part: part(*number),
+                masks: Vec::new(),
+                ranges: vec![self.mask_range(letters, other, *number)],
+            },
             ConditionSketch::DateList(layout, codes) => {
                 let of = LAYOUTS[usize::from(*layout)].1;
                 let codes = chosen(*codes).map(|code| of[code].to_owned()).collect();
@@ -224,6 +212,21 @@ impl Drawing {
         let fitting = text.replace('#', "0").replace('@', "A").replace('?', "1");
         self.keep(&fitting, number);
         Mask::try_from(text).unwrap()
+    }
+
+    /// A range of masks that have the wildcards of `letters`.
+    fn mask_range(&mut self, letters: &[u8], other: &[u8], number: u8) -> MaskRange {
+        let from = self.mask(letters, number);
+        let mut mixed = letters.to_vec();
+        for (place, letter) in mixed.iter_mut().enumerate().filter(|(_, l)| **l < 6) {
+            *letter = other[place];
+        }
+        let to = self.mask(&mixed, number);
+        let mut range = MaskRange { from, to };
+        if range.is_backwards() {
+            std::mem::swap(&mut range.from, &mut range.to);
+        }
+        range
     }
 
     fn listed(&mut self, number: u8, spans: Vec<CodeRange>) -> Condition {

@@ -151,3 +151,54 @@ fn every_field_of_a_data_file_is_documented() {
         }
     }
 }
+
+#[test]
+fn the_recipes_of_the_justfile_are_the_two_commands_of_the_readme() {
+    let justfile = document("justfile");
+    let recipes: Vec<&str> = justfile
+        .lines()
+        .filter_map(|line| line.strip_prefix("    "))
+        .collect();
+    assert_eq!(recipes, ["cargo run --release", "tests/run"]);
+    let readme = document("README.md");
+    for command in recipes {
+        assert!(
+            readme.contains(&format!("```sh\n{command}\n```")),
+            "{command}"
+        );
+    }
+}
+
+#[test]
+fn the_workflow_runs_what_continuous_integration_runs() {
+    assert!(document(".github/workflows/ci.yml").contains("- run: .ci/run\n"));
+    assert!(document(".ci/run").contains("tests/run"));
+}
+
+/// Files that documents name exist.
+#[test]
+fn documents_name_files_that_exist() {
+    let names = [
+        "CONTRIBUTING.md",
+        "SECURITY.md",
+        "RELEASE.md",
+        "docs/ARCHITECTURE.md",
+        "docs/decisions.md",
+    ];
+    for name in names {
+        let text = document(name);
+        for path in text.split('`').skip(1).step_by(2) {
+            let is_path = path.contains('/')
+                && !path.starts_with('/')
+                && path
+                    .chars()
+                    .all(|c| c.is_ascii_alphanumeric() || "/._-".contains(c))
+                && !path.chars().any(|c| c.is_ascii_uppercase());
+            let below = ["", "src/"].map(|folder| root().join(folder).join(path));
+            assert!(
+                !is_path || below.iter().any(|path| path.exists()),
+                "{name}: there is no {path}"
+            );
+        }
+    }
+}

@@ -68,7 +68,7 @@ impl<'files, T: DeserializeOwned> FileSet<'files, T> {
                 let file = file.to_owned();
                 diagnostics.push(Diagnostic { file, line, kind });
             };
-            if !file.ends_with(".toml") {
+            if file.strip_suffix(".toml").is_none() {
                 add(1, DiagnosticKind::StrayFile);
                 continue;
             }

@@ -13,7 +13,7 @@ use crate::{
 
 pub(super) use content::Content;
 use content::{FileStamp, Lines};
-pub use line_parser::ListItem;
+pub(crate) use line_parser::ListItem;
 pub(super) use line_parser::parse_range;
 use line_parser::{LineParser, parse_header};
 
@@ -86,7 +86,7 @@ impl ListFile {
     /// # Errors
     /// The first lines that are wrong and how many there are. Also when the file cannot be read, has no code, or changed
     /// while it was read.
-    pub fn read(
+    pub(crate) fn read(
         &self,
         progress: &dyn Progress,
         mut take: impl FnMut(usize, ListItem<'_>) -> ControlFlow<()>,

@@ -34,8 +34,7 @@ impl fmt::Display for Warning {
 
 /// Warns of notices whose exact number of units differs from the number in their lists. `units`: how many units each list
 /// has.
-#[must_use]
-pub fn count_mismatches(dataset: &Dataset, units: &BTreeMap<ListId, u64>) -> Vec<Warning> {
+pub(crate) fn count_mismatches(dataset: &Dataset, units: &BTreeMap<ListId, u64>) -> Vec<Warning> {
     let mut warnings = Vec::new();
     for notice in dataset.notices.iter().filter(|notice| notice.complete) {
         let groups: BTreeSet<&AppliesTo> =

@@ -56,19 +56,11 @@ pub struct PostcodeFile {
     pub postcodes: BTreeMap<(Country, Postcode), Coordinates>,
 }
 
-impl Places {
-    /// Whether there is neither a point nor a postcode.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.points.is_empty() && self.postcodes.is_empty()
-    }
-}
-
 /// Reads files of collection points and of postcodes. `today`: later dates are errors.
 ///
 /// # Errors
 /// The first errors of all files, and how many there are.
-pub fn read(
+pub(crate) fn read(
     points: &[PathBuf],
     postcodes: &[PathBuf],
     today: Date,

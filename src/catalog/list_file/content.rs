@@ -133,11 +133,13 @@ impl<'a> Lines<'a> {
         self.line.clear();
         let mut bounded = (&mut self.reader).take(MAX_LINE as u64 + 1);
         let read = bounded.read_until(b'\n', &mut self.line);
-        if read.map_err(unreadable)? == 0 {
+        if read.map_err(|error| unreadable(&error))? == 0 {
             return Ok(None);
         }
         if self.line.len() > MAX_LINE && !self.line.ends_with(b"\n") {
-            self.reader.skip_until(b'\n').map_err(unreadable)?;
+            self.reader
+                .skip_until(b'\n')
+                .map_err(|error| unreadable(&error))?;
             return Err(DiagnosticKind::Invalid(format!(
                 "the line has more than {MAX_LINE} characters: write one code, or one range, in each line"
             )));
@@ -150,10 +152,11 @@ impl<'a> Lines<'a> {
     }
 }
 
-fn unreadable(error: io::Error) -> DiagnosticKind {
+fn unreadable(error: &io::Error) -> DiagnosticKind {
     let is_trailing = error
         .get_ref()
-        .is_some_and(|inner| inner.is::<TrailingBytes>());
+        .and_then(|inner| inner.downcast_ref::<TrailingBytes>())
+        .is_some();
     DiagnosticKind::Unreadable(match error.kind() {
         io::ErrorKind::UnexpectedEof => "the compressed list is cut off: get it again".to_owned(),
         _ if is_trailing => format!("{TrailingBytes}: get it again"),

@@ -10,16 +10,16 @@ pub(super) const NOT_UTF_8: &str = "this is not UTF-8: save the list in that enc
 /// How many characters of a line an error quotes.
 const MAX_QUOTED: usize = 60;
 
-/// What a line of a list holds.
+/// The content of one line of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ListItem<'a> {
+pub(crate) enum ListItem<'a> {
     /// One code.
     Code(&'a str),
     /// A range.
     Range(CodeRange),
 }
 
-/// Reads from the first line what a list holds.
+/// Parses the first line: codes or ranges.
 pub(super) fn parse_header(line: &str) -> Result<ListKind, DiagnosticKind> {
     let line = line.trim_start_matches('\u{FEFF}');
     let names: Vec<String> = line
@@ -34,10 +34,10 @@ pub(super) fn parse_header(line: &str) -> Result<ListKind, DiagnosticKind> {
             // UTF-16 text without a byte order mark is valid UTF-8 with a zero byte in each character.
             _ if line.contains('\0') => NOT_UTF_8.to_owned(),
             [_] => format!(
-                "the first line must name what the list holds, and it is `{quoted}`: write `serial` in a line above the codes"
+                "the first line must name what the list contains, and it is `{quoted}`: write `serial` in a line above the codes"
             ),
             [_, _] => format!(
-                "the first line must name what the list holds, and it is `{quoted}`: write `from,to` in a line above ranges, or `serial` above codes, and remove other columns"
+                "the first line must name what the list contains, and it is `{quoted}`: write `from,to` in a line above ranges, or `serial` above codes, and remove other columns"
             ),
             _ => format!(
                 "the first line must be `serial` or `from,to`, and it is `{quoted}`: remove other columns"

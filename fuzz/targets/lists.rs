@@ -1,4 +1,4 @@
-//! Lists of codes in files of their own, plain or compressed.
+//! List files, plain or compressed: compares each snapshot with a simple reader of the list.
 #![no_main]
 
 use std::{collections::BTreeSet, fs, path::Path, sync::LazyLock};
@@ -16,7 +16,7 @@ const DEVICE: &str = include_str!("../../data/devices/soundcore-a3102.toml");
 const DISPOSAL: &str = include_str!("../../data/disposal/general.toml");
 const NOTICE: &str = include_str!("../../data/notices/accc-2024-a3102.toml");
 
-/// How the notice names the list, and what codes the device has.
+/// The value of `serials` in the notice, and the `length` of the device's codes.
 const KINDS: [(&str, &str); 6] = [
     ("{ list = \"lists/list.csv\" }", "length = 16"),
     (
@@ -41,7 +41,7 @@ const KINDS: [(&str, &str); 6] = [
     ),
 ];
 
-/// A data folder of each kind. `fuzz/run` says where temporary files lie, and removes them.
+/// A data folder for each kind. `fuzz/run` sets TMPDIR and removes it.
 static FOLDERS: LazyLock<Vec<TempDir>> = LazyLock::new(|| KINDS.iter().map(folder).collect());
 
 fn folder((serials, length): &(&str, &str)) -> TempDir {
@@ -73,7 +73,7 @@ fn write(folder: &Path, name: &str, content: &[u8]) {
     fs::write(path, content).expect("a file");
 }
 
-/// What a plain look at the lines of a list of whole codes finds.
+/// The codes of a list of whole codes, read line by line; `None` if it is invalid.
 fn codes(list: &[u8], form: &CodeForm) -> Option<BTreeSet<String>> {
     let text = str::from_utf8(list).ok()?;
     let mut lines = text.lines().filter(|line| !line.trim().is_empty());
@@ -93,7 +93,8 @@ fn codes(list: &[u8], form: &CodeForm) -> Option<BTreeSet<String>> {
         .collect()
 }
 
-fn holds(dataset: &Dataset, snapshot: &Snapshot, codes: &BTreeSet<String>) {
+/// Asserts that the snapshot finds all codes, and no neighbour that is not one of them.
+fn assert_contains(dataset: &Dataset, snapshot: &Snapshot, codes: &BTreeSet<String>) {
     let id = *dataset.lists.keys().next().expect("a list");
     let units = unit_counts(dataset, &NoProgress)
         .expect("what can be built can be counted")
@@ -121,12 +122,12 @@ fuzz_target!(|input: (u8, &[u8])| {
     let Ok(dataset) = read(&files, None) else {
         return;
     };
-    // What its lines hold is looked at when it is built.
+    // The build validates the lines of the list.
     let built = Snapshot::from_dataset(&dataset);
     if let (Ok(snapshot), true) = (built, is_of_codes)
         && !list.starts_with(&[0x1f, 0x8b])
         && let Some(codes) = codes(list, &dataset.devices[0].code)
     {
-        holds(&dataset, &snapshot, &codes);
+        assert_contains(&dataset, &snapshot, &codes);
     }
 });

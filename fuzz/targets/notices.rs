@@ -1,4 +1,4 @@
-//! Notice and device files, as a publisher or a stranger may write them.
+//! Changed notice and device files: `read` reports errors with a valid line, and what it accepts can be built.
 #![no_main]
 
 use std::{collections::BTreeMap, fs, path::Path, sync::LazyLock};
@@ -37,7 +37,7 @@ static LINES: LazyLock<Vec<&str>> = LazyLock::new(|| {
     files.flat_map(|(_, text)| text.lines()).collect()
 });
 
-/// Values at which something ends or begins.
+/// Values at the bounds of what fields accept.
 const VALUES: [&str; 24] = [
     "0",
     "1",
@@ -65,7 +65,7 @@ const VALUES: [&str; 24] = [
     "2024-01-01",
 ];
 
-/// Where a line is changed, how, and into what.
+/// The line, the kind of change, and the new value.
 type Change = (u16, u8, u16);
 
 fn changed(text: &str, changes: &[Change], more: &str) -> String {
@@ -126,15 +126,15 @@ fuzz_target!(|input: (u8, bool, Vec<Change>, &str)| {
     let pairs = files.iter().map(|(name, text)| (*name, text.as_str()));
     match read(&DataFiles::from_pairs(pairs), None) {
         Ok(dataset) => {
-            Snapshot::in_memory(&dataset).expect("what is sound can be built");
+            Snapshot::in_memory(&dataset).expect("valid data can be built");
         }
-        Err(faults) => {
-            assert!(!faults.is_empty());
-            for fault in faults {
+        Err(diagnostics) => {
+            assert!(!diagnostics.is_empty());
+            for diagnostic in diagnostics {
                 let lines = files
-                    .get(fault.file.as_str())
+                    .get(diagnostic.file.as_str())
                     .map_or(0, |text| text.lines().count());
-                assert!((1..=lines + 1).contains(&fault.line), "{fault}");
+                assert!((1..=lines + 1).contains(&diagnostic.line), "{diagnostic}");
             }
         }
     }

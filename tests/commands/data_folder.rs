@@ -1,4 +1,4 @@
-//! Data folders with faults: all are reported in one run, with file and line.
+//! `validate` reports all errors of a data folder in one run, with file and line.
 
 use std::{fs, path::Path};
 
@@ -6,7 +6,7 @@ use tempfile::TempDir;
 
 use super::run;
 
-/// A copy of the real data folder, to be spoiled.
+/// A copy of the shipped data folder, for changes.
 fn copy() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     let real = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
@@ -24,30 +24,32 @@ fn copy() -> TempDir {
     folder
 }
 
+/// Changes the first `from` in a file; returns its line.
 fn change(folder: &TempDir, file: &str, from: &str, to: &str) -> usize {
     let path = folder.path().join(file);
     let text = fs::read_to_string(&path).unwrap();
-    let at = text
+    let offset = text
         .find(from)
         .unwrap_or_else(|| panic!("{file} holds {from}"));
     fs::write(&path, text.replacen(from, to, 1)).unwrap();
-    text[..at].lines().count() + usize::from(text[..at].ends_with('\n') || at == 0)
+    text[..offset].matches('\n').count() + 1
 }
 
+/// Runs `validate`: its exit code and standard error.
 fn validate(folder: &TempDir) -> (i32, String) {
     let (code, _, error) = run(&["validate", folder.path().to_str().unwrap()]);
     (code, error)
 }
 
 #[test]
-fn the_real_data_are_sound() {
+fn the_shipped_data_are_valid() {
     let (code, out, error) = run(&["validate", concat!(env!("CARGO_MANIFEST_DIR"), "/data")]);
     assert_eq!(code, 0, "{error}");
     assert!(out.contains("sound"));
 }
 
 #[test]
-fn all_faults_are_reported_in_one_run_with_file_and_line() {
+fn all_errors_are_reported_in_one_run_with_file_and_line() {
     let folder = copy();
     let line = change(
         &folder,
@@ -111,7 +113,7 @@ fn all_faults_are_reported_in_one_run_with_file_and_line() {
     ] {
         assert!(error.contains(expected), "{expected}\n--- in ---\n{error}");
     }
-    // A notice that cannot be read may cover the device that the other one lost.
+    // The unreadable notice may cover the device that the other one no longer covers.
     assert!(!error.contains("no notice covers this device"), "{error}");
     fs::remove_file(folder.path().join("notices/broken.toml")).unwrap();
     let (_, error) = validate(&folder);
@@ -120,7 +122,7 @@ fn all_faults_are_reported_in_one_run_with_file_and_line() {
 }
 
 #[test]
-fn what_follows_from_a_file_that_cannot_be_read_is_no_fault_of_others() {
+fn an_unreadable_file_causes_no_errors_in_other_files() {
     let broken = [
         (
             "devices/soundcore-a3102.toml",
@@ -145,7 +147,7 @@ fn what_follows_from_a_file_that_cannot_be_read_is_no_fault_of_others() {
 }
 
 #[test]
-fn a_date_that_lies_ahead_is_a_fault() {
+fn a_date_in_the_future_is_an_error() {
     for (field, from) in [("published", "2025-04-17"), ("compared", "2026-11-22")] {
         let folder = copy();
         let file = "notices/cpsc-25-227.toml";
@@ -159,7 +161,7 @@ fn a_date_that_lies_ahead_is_a_fault() {
 }
 
 #[test]
-fn a_list_that_no_notice_names_is_a_fault() {
+fn a_list_that_no_notice_names_is_an_error() {
     let folder = copy();
     for name in [
         "lists/new/a3102.csv",
@@ -179,7 +181,7 @@ notices/lists/a1112.csv:1: no notice names this list: write `serials = { list = 
 }
 
 #[test]
-fn a_missing_folder_or_part_is_said() {
+fn a_missing_folder_is_reported() {
     let (code, _, error) = run(&["validate", "/nowhere"]);
     assert_eq!(code, 1);
     assert!(error.contains("/nowhere/devices"), "{error}");
@@ -191,7 +193,7 @@ fn a_missing_folder_or_part_is_said() {
 }
 
 #[test]
-fn each_kind_of_senseless_rule_is_found() {
+fn each_kind_of_invalid_rule_is_reported() {
     let cases = [
         (
             "notices/cpsc-24-344.toml",
@@ -273,7 +275,7 @@ fn each_kind_of_senseless_rule_is_found() {
 }
 
 #[test]
-fn a_folder_with_faults_builds_nothing() {
+fn an_invalid_folder_builds_no_snapshot() {
     let folder = copy();
     change(
         &folder,
@@ -293,7 +295,7 @@ fn a_folder_with_faults_builds_nothing() {
 }
 
 #[test]
-fn translations_follow_their_sentence_and_faults_in_them_have_lines() {
+fn errors_in_translations_have_their_line() {
     let folder = copy();
     let sentence = "The power bank can overheat and start a fire.";
     let line = change(
@@ -316,9 +318,9 @@ fn translations_follow_their_sentence_and_faults_in_them_have_lines() {
 }
 
 #[test]
-fn every_translation_that_ships_is_of_a_sentence_that_ships() {
+fn every_shipped_translation_has_its_english_sentence() {
     let folder = copy();
-    let said: String = ["devices", "notices", "disposal"]
+    let sources: String = ["devices", "notices", "disposal"]
         .iter()
         .flat_map(|part| fs::read_dir(folder.path().join(part)).unwrap())
         .map(|file| fs::read_to_string(file.unwrap().path()).unwrap())
@@ -326,10 +328,11 @@ fn every_translation_that_ships_is_of_a_sentence_that_ships() {
     for file in fs::read_dir(folder.path().join("translations")).unwrap() {
         let path = file.unwrap().path();
         let text = fs::read_to_string(&path).unwrap();
-        let read: std::collections::BTreeMap<String, String> = toml::from_str(&text).unwrap();
-        for sentence in read.keys() {
+        let translations: std::collections::BTreeMap<String, String> =
+            toml::from_str(&text).unwrap();
+        for sentence in translations.keys() {
             assert!(
-                said.contains(&format!("{sentence:?}")),
+                sources.contains(&format!("{sentence:?}")),
                 "{}: {sentence}",
                 path.display()
             );
@@ -338,7 +341,7 @@ fn every_translation_that_ships_is_of_a_sentence_that_ships() {
 }
 
 #[test]
-fn a_drawing_that_was_copied_from_another_device_is_a_fault() {
+fn a_drawing_that_was_copied_from_another_device_is_an_error() {
     let folder = copy();
     let file = "devices/anker-a1263.toml";
     let line = change(
@@ -358,7 +361,7 @@ fn a_drawing_that_was_copied_from_another_device_is_a_fault() {
     let outline = format!("{file}:{line}: ");
     let (code, error) = validate(&folder);
     assert_eq!(code, 1);
-    for fault in [model, words, outline] {
-        assert!(error.contains(&fault), "{fault}\n{error}");
+    for expected in [model, words, outline] {
+        assert!(error.contains(&expected), "{expected}\n{error}");
     }
 }

@@ -121,7 +121,7 @@ fn nobody_can_make_the_figures_more_or_read_what_somebody_typed_in_them() {
 fn the_figures_say_which_data_answer_and_what_happened_to_their_files() {
     let folder = Folder::with_serials(100);
     let live = folder.build("live.sqlite");
-    folder.put_list(format!("serial\n{}\n", serial(7)).as_bytes());
+    folder.write_list(format!("serial\n{}\n", serial(7)).as_bytes());
     let next = fs::read(folder.build("next.sqlite")).unwrap();
     let site = Site::with(&[&MEASURED[..], &["--snapshot", live.to_str().unwrap()]].concat());
     let generation = |site: &Site| {

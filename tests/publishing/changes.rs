@@ -34,7 +34,7 @@ fn a_longer_list_goes_live_and_says_what_it_adds() {
     let folder = Folder::with_serials(1_000);
     folder.build("recalls.sqlite");
     assert_eq!(diff(&folder).0, "Nothing changes.\n");
-    folder.put_list(format!("serial\n{}", serials(0, 1_200)).as_bytes());
+    folder.write_list(format!("serial\n{}", serials(0, 1_200)).as_bytes());
     let (lines, json) = diff(&folder);
     let added = format!(
         "maker-2026, maker-x100: 200 units added ({}..{}",
@@ -62,7 +62,7 @@ fn a_shorter_list_is_refused_unless_that_is_meant() {
     let folder = Folder::with_serials(1_000);
     let path = folder.build("recalls.sqlite");
     let before = fs::read(&path).unwrap();
-    folder.put_list(format!("serial\n{}", serials(0, 990)).as_bytes());
+    folder.write_list(format!("serial\n{}", serials(0, 990)).as_bytes());
     let (code, out, error) = replace(&folder, &[]);
     assert_eq!((code, out.as_str()), (1, ""));
     let expected = format!(
@@ -74,7 +74,7 @@ fn a_shorter_list_is_refused_unless_that_is_meant() {
         "{error}"
     );
     assert!(fs::read(&path).unwrap() == before);
-    assert_eq!(folder.beside(), ["recalls.sqlite"]);
+    assert_eq!(folder.other_files(), ["recalls.sqlite"]);
     let (code, out, error) = replace(&folder, &["--allow-removals"]);
     assert_eq!(code, 0, "{error}");
     assert!(out.contains(&expected), "{out}");
@@ -407,7 +407,7 @@ fn guides_that_change_are_said_and_make_nothing_milder() {
         json["guides"].to_string(),
         r#"{"added":["de"],"changed":[["general",["first_step"]]],"removed":["us"]}"#
     );
-    folder.put_list(format!("serial\n{}", serials(1, 2)).as_bytes());
+    folder.write_list(format!("serial\n{}", serials(1, 2)).as_bytes());
     let (lines, _) = diff(&folder);
     assert!(
         lines.contains("1 unit of maker-x100 is no longer listed"),
@@ -431,7 +431,7 @@ fn units_that_move_to_a_rule_that_asks_for_more_are_not_said_to_be_gone() {
         );
         folder.build("recalls.sqlite");
         folder.change(notice, "serials = {", &format!("{more}serials = {{"));
-        folder.put_list(format!("serial\n{}", serials(0, 99)).as_bytes());
+        folder.write_list(format!("serial\n{}", serials(0, 99)).as_bytes());
         let (lines, json) = diff(&folder);
         let gone = format!("1 unit no longer listed ({})", serial(99));
         assert!(lines.contains(&gone), "{lines}");

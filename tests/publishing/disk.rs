@@ -11,7 +11,7 @@ use std::{
 use charge_safely::{progress::NoProgress, storage::verify};
 
 use super::{
-    faults::{UNFINISHED, a_file_size_limit_is_said_and_changes_nothing},
+    build_failures::{UNFINISHED, a_file_size_limit_is_reported_and_keeps_the_old_snapshot},
     folder::{Folder, scattered_lines, verdict},
 };
 use crate::commands::told;
@@ -87,13 +87,13 @@ fn a_disk_that_is_really_full_is_said_and_changes_nothing() {
     let folder = Folder::with_list(format!("serial\n{scattered}").as_bytes());
     let Some(disk) = disk(&folder) else {
         let _ = writeln!(io::stderr(), "a file size limit stands in for a full disk");
-        return a_file_size_limit_is_said_and_changes_nothing();
+        return a_file_size_limit_is_reported_and_keeps_the_old_snapshot();
     };
     let path = folder.build("disk/recalls.sqlite");
     let before = fs::read(&path).unwrap();
     let length = u64::try_from(before.len()).unwrap();
     let new = "TESTZ99999999999";
-    folder.put_list(format!("serial\n{scattered}{new}\n").as_bytes());
+    folder.write_list(format!("serial\n{scattered}{new}\n").as_bytes());
     // Room for nothing at all, for some pages, and for nearly all of it.
     for room in [0, 4_096, 65_536, length / 2, length - 8_192] {
         disk.resize(length + room);

@@ -1,4 +1,4 @@
-//! A small data folder with one made-up device, whose notice lists its units completely in a file.
+//! A small data folder with one invented device, whose notice lists all its units in a file.
 
 use std::{
     fs,
@@ -66,13 +66,13 @@ name = "None"
 grade = "official"
 "#;
 
-/// A data folder, and room beside it for snapshots.
+/// A temporary folder with a data folder in it, and space for snapshots.
 pub struct Folder {
     root: TempDir,
 }
 
 impl Folder {
-    /// With these bytes as the list.
+    /// A folder with these bytes as the list.
     pub fn with_list(list: &[u8]) -> Self {
         let root = tempfile::tempdir().unwrap();
         for (name, text) in [
@@ -86,11 +86,11 @@ impl Folder {
         }
         let folder = Self { root };
         fs::create_dir(folder.data().join("lists")).unwrap();
-        folder.put_list(list);
+        folder.write_list(list);
         folder
     }
 
-    /// With a list of so many serials: `A0000000` and a number each, every one but the thirteenth of a dozen.
+    /// A folder with a list of `count` serials: [`serial`] of 0, 1 and so on.
     pub fn with_serials(count: u32) -> Self {
         let serials: String = (0..count).map(|index| serial(index) + "\n").collect();
         Self::with_list(format!("serial\n{serials}").as_bytes())
@@ -108,19 +108,19 @@ impl Folder {
         self.data().join("lists/x100.csv")
     }
 
-    pub fn put_list(&self, list: &[u8]) {
+    pub fn write_list(&self, list: &[u8]) {
         fs::write(self.list(), list).unwrap();
     }
 
-    /// Changes the text of a file of the data folder.
+    /// Replaces the first `from` in a file of the data folder.
     pub fn change(&self, file: &str, from: &str, to: &str) {
         let path = self.data().join(file);
         let text = fs::read_to_string(&path).unwrap();
-        assert!(text.contains(from), "{file} holds {from}");
+        assert!(text.contains(from), "{file} has {from}");
         fs::write(&path, text.replacen(from, to, 1)).unwrap();
     }
 
-    /// The command that builds a snapshot of this name.
+    /// The command that builds the snapshot `name`.
     pub fn build_command(&self, name: &str) -> Command {
         let mut command = binary();
         command.args(["build", "--quiet", "--out"]);
@@ -128,15 +128,15 @@ impl Folder {
         command
     }
 
-    /// Builds a snapshot of this name.
+    /// Builds the snapshot `name`; returns its path.
     pub fn build(&self, name: &str) -> PathBuf {
         let (code, _, error) = told(&self.build_command(name).output().unwrap());
         assert_eq!(code, 0, "{error}");
         self.path(name)
     }
 
-    /// What is there besides the data folder.
-    pub fn beside(&self) -> Vec<String> {
+    /// The names of the files next to the data folder.
+    pub fn other_files(&self) -> Vec<String> {
         let names = fs::read_dir(self.root.path()).unwrap();
         let mut names: Vec<String> = names
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())
@@ -147,17 +147,17 @@ impl Folder {
     }
 }
 
-/// A serial that [`Folder::with_serials`] lists.
+/// A serial that [`Folder::with_serials`] lists. After each run of 12 numbers, one is not listed.
 pub fn serial(index: u32) -> String {
     format!("TESTLST1{:08}", index / 12 * 13 + index % 12)
 }
 
-/// A serial that lies among the listed ones and is not one of them.
+/// A serial between listed ones that is not listed.
 pub fn gap(index: u32) -> String {
     format!("TESTLST1{:08}", index * 13 + 12)
 }
 
-/// The verdict for a serial, from a snapshot.
+/// The verdict of `check` for a serial.
 pub fn verdict(snapshot: &Path, serial: &str) -> String {
     let snapshot = snapshot.to_str().unwrap();
     let (code, out, error) = run(&[
@@ -173,12 +173,12 @@ pub fn verdict(snapshot: &Path, serial: &str) -> String {
     answer["verdict"].as_str().unwrap().to_owned()
 }
 
-/// A serial that has little in common with its neighbours, so that lists of them take many blocks.
+/// A serial far from its neighbours, so that a list of them takes many blocks.
 pub fn scattered(index: u64) -> String {
     format!("TESTZ{:011}", index * 7_919_111 % 99_999_999_977)
 }
 
-/// Lines with so many of them.
+/// `count` lines with a [`scattered`] serial each.
 pub fn scattered_lines(count: u64) -> String {
     let serials: Vec<String> = (0..count).map(|index| scattered(index) + "\n").collect();
     serials.concat()

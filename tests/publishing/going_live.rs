@@ -19,14 +19,14 @@ fn build(folder: &Folder, out: &str, more: &[&str]) -> (i32, String, String) {
 fn a_build_over_a_snapshot_that_is_not_named_says_what_becomes_milder() {
     let folder = Folder::with_serials(1_500);
     let path = folder.build("recalls.sqlite");
-    folder.put_list(&list(2_600));
+    folder.write_list(&list(2_600));
     let (code, out, error) = build(&folder, "recalls.sqlite", &[]);
     assert_eq!((code, error.as_str()), (0, ""));
     assert!(
         out.ends_with("recalls.sqlite: 1 device, 1 notice, 2,600 units in 1 list\n"),
         "{out}"
     );
-    folder.put_list(&list(1_200));
+    folder.write_list(&list(1_200));
     let (code, _, error) = build(&folder, "recalls.sqlite", &[]);
     assert_eq!(code, 0, "scripts depend on it");
     assert!(error.starts_with("warning: "), "{error}");
@@ -86,7 +86,7 @@ fn nothing_but_a_snapshot_is_overwritten() {
     fs::create_dir(folder.path("links")).unwrap();
     symlink(folder.data().join("lists"), folder.path("links/lists")).unwrap();
     symlink(folder.list(), folder.path("links/list.csv")).unwrap();
-    let before = folder.beside();
+    let before = folder.other_files();
     for (out, expected) in [
         ("first.csv", "first.csv is there already and is no snapshot"),
         (
@@ -106,7 +106,7 @@ fn nothing_but_a_snapshot_is_overwritten() {
         let (code, lines, error) = build(&folder, out, &[]);
         assert_eq!((code, lines.as_str()), (1, ""), "{out}");
         assert!(error.contains(expected), "{out}: {error}");
-        assert_eq!(folder.beside(), before, "{out}");
+        assert_eq!(folder.other_files(), before, "{out}");
     }
     assert_eq!(fs::read(folder.path("first.csv")).unwrap(), b"serial\n");
     assert_eq!(fs::read(folder.list()).unwrap(), list(10));
@@ -115,7 +115,7 @@ fn nothing_but_a_snapshot_is_overwritten() {
 #[test]
 fn a_snapshot_to_replace_that_is_not_there_is_said_before_anything_is_read() {
     let folder = Folder::with_list(b"no list of ours\n");
-    folder.put_list(b"serial\nnot read yet\n");
+    folder.write_list(b"serial\nnot read yet\n");
     let (code, _, error) = build(
         &folder,
         "recalls.sqlite",
@@ -129,14 +129,14 @@ fn a_snapshot_to_replace_that_is_not_there_is_said_before_anything_is_read() {
     let (code, _, error) = build(&folder, "recalls.sqlite", &["--allow-removals"]);
     assert_eq!(code, 2);
     assert!(error.contains("--replacing FILE"), "{error}");
-    assert!(folder.beside().is_empty());
+    assert!(folder.other_files().is_empty());
 }
 
 #[test]
 fn diff_can_end_with_1_where_a_verdict_can_become_milder() {
     let folder = Folder::with_serials(10);
     let old = folder.build("old.sqlite");
-    folder.put_list(&list(9));
+    folder.write_list(&list(9));
     let new = folder.build("new.sqlite");
     let (old, new) = (old.to_str().unwrap(), new.to_str().unwrap());
     assert_eq!(run(&["diff", old, new]).0, 0);

@@ -1,4 +1,4 @@
-//! ListLookup of every shape that makers send, and what is wrong with some.
+//! List files: every accepted format, and the error for each invalid one.
 
 use std::io::Write;
 
@@ -19,12 +19,12 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
 }
 
 #[test]
-fn a_list_reads_alike_however_it_is_written() {
+fn all_formats_of_a_list_build_the_same_snapshot() {
     let [a, b, c] = [0, 1, 24].map(serial);
     let plain = format!("serial\n{a}\n{b}\n{c}\n");
     let spaced = format!("{} {}", &c[..8].to_lowercase(), &c[8..]);
     let shapes: Vec<(&str, Vec<u8>)> = vec![
-        ("as it should be", plain.clone().into()),
+        ("plain", plain.clone().into()),
         ("a byte order mark", format!("\u{FEFF}{plain}").into()),
         ("CRLF", plain.replace('\n', "\r\n").into()),
         (
@@ -32,7 +32,7 @@ fn a_list_reads_alike_however_it_is_written() {
             format!("\"serial\"\n\"{a}\"\n\"{b}\"\n\"{c}\"\n").into(),
         ),
         (
-            "a mark and quotes",
+            "a byte order mark and quotes",
             format!("\u{FEFF}\"Serial\"\r\n\"{a}\"\r\n{b}\r\n{c}").into(),
         ),
         ("no line end at the end", plain.trim_end().into()),
@@ -62,7 +62,7 @@ fn a_list_reads_alike_however_it_is_written() {
     for (name, list) in shapes {
         let folder = Folder::with_list(&list);
         let snapshot = folder.build("recalls.sqlite");
-        assert_eq!(folder.beside(), ["recalls.sqlite"], "{name}");
+        assert_eq!(folder.other_files(), ["recalls.sqlite"], "{name}");
         for listed in [&a, &b, &c] {
             assert_eq!(verdict(&snapshot, listed), "affected", "{name}");
         }
@@ -76,7 +76,7 @@ fn a_list_reads_alike_however_it_is_written() {
 }
 
 #[test]
-fn ranges_count_digits_at_the_end_or_letters_too() {
+fn ranges_count_final_digits_or_with_letters_all_characters() {
     let folder = Folder::with_list(b"from,to\nTESTLST100000100,TESTLST100000199\nTESTLST100000150,TESTLST100000250\n\"TESTLST100000400\" , TESTLST100000400\n");
     let snapshot = folder.build("recalls.sqlite");
     for (serial, expected) in [
@@ -89,7 +89,7 @@ fn ranges_count_digits_at_the_end_or_letters_too() {
     ] {
         assert_eq!(verdict(&snapshot, serial), expected, "{serial}");
     }
-    folder.put_list(b"from,to\nTESTLST10000010A,TESTLST10000020C\n");
+    folder.write_list(b"from,to\nTESTLST10000010A,TESTLST10000020C\n");
     let (code, _, error) = told(&folder.build_command("recalls.sqlite").output().unwrap());
     assert_eq!(code, 1);
     assert!(
@@ -114,7 +114,7 @@ fn ranges_count_digits_at_the_end_or_letters_too() {
 }
 
 #[test]
-fn lines_that_do_not_fit_are_shown_and_counted() {
+fn the_first_20_invalid_lines_are_shown_and_all_are_counted() {
     let mut list = String::from("serial\n");
     for index in 0..60 {
         list += &serial(index);
@@ -145,12 +145,12 @@ fn lines_that_do_not_fit_are_shown_and_counted() {
             error.contains("and 10 more\n30 faults found"),
             "{command}: {error}"
         );
-        assert!(folder.beside().is_empty(), "{command}");
+        assert!(folder.other_files().is_empty(), "{command}");
     }
 }
 
-/// Each of these lists is refused at a line.
-fn are_refused(cases: Vec<(Vec<u8>, usize, &str)>) {
+/// Asserts that each list is an error at this line with this text.
+fn assert_refused(cases: Vec<(Vec<u8>, usize, &str)>) {
     for (list, line, expected) in cases {
         let folder = Folder::with_list(&list);
         let shown = String::from_utf8_lossy(&list[..list.len().min(40)]).into_owned();
@@ -161,12 +161,12 @@ fn are_refused(cases: Vec<(Vec<u8>, usize, &str)>) {
             error.contains(&place) && error.contains(expected),
             "{shown} ({place}{expected}): {error}"
         );
-        assert!(folder.beside().is_empty(), "{shown}");
+        assert!(folder.other_files().is_empty(), "{shown}");
     }
 }
 
 #[test]
-fn a_list_that_is_no_list_is_a_fault_with_its_line() {
+fn an_invalid_list_is_an_error_with_its_line() {
     let one = serial(0);
     let cases: Vec<(Vec<u8>, usize, &str)> = vec![
         (Vec::new(), 1, "the list is empty: get it again"),
@@ -255,11 +255,11 @@ fn a_list_that_is_no_list_is_a_fault_with_its_line() {
         ),
         (b"\xff\xfes\0e\0r\0i\0a\0l\0\n\0".to_vec(), 1, "not UTF-8"),
     ];
-    are_refused(cases);
+    assert_refused(cases);
 }
 
 #[test]
-fn a_list_that_is_too_wide_or_broken_off_is_a_fault_with_its_line() {
+fn long_lines_and_incomplete_compression_are_errors_with_their_line() {
     let one = serial(0);
     let cases: Vec<(Vec<u8>, usize, &str)> = vec![
         (
@@ -282,11 +282,11 @@ fn a_list_that_is_too_wide_or_broken_off_is_a_fault_with_its_line() {
             "something follows the compressed list: get it again",
         ),
     ];
-    are_refused(cases);
+    assert_refused(cases);
 }
 
-/// The faults of a list for a device whose codes have these lengths.
-fn faults(length: &str, list: &str) -> (i32, String) {
+/// Runs `validate` with a list of codes of these lengths: its exit code and standard error.
+fn validate(length: &str, list: &str) -> (i32, String) {
     let folder = Folder::with_list(list.as_bytes());
     folder.change("devices/maker-x100.toml", "length = 16", length);
     let (code, _, error) = run(&["validate", folder.data().to_str().unwrap()]);
@@ -294,7 +294,7 @@ fn faults(length: &str, list: &str) -> (i32, String) {
 }
 
 #[test]
-fn two_codes_in_one_line_never_pass_for_one() {
+fn two_codes_in_one_line_are_never_read_as_one() {
     let between = [
         "\r", "\t", " ", "  ", "\u{b}", "\u{c}", "\u{85}", "\u{a0}", "\u{2028}", "\u{2014}", "-",
         "\u{200b}",
@@ -302,48 +302,48 @@ fn two_codes_in_one_line_never_pass_for_one() {
     for lengths in ["", "length = { min = 4, max = 20 }", "length = [6, 12]"] {
         for between in between {
             let list = format!("serial\nABC124\nABC123{between}DEF456\n");
-            let (code, error) = faults(lengths, &list);
+            let (code, error) = validate(lengths, &list);
             assert_eq!(code, 1, "{lengths} {between:?}");
             assert!(error.contains("lists/x100.csv:3: "), "{between:?}: {error}");
         }
         for line in ["Total 100", "serial", "SERIAL", "\"Serial\"", "SN: ABC123"] {
-            let (code, error) = faults(lengths, &format!("serial\nABC124\n{line}\n"));
+            let (code, error) = validate(lengths, &format!("serial\nABC124\n{line}\n"));
             assert_eq!(code, 1, "{lengths} {line}");
             assert!(error.contains("lists/x100.csv:3: "), "{line}: {error}");
         }
-        let (code, error) = faults(lengths, "from,to\nABC123,ABC12\t9\n");
+        let (code, error) = validate(lengths, "from,to\nABC123,ABC12\t9\n");
         assert_eq!(code, 1, "{lengths}");
         assert!(error.contains("lists/x100.csv:2: "), "{error}");
-        assert_eq!(faults(lengths, "serial\nabc123\n \"ABC124\" \r\n").0, 0);
+        assert_eq!(validate(lengths, "serial\nabc123\n \"ABC124\" \r\n").0, 0);
     }
-    // Of one length, no two codes make one; yet columns and line ends are no part of a code.
+    // Codes of one length cannot be joined unnoticed, so spaces and hyphens are allowed, but no tab or line end.
     for (line, expected) in [
         ("sn: ABC-123 DEF", 0),
         ("ABC123\tDEF", 1),
         ("ABC123\rDEF", 1),
     ] {
-        let (code, error) = faults("length = 9", &format!("serial\n{line}\n"));
+        let (code, error) = validate("length = 9", &format!("serial\n{line}\n"));
         assert_eq!(code, expected, "{line:?}: {error}");
     }
 }
 
 #[test]
-fn a_last_code_that_may_be_cut_off_is_a_fault() {
+fn a_last_code_that_may_be_cut_off_is_an_error() {
     let list = "serial\nABC123456789\nABC123";
-    let (code, error) = faults("length = [6, 12]", list);
+    let (code, error) = validate("length = [6, 12]", list);
     assert_eq!(code, 1);
     assert!(
         error.contains("lists/x100.csv:3: the last line has no line end"),
         "{error}"
     );
     for whole in [format!("{list}\n"), format!("{list}\r\n  ")] {
-        assert_eq!(faults("length = [6, 12]", &whole).0, 0);
+        assert_eq!(validate("length = [6, 12]", &whole).0, 0);
     }
-    assert_eq!(faults("length = 6", "serial\nABC123").0, 0);
+    assert_eq!(validate("length = 6", "serial\nABC123").0, 0);
 }
 
 #[test]
-fn four_gigabytes_of_empty_lines_are_no_list() {
+fn more_than_two_million_empty_lines_are_an_error() {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
     encoder.write_all(b"serial\n").unwrap();
     let lines = vec![b'\n'; 1 << 20];
@@ -360,7 +360,7 @@ fn four_gigabytes_of_empty_lines_are_no_list() {
 }
 
 #[test]
-fn a_part_that_no_code_can_have_is_a_fault_with_its_line() {
+fn a_part_that_no_code_can_have_is_an_error_with_its_line() {
     let folder = Folder::with_list(b"serial\nABCDEFGH12345\nABCDEFGH1234567\n");
     let notice = "notices/maker-2026.toml";
     let with_part = "x100.csv\", part = { from = 4 }";
@@ -385,17 +385,17 @@ fn a_part_that_no_code_can_have_is_a_fault_with_its_line() {
 }
 
 #[test]
-fn a_list_is_found_beside_the_notices_or_at_the_top_and_nowhere_else() {
+fn lists_are_only_in_the_two_folders_for_lists() {
     let folder = Folder::with_serials(3);
-    let beside = folder.data().join("notices/lists");
-    std::fs::create_dir(&beside).unwrap();
-    std::fs::rename(folder.list(), beside.join("x100.csv")).unwrap();
+    let notice_lists = folder.data().join("notices/lists");
+    std::fs::create_dir(&notice_lists).unwrap();
+    std::fs::rename(folder.list(), notice_lists.join("x100.csv")).unwrap();
     assert_eq!(
         verdict(&folder.build("recalls.sqlite"), &serial(0)),
         "affected"
     );
-    std::fs::copy(beside.join("x100.csv"), folder.list()).unwrap();
-    let refused = |folder: &Folder, expected: &str| {
+    std::fs::copy(notice_lists.join("x100.csv"), folder.list()).unwrap();
+    let assert_refused = |folder: &Folder, expected: &str| {
         let (code, _, error) = run(&["validate", folder.data().to_str().unwrap()]);
         assert_eq!(code, 1, "{error}");
         assert!(
@@ -403,7 +403,7 @@ fn a_list_is_found_beside_the_notices_or_at_the_top_and_nowhere_else() {
             "{error}"
         );
     };
-    refused(&folder, "remove one of them");
+    assert_refused(&folder, "remove one of them");
     for (name, expected) in [
         ("lists/x101.csv", "there is no list"),
         ("../x100.csv", "is not in the folder"),
@@ -413,7 +413,7 @@ fn a_list_is_found_beside_the_notices_or_at_the_top_and_nowhere_else() {
     ] {
         let folder = Folder::with_serials(3);
         folder.change("notices/maker-2026.toml", "lists/x100.csv", name);
-        refused(&folder, expected);
+        assert_refused(&folder, expected);
     }
     let folder = Folder::with_serials(3);
     folder.change(
@@ -421,11 +421,11 @@ fn a_list_is_found_beside_the_notices_or_at_the_top_and_nowhere_else() {
         "x100.csv\"",
         "x100.csv\", codes = [\"TESTLST100000000\"]",
     );
-    refused(&folder, "`list` cannot be combined");
+    assert_refused(&folder, "`list` cannot be combined");
 }
 
 #[test]
-fn a_part_of_the_code_can_stand_on_a_list() {
+fn a_list_can_have_parts_of_codes() {
     let folder = Folder::with_list(b"serial\nTEST1\n test 2\n");
     folder.change(
         "notices/maker-2026.toml",
@@ -435,7 +435,7 @@ fn a_part_of_the_code_can_stand_on_a_list() {
     let snapshot = folder.build("recalls.sqlite");
     assert_eq!(verdict(&snapshot, "TEST2ABCDEFGHJKL"), "affected");
     assert_eq!(verdict(&snapshot, "TEST3ABCDEFGHJKM"), "not_affected");
-    folder.put_list(b"serial\nTEST12\n");
+    folder.write_list(b"serial\nTEST12\n");
     let (code, _, error) = told(&folder.build_command("recalls.sqlite").output().unwrap());
     assert_eq!(code, 1);
     assert!(
@@ -445,14 +445,14 @@ fn a_part_of_the_code_can_stand_on_a_list() {
 }
 
 #[test]
-fn many_serials_on_disk_and_in_memory_answer_alike() {
+fn all_ways_to_open_a_snapshot_find_the_same_serials() {
     let folder = Folder::with_serials(60_000);
     let stored = Snapshot::open(&folder.build("recalls.sqlite")).unwrap();
     let proven = Snapshot::open_verified(&folder.path("recalls.sqlite")).unwrap();
     let read_first = Snapshot::open_for_many(&folder.path("recalls.sqlite")).unwrap();
     let files = DataFiles::from_folder(&folder.data()).unwrap();
     let held = Snapshot::from_dataset(&read(&files, None).unwrap()).unwrap();
-    assert_eq!(folder.beside(), ["recalls.sqlite"]);
+    assert_eq!(folder.other_files(), ["recalls.sqlite"]);
     let list = stored.recalls().notices()[0].lists().next().unwrap().id;
     for snapshot in [&stored, &proven, &read_first, &held] {
         assert_eq!(snapshot.generation(), stored.generation());
@@ -479,7 +479,7 @@ fn many_serials_on_disk_and_in_memory_answer_alike() {
 }
 
 #[test]
-fn serials_of_any_shape_are_found_and_their_neighbours_are_not() {
+fn serials_of_any_length_are_found_and_their_neighbours_are_not() {
     let folder = Folder::with_list(b"serial\n");
     folder.change(
         "devices/maker-x100.toml",
@@ -503,7 +503,7 @@ fn serials_of_any_shape_are_found_and_their_neighbours_are_not() {
         }
     }
     serials.retain(|code| !code.starts_with("SN"));
-    folder.put_list(format!("serial\n{}\n", serials.join("\n")).as_bytes());
+    folder.write_list(format!("serial\n{}\n", serials.join("\n")).as_bytes());
     let snapshot = Snapshot::open(&folder.build("recalls.sqlite")).unwrap();
     let list = snapshot.recalls().notices()[0].lists().next().unwrap().id;
     let listed: std::collections::HashSet<&String> = serials.iter().collect();
@@ -527,7 +527,7 @@ fn serials_of_any_shape_are_found_and_their_neighbours_are_not() {
 }
 
 #[test]
-fn a_list_that_notices_of_several_devices_name_is_kept_and_counted_once() {
+fn a_list_of_several_notices_is_stored_and_counted_once() {
     let folder = Folder::with_serials(1_200);
     let data = folder.data();
     for part in ["devices/maker-x100.toml", "notices/maker-2026.toml"] {
@@ -544,7 +544,7 @@ fn a_list_that_notices_of_several_devices_name_is_kept_and_counted_once() {
     let held = contents(&snapshot);
     assert_eq!((held.units, held.lists.len()), (1_200, 1));
     assert_eq!(held.lists[0].notices.len(), 2);
-    // Another form reads the same lines otherwise.
+    // A device with another code form needs a list of its own.
     folder.change("devices/maker-x200.toml", "0-9A-HJ-NP-Z", "0-9A-Z");
     let held = contents(&folder.build("recalls.sqlite"));
     assert_eq!((held.units, held.lists.len()), (2_400, 2));

@@ -24,7 +24,7 @@ impl Two {
         let folder = Folder::with_serials(FEW);
         folder.build("one.sqlite");
         let serials: String = (0..=FEW).map(|index| serial(index) + "\n").collect();
-        folder.put_list(format!("serial\n{serials}").as_bytes());
+        folder.write_list(format!("serial\n{serials}").as_bytes());
         folder.build("two.sqlite");
         let generations = ["one", "two"].map(|name| {
             let path = folder.path(&format!("{name}.sqlite"));
@@ -218,7 +218,7 @@ fn nobody_who_holds_a_file_beside_it_keeps_a_site_from_taking_a_new_one() {
     for site in &sites {
         until("two", || ask(site, &serial(FEW)).1 == two.generations[1]);
     }
-    let beside = two.folder.beside();
+    let beside = two.folder.other_files();
     let hidden: Vec<&String> = beside.iter().filter(|name| name.starts_with('.')).collect();
     assert_eq!(
         hidden,
@@ -303,7 +303,7 @@ fn nobody_notices_a_hundred_replacements_good_and_bad() {
     });
     assert_eq!(ask(&site, &serial(FEW)).1, two.generations[1]);
     until("old generations are closed", || open_files(&site) <= before);
-    let beside = two.folder.beside();
+    let beside = two.folder.other_files();
     assert!(
         !beside.iter().any(|name| name.starts_with('.')),
         "{beside:?}"

@@ -1,10 +1,10 @@
-//! From a list to a live answer: lists of every shape, snapshots under every fault.
+//! Publishing: lists, builds that fail, damaged snapshots, comparison and replacement of snapshots.
 
+mod build_failures;
 mod changes;
 mod counts;
 mod disk;
 mod document;
-mod faults;
 pub mod folder;
 mod going_live;
 mod lists;

@@ -1,4 +1,4 @@
-//! Collection points and postcodes, from their files to a snapshot. All of them are made up.
+//! Collection points and postcodes: their files, the snapshot, and each error. All places are invented.
 
 use std::{
     fs,
@@ -35,7 +35,7 @@ pub const MAP: &str = r#"{"type":"FeatureCollection","features":[
 pub const POSTCODES: &str =
     "country,postcode,lat,lon\nDE,10115,52.53,13.38\nDE,99999,54.9,8.3\nPL,00-001,52.53,13.38\n";
 
-/// Files beside one another, and what is built from them.
+/// A temporary folder with files of places and the snapshots built from them.
 pub struct Files(TempDir);
 
 impl Files {
@@ -47,13 +47,13 @@ impl Files {
         self.0.path().join(name)
     }
 
-    /// Writes a file, and the one that says where it comes from.
-    pub fn put(&self, name: &str, text: &str, origin: &str) {
+    /// Writes a file, and its TOML file with licence and attribution.
+    pub fn write(&self, name: &str, text: &str, attribution: &str) {
         fs::write(self.path(name), text).unwrap();
-        fs::write(self.path(&format!("{name}.toml")), origin).unwrap();
+        fs::write(self.path(&format!("{name}.toml")), attribution).unwrap();
     }
 
-    /// `out` from the notices and these files.
+    /// Builds the snapshot `out` from the shipped notices and these files: exit code, standard output and standard error.
     pub fn build(&self, out: &str, points: &[&str], postcodes: &[&str]) -> (i32, String, String) {
         let path = |name: &str| self.path(name).to_str().unwrap().to_owned();
         let mut arguments = vec!["build".to_owned(), DATA.to_owned(), "--quiet".to_owned()];
@@ -69,13 +69,13 @@ impl Files {
     }
 }
 
-/// A snapshot with all of the above.
+/// A snapshot with `POINTS`, `MAP` and `POSTCODES`.
 pub fn snapshot() -> (Files, PathBuf) {
     let files = Files::new();
-    files.put("points.csv", POINTS, CREDIT);
+    files.write("points.csv", POINTS, CREDIT);
     let map = CREDIT.replace("© Nobody", "© Nobody’s Map");
-    files.put("map.geojson", MAP, &format!("{map}country = \"DE\"\n"));
-    files.put("postcodes.csv", POSTCODES, CREDIT);
+    files.write("map.geojson", MAP, &format!("{map}country = \"DE\"\n"));
+    files.write("postcodes.csv", POSTCODES, CREDIT);
     let (code, out, error) = files.build(
         "points.sqlite",
         &["points.csv", "map.geojson"],
@@ -92,30 +92,30 @@ pub fn snapshot() -> (Files, PathBuf) {
     (files, path)
 }
 
-fn told(command: &str, path: &Path) -> String {
+fn output(command: &str, path: &Path) -> String {
     let (code, out, error) = run(&[command, path.to_str().unwrap()]);
     assert_eq!(code, 0, "{error}");
     out
 }
 
 #[test]
-fn a_snapshot_says_what_places_it_holds_and_is_the_same_every_time() {
+fn builds_with_places_are_reproducible_and_inspect_lists_the_places() {
     let (_one, first) = snapshot();
     let (_two, second) = snapshot();
     assert!(fs::read(&first).unwrap() == fs::read(second).unwrap());
-    let said = told("verify", &first);
+    let out = output("verify", &first);
     assert!(
-        said.ends_with(", 7 collection points and 3 postcodes\n"),
-        "{said}"
+        out.ends_with(", 7 collection points and 3 postcodes\n"),
+        "{out}"
     );
-    let said = told("inspect", &first);
+    let out = output("inspect", &first);
     for line in [
         "format      5",
         "points      DE 4, PL 1, Made up 1.0, of 2026-11-01: points.csv",
         "points      DE 2, Made up 1.0, of 2026-11-01: map.geojson",
         "postcodes   DE 2, PL 1, Made up 1.0, of 2026-11-01: postcodes.csv",
     ] {
-        assert!(said.lines().any(|is| is == line), "{line} in {said}");
+        assert!(out.lines().any(|is| is == line), "{line} in {out}");
     }
 }
 
@@ -123,25 +123,25 @@ fn a_snapshot_says_what_places_it_holds_and_is_the_same_every_time() {
 fn a_snapshot_without_points_names_none() {
     let files = Files::new();
     assert_eq!(files.build("plain.sqlite", &[], &[]).0, 0);
-    let said = told("inspect", &files.path("plain.sqlite"));
+    let out = output("inspect", &files.path("plain.sqlite"));
     assert!(
-        said.contains("format      5\n") && !said.contains("points"),
-        "{said}"
+        out.contains("format      5\n") && !out.contains("points"),
+        "{out}"
     );
-    assert!(!told("verify", &files.path("plain.sqlite")).contains("points"));
+    assert!(!output("verify", &files.path("plain.sqlite")).contains("points"));
 }
 
 #[test]
-fn points_need_postcodes_and_postcodes_need_points() {
+fn points_and_postcodes_need_each_other() {
     let files = Files::new();
-    files.put("points.csv", POINTS, CREDIT);
-    files.put("postcodes.csv", POSTCODES, CREDIT);
+    files.write("points.csv", POINTS, CREDIT);
+    files.write("postcodes.csv", POSTCODES, CREDIT);
     let (code, _, error) = files.build("x.sqlite", &["points.csv"], &[]);
     assert!(code == 2 && error.contains("--postcodes"), "{error}");
     let (code, _, error) = files.build("x.sqlite", &[], &["postcodes.csv"]);
     assert!(code == 2 && error.contains("--points"), "{error}");
-    // Points whose country has no postcodes are not lost in silence.
-    files.put(
+    // Points in a country without postcodes are reported.
+    files.write(
         "postcodes.csv",
         "postcode,lat,lon\n10115,52.5,13.3\n",
         &format!("{CREDIT}country = \"DE\"\n"),
@@ -152,19 +152,19 @@ fn points_need_postcodes_and_postcodes_need_points() {
 }
 
 #[test]
-fn a_file_without_a_licence_is_refused_with_the_way_out() {
+fn a_file_without_a_licence_is_an_error_that_says_what_to_write() {
     let files = Files::new();
-    files.put("points.csv", POINTS, CREDIT);
-    files.put("postcodes.csv", POSTCODES, CREDIT);
+    files.write("points.csv", POINTS, CREDIT);
+    files.write("postcodes.csv", POSTCODES, CREDIT);
     fs::remove_file(files.path("points.csv.toml")).unwrap();
-    let fails = |expected: &str| {
+    let assert_fails = |expected: &str| {
         let (code, out, error) = files.build("x.sqlite", &["points.csv"], &["postcodes.csv"]);
         assert_eq!((code, out.as_str()), (1, ""), "{error}");
         assert!(error.contains(expected), "{expected} in {error}");
         assert!(!files.path("x.sqlite").exists());
     };
-    fails("points.csv.toml with licence = ");
-    for (origin, expected) in [
+    assert_fails("points.csv.toml with licence = ");
+    for (attribution, expected) in [
         ("licence = \"A\"\n", "missing field `attribution`"),
         (
             &CREDIT.replace("© Nobody", " "),
@@ -183,15 +183,15 @@ fn a_file_without_a_licence_is_refused_with_the_way_out() {
             "points.csv.toml:2:",
         ),
     ] {
-        files.put("points.csv", POINTS, origin);
-        fails(expected);
+        files.write("points.csv", POINTS, attribution);
+        assert_fails(expected);
     }
 }
 
 #[test]
-fn every_fault_has_its_line() {
+fn every_error_has_its_line() {
     let files = Files::new();
-    files.put("postcodes.csv", POSTCODES, CREDIT);
+    files.write("postcodes.csv", POSTCODES, CREDIT);
     let points = "name,country,lat,lon,phone,website,takes_recalled,asked_on,note
 A,DE,52.5,13.4,,,,,\"two
 lines\"
@@ -210,7 +210,7 @@ L,DE,52.5,13.4,,,yes,2026-05,
 M,DE,52.5
 N,,52.5,13.4,,,,,
 ";
-    let faults = [
+    let errors = [
         (4, "this place has no name"),
         (5, "`XX` is not a country"),
         (6, "`52,5`"),
@@ -226,21 +226,21 @@ N,,52.5,13.4,,,,,
         (17, "this place names no country"),
     ];
     for text in [points.to_owned(), points.replace('\n', "\r\n")] {
-        files.put("points.csv", &text, CREDIT);
+        files.write("points.csv", &text, CREDIT);
         let (code, _, error) = files.build("x.sqlite", &["points.csv"], &["postcodes.csv"]);
         assert_eq!(code, 1);
-        for (line, expected) in faults {
+        for (line, expected) in errors {
             let place = format!("points.csv:{line}: ");
-            let said = error.lines().find(|said| said.contains(&place));
+            let found = error.lines().find(|line| line.contains(&place));
             assert!(
-                said.is_some_and(|said| said.contains(expected)),
+                found.is_some_and(|found| found.contains(expected)),
                 "{line} {expected}: {error}"
             );
         }
         assert!(error.ends_with("13 faults found\n"), "{error}");
     }
     let many = format!("name,country,lat,lon\n{}", "A,DE,x,y\n".repeat(30));
-    files.put("points.csv", &many, CREDIT);
+    files.write("points.csv", &many, CREDIT);
     let (_, _, error) = files.build("x.sqlite", &["points.csv"], &["postcodes.csv"]);
     assert!(error.ends_with("and 10 more\n30 faults found\n"), "{error}");
     for (text, expected) in [
@@ -267,7 +267,7 @@ N,,52.5,13.4,,,,,
         ),
         ("{\n\"features\":\n", "points.csv:3: this is not a GeoJSON"),
     ] {
-        files.put("points.csv", text, CREDIT);
+        files.write("points.csv", text, CREDIT);
         let (code, _, error) = files.build("x.sqlite", &["points.csv"], &["postcodes.csv"]);
         assert_eq!(code, 1);
         assert!(error.contains(expected), "{expected} in {error}");
@@ -277,7 +277,7 @@ N,,52.5,13.4,,,,,
 #[test]
 fn postcodes_come_as_csv_or_as_a_table_of_geonames() {
     let files = Files::new();
-    files.put("points.csv", POINTS, CREDIT);
+    files.write("points.csv", POINTS, CREDIT);
     let row = |code: &str, latitude: &str| {
         format!("DE\t{code}\tPlace\tA\tB\tC\tD\tE\tF\t{latitude}\t13.4\t4\n")
     };
@@ -287,7 +287,7 @@ fn postcodes_come_as_csv_or_as_a_table_of_geonames() {
         row("10117", "52.5"),
     ]
     .concat();
-    files.put("de.txt", &table, CREDIT);
+    files.write("de.txt", &table, CREDIT);
     let (code, out, error) = files.build("x.sqlite", &["points.csv"], &["de.txt"]);
     assert_eq!(code, 0, "{error}");
     assert!(out.contains("de.txt: 2 postcodes\n"), "{out}");
@@ -310,7 +310,7 @@ fn postcodes_come_as_csv_or_as_a_table_of_geonames() {
             "de.txt:1: the file has no postcode",
         ),
     ] {
-        files.put("de.txt", &text, CREDIT);
+        files.write("de.txt", &text, CREDIT);
         let (code, _, error) = files.build("x.sqlite", &["points.csv"], &["de.txt"]);
         assert_eq!(code, 1);
         assert!(error.contains(expected), "{expected} in {error}");
@@ -318,14 +318,14 @@ fn postcodes_come_as_csv_or_as_a_table_of_geonames() {
 }
 
 #[test]
-fn what_comes_and_goes_is_counted_and_no_verdict_hangs_on_it() {
+fn diff_counts_added_and_removed_points_and_changes_no_verdict() {
     let (files, old) = snapshot();
     let fewer = POINTS.replace("Hof Mitte", "Hof Neu");
     let fewer: Vec<&str> = fewer
         .lines()
         .filter(|line| !line.contains("Jenseits"))
         .collect();
-    files.put("points.csv", &fewer.join("\n"), CREDIT);
+    files.write("points.csv", &fewer.join("\n"), CREDIT);
     let (code, _, error) = files.build(
         "new.sqlite",
         &["points.csv", "map.geojson"],
@@ -334,18 +334,18 @@ fn what_comes_and_goes_is_counted_and_no_verdict_hangs_on_it() {
     assert_eq!(code, 0, "{error}");
     let (old, new) = (old.to_str().unwrap(), files.path("new.sqlite"));
     let new = new.to_str().unwrap();
-    let (_, said, _) = run(&["diff", old, new]);
+    let (_, out, _) = run(&["diff", old, new]);
     assert_eq!(
-        said,
+        out,
         "collection points, DE: 1 added, 1 removed\ncollection points, PL: 0 added, 1 removed\nNo unit’s verdict can become milder.\n"
     );
     let (_, json, _) = run(&["diff", old, new, "--json"]);
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(json["points"][0]["country"], "DE");
     assert_eq!(json["points"][1]["removed"], 1);
-    // A data folder has no points of its own, so that none are missing in it.
-    let (_, said, _) = run(&["diff", old, DATA]);
-    assert_eq!(said, "Nothing changes.\n");
+    // A data folder never has points, so they do not count as removed.
+    let (_, out, _) = run(&["diff", old, DATA]);
+    assert_eq!(out, "Nothing changes.\n");
     let (code, out, _) = run(&["build", DATA, "--quiet", "--out", new, "--replacing", new]);
     assert_eq!(code, 0);
     assert!(

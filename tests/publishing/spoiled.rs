@@ -55,7 +55,7 @@ fn a_flipped_byte_is_found_in_any_of_a_thousand_places() {
         );
         is_right_or_silent(&spoiled, &format!("byte {at}"));
     }
-    assert_eq!(folder.beside(), ["recalls.sqlite", "spoiled.sqlite"]);
+    assert_eq!(folder.other_files(), ["recalls.sqlite", "spoiled.sqlite"]);
 }
 
 #[test]
@@ -184,7 +184,7 @@ fn a_verified_snapshot_does_not_change_when_its_file_is_overwritten() {
 fn a_list_with_a_block_of_another_generation_is_not_held() {
     let folder = Folder::with_list(format!("serial\n{}", scattered_lines(20_000)).as_bytes());
     let path = folder.build("recalls.sqlite");
-    folder.put_list(format!("serial\n{}", scattered_lines(19_999)).as_bytes());
+    folder.write_list(format!("serial\n{}", scattered_lines(19_999)).as_bytes());
     let other = folder.build("other.sqlite");
     Snapshot::open_for_many(&path).unwrap();
     let whole = fs::read(&path).unwrap();

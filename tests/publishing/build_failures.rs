@@ -1,4 +1,4 @@
-//! What can happen while a snapshot is built: each really happens here.
+//! Builds that are killed, have no disk space or permissions, or run at the same time.
 
 use std::{
     fs,
@@ -20,7 +20,7 @@ use crate::{commands::told, site::binary};
 
 pub const UNFINISHED: &str = ".recalls.sqlite.unfinished";
 
-fn started(folder: &Folder) -> Child {
+fn start_build(folder: &Folder) -> Child {
     let mut command = folder.build_command("recalls.sqlite");
     command
         .stdout(Stdio::piped())
@@ -29,7 +29,7 @@ fn started(folder: &Folder) -> Child {
         .unwrap()
 }
 
-fn ended(child: Child) -> (i32, String, String) {
+fn wait_for(child: Child) -> (i32, String, String) {
     told(&child.wait_with_output().unwrap())
 }
 
@@ -37,7 +37,7 @@ fn generation(path: &Path) -> String {
     verify(path, &NoProgress).unwrap().generation
 }
 
-/// A list of serials up to a number, as it is sent again and again.
+/// A list of `count` serials.
 fn list(count: u32) -> Vec<u8> {
     let serials: String = (0..count).map(|index| serial(index) + "\n").collect();
     format!("serial\n{serials}").into_bytes()
@@ -48,62 +48,66 @@ fn a_build_that_is_killed_at_any_moment_leaves_the_old_or_the_new_snapshot() {
     let folder = Folder::with_serials(30_000);
     let path = folder.build("recalls.sqlite");
     let mut known = vec![generation(&path)];
-    let begun = Instant::now();
-    folder.put_list(&list(30_100));
+    let start = Instant::now();
+    folder.write_list(&list(30_100));
     folder.build("recalls.sqlite");
-    let mut whole_build = begun.elapsed();
+    let mut whole_build = start.elapsed();
     known.push(generation(&path));
-    let (mut cut_off, mut left_over) = (0, 0);
+    let (mut killed, mut left_over) = (0, 0);
     for round in 0..200_u32 {
-        // Each build would make what is not there.
+        // Each build has other content than the current snapshot.
         let next = if generation(&path) == known[0] {
             30_100
         } else {
             30_000
         };
-        folder.put_list(&list(next));
-        let mut build = started(&folder);
-        // Moments that do not repeat, from the beginning to after the end.
+        folder.write_list(&list(next));
+        let mut build = start_build(&folder);
+        // 200 different moments, from the start of a build to after its end.
         let part = f64::from(round * 37 % 200) / 180.0;
         sleep(whole_build.mul_f64(part));
-        let had_ended = build.try_wait().unwrap().is_some();
+        let has_finished = build.try_wait().unwrap().is_some();
         let _ = build.kill();
         build.wait().unwrap();
-        cut_off += u32::from(!had_ended);
-        // Other work on the machine comes and goes: how long a build takes is learnt again from each.
-        if had_ended && part < 1.0 {
+        killed += u32::from(!has_finished);
+        // The load of the machine varies: adapt the duration of a build.
+        if has_finished && part < 1.0 {
             whole_build = whole_build.mul_f64(0.95);
-        } else if !had_ended && part > 1.0 {
+        } else if !has_finished && part > 1.0 {
             whole_build = whole_build.mul_f64(1.05);
         }
         assert!(known.contains(&generation(&path)), "round {round}");
-        let beside = folder.beside();
-        let unfinished = beside.iter().any(|name| name == UNFINISHED);
+        let other_files = folder.other_files();
+        let unfinished = other_files.iter().any(|name| name == UNFINISHED);
         left_over += u32::from(unfinished);
-        assert_eq!(beside.len(), 1 + usize::from(unfinished), "{beside:?}");
+        assert_eq!(
+            other_files.len(),
+            1 + usize::from(unfinished),
+            "{other_files:?}"
+        );
     }
-    assert!(cut_off >= 100, "{cut_off} of 200 were cut off");
+    assert!(killed >= 100, "{killed} of 200 builds were killed");
     assert!(
         left_over >= 10,
-        "{left_over} were killed in the middle of writing"
+        "{left_over} builds were killed while they wrote"
     );
     folder.build("recalls.sqlite");
     assert_eq!(
-        folder.beside(),
+        folder.other_files(),
         ["recalls.sqlite"],
-        "the next build cleans up"
+        "the next build removes the temporary file"
     );
 }
 
 #[test]
-pub fn a_file_size_limit_is_said_and_changes_nothing() {
-    // Scattered serials, so that the snapshot is large.
+pub fn a_file_size_limit_is_reported_and_keeps_the_old_snapshot() {
+    // Scattered serials make a large snapshot.
     let scattered = scattered_lines(40_000);
     let folder = Folder::with_list(format!("serial\n{scattered}").as_bytes());
     let path = folder.build("recalls.sqlite");
     let (before, length) = (generation(&path), fs::metadata(&path).unwrap().len());
-    folder.put_list(format!("serial\n{scattered}TESTZ99999999999\n").as_bytes());
-    // Blocks of 512 bytes: nothing at all, some pages, all but the seal.
+    folder.write_list(format!("serial\n{scattered}TESTZ99999999999\n").as_bytes());
+    // In blocks of 512 bytes: no byte, some pages, all but the checksum.
     for blocks in [0, 1, 16, 100, length / 512 / 2, length / 512] {
         let limited = format!("ulimit -f {blocks}; exec \"$@\"");
         let build = folder.build_command("recalls.sqlite");
@@ -120,18 +124,18 @@ pub fn a_file_size_limit_is_said_and_changes_nothing() {
             "{blocks}: {error}"
         );
         assert_eq!(generation(&path), before);
-        assert_eq!(folder.beside(), ["recalls.sqlite"], "{blocks}");
+        assert_eq!(folder.other_files(), ["recalls.sqlite"], "{blocks}");
     }
     folder.build("recalls.sqlite");
     assert_ne!(generation(&path), before);
 }
 
 #[test]
-fn what_must_not_be_read_or_written_is_said() {
+fn missing_permissions_are_reported() {
     let folder = Folder::with_serials(10);
     let path = folder.build("recalls.sqlite");
     let before = generation(&path);
-    folder.put_list(&list(20));
+    folder.write_list(&list(20));
     let program = folder.path("program");
     fs::copy(binary().get_program(), &program).unwrap();
     let set =
@@ -142,7 +146,7 @@ fn what_must_not_be_read_or_written_is_said() {
         let command = folder.build_command("recalls.sqlite");
         let mut other = Command::new(&program);
         other.args(command.get_args()).env("RUST_LOG", "off");
-        // Root may do anything: then it is done as nobody.
+        // Root ignores permissions, so run as `nobody`.
         if fs::metadata("/proc/self").unwrap().permissions().mode() > 0 && is_root() {
             other.uid(65_534);
         }
@@ -165,7 +169,7 @@ fn what_must_not_be_read_or_written_is_said() {
         "{error}"
     );
     assert_eq!(generation(&path), before);
-    assert_eq!(folder.beside(), ["program", "recalls.sqlite"]);
+    assert_eq!(folder.other_files(), ["program", "recalls.sqlite"]);
 }
 
 fn is_root() -> bool {
@@ -176,12 +180,12 @@ fn is_root() -> bool {
 }
 
 #[test]
-fn a_list_that_changes_while_it_is_read_is_refused() {
+fn a_list_that_changes_while_it_is_read_is_an_error() {
     let folder = Folder::with_serials(300_000);
-    let mut build = started(&folder);
+    let mut build = start_build(&folder);
     let deadline = Instant::now() + Duration::from_mins(2);
     let mut index = 300_000;
-    // From before it is opened until after it is read.
+    // Append from before the list is opened until after it is read.
     while build.try_wait().unwrap().is_none() {
         assert!(Instant::now() < deadline);
         let mut list = fs::OpenOptions::new()
@@ -192,51 +196,51 @@ fn a_list_that_changes_while_it_is_read_is_refused() {
         index += 1;
         sleep(Duration::from_millis(1));
     }
-    let (code, _, error) = ended(build);
+    let (code, _, error) = wait_for(build);
     assert_eq!(code, 1, "{error}");
     assert!(
         error.contains("lists/x100.csv:1: the list changed while it was read"),
         "{error}"
     );
-    assert!(folder.beside().is_empty());
+    assert!(folder.other_files().is_empty());
 }
 
 #[test]
-fn builds_of_the_same_snapshot_come_one_after_the_other() {
+fn concurrent_builds_of_one_snapshot_wait_for_each_other() {
     let folder = Folder::with_serials(20_000);
-    let builds: Vec<Child> = (0..6).map(|_| started(&folder)).collect();
+    let builds: Vec<Child> = (0..6).map(|_| start_build(&folder)).collect();
     for build in builds {
-        let (code, _, error) = ended(build);
+        let (code, _, error) = wait_for(build);
         assert_eq!(code, 0, "{error}");
     }
     let path = folder.path("recalls.sqlite");
     verify(&path, &NoProgress).unwrap();
     assert_eq!(verdict(&path, &serial(19_999)), "affected");
-    assert_eq!(folder.beside(), ["recalls.sqlite"]);
+    assert_eq!(folder.other_files(), ["recalls.sqlite"]);
 }
 
 #[test]
-fn no_link_by_the_name_of_an_unfinished_build_is_followed() {
+fn links_with_the_name_of_the_temporary_file_are_refused() {
     let folder = Folder::with_serials(10);
     let (victim, unfinished) = (folder.path("victim"), folder.path(UNFINISHED));
-    let refused = |before: &[&str]| {
+    let assert_refused = |before: &[&str]| {
         let (code, _, error) = told(&folder.build_command("recalls.sqlite").output().unwrap());
         assert_eq!(code, 1);
         assert!(error.contains("is in the way"), "{error}");
-        assert_eq!(folder.beside(), before);
+        assert_eq!(folder.other_files(), before);
         fs::remove_file(&unfinished).unwrap();
     };
-    // A link to nowhere makes no file either.
+    // A dangling link must not create its target.
     symlink("victim", &unfinished).unwrap();
-    refused(&[UNFINISHED]);
+    assert_refused(&[UNFINISHED]);
     fs::write(&victim, "needed").unwrap();
     symlink("victim", &unfinished).unwrap();
-    refused(&[UNFINISHED, "victim"]);
+    assert_refused(&[UNFINISHED, "victim"]);
     fs::hard_link(&victim, &unfinished).unwrap();
-    refused(&[UNFINISHED, "victim"]);
+    assert_refused(&[UNFINISHED, "victim"]);
     assert_eq!(fs::read(&victim).unwrap(), b"needed");
-    // Links to the folder are its owner's own affair.
+    // Links to folders are allowed.
     symlink(folder.path("."), folder.path("there")).unwrap();
     folder.build("there/recalls.sqlite");
-    assert_eq!(folder.beside(), ["recalls.sqlite", "there", "victim"]);
+    assert_eq!(folder.other_files(), ["recalls.sqlite", "there", "victim"]);
 }

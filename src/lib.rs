@@ -1,6 +1,6 @@
 //! Charge Safely: tells owners of lithium-battery devices whether their unit is recalled.
 //!
-//! Rooms with doors one way; `docs/ARCHITECTURE.md` walks through them.
+//! `docs/ARCHITECTURE.md` has a map of the modules and the dependencies that each may have.
 
 pub mod assets;
 pub mod catalog;

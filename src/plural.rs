@@ -1,4 +1,4 @@
-//! How many there are of something, in lines for people.
+//! Counts in English text.
 
 use std::fmt;
 
@@ -14,18 +14,18 @@ impl fmt::Display for Plural {
     }
 }
 
-/// A number with its thousands apart.
+/// A number with commas between thousands.
 #[must_use]
 pub fn thousands(count: u64) -> String {
     let digits = count.to_string();
-    let mut apart = String::new();
+    let mut separated = String::new();
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            apart.push(',');
+            separated.push(',');
         }
-        apart.push(digit);
+        separated.push(digit);
     }
-    apart
+    separated
 }
 
 #[cfg(test)]
@@ -33,10 +33,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn thousands_stand_apart_and_one_is_no_plural() {
-        let said = [0, 1, 2, 999, 1_000, 12_345, 1_050_000].map(|count| Plural(count, "unit"));
+    fn thousands_are_separated_and_one_is_singular() {
+        let counts = [0, 1, 2, 999, 1_000, 12_345, 1_050_000].map(|count| Plural(count, "unit"));
         assert_eq!(
-            said.map(|said| said.to_string()),
+            counts.map(|count| count.to_string()),
             [
                 "0 units",
                 "1 unit",

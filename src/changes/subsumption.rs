@@ -1,12 +1,12 @@
-//! Whether what an entry says now takes in all that it said.
+//! Whether a new condition or entry matches every unit that an old one matches.
 //!
-//! Only plain cases are recognised: a longer list of prefixes, a window that begins earlier, a condition less. What is not
-//! recognised counts as otherwise.
+//! Only simple cases are recognised: more prefixes, a date range that begins earlier, one condition less. In all other cases the answer
+//! is no, so that a downgrade is reported that may be none.
 
 use crate::domain::{Condition, DateCodes, DateRange, Entry};
 
-/// Whether every unit that meets `old` meets `new`, and every unit that may meet `old` may meet `new`. What lists hold is not
-/// looked at.
+/// Whether every unit that meets `old` meets `new`, and every unit that may meet `old` may meet `new`. The contents of lists are not
+/// compared.
 pub(super) fn is_wider(new: &Condition, old: &Condition) -> bool {
     use Condition::{
         AllUnits, Colours, DateCode, Ending, LengthIs, LengthIsNot, Listed, Made, MakerOnly,
@@ -23,8 +23,8 @@ pub(super) fn is_wider(new: &Condition, old: &Condition) -> bool {
                 length: due,
             },
         ) => {
-            let begins = |old: &String| any.iter().any(|new| old.starts_with(new.as_str()));
-            part == before && (length.is_none() || length == due) && all.iter().all(begins)
+            let has_prefix = |old: &String| any.iter().any(|new| old.starts_with(new.as_str()));
+            part == before && (length.is_none() || length == due) && all.iter().all(has_prefix)
         }
         (
             Ending { part, any, length },
@@ -34,8 +34,8 @@ pub(super) fn is_wider(new: &Condition, old: &Condition) -> bool {
                 length: due,
             },
         ) => {
-            let ends = |old: &String| any.iter().any(|new| old.ends_with(new.as_str()));
-            part == before && (length.is_none() || length == due) && all.iter().all(ends)
+            let has_ending = |old: &String| any.iter().any(|new| old.ends_with(new.as_str()));
+            part == before && (length.is_none() || length == due) && all.iter().all(has_ending)
         }
         (
             Masked {
@@ -48,7 +48,7 @@ pub(super) fn is_wider(new: &Condition, old: &Condition) -> bool {
                 masks: all,
                 ranges: known,
             },
-        ) => part == before && holds(masks, all) && holds(ranges, known),
+        ) => part == before && contains_all(masks, all) && contains_all(ranges, known),
         (
             DateCode {
                 part,
@@ -61,9 +61,9 @@ pub(super) fn is_wider(new: &Condition, old: &Condition) -> bool {
                 dates: known,
             },
         ) => {
-            let takes_in = match (dates, known) {
-                (DateCodes::OneOf(new), DateCodes::OneOf(old)) => holds(new, old),
-                (DateCodes::Years(new), DateCodes::Years(old)) => holds(new, old),
+            let includes_dates = match (dates, known) {
+                (DateCodes::OneOf(new), DateCodes::OneOf(old)) => contains_all(new, old),
+                (DateCodes::Years(new), DateCodes::Years(old)) => contains_all(new, old),
                 (
                     DateCodes::Between { from, to },
                     DateCodes::Between {
@@ -79,34 +79,34 @@ pub(super) fn is_wider(new: &Condition, old: &Condition) -> bool {
                 }
                 _ => false,
             };
-            part == before && layout == same && takes_in
+            part == before && layout == same && includes_dates
         }
         (LengthIs(new), LengthIs(old)) | (LengthIsNot(new), LengthIsNot(old)) => new == old,
-        // Nothing follows from its end: who bought later may have bought what lay in a shop.
-        (Made(new), Made(old)) => begins_no_later(*new, *old),
+        // The end does not matter: a unit can be bought long after it was made.
+        (Made(new), Made(old)) => starts_no_later(*new, *old),
         (Sold(new), Sold(old)) => {
             let ends_no_earlier = match (new.date_range.to, old.date_range.to) {
                 (Some(new), Some(old)) => new.last() >= old.last(),
                 (new, _) => new.is_none(),
             };
-            begins_no_later(new.date_range, old.date_range)
+            starts_no_later(new.date_range, old.date_range)
                 && ends_no_earlier
                 && is_open_wider(&new.countries, &old.countries)
                 && is_open_wider(&new.shops, &old.shops)
         }
-        (Colours(new), Colours(old)) => holds(new, old),
-        (Skus(new), Skus(old)) => holds(new, old),
+        (Colours(new), Colours(old)) => contains_all(new, old),
+        (Skus(new), Skus(old)) => contains_all(new, old),
         _ => false,
     }
 }
 
-/// Whether a rule covers, and recognises the codes of, every unit that another one did. What lists hold is not looked at. One that
-/// covers every unit recognises none by its code: that is another question.
+/// Whether a rule covers every unit that another one covers, and recognises the codes that it recognises. The contents of lists are not
+/// compared. A rule that covers all units counts as covering, although it recognises no codes.
 pub(super) fn covers(new: &Entry, old: &Entry) -> bool {
     if covers_all(new) {
         return true;
     }
-    // A rule that no longer looks at codes recognises none, and what was recognised cast doubt.
+    // Recognised codes downgrade sibling devices, so a rule that looks at codes is not replaced by one that does not.
     (old.sieve || !new.sieve)
         && (looks_at_codes(new) || !looks_at_codes(old))
         && new
@@ -120,19 +120,19 @@ pub(super) fn looks_at_codes(rule: &Entry) -> bool {
     rule.conditions.iter().any(Condition::recognises_codes)
 }
 
-/// Whether a rule covers every unit there is.
+/// Whether a rule covers all units of its devices.
 pub(super) fn covers_all(rule: &Entry) -> bool {
     !rule.sieve && rule.conditions == [Condition::AllUnits]
 }
 
-/// What a rule asks for that another one did not, by its name in a data file.
+/// The conditions that a rule has and another one does not, by their names in data files.
 pub(super) fn additional_conditions(new: &Entry, old: &Entry) -> Vec<&'static str> {
-    let more = new
+    let added = new
         .conditions
         .iter()
         .filter(|new| !old.conditions.iter().any(|old| is_wider(new, old)));
     let sieve = (new.sieve && !old.sieve).then_some("sieve");
-    more.map(name).chain(sieve).collect()
+    added.map(name).chain(sieve).collect()
 }
 
 fn name(condition: &Condition) -> &'static str {
@@ -154,19 +154,19 @@ fn name(condition: &Condition) -> &'static str {
     }
 }
 
-fn begins_no_later(new: DateRange, old: DateRange) -> bool {
+fn starts_no_later(new: DateRange, old: DateRange) -> bool {
     match (new.from, old.from) {
         (Some(new), Some(old)) => new.first() <= old.first(),
         (new, _) => new.is_none(),
     }
 }
 
-/// Where nothing is listed, nothing is limited.
+/// Whether `new` allows all that `old` allows; an empty list allows everything.
 fn is_open_wider<T: PartialEq>(new: &[T], old: &[T]) -> bool {
-    new.is_empty() || !old.is_empty() && holds(new, old)
+    new.is_empty() || !old.is_empty() && contains_all(new, old)
 }
 
-fn holds<T: PartialEq>(new: &[T], old: &[T]) -> bool {
+fn contains_all<T: PartialEq>(new: &[T], old: &[T]) -> bool {
     old.iter().all(|old| new.contains(old))
 }
 
@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn what_takes_in_all_that_was_is_wider_and_not_the_other_way_round() {
+    fn wider_conditions_are_recognised_in_one_direction_only() {
         let prefix = |any: &[&str], length| {
             let any = any.iter().map(|&text| text.to_owned()).collect();
             Condition::Prefix {

@@ -2,10 +2,7 @@
 
 use std::{net::IpAddr, path::PathBuf};
 
-use clap::{
-    ArgMatches, Args, Parser, Subcommand, builder::FalseyValueParser, parser::ValueSource,
-    value_parser,
-};
+use clap::{Args, Parser, Subcommand, builder::FalseyValueParser, value_parser};
 use ipnet::IpNet;
 
 /// Checks whether a lithium-battery device is recalled.
@@ -186,14 +183,6 @@ pub(super) struct ServeArguments {
         value_parser = value_parser!(u64).range(1..=3600)
     )]
     pub request_timeout: u64,
-    /// Old name of `request_timeout`
-    #[arg(
-        long,
-        env = "CHARGE_SAFELY_PATIENCE",
-        hide = true,
-        value_parser = value_parser!(u64).range(1..=3600)
-    )]
-    pub patience: Option<u64>,
     /// Maximum number of open connections
     #[arg(
         long,
@@ -205,27 +194,6 @@ pub(super) struct ServeArguments {
     pub connections: usize,
     #[command(flatten)]
     pub source: SourceArguments,
-}
-
-impl ServeArguments {
-    /// The request timeout in seconds. The old name of the flag and of its variable works, with a warning.
-    pub(super) fn request_timeout(&self, matches: &ArgMatches) -> u64 {
-        let source = |name| matches.value_source(name);
-        let Some(patience) = self.patience else {
-            return self.request_timeout;
-        };
-        let (old, new) = match source("patience") {
-            Some(ValueSource::EnvVariable) => {
-                ("CHARGE_SAFELY_PATIENCE", "CHARGE_SAFELY_REQUEST_TIMEOUT")
-            }
-            Some(_) | None => ("--patience", "--request-timeout"),
-        };
-        eprintln!("warning: {old} is now {new}; the old name will be removed");
-        match source("request_timeout") {
-            Some(ValueSource::DefaultValue) | None => patience,
-            Some(_) => self.request_timeout,
-        }
-    }
 }
 
 /// A network; a single address is a network of one.

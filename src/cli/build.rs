@@ -8,7 +8,7 @@ use std::{
 
 use super::{
     arguments::BuildArguments,
-    diff::{between, snapshot},
+    diff::{compare, open_snapshot},
     failure::CommandFailure,
     places::{print_places, read_places},
     progress::progress,
@@ -35,7 +35,7 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<(), CommandFailure> {
     print_warnings(&dataset, built.unit_counts());
     match replaced {
         Some(old) => {
-            let changes = between(&replaced_snapshot(old)?, &snapshot(built.path())?)?;
+            let changes = compare(&replaced_snapshot(old)?, &open_snapshot(built.path())?)?;
             if !changes.downgrades.is_empty() && !arguments.allow_removals {
                 return Err(CommandFailure::Downgrade(Box::new(changes)));
             }
@@ -57,31 +57,31 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<(), CommandFailure> {
 /// A mistyped `--out` must not overwrite a list or a notice.
 fn check_target(out: &Path, data: &Path) -> Result<(), CommandFailure> {
     let shown = out.display();
-    let place = |why: String| Err(CommandFailure::Place(why));
+    let invalid = |why: String| Err(CommandFailure::Target(why));
     let folder = match out.parent() {
         Some(folder) if folder != Path::new("") => folder,
         Some(_) | None => Path::new("."),
     };
     if !folder.exists() {
         let folder = folder.display();
-        return place(format!(
-            "{shown}: there is no folder {folder}: make it first, or correct --out"
+        return invalid(format!(
+            "{shown}: the folder {folder} does not exist: create it, or correct --out"
         ));
     }
-    let is_inside = |real: io::Result<_>| {
-        fs::canonicalize(data)
-            .is_ok_and(|data| real.is_ok_and(|real: std::path::PathBuf| real.starts_with(data)))
+    let is_inside = |path: &Path| {
+        let paths = fs::canonicalize(data).and_then(|data| Ok((data, fs::canonicalize(path)?)));
+        paths.is_ok_and(|(data, path)| path.starts_with(data))
     };
-    if is_inside(fs::canonicalize(folder)) || is_inside(fs::canonicalize(out)) {
-        return place(format!(
-            "{shown} lies inside the data folder {}, where only what is read belongs: choose another place for --out",
+    if is_inside(folder) || is_inside(out) {
+        return invalid(format!(
+            "{shown} is inside the data folder {}: choose a path outside of it for --out",
             data.display()
         ));
     }
     match lost(out) {
         Ok(Lost::Nothing | Lost::Snapshot) => Ok(()),
-        Ok(Lost::Other) => place(format!(
-            "{shown} is there already and is no snapshot: choose another name for --out, or move it away first"
+        Ok(Lost::Other) => invalid(format!(
+            "{shown} exists and is not a snapshot: choose another name for --out, or move it away first"
         )),
         Err(cause) => Err(CommandFailure::Io {
             what: shown.to_string(),
@@ -93,8 +93,8 @@ fn check_target(out: &Path, data: &Path) -> Result<(), CommandFailure> {
 /// The snapshot that a build is compared with.
 fn replaced_snapshot(old: &Path) -> Result<Snapshot, CommandFailure> {
     Snapshot::open(old).map_err(|cause| {
-        CommandFailure::Place(format!(
-            "--replacing {}: {cause}; where there is nothing to compare with, as for a first build, leave out --replacing",
+        CommandFailure::Target(format!(
+            "--replacing {}: {cause}; for a first build, leave out --replacing",
             old.display()
         ))
     })
@@ -106,14 +106,14 @@ fn warn_of_changes(out: &Path, built: &Built) {
     if !matches!(lost(out), Ok(Lost::Snapshot)) {
         return;
     }
-    let compared = snapshot(out).and_then(|old| between(&old, &snapshot(built.path())?));
+    let compared = open_snapshot(out).and_then(|old| compare(&old, &open_snapshot(built.path())?));
     match compared {
         Ok(changes) if changes.downgrades.is_empty() => {}
         Ok(changes) => eprint!(
-            "warning: {shown} was a snapshot already, and this build takes its place:\n{changes}To have such a build refused, say --replacing {shown}.\n"
+            "warning: this build overwrites the snapshot {shown}:\n{changes}To make such a build fail, use --replacing {shown}.\n"
         ),
         Err(cause) => eprintln!(
-            "warning: what this build changes is not known, since the snapshot that it takes the place of cannot be read: {cause}"
+            "warning: the changes of this build are not known, since the snapshot that it overwrites cannot be read: {cause}"
         ),
     }
 }

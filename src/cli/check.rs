@@ -73,7 +73,7 @@ fn batch<'a>(
     matches: &ArgMatches,
 ) -> Result<Option<&'a Path>, CommandFailure> {
     let by_flag = |name: &str| matches.value_source(name) == Some(ValueSource::CommandLine);
-    let one = [
+    let single_unit = [
         "device",
         "serial",
         "colour",
@@ -83,7 +83,10 @@ fn batch<'a>(
         "absent",
         "unreadable",
     ];
-    match (by_flag("batch"), one.into_iter().find(|name| by_flag(name))) {
+    match (
+        by_flag("batch"),
+        single_unit.into_iter().find(|name| by_flag(name)),
+    ) {
         (true, Some(name)) => Err(CommandFailure::Usage(format!(
             "--batch reads its requests from a file: leave out {name}, or --batch"
         ))),

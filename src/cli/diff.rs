@@ -1,4 +1,4 @@
-//! `charge-safely diff`, and the look at what a build would change.
+//! `charge-safely diff`, and the comparison of a build with the snapshot that it replaces.
 
 use std::{io::Write, path::Path};
 
@@ -14,8 +14,8 @@ pub(super) fn run(
     exit_code: bool,
     json: bool,
 ) -> Result<(), CommandFailure> {
-    let mut changes = between(&opened(old)?, &opened(new)?)?;
-    // A data folder has no collection points of its own: `build` takes them from files beside it.
+    let mut changes = compare(&open(old)?, &open(new)?)?;
+    // A data folder has no collection points: `build` reads them from other files.
     if old.is_dir() || new.is_dir() {
         changes.points.clear();
     }
@@ -31,26 +31,26 @@ pub(super) fn run(
     Ok(())
 }
 
-/// A snapshot, or a data folder as one.
-fn opened(path: &Path) -> Result<Snapshot, CommandFailure> {
+/// Opens a snapshot, or a data folder as a snapshot.
+fn open(path: &Path) -> Result<Snapshot, CommandFailure> {
     if path.is_dir() {
         let dataset = dataset(path)?;
         return Snapshot::from_dataset(&dataset)
             .map_err(|cause| CommandFailure::of_build(cause, Some(path)));
     }
-    snapshot(path)
+    open_snapshot(path)
 }
 
-/// A snapshot file.
-pub(super) fn snapshot(path: &Path) -> Result<Snapshot, CommandFailure> {
+/// Opens a snapshot file.
+pub(super) fn open_snapshot(path: &Path) -> Result<Snapshot, CommandFailure> {
     Snapshot::open(path).map_err(|cause| CommandFailure::Snapshot {
         path: path.to_path_buf(),
         cause,
     })
 }
 
-/// What changes from one snapshot to another.
-pub(super) fn between(old: &Snapshot, new: &Snapshot) -> Result<Changes, CommandFailure> {
+/// Compares two snapshots.
+pub(super) fn compare(old: &Snapshot, new: &Snapshot) -> Result<Changes, CommandFailure> {
     changes(old.contents(), new.contents(), &SnapshotPair { old, new })
         .map_err(CommandFailure::Compare)
 }

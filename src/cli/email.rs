@@ -64,10 +64,11 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), CommandFailure> {
         what: path.display().to_string(),
         cause,
     };
-    if let Ok(there) = fs::symlink_metadata(path) {
-        let is_email = there.is_file() && fs::read(path).map_err(failed)?.starts_with(&bytes[..5]);
-        if !is_email && there.len() > 0 {
-            return Err(CommandFailure::Place(format!(
+    if let Ok(existing) = fs::symlink_metadata(path) {
+        let is_email =
+            existing.is_file() && fs::read(path).map_err(failed)?.starts_with(&bytes[..5]);
+        if !is_email && existing.len() > 0 {
+            return Err(CommandFailure::Target(format!(
                 "{} exists and is not an email: choose another name for --out, or move it away first",
                 path.display()
             )));
@@ -82,8 +83,7 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), CommandFailure> {
         .tempfile_in(folder)
         .map_err(failed)?;
     file.write_all(bytes).map_err(failed)?;
-    file.persist(path)
-        .map_err(|unsaved| failed(unsaved.error))?;
+    file.persist(path).map_err(|error| failed(error.error))?;
     Ok(())
 }
 
@@ -91,16 +91,16 @@ fn language(tag: &str) -> Result<Language, CommandFailure> {
     let known = Language::ALL.into_iter().find(|known| known.tag() == tag);
     known.ok_or_else(|| {
         let tags = Language::ALL.map(Language::tag).join(", ");
-        CommandFailure::Usage(format!("--lang: {tag:?} is none of {tags}"))
+        CommandFailure::Usage(format!("--lang: {tag:?} is not one of {tags}"))
     })
 }
 
 /// An address without quoting and encoding (RFC 5322, 3.2.3).
 fn address(text: &str) -> Result<&str, CommandFailure> {
     let is_atom = |part: &str| {
-        let clean = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c);
+        let is_atom_char = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c);
         let mut atoms = part.split('.');
-        atoms.all(|atom| !atom.is_empty() && atom.chars().all(clean))
+        atoms.all(|atom| !atom.is_empty() && atom.chars().all(is_atom_char))
     };
     match text.split_once('@') {
         Some((local, domain)) if is_atom(local) && is_atom(domain) && text.len() <= 254 => Ok(text),
@@ -112,38 +112,39 @@ fn address(text: &str) -> Result<&str, CommandFailure> {
 
 /// A display name. Characters of addresses could imitate another sender, and invisible ones could reverse the text.
 fn name(text: &str) -> Result<&str, CommandFailure> {
-    const LONGEST: usize = 100;
+    const MAX_LENGTH: usize = 100;
     let name = text.trim();
-    let is_shown = |c: char| {
-        let turns = ('\u{200B}'..='\u{200F}').contains(&c)
+    let is_allowed = |c: char| {
+        let is_invisible = ('\u{200B}'..='\u{200F}').contains(&c)
             || ('\u{2028}'..='\u{202E}').contains(&c)
             || ('\u{2060}'..='\u{2069}').contains(&c);
-        !c.is_control() && !turns && !"<>@\"\\".contains(c)
+        !c.is_control() && !is_invisible && !"<>@\"\\".contains(c)
     };
-    let fits = (1..=LONGEST).contains(&name.chars().count());
-    if fits && name.chars().all(is_shown) {
+    let fits = (1..=MAX_LENGTH).contains(&name.chars().count());
+    if fits && name.chars().all(is_allowed) {
         return Ok(name);
     }
     Err(CommandFailure::Usage(format!(
-        "--operator: {text:?} is not a name: 1 to {LONGEST} characters without <, >, @, quotation marks and invisible characters"
+        "--operator: {text:?} is not a name: 1 to {MAX_LENGTH} characters without <, >, @, quotation marks and invisible characters"
     )))
 }
 
-/// The notice, and its device.
+/// The notice and the device that the arguments name.
 fn notice_and_device<'a>(
     snapshot: &'a Snapshot,
     arguments: &EmailArguments,
 ) -> Result<(&'a Notice, &'a Device), CommandFailure> {
     let recalls = snapshot.recalls();
     let notice = recalls.notice(&arguments.notice);
-    let notice =
-        notice.ok_or_else(|| CommandFailure::Usage(format!("no notice {:?}", arguments.notice)))?;
+    let notice = notice.ok_or_else(|| {
+        CommandFailure::Usage(format!("there is no notice {:?}", arguments.notice))
+    })?;
     let device = recalls.device(&arguments.device);
     let device = device.filter(|device| notice.devices.contains(&device.slug));
     device.map(|device| (notice, device)).ok_or_else(|| {
         let devices: Vec<String> = notice.devices.iter().map(ToString::to_string).collect();
         CommandFailure::Usage(format!(
-            "--device: {:?} is none of the notice’s devices: {}",
+            "--device: {:?} is not one of the devices of the notice: {}",
             arguments.device,
             devices.join(", ")
         ))

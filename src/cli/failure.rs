@@ -22,7 +22,7 @@ pub(super) enum CommandFailure {
     Usage(String),
     /// A data folder has errors.
     #[error("{}", lines(.shown))]
-    Faults {
+    Diagnostics {
         /// The first of them.
         shown: Vec<Diagnostic>,
         /// How many there are.
@@ -42,7 +42,7 @@ pub(super) enum CommandFailure {
     },
     /// Notices from a data folder, or those built into the program, cannot be used.
     #[error("the notices cannot be used: {0}")]
-    Unstored(BuildError),
+    UnusableNotices(BuildError),
     /// A list could not be read.
     #[error("the check failed: {0}")]
     Check(SnapshotError),
@@ -54,7 +54,7 @@ pub(super) enum CommandFailure {
     Downgrade(Box<Changes>),
     /// A snapshot cannot be written to its target, or compared with the one to replace.
     #[error("{0}")]
-    Place(String),
+    Target(String),
     /// `diff --exit-code` found verdicts that can be downgraded; they are printed already.
     #[error("a verdict can be downgraded")]
     DowngradeFound,
@@ -77,31 +77,31 @@ pub(super) enum CommandFailure {
 
 impl CommandFailure {
     /// All errors of a data folder.
-    pub(super) fn faults(faults: Vec<Diagnostic>) -> Self {
-        Self::Faults {
-            total: faults.len() as u64,
-            shown: faults,
+    pub(super) fn diagnostics(diagnostics: Vec<Diagnostic>) -> Self {
+        Self::Diagnostics {
+            total: diagnostics.len() as u64,
+            shown: diagnostics,
         }
     }
 
     /// The first errors of lists.
-    pub(super) fn of_lists(faults: Diagnostics) -> Self {
-        Self::Faults {
-            shown: faults.shown,
-            total: faults.total,
+    pub(super) fn of_lists(diagnostics: Diagnostics) -> Self {
+        Self::Diagnostics {
+            shown: diagnostics.shown,
+            total: diagnostics.total,
         }
     }
 
     /// A failed build; `path`: its target.
     pub(super) fn of_build(error: BuildError, path: Option<&Path>) -> Self {
         match (error, path) {
-            (BuildError::List(faults), _) => Self::of_lists(faults),
+            (BuildError::List(diagnostics), _) => Self::of_lists(diagnostics),
             (BuildError::Snapshot(cause), Some(path)) => Self::Snapshot {
                 path: path.to_path_buf(),
                 cause,
             },
             (error @ (BuildError::Snapshot(_) | BuildError::ForeignCode(_)), _) => {
-                Self::Unstored(error)
+                Self::UnusableNotices(error)
             }
         }
     }
@@ -110,14 +110,14 @@ impl CommandFailure {
     pub(super) fn code(&self) -> u8 {
         match self {
             Self::Usage(_) | Self::Server(ServerError::Address(_)) => 2,
-            Self::Faults { .. }
+            Self::Diagnostics { .. }
             | Self::Folder(_)
             | Self::Snapshot { .. }
-            | Self::Unstored(_)
+            | Self::UnusableNotices(_)
             | Self::Check(_)
             | Self::Compare(_)
             | Self::Downgrade(_)
-            | Self::Place(_)
+            | Self::Target(_)
             | Self::DowngradeFound
             | Self::View(_)
             | Self::Server(ServerError::Bind { .. } | ServerError::Run(_))
@@ -131,12 +131,12 @@ impl CommandFailure {
             return;
         }
         eprintln!("{self}");
-        if let Self::Faults { shown, total } = self {
+        if let Self::Diagnostics { shown, total } = self {
             let more = total.saturating_sub(shown.len() as u64);
             if more > 0 {
                 eprintln!("and {} more", thousands(more));
             }
-            eprintln!("{} found", Plural(*total, "fault"));
+            eprintln!("{} found", Plural(*total, "error"));
         }
     }
 
@@ -149,7 +149,7 @@ impl CommandFailure {
     }
 }
 
-fn lines(faults: &[Diagnostic]) -> String {
-    let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
+fn lines(diagnostics: &[Diagnostic]) -> String {
+    let lines: Vec<String> = diagnostics.iter().map(ToString::to_string).collect();
     lines.join("\n")
 }

@@ -20,10 +20,10 @@ pub(super) fn run(file: &Path, json: bool) -> Result<(), CommandFailure> {
     if json {
         return write_json_line(&mut out, &contents);
     }
-    write!(out, "{}", in_words(&contents)).map_err(CommandFailure::output)
+    write!(out, "{}", describe(&contents)).map_err(CommandFailure::output)
 }
 
-fn in_words(contents: &Contents) -> String {
+fn describe(contents: &Contents) -> String {
     let mut lines = vec![
         format!("generation  {}", contents.generation),
         format!("format      {}", contents.format),

@@ -1,4 +1,4 @@
-//! How far long work is: a bar on a terminal, a plain line every five seconds elsewhere.
+//! Shows progress on standard error: a bar on a terminal, otherwise a line every five seconds.
 
 use std::{
     io::IsTerminal,
@@ -13,38 +13,38 @@ use indicatif::{HumanBytes, HumanCount, HumanDuration, ProgressBar, ProgressStyl
 
 use crate::progress::{NoProgress, Progress, Step};
 
-/// How often a plain line is written.
-const EVERY: Duration = Duration::from_secs(5);
+/// The interval between lines.
+const LINE_INTERVAL: Duration = Duration::from_secs(5);
 
-/// What tells on standard error how far the work is.
+/// Selects how to show progress.
 pub(super) fn progress(quiet: bool) -> Box<dyn Progress> {
     if quiet {
         Box::new(NoProgress)
     } else if std::io::stderr().is_terminal() {
-        Box::new(Bar(Mutex::new(None)))
+        Box::new(BarProgress(Mutex::new(None)))
     } else {
-        Box::new(Lines(Mutex::new(None)))
+        Box::new(LineProgress(Mutex::new(None)))
     }
 }
 
-/// A bar with rate and time left.
-struct Bar(Mutex<Option<(ProgressBar, AtomicU64)>>);
+/// A bar with rate and remaining time, and the number of codes so far.
+struct BarProgress(Mutex<Option<(ProgressBar, AtomicU64)>>);
 
-impl Bar {
-    fn with(&self, tell: impl FnOnce(&ProgressBar, &AtomicU64)) {
+impl BarProgress {
+    fn update(&self, update: impl FnOnce(&ProgressBar, &AtomicU64)) {
         if let Some((bar, codes)) = &*self.0.lock().unwrap_or_else(PoisonError::into_inner) {
-            tell(bar, codes);
+            update(bar, codes);
         }
     }
 }
 
-impl Progress for Bar {
+impl Progress for BarProgress {
     fn begin(&self, step: Step<'_>) {
         let mut open = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((bar, _)) = open.take() {
             bar.finish_and_clear();
         }
-        let (bar, shown) = match step {
+        let (bar, template) = match step {
             Step::Reading { bytes, .. } | Step::Verifying { bytes } => (
                 ProgressBar::new(bytes),
                 "{msg} {wide_bar} {percent} % {binary_bytes_per_sec}, {eta} left",
@@ -54,7 +54,7 @@ impl Progress for Bar {
                 "{msg} {human_pos} codes, {per_sec}",
             ),
         };
-        if let Ok(style) = ProgressStyle::with_template(shown) {
+        if let Ok(style) = ProgressStyle::with_template(template) {
             bar.set_style(style);
         }
         bar.set_message(name(step));
@@ -62,59 +62,59 @@ impl Progress for Bar {
     }
 
     fn advance(&self, more: u64) {
-        self.with(|bar, _| bar.inc(more));
+        self.update(|bar, _| bar.inc(more));
     }
 
     fn codes(&self, more: u64) {
-        self.with(|bar, codes| {
+        self.update(|bar, codes| {
             let codes = codes.fetch_add(more, Ordering::Relaxed) + more;
             let rate = per_second(codes, bar.elapsed());
             let name = bar.message();
             let name = name.split(", ").next().unwrap_or_default();
-            let told = format!(
+            let message = format!(
                 "{name}, {} codes, {} a second",
                 HumanCount(codes),
                 HumanCount(rate)
             );
-            bar.set_message(told);
+            bar.set_message(message);
         });
     }
 }
 
-impl Drop for Bar {
+impl Drop for BarProgress {
     fn drop(&mut self) {
-        self.with(|bar, _| bar.finish_and_clear());
+        self.update(|bar, _| bar.finish_and_clear());
     }
 }
 
-/// A plain line from time to time.
-struct Lines(Mutex<Option<Open>>);
+/// A line at intervals.
+struct LineProgress(Mutex<Option<CurrentStep>>);
 
-/// A step that is under way.
-struct Open {
+/// The current step and how much of it is done.
+struct CurrentStep {
     name: String,
     bytes: Option<u64>,
-    begun: Instant,
-    told: Instant,
+    started: Instant,
+    last_line: Instant,
     done: u64,
     codes: u64,
 }
 
-impl Lines {
-    fn tell(&self, add: impl FnOnce(&mut Open)) {
+impl LineProgress {
+    fn update(&self, add: impl FnOnce(&mut CurrentStep)) {
         let mut open = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(step) = &mut *open else { return };
         add(step);
-        if step.told.elapsed() >= EVERY {
-            step.told = Instant::now();
+        if step.last_line.elapsed() >= LINE_INTERVAL {
+            step.last_line = Instant::now();
             eprintln!("{}", step.line());
         }
     }
 }
 
-impl Open {
+impl CurrentStep {
     fn line(&self) -> String {
-        let elapsed = self.begun.elapsed();
+        let elapsed = self.started.elapsed();
         let mut parts = Vec::new();
         if let Some(bytes) = self.bytes {
             let percent = (self.done * 100).checked_div(bytes).unwrap_or(100);
@@ -130,8 +130,8 @@ impl Open {
             parts.push(format!("{} codes, {rate} a second", HumanCount(codes)));
         }
         if let Some(bytes) = self.bytes.filter(|_| self.done > 0) {
-            let whole = elapsed.as_secs_f64() * ratio(bytes, self.done);
-            let left = Duration::try_from_secs_f64(whole).unwrap_or_default();
+            let total = elapsed.as_secs_f64() * ratio(bytes, self.done);
+            let left = Duration::try_from_secs_f64(total).unwrap_or_default();
             let left = left.saturating_sub(elapsed);
             parts.push(format!("{} left", HumanDuration(left)));
         }
@@ -139,7 +139,7 @@ impl Open {
     }
 }
 
-impl Progress for Lines {
+impl Progress for LineProgress {
     fn begin(&self, step: Step<'_>) {
         let bytes = match step {
             Step::Reading { bytes, .. } | Step::Verifying { bytes } => Some(bytes),
@@ -147,24 +147,24 @@ impl Progress for Lines {
         };
         let now = Instant::now();
         let mut open = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        // The five seconds go on from step to step.
-        let told = open.as_ref().map_or(now, |step| step.told);
-        *open = Some(Open {
+        // The interval continues across steps.
+        let last_line = open.as_ref().map_or(now, |step| step.last_line);
+        *open = Some(CurrentStep {
             name: name(step),
             bytes,
-            begun: now,
-            told,
+            started: now,
+            last_line,
             done: 0,
             codes: 0,
         });
     }
 
     fn advance(&self, more: u64) {
-        self.tell(|step| step.done += more);
+        self.update(|step| step.done += more);
     }
 
     fn codes(&self, more: u64) {
-        self.tell(|step| step.codes += more);
+        self.update(|step| step.codes += more);
     }
 }
 

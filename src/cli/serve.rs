@@ -15,7 +15,6 @@ use crate::{
 };
 
 pub(super) fn run(arguments: ServeArguments, matches: &ArgMatches) -> Result<(), CommandFailure> {
-    let request_timeout = arguments.request_timeout(matches);
     let public_url = arguments
         .public_url
         .map(PublicUrl::try_from)
@@ -24,7 +23,7 @@ pub(super) fn run(arguments: ServeArguments, matches: &ArgMatches) -> Result<(),
     let limits = Limits {
         checks_per_minute: arguments.checks_per_minute,
         trusted_proxies: TrustedProxies::new(arguments.trusted_proxy),
-        request_timeout: Duration::from_secs(request_timeout),
+        request_timeout: Duration::from_secs(arguments.request_timeout),
         connections: arguments.connections,
     };
     // Verified before the address is bound: a damaged file ends the process.

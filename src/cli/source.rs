@@ -14,7 +14,8 @@ use crate::{
 
 /// Reads a data folder.
 pub(super) fn dataset(folder: &Path) -> Result<Dataset, CommandFailure> {
-    read(&DataFiles::from_folder(folder)?, Some(latest_today())).map_err(CommandFailure::faults)
+    read(&DataFiles::from_folder(folder)?, Some(latest_today()))
+        .map_err(CommandFailure::diagnostics)
 }
 
 /// The contents of a data folder in one line.
@@ -50,7 +51,7 @@ pub(super) fn snapshot(
     }
     let dataset = match &source.data {
         Some(folder) => dataset(folder)?,
-        None => read(&DataFiles::embedded(), None).map_err(CommandFailure::faults)?,
+        None => read(&DataFiles::embedded(), None).map_err(CommandFailure::diagnostics)?,
     };
     Snapshot::from_dataset(&dataset).map_err(|cause| CommandFailure::of_build(cause, None))
 }

@@ -1,9 +1,9 @@
-//! The documents say what the program does.
+//! Compares the documents with the program: commands, flags, routes and fields of data files.
 
-use std::fs;
+use std::{collections::BTreeSet, fs};
 
-use super::root;
-use crate::{commands::run, site::binary};
+use super::{root, table};
+use crate::site::binary;
 
 fn document(name: &str) -> String {
     fs::read_to_string(root().join(name)).unwrap()
@@ -41,7 +41,7 @@ fn every_command_of_the_documents_runs() {
     std::os::unix::fs::symlink(root().join("data"), folder.path().join("data")).unwrap();
     let mut ran = 0;
     for command in commands(&all_documents()) {
-        // The two commands for newcomers: the test is part of the second, and every other test runs what the first starts.
+        // This test is part of tests/run, and `cargo run` starts the program that all other tests run.
         if ["cargo run --release", "tests/run"].contains(&command.as_str()) {
             continue;
         }
@@ -76,24 +76,56 @@ fn every_command_of_the_documents_runs() {
     assert!(ran >= 8, "the documents show commands: {ran}");
 }
 
+/// The flags of a command as the table in docs/operating.md has them: flag with the name of its value, variable, command.
+fn flags(command: &clap::Command, name: &str) -> BTreeSet<[String; 3]> {
+    let arguments = command.get_arguments();
+    let flags = arguments.filter_map(|argument| Some((argument.get_long()?, argument)));
+    flags
+        .map(|(long, argument)| {
+            assert!(argument.get_help().is_some(), "{name} --{long}: no help");
+            let value = argument
+                .get_value_names()
+                .filter(|_| argument.get_action().takes_values());
+            let value = value.map_or(String::new(), |names| format!(" {}", names.join(" ")));
+            let variable = argument
+                .get_env()
+                .unwrap_or_else(|| panic!("{name} --{long}: no variable"));
+            [
+                format!("--{long}{value}"),
+                variable.to_str().unwrap().to_owned(),
+                name.to_owned(),
+            ]
+        })
+        .collect()
+}
+
 #[test]
 fn every_flag_and_variable_is_documented() {
-    let documents = all_documents();
-    for command in [
-        "serve", "check", "build", "validate", "verify", "inspect", "diff",
-    ] {
-        let (_, help, _) = run(&[command, "--help"]);
-        let words = help.split(|c: char| !(c.is_alphanumeric() || c == '-' || c == '_'));
-        for word in
-            words.filter(|word| word.starts_with("--") || word.starts_with("CHARGE_SAFELY_"))
-        {
-            let own = ["--help", "--version"].contains(&word);
-            assert!(
-                own || documents.contains(word),
-                "{command}: {word} is not in the documents"
-            );
-        }
-    }
+    let command = charge_safely::cli::command();
+    let declared: BTreeSet<[String; 3]> = command
+        .get_subcommands()
+        .flat_map(|subcommand| flags(subcommand, subcommand.get_name()))
+        .collect();
+    let rows = table(
+        &document("docs/operating.md"),
+        "| flag | variable | command | meaning |",
+    );
+    let documented: BTreeSet<[String; 3]> = rows
+        .iter()
+        .flat_map(|row| {
+            let commands = row[2].split(", ");
+            commands.map(|name| {
+                let [flag, variable] =
+                    [&row[0], &row[1]].map(|cell| cell.trim_matches('`').to_owned());
+                [flag, variable, name.to_owned()]
+            })
+        })
+        .collect();
+    assert_eq!(declared, documented);
+    assert!(
+        flags(&command, "serve").is_subset(&declared),
+        "serve is the default command"
+    );
 }
 
 #[test]

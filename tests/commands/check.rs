@@ -2,7 +2,7 @@
 
 use std::{io::Write, net::TcpListener, process::Stdio};
 
-use super::{run, told};
+use super::{outcome, run};
 use crate::site::{Site, binary};
 
 fn verdict(arguments: &[&str]) -> String {
@@ -48,7 +48,7 @@ fn the_terminal_gives_the_answers_of_the_site() {
 }
 
 #[test]
-fn no_slip_of_reading_typing_or_insisting_proves_anything() {
+fn no_misreading_or_typing_error_makes_a_unit_not_affected() {
     for arguments in [
         &["iwalk-mxb008", "GK23099O2"][..],
         &["belkin-mma008", "S7V00000000000"],
@@ -91,7 +91,7 @@ fn no_slip_of_reading_typing_or_insisting_proves_anything() {
 }
 
 #[test]
-fn wrong_command_lines_end_with_2_and_say_why() {
+fn invalid_command_lines_exit_with_2_and_a_reason() {
     for arguments in [
         &["check"][..],
         &["check", "nothing"],
@@ -125,9 +125,9 @@ fn wrong_command_lines_end_with_2_and_say_why() {
 }
 
 #[test]
-fn a_flag_wins_over_its_environment_variable() {
+fn a_flag_takes_precedence_over_its_variable() {
     let output = |arguments: &[&str]| {
-        told(
+        outcome(
             &binary()
                 .args(arguments)
                 .env("CHARGE_SAFELY_COLOUR", "red")
@@ -155,11 +155,60 @@ fn a_flag_wins_over_its_environment_variable() {
     command
         .args(["check", "casely-e33a", "--data", folder])
         .env("CHARGE_SAFELY_SNAPSHOT", "/nowhere");
-    assert_eq!(told(&command.output().unwrap()).0, 0);
+    assert_eq!(outcome(&command.output().unwrap()).0, 0);
 }
 
 #[test]
-fn a_batch_answers_line_by_line_and_survives_bad_lines() {
+fn old_names_of_flags_and_variables_work_with_a_warning() {
+    const OLD: &str = "CHARGE_SAFELY_PATIENCE";
+    const NEW: &str = "CHARGE_SAFELY_REQUEST_TIMEOUT";
+    // The invalid address ends the program once its command line is parsed; 0 is an invalid timeout.
+    let serve = |flags: &[&str], variables: &[(&str, &str)]| {
+        let mut command = binary();
+        command.args(["serve", "--bind", "nonsense"]).args(flags);
+        outcome(&command.envs(variables.iter().copied()).output().unwrap())
+    };
+    for (flags, variables, warning) in [
+        (&["--patience", "5"][..], &[][..], "--patience"),
+        (&["--patience=5"], &[], "--patience"),
+        (
+            &["--patience", "0", "--request-timeout", "5"],
+            &[],
+            "--patience",
+        ),
+        (&[], &[(OLD, "5")], OLD),
+        (&[], &[(OLD, "0"), (NEW, "5")], OLD),
+    ] {
+        let (code, _, error) = serve(flags, variables);
+        assert_eq!(code, 2);
+        let expected = format!("warning: {warning} is now ");
+        assert!(
+            error.starts_with(&expected) && error.contains("nonsense"),
+            "{error}"
+        );
+    }
+    for (flags, variables) in [
+        (&["--patience", "0"][..], &[][..]),
+        (&[], &[(OLD, "0")]),
+        (&["--request-timeout", "0", "--patience", "5"], &[]),
+        (&[], &[(OLD, "5"), (NEW, "0")]),
+    ] {
+        let (code, _, error) = serve(flags, variables);
+        assert_eq!(code, 2);
+        assert!(
+            error.contains("invalid value '0' for '--request-timeout <SECONDS>'"),
+            "{error}"
+        );
+    }
+    let output = binary()
+        .args(["check", "casely-e33a"])
+        .env(OLD, "5")
+        .output();
+    assert_eq!(outcome(&output.unwrap()).2, "", "check has no timeout");
+}
+
+#[test]
+fn a_batch_answers_each_line_and_continues_after_invalid_ones() {
     let mut child = binary()
         .args(["check", "--batch", "-"])
         .stdin(Stdio::piped())
@@ -182,7 +231,7 @@ fn a_batch_answers_line_by_line_and_survives_bad_lines() {
         .unwrap()
         .write_all(&lines.join(&b'\n'))
         .unwrap();
-    let (code, out, _) = told(&child.wait_with_output().unwrap());
+    let (code, out, _) = outcome(&child.wait_with_output().unwrap());
     assert_eq!(code, 0);
     let answers: Vec<serde_json::Value> = out
         .lines()
@@ -203,14 +252,14 @@ fn a_batch_answers_line_by_line_and_survives_bad_lines() {
 }
 
 #[test]
-fn a_batch_file_that_is_missing_is_said() {
+fn a_missing_batch_file_is_an_error() {
     let (code, _, error) = run(&["check", "--batch", "/nowhere/requests"]);
     assert_eq!(code, 1);
     assert!(error.contains("/nowhere/requests"));
 }
 
 #[test]
-fn a_port_in_use_is_said_with_a_way_out() {
+fn a_port_in_use_is_an_error_that_suggests_port_0() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let (code, out, error) = run(&["serve", "--bind", &taken.local_addr().unwrap().to_string()]);
     assert_eq!((code, out.as_str()), (1, ""));
@@ -220,18 +269,18 @@ fn a_port_in_use_is_said_with_a_way_out() {
 }
 
 #[test]
-fn without_a_command_the_site_is_served() {
+fn the_default_command_is_serve() {
     let site = Site::start();
     assert_eq!(site.get("/healthz").text(), "alive\n");
     assert!(site.get("/readyz").text().starts_with("ready, generation "));
 }
 
 #[test]
-fn letters_that_were_read_as_digits_are_said_at_the_terminal() {
+fn letters_read_as_digits_are_listed() {
     let typed = "ACCJRUID164OO841";
     let (_, out, _) = run(&["check", "soundcore-a3102", typed]);
-    let said = "We read the letter I as the digit 1 and the letter O as the digit 0.";
-    assert!(out.lines().any(|line| line.starts_with(said)), "{out}");
+    let replaced = "We read the letter I as the digit 1 and the letter O as the digit 0.";
+    assert!(out.lines().any(|line| line.starts_with(replaced)), "{out}");
     let (_, json, _) = run(&["check", "soundcore-a3102", typed, "--json"]);
     let expected = r#""replaced":[{"typed":"I","read_as":"1"},{"typed":"O","read_as":"0"}]"#;
     assert!(json.contains(expected), "{json}");
@@ -240,7 +289,7 @@ fn letters_that_were_read_as_digits_are_said_at_the_terminal() {
 }
 
 #[test]
-fn an_unknown_device_leads_to_the_notices_that_were_asked() {
+fn an_unknown_device_is_an_error_that_names_the_data_source() {
     let (code, _, error) = run(&["check", "maker-x100"]);
     assert_eq!(code, 2);
     assert!(
@@ -250,6 +299,6 @@ fn an_unknown_device_leads_to_the_notices_that_were_asked() {
     let data = concat!(env!("CARGO_MANIFEST_DIR"), "/data");
     let (code, _, error) = run(&["check", "maker-x100", "--data", data]);
     assert_eq!(code, 2);
-    let asked = format!("Asked was {data}, which knows ");
-    assert!(error.contains(&asked), "{error}");
+    let source = format!("Asked was {data}, which knows ");
+    assert!(error.contains(&source), "{error}");
 }

@@ -142,7 +142,7 @@ fn an_unreadable_file_causes_no_errors_in_other_files() {
         let (code, error) = validate(&folder);
         assert_eq!(code, 1);
         assert!(error.starts_with(&format!("{file}:{line}: ")), "{error}");
-        assert!(error.ends_with("\n1 fault found\n"), "{error}");
+        assert!(error.ends_with("\n1 error found\n"), "{error}");
     }
 }
 
@@ -175,7 +175,7 @@ fn a_list_that_no_notice_names_is_an_error() {
     let (code, error) = validate(&folder);
     let expected = "lists/new/a3102.csv:1: no notice names this list: write `serials = { list = \"lists/new/a3102.csv\" }` in a rule of a notice, or remove the file
 notices/lists/a1112.csv:1: no notice names this list: write `serials = { list = \"lists/a1112.csv\" }` in a rule of a notice, or remove the file
-2 faults found
+2 errors found
 ";
     assert_eq!((code, error.as_str()), (1, expected));
 }

@@ -1,4 +1,4 @@
-//! `charge-safely email`: each message is read back as a mail program reads it, by two readers.
+//! `charge-safely email`: each message is parsed by two mail libraries.
 
 use std::{fs, process::Command};
 
@@ -11,7 +11,7 @@ use mailparse::MailHeaderMap;
 use super::run;
 
 /// The notices of the three devices of Anker's recall of 2024.
-const ABOUT: [(&str, &str); 8] = [
+const NOTICES: [(&str, &str); 8] = [
     ("anker-2024-a1112", "anker-a1112"),
     ("anker-2024-a3102", "soundcore-a3102"),
     ("accc-2024-a3102", "soundcore-a3102"),
@@ -34,20 +34,20 @@ fn email(arguments: &[&str]) -> Vec<u8> {
     output.stdout
 }
 
-/// The text of HTML, as a reader sees it, with single spaces.
-fn seen(html: &str) -> String {
+/// The visible text of HTML, with single spaces.
+fn visible_text(html: &str) -> String {
     let html = scraper::Html::parse_document(html);
     single_spaced(&html.root_element().text().collect::<String>())
 }
 
-/// Without the marks that say which way a word runs.
+/// Text with single spaces and without isolates (Unicode UAX 9).
 fn single_spaced(text: &str) -> String {
     let text = text.replace(['\u{2068}', '\u{2069}'], "");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The message, which has the lines, headers and parts that every mail server and program takes.
-fn whole<'a>(bytes: &'a [u8], language: Language, place: &str) -> mailparse::ParsedMail<'a> {
+/// Parses a message and checks its lines, headers and parts.
+fn parse<'a>(bytes: &'a [u8], language: Language, place: &str) -> mailparse::ParsedMail<'a> {
     let (tag, messages) = (language.tag(), language.messages());
     let lines = bytes.split(|&b| b == b'\n');
     assert!(bytes.is_ascii(), "{place}");
@@ -85,20 +85,20 @@ fn whole<'a>(bytes: &'a [u8], language: Language, place: &str) -> mailparse::Par
     mail
 }
 
-/// What both parts of a message about a device must say.
-fn must_say(language: Language, about: &Notice, of: &Device) -> Vec<String> {
+/// The texts that both parts of a message must contain.
+fn required_texts(language: Language, notice: &Notice, device: &Device) -> Vec<String> {
     let (tag, messages) = (language.tag(), language.messages());
-    let mut says = vec![
+    let mut texts = vec![
         messages.text("notice-heading").to_owned(),
-        of.name.clone(),
-        of.model.clone(),
-        about.hazard.text.in_language(tag).0.to_owned(),
-        of.code.place.in_language(tag).0.to_owned(),
-        about.remedy.text.in_language(tag).0.to_owned(),
-        about.publisher.clone(),
-        messages.date(about.published),
-        format!("{SITE}/{tag}/devices/{}", of.slug),
-        format!("{SITE}/{tag}/recalls/{}", about.id),
+        device.name.clone(),
+        device.model.clone(),
+        notice.hazard.text.in_language(tag).0.to_owned(),
+        device.code.place.in_language(tag).0.to_owned(),
+        notice.remedy.text.in_language(tag).0.to_owned(),
+        notice.publisher.clone(),
+        messages.date(notice.published),
+        format!("{SITE}/{tag}/devices/{}", device.slug),
+        format!("{SITE}/{tag}/recalls/{}", notice.id),
         format!("{SITE}/{tag}/disposal"),
     ];
     let sentences = [
@@ -115,51 +115,56 @@ fn must_say(language: Language, about: &Notice, of: &Device) -> Vec<String> {
         "fact-sold",
         "fact-made",
     ];
-    says.extend(sentences.map(|key| messages.text(key).to_owned()));
-    says.extend(about.firm.clone());
-    says.extend(about.units.iter().map(|units| messages.number(units.count)));
-    says.extend(
-        about
+    texts.extend(sentences.map(|key| messages.text(key).to_owned()));
+    texts.extend(notice.firm.clone());
+    texts.extend(
+        notice
+            .units
+            .iter()
+            .map(|units| messages.number(units.count)),
+    );
+    texts.extend(
+        notice
             .required_steps
             .iter()
             .map(|must| must.in_language(tag).0.to_owned()),
     );
-    for contact in whom_to_ask(about, of, true) {
-        says.extend(
+    for contact in contacts(notice, device, true) {
+        texts.extend(
             contact
                 .phone
                 .clone()
                 .into_iter()
                 .chain(contact.email.clone()),
         );
-        says.extend(contact.url.as_ref().map(|url| url.as_str().to_owned()));
+        texts.extend(contact.url.as_ref().map(|url| url.as_str().to_owned()));
     }
-    let nobody = about.contacts.is_empty();
-    says.extend(nobody.then(|| messages.text("contact-none").to_owned()));
-    says
+    let nobody = notice.contacts.is_empty();
+    texts.extend(nobody.then(|| messages.text("contact-none").to_owned()));
+    texts
 }
 
-/// The contacts that are for the device, or those that are not.
-fn whom_to_ask<'a>(
-    about: &'a Notice,
-    of: &'a Device,
-    for_it: bool,
+/// The contacts for the device, or those for other devices.
+fn contacts<'a>(
+    notice: &'a Notice,
+    device: &'a Device,
+    for_device: bool,
 ) -> impl Iterator<Item = &'a Contact> {
-    let is_for = |c: &Contact| c.applies_to.includes(&of.slug);
-    let contacts = about.contacts.iter();
-    contacts.filter(move |contact| is_for(contact) == for_it)
+    let is_for = |c: &Contact| c.applies_to.includes(&device.slug);
+    let contacts = notice.contacts.iter();
+    contacts.filter(move |contact| is_for(contact) == for_device)
 }
 
 #[test]
-fn every_message_says_what_a_recall_notice_must_say_in_every_language() {
+fn every_message_contains_the_required_texts_in_every_language() {
     let catalog = charge_safely::catalog::DataFiles::embedded();
     let data = charge_safely::catalog::read(&catalog, None).unwrap();
     for language in Language::ALL {
         let (tag, messages) = (language.tag(), language.messages());
-        for (notice, device) in ABOUT {
+        for (notice, device) in NOTICES {
             let place = format!("{tag} {notice} {device}");
             let bytes = email(&[notice, "--device", device, "--lang", tag]);
-            let mail = whole(&bytes, language, &place);
+            let mail = parse(&bytes, language, &place);
             let text = mail.subparts[0].get_body().unwrap();
             let html = mail.subparts[1].get_body().unwrap();
             assert!(
@@ -184,37 +189,37 @@ fn every_message_says_what_a_recall_notice_must_say_in_every_language() {
                 .iter()
                 .find(|d| d.slug.as_str() == device)
                 .unwrap();
-            let says = must_say(language, about, of);
+            let required = required_texts(language, about, of);
             let genuine = messages.text("email-genuine");
-            for part in [single_spaced(&text), seen(&html)] {
+            for part in [single_spaced(&text), visible_text(&html)] {
                 assert!(part.contains("charge.example"), "{place}: which site it is");
                 assert!(
                     part.find(genuine) < part.find(messages.text("notice-help")),
-                    "{place}: what makes a reader trust it stands before the details"
+                    "{place}: the explanation that the message is genuine comes before the details"
                 );
                 for key in ["fact-unknown", "contact-none-below"] {
                     assert!(!part.contains(messages.text(key)), "{place}: {key}");
                 }
                 let at = |key| part.find(&single_spaced(messages.text(key))).unwrap();
-                let looked_up = &part[at("email-look-up")..at("email-notice")];
+                let look_up = &part[at("email-look-up")..at("email-notice")];
                 let known = about.lookup_url().unwrap_or(&about.sources[0].url).as_str();
                 assert!(
-                    looked_up.contains(known),
-                    "{place}: where to look without this message"
+                    look_up.contains(known),
+                    "{place}: the page to look the notice up"
                 );
-                for contact in whom_to_ask(about, of, false) {
+                for contact in contacts(about, of, false) {
                     let page = contact.url.as_ref().map(|url| url.as_str().to_owned());
                     let mut ways = contact.email.clone().into_iter().chain(page);
                     assert!(!ways.any(|way| part.contains(&way)), "{place}: {contact:?}");
                 }
-                for said in &says {
-                    let said = single_spaced(said);
-                    assert!(part.contains(&said), "{place}: {said}\n{part}");
+                for text in &required {
+                    let text = single_spaced(text);
+                    assert!(part.contains(&text), "{place}: {text}\n{part}");
                 }
-                let marks = part.matches(&format!("{SITE}/")).count();
+                let links = part.matches(&format!("{SITE}/")).count();
                 assert_eq!(
-                    marks, 3,
-                    "{place}: the device’s page, the notice’s and that about disposal"
+                    links, 3,
+                    "{place}: the pages of the device, the notice and disposal"
                 );
             }
         }
@@ -222,7 +227,7 @@ fn every_message_says_what_a_recall_notice_must_say_in_every_language() {
 }
 
 #[test]
-fn whoever_doubts_a_message_gets_a_page_for_people_and_a_number() {
+fn a_message_names_the_authority_page_and_the_recall_number() {
     for (notice, device, published, page) in [
         (
             "cpsc-25-227",
@@ -244,10 +249,10 @@ fn whoever_doubts_a_message_gets_a_page_for_people_and_a_number() {
         ),
     ] {
         let bytes = email(&[notice, "--device", device]);
-        let mail = whole(&bytes, Language::English, notice);
+        let mail = parse(&bytes, Language::English, notice);
         let text = mail.subparts[0].get_body().unwrap();
         let html = mail.subparts[1].get_body().unwrap();
-        for part in [single_spaced(&text), seen(&html)] {
+        for part in [single_spaced(&text), visible_text(&html)] {
             assert!(part.contains(published), "{part}");
             assert!(part.contains(page), "{part}");
             assert!(!part.contains("saferproducts.gov"), "{part}");
@@ -256,17 +261,17 @@ fn whoever_doubts_a_message_gets_a_page_for_people_and_a_number() {
 }
 
 #[test]
-fn nothing_in_an_address_tells_one_reader_from_another() {
+fn no_link_identifies_a_reader() {
     let bytes = email(&["cpsc-25-056", "--device", "soundcore-a3102"]);
     let mail = mailparse::parse_mail(&bytes).unwrap();
     let html = scraper::Html::parse_document(&mail.subparts[1].get_body().unwrap());
     let links = crate::site::all(&html, "a[href]");
-    let asks: Vec<&str> = links
+    let queries: Vec<&str> = links
         .iter()
         .filter_map(|link| link.attr("href")?.split_once('?'))
-        .map(|(_, ask)| ask)
+        .map(|(_, query)| query)
         .collect();
-    assert!(asks.is_empty(), "{asks:?}");
+    assert!(queries.is_empty(), "{queries:?}");
     for link in links {
         let text: String = link.text().collect();
         let href = link.attr("href").unwrap();
@@ -280,7 +285,7 @@ fn nothing_in_an_address_tells_one_reader_from_another() {
 }
 
 #[test]
-fn the_sender_and_the_file_are_the_operator_s_choice() {
+fn the_operator_chooses_sender_and_file() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("notice.eml");
     let (code, out, error) = run(&[
@@ -315,13 +320,13 @@ fn the_sender_and_the_file_are_the_operator_s_choice() {
     let text = mail.subparts[0].get_body().unwrap();
     assert!(text.contains("https://charge.example:8443/ja/devices/anker-a1112\n"));
     for part in &mail.subparts {
-        let says = "このメールの送信者はモデル市 製品安全課です。";
-        assert!(part.get_body().unwrap().contains(says));
+        let sender = "このメールの送信者はモデル市 製品安全課です。";
+        assert!(part.get_body().unwrap().contains(sender));
     }
 }
 
 #[test]
-fn what_cannot_be_sent_is_said() {
+fn an_email_that_cannot_be_written_is_a_usage_error() {
     let site = ["--public-url", SITE];
     for (arguments, word) in [
         (&["none", "--device", "anker-a1112"][..], "none"),
@@ -399,9 +404,9 @@ fn what_cannot_be_sent_is_said() {
     assert!(error.contains("--public-url"), "{error}");
 }
 
-/// A reader that names every defect; where there is Python.
+/// Skipped where Python is not installed.
 #[test]
-fn a_strict_reader_finds_no_defect() {
+fn a_strict_parser_finds_no_defect() {
     if Command::new("python3").arg("--version").output().is_err() {
         return;
     }

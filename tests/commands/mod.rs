@@ -1,4 +1,4 @@
-//! The command line, as the contract promises it.
+//! The command line: output, errors and exit codes.
 
 mod check;
 mod data_folder;
@@ -9,12 +9,13 @@ use std::process::Output;
 
 use crate::site::binary;
 
-/// Runs the command and says its exit code, standard output and standard error.
+/// Runs the command; returns its exit code, standard output and standard error.
 pub fn run(arguments: &[&str]) -> (i32, String, String) {
-    told(&binary().args(arguments).output().unwrap())
+    outcome(&binary().args(arguments).output().unwrap())
 }
 
-pub fn told(output: &Output) -> (i32, String, String) {
+/// The exit code, standard output and standard error of a process.
+pub fn outcome(output: &Output) -> (i32, String, String) {
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
     (
         output.status.code().unwrap(),

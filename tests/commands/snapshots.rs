@@ -1,4 +1,4 @@
-//! Snapshots: the same answers as from the data, and never a wrong one from a spoiled file.
+//! Snapshots: the same answers as from the data folder, and an error for a damaged file.
 
 use std::{fs, path::PathBuf};
 
@@ -18,13 +18,13 @@ fn built() -> (TempDir, PathBuf) {
 }
 
 #[test]
-fn a_snapshot_answers_as_the_embedded_notices_do() {
+fn a_snapshot_gives_the_same_answers_as_the_embedded_notices() {
     let (folder, file) = built();
     let file = file.to_str().unwrap();
     assert_eq!(
         fs::read_dir(folder.path()).unwrap().count(),
         1,
-        "nothing is left beside it"
+        "no temporary file is left"
     );
     for arguments in [
         &["soundcore-a3102", "ACCJRU1D16400841"][..],
@@ -50,32 +50,32 @@ fn a_snapshot_answers_as_the_embedded_notices_do() {
 }
 
 #[test]
-fn the_same_data_make_the_same_bytes() {
+fn builds_are_reproducible() {
     let (_one, first) = built();
     let (_two, second) = built();
     assert!(fs::read(first).unwrap() == fs::read(second).unwrap());
 }
 
 #[test]
-fn a_snapshot_that_cannot_be_trusted_is_refused_with_the_reason() {
+fn an_invalid_snapshot_is_rejected_with_the_reason() {
     let (folder, file) = built();
-    let whole = fs::read(&file).unwrap();
-    let spoiled = folder.path().join("spoiled.sqlite");
-    let mut newer = whole.clone();
+    let valid = fs::read(&file).unwrap();
+    let damaged = folder.path().join("damaged.sqlite");
+    let mut newer = valid.clone();
     newer[63] = 99;
-    let mut other = whole.clone();
+    let mut other = valid.clone();
     other[68..72].copy_from_slice(b"Othr");
     let cases: [(&str, Vec<u8>, &str); 6] = [
-        ("truncated", whole[..whole.len() / 2].to_vec(), "cut off"),
-        ("cut in the header", whole[..50].to_vec(), "cut off"),
+        ("truncated", valid[..valid.len() / 2].to_vec(), "cut off"),
+        ("cut in the header", valid[..50].to_vec(), "cut off"),
         ("empty", Vec::new(), "not a SQLite file"),
         ("a text", b"serial,colour\n".to_vec(), "not a SQLite file"),
         ("newer", newer, "format 99"),
         ("another application", other, "another application"),
     ];
     for (name, bytes, expected) in cases {
-        fs::write(&spoiled, bytes).unwrap();
-        let path = spoiled.to_str().unwrap();
+        fs::write(&damaged, bytes).unwrap();
+        let path = damaged.to_str().unwrap();
         for arguments in [
             &["verify", path][..],
             &["check", "casely-e33a", "--snapshot", path],
@@ -88,7 +88,7 @@ fn a_snapshot_that_cannot_be_trusted_is_refused_with_the_reason() {
                 "{name} {arguments:?} {error}"
             );
             assert!(
-                error.contains(expected) && error.contains("spoiled.sqlite"),
+                error.contains(expected) && error.contains("damaged.sqlite"),
                 "{name}: {error}"
             );
         }
@@ -99,7 +99,7 @@ fn a_snapshot_that_cannot_be_trusted_is_refused_with_the_reason() {
 }
 
 #[test]
-fn a_folder_in_the_place_of_a_snapshot_is_refused() {
+fn a_folder_is_not_a_snapshot() {
     let (folder, _) = built();
     let (code, _, error) = run(&["verify", folder.path().to_str().unwrap()]);
     assert_eq!(code, 1);
@@ -107,7 +107,7 @@ fn a_folder_in_the_place_of_a_snapshot_is_refused() {
 }
 
 #[test]
-fn a_build_that_fails_leaves_the_old_snapshot_alone() {
+fn a_failed_build_leaves_the_old_snapshot_unchanged() {
     let (folder, file) = built();
     let before = fs::read(&file).unwrap();
     let (code, _, _) = run(&[

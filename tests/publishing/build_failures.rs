@@ -16,7 +16,7 @@ use std::{
 use charge_safely::{progress::NoProgress, storage::verify};
 
 use super::folder::{Folder, scattered_lines, serial, verdict};
-use crate::{commands::told, site::binary};
+use crate::{commands::outcome, site::binary};
 
 pub const UNFINISHED: &str = ".recalls.sqlite.unfinished";
 
@@ -30,7 +30,7 @@ fn start_build(folder: &Folder) -> Child {
 }
 
 fn wait_for(child: Child) -> (i32, String, String) {
-    told(&child.wait_with_output().unwrap())
+    outcome(&child.wait_with_output().unwrap())
 }
 
 fn generation(path: &Path) -> String {
@@ -117,7 +117,7 @@ pub fn a_file_size_limit_is_reported_and_keeps_the_old_snapshot() {
             .arg(build.get_program())
             .args(build.get_args());
         let output = command.env("RUST_LOG", "off").output().unwrap();
-        let (code, out, error) = told(&output);
+        let (code, out, error) = outcome(&output);
         assert_eq!((code, out.as_str()), (1, ""), "{blocks}: {error}");
         assert!(
             error.contains("recalls.sqlite: ") && error.contains("room on the disk"),
@@ -150,7 +150,7 @@ fn missing_permissions_are_reported() {
         if fs::metadata("/proc/self").unwrap().permissions().mode() > 0 && is_root() {
             other.uid(65_534);
         }
-        told(&other.output().unwrap())
+        outcome(&other.output().unwrap())
     };
     set(&folder.list(), 0o000);
     let (code, _, error) = build();
@@ -224,7 +224,7 @@ fn links_with_the_name_of_the_temporary_file_are_refused() {
     let folder = Folder::with_serials(10);
     let (victim, unfinished) = (folder.path("victim"), folder.path(UNFINISHED));
     let assert_refused = |before: &[&str]| {
-        let (code, _, error) = told(&folder.build_command("recalls.sqlite").output().unwrap());
+        let (code, _, error) = outcome(&folder.build_command("recalls.sqlite").output().unwrap());
         assert_eq!(code, 1);
         assert!(error.contains("is in the way"), "{error}");
         assert_eq!(folder.other_files(), before);

@@ -1,16 +1,16 @@
-//! What changes, said before it does.
+//! `diff` and `build --replacing`: what changes, and which verdicts can become milder.
 
 use std::fs;
 
 use super::folder::{Folder, serial, verdict};
-use crate::commands::{run, told};
+use crate::commands::{outcome, run};
 
 fn serials(from: u32, to: u32) -> String {
     let serials: Vec<String> = (from..to).map(|index| serial(index) + "\n").collect();
     serials.concat()
 }
 
-/// What `diff` says of the snapshot that is there and the data folder.
+/// The text and the JSON of `diff` between the snapshot and the data folder.
 fn diff(folder: &Folder) -> (String, serde_json::Value) {
     let (old, new) = (folder.path("recalls.sqlite"), folder.data());
     let (old, new) = (old.to_str().unwrap(), new.to_str().unwrap());
@@ -20,17 +20,17 @@ fn diff(folder: &Folder) -> (String, serde_json::Value) {
     (lines, serde_json::from_str(&json).unwrap())
 }
 
-/// A build over the snapshot that is there.
+/// A build with `--replacing` over the snapshot.
 fn replace(folder: &Folder, more: &[&str]) -> (i32, String, String) {
     let mut command = folder.build_command("recalls.sqlite");
     command
         .arg("--replacing")
         .arg(folder.path("recalls.sqlite"));
-    told(&command.args(more).output().unwrap())
+    outcome(&command.args(more).output().unwrap())
 }
 
 #[test]
-fn a_longer_list_goes_live_and_says_what_it_adds() {
+fn a_longer_list_is_built_and_the_added_units_are_listed() {
     let folder = Folder::with_serials(1_000);
     folder.build("recalls.sqlite");
     assert_eq!(diff(&folder).0, "Nothing changes.\n");
@@ -58,7 +58,7 @@ fn a_longer_list_goes_live_and_says_what_it_adds() {
 }
 
 #[test]
-fn a_shorter_list_is_refused_unless_that_is_meant() {
+fn a_shorter_list_is_rejected_without_allow_removals() {
     let folder = Folder::with_serials(1_000);
     let path = folder.build("recalls.sqlite");
     let before = fs::read(&path).unwrap();
@@ -82,7 +82,7 @@ fn a_shorter_list_is_refused_unless_that_is_meant() {
 }
 
 #[test]
-fn codes_may_move_from_the_notice_into_a_file_and_back() {
+fn codes_can_move_between_the_notice_and_a_file() {
     let folder = Folder::with_serials(3);
     folder.build("recalls.sqlite");
     let codes = format!(
@@ -97,7 +97,7 @@ fn codes_may_move_from_the_notice_into_a_file_and_back() {
         &codes,
     );
     fs::remove_file(folder.list()).unwrap();
-    // A wider alphabet gives every code another number, and the same codes are still the same.
+    // A wider alphabet gives every code another number, but the codes are the same.
     folder.change("devices/maker-x100.toml", "0-9A-HJ-NP-Z", "0-9A-Z");
     let (lines, json) = diff(&folder);
     assert!(!lines.contains("units"), "{lines}");
@@ -106,7 +106,7 @@ fn codes_may_move_from_the_notice_into_a_file_and_back() {
 }
 
 #[test]
-fn every_way_in_which_a_verdict_can_become_milder_is_said() {
+fn every_way_in_which_a_verdict_can_become_milder_is_reported() {
     let notice = "notices/maker-2026.toml";
     let device = "devices/maker-x100.toml";
     let ways: [(&str, &str, &str, &str); 11] = [
@@ -172,15 +172,15 @@ fn every_way_in_which_a_verdict_can_become_milder_is_said() {
         assert!(diff(&folder).1["milder"].as_array().unwrap().is_empty());
         folder.change(file, from, to);
         let (lines, json) = diff(&folder);
-        let said: Vec<&str> = json["milder"]
+        let kinds: Vec<&str> = json["milder"]
             .as_array()
             .unwrap()
             .iter()
             .map(|way| way["kind"].as_str().unwrap())
             .collect();
-        assert_eq!(said, [kind], "{from}: {lines}");
+        assert_eq!(kinds, [kind], "{from}: {lines}");
         assert_eq!(replace(&folder, &[]).0, 1, "{from}");
-        // The other way round nothing becomes milder, but where codes are read otherwise.
+        // In the other direction nothing becomes milder, except where codes are parsed in another way.
         folder.build("later.sqlite");
         let (old, new) = (folder.path("later.sqlite"), folder.path("recalls.sqlite"));
         let (_, back, _) = run(&[
@@ -198,13 +198,13 @@ fn every_way_in_which_a_verdict_can_become_milder_is_said() {
 }
 
 #[test]
-fn a_look_alike_of_a_listed_code_stays_one_whatever_is_added() {
+fn additional_rules_do_not_make_a_lookalike_of_a_listed_code_milder() {
     let notice = "notices/maker-2026.toml";
     let folder = Folder::with_serials(3);
     let limit = "[[limits]]\nsource = \"https://maker.example/recall\"\nsold = { from = \"2025-01\" }\n\n[[sources]]";
     folder.change(notice, "[[sources]]", limit);
     let old = folder.build("recalls.sqlite");
-    // The last digit of a listed serial, read as the letter that it looks like, on a unit that was bought too early.
+    // A listed serial with its last digit read as the letter that it looks like, on a unit that was bought too early.
     let look_alike = serial(2).replace("02", "0Z");
     let verdict = |snapshot: &std::path::Path| -> String {
         let snapshot = snapshot.to_str().unwrap();
@@ -233,7 +233,7 @@ fn a_look_alike_of_a_listed_code_stays_one_whatever_is_added() {
 }
 
 #[test]
-fn other_names_are_said_where_no_form_tells_them_from_codes() {
+fn changed_names_are_reported_where_the_length_of_codes_is_not_published() {
     let device = "devices/maker-x100.toml";
     for (field, from, to) in [
         ("brand", "brand = \"Maker\"", "brand = \"Other\""),
@@ -260,7 +260,7 @@ fn other_names_are_said_where_no_form_tells_them_from_codes() {
 }
 
 #[test]
-fn a_range_of_letters_that_loses_some_is_said() {
+fn a_narrower_range_of_letters_is_reported() {
     let (device, notice) = ("devices/maker-x100.toml", "notices/maker-2026.toml");
     let folder = Folder::with_serials(3);
     let other = fs::read_to_string(folder.data().join(device)).unwrap();
@@ -279,7 +279,7 @@ fn a_range_of_letters_that_loses_some_is_said() {
     folder.build("recalls.sqlite");
     let (lines, json) = diff(&folder);
     assert!(json["milder"].as_array().unwrap().is_empty(), "{lines}");
-    // Each device by its own alphabet: the first one prints no O.
+    // A rule for each device uses the alphabet of that device: the first one has no O.
     let rule = "[[rules]]\nsource = \"https://maker.example/recall\"\n";
     let own = |device: &str| format!("{rule}devices = [\"{device}\"]\n{range}\n\n");
     let both = own("maker-x100") + &own("maker-x200");
@@ -288,7 +288,7 @@ fn a_range_of_letters_that_loses_some_is_said() {
     assert_eq!(json["milder"][0]["kind"], "rule_removed", "{lines}");
     assert_eq!(json["milder"][0]["device"], "maker-x100", "{lines}");
     assert_eq!(json["milder"].as_array().unwrap().len(), 1, "{lines}");
-    // Back again nothing is lost.
+    // In the other direction nothing is lost.
     let split = folder.build("split.sqlite");
     let whole = folder.path("recalls.sqlite");
     let (_, lines, _) = run(&["diff", split.to_str().unwrap(), whole.to_str().unwrap()]);
@@ -299,7 +299,7 @@ fn a_range_of_letters_that_loses_some_is_said() {
 }
 
 #[test]
-fn what_the_lists_of_limits_and_exclusions_gain_and_lose_is_said() {
+fn changed_lists_of_limits_and_exclusions_are_reported() {
     for (table, of, gains_milder) in [
         ("limits", "in a limit", false),
         ("exclusions", "in an exclusion", true),
@@ -326,7 +326,7 @@ fn what_the_lists_of_limits_and_exclusions_gain_and_lose_is_said() {
 }
 
 #[test]
-fn a_notice_or_a_device_that_disappears_is_said() {
+fn a_removed_notice_or_device_is_reported() {
     let folder = Folder::with_serials(10);
     let notice = fs::read_to_string(folder.data().join("notices/maker-2026.toml")).unwrap();
     fs::write(
@@ -363,7 +363,7 @@ fn a_notice_or_a_device_that_disappears_is_said() {
 }
 
 #[test]
-fn inspect_says_what_is_in_a_snapshot() {
+fn inspect_shows_the_contents_of_a_snapshot() {
     let folder = Folder::with_serials(1_200);
     let path = folder.build("recalls.sqlite");
     let path = path.to_str().unwrap();
@@ -386,7 +386,7 @@ fn inspect_says_what_is_in_a_snapshot() {
 }
 
 #[test]
-fn guides_that_change_are_said_and_make_nothing_milder() {
+fn changed_guides_are_reported_and_make_nothing_milder() {
     let folder = Folder::with_serials(1);
     let general = fs::read_to_string(folder.data().join("disposal/general.toml")).unwrap();
     let put = |country: &str| {
@@ -416,7 +416,7 @@ fn guides_that_change_are_said_and_make_nothing_milder() {
 }
 
 #[test]
-fn units_that_move_to_a_rule_that_asks_for_more_are_not_said_to_be_gone() {
+fn units_that_move_to_a_rule_with_more_conditions_are_not_reported_as_removed() {
     let notice = "notices/maker-2026.toml";
     for (more, only_if) in [
         ("colours = [\"black\"]\n", "colours"),
@@ -444,7 +444,7 @@ fn units_that_move_to_a_rule_that_asks_for_more_are_not_said_to_be_gone() {
 }
 
 #[test]
-fn a_recall_that_grows_makes_nothing_milder() {
+fn a_growing_recall_makes_nothing_milder() {
     let notice = "notices/maker-2026.toml";
     let source = "source = \"https://maker.example/recall\"\n";
     let rule = "prefix = { any = [\"AB\"] }\ncolours = [\"black\"]\nsold = { from = \"2025-02\", to = \"2025-03\", countries = [\"US\"] }";
@@ -493,13 +493,13 @@ fn a_recall_that_grows_makes_nothing_milder() {
             fs::remove_file(folder.list()).unwrap();
         }
         let (lines, json) = diff(&folder);
-        // Codes that the list recognised cast doubt on other devices of the maker.
+        // Recognised codes downgrade siblings, and a rule for all units recognises none.
         let forgets = to.contains("all_units") && json["milder"][0]["kind"] == "codes_forgotten";
         let milder = json["milder"].as_array().unwrap().len();
         assert_eq!(milder, usize::from(forgets), "{from} {to}: {lines}");
         assert_eq!(forgets, to.contains("all_units"), "{lines}");
         assert!(!lines.contains("no longer listed"), "{lines}");
-        // And the other way round it shrinks.
+        // In the other direction it shrinks.
         folder.build("later.sqlite");
         let (old, new) = (folder.path("later.sqlite"), folder.path("recalls.sqlite"));
         let (code, ..) = run(&[

@@ -1,4 +1,4 @@
-//! A disk of its own, which can really be full.
+//! Builds on a full file system.
 
 use std::{
     ffi::OsStr,
@@ -14,17 +14,17 @@ use super::{
     build_failures::{UNFINISHED, a_file_size_limit_is_reported_and_keeps_the_old_snapshot},
     folder::{Folder, scattered_lines, verdict},
 };
-use crate::commands::told;
+use crate::commands::outcome;
 
-/// A file system in memory of a chosen size. It is given back when this is dropped, also by a test that fails.
+/// A tmpfs of a chosen size. It is unmounted when this is dropped, also by a failing test.
 struct Disk(PathBuf);
 
 impl Disk {
-    /// Puts it at an empty folder; says why that is not permitted.
+    /// Mounts it on an empty folder; the error is that of `mount`.
     fn mount(at: PathBuf, bytes: u64) -> Result<Self, String> {
         let size = format!("size={bytes}");
-        let words: [&OsStr; 6] = ["mount", "-t", "tmpfs", "-o", &size, "tmpfs"].map(OsStr::new);
-        run(&words, &at)?;
+        let command: [&OsStr; 6] = ["mount", "-t", "tmpfs", "-o", &size, "tmpfs"].map(OsStr::new);
+        run(&command, &at)?;
         Ok(Self(at))
     }
 
@@ -42,7 +42,7 @@ impl Disk {
 
 impl Drop for Disk {
     fn drop(&mut self) {
-        // A process that has not ended may still look into it; then it goes when that process does.
+        // A process that still has a file open makes `umount` fail; `--lazy` unmounts when that process ends.
         let ways: [&[&str]; 2] = [&["umount"], &["umount", "--lazy"]];
         let words = ways.map(|way| way.iter().map(OsStr::new).collect::<Vec<_>>());
         if !words.iter().any(|words| run(words, &self.0).is_ok()) {
@@ -51,7 +51,7 @@ impl Drop for Disk {
     }
 }
 
-/// Runs a command on a folder; on failure what it said.
+/// Runs a command on a folder; the error is its standard error.
 fn run(words: &[&OsStr], folder: &Path) -> Result<(), String> {
     let mut command = Command::new(words[0]);
     let output = command.args(&words[1..]).arg(folder).output();
@@ -68,25 +68,28 @@ fn is_mounted(folder: &Path) -> bool {
     folders.any(|mounted| Path::new(mounted) == folder)
 }
 
-/// A disk at a new folder `disk`. Where none may be mounted, the reason is said past the test's captured output.
+/// A disk at a new folder `disk`. Where mounting is not permitted, the reason is written past the captured output of the test.
 fn disk(folder: &Folder) -> Option<Disk> {
     let at = folder.path("disk");
     fs::create_dir(&at).unwrap();
     match Disk::mount(at, 64 << 20) {
         Ok(disk) => Some(disk),
         Err(why) => {
-            let _ = writeln!(io::stderr(), "no disk can be filled here: {why}");
+            let _ = writeln!(io::stderr(), "cannot mount a file system: {why}");
             None
         }
     }
 }
 
 #[test]
-fn a_disk_that_is_really_full_is_said_and_changes_nothing() {
+fn a_full_disk_is_an_error_and_changes_nothing() {
     let scattered = scattered_lines(40_000);
     let folder = Folder::with_list(format!("serial\n{scattered}").as_bytes());
     let Some(disk) = disk(&folder) else {
-        let _ = writeln!(io::stderr(), "a file size limit stands in for a full disk");
+        let _ = writeln!(
+            io::stderr(),
+            "a file size limit is used instead of a full disk"
+        );
         return a_file_size_limit_is_reported_and_keeps_the_old_snapshot();
     };
     let path = folder.build("disk/recalls.sqlite");
@@ -94,11 +97,11 @@ fn a_disk_that_is_really_full_is_said_and_changes_nothing() {
     let length = u64::try_from(before.len()).unwrap();
     let new = "TESTZ99999999999";
     folder.write_list(format!("serial\n{scattered}{new}\n").as_bytes());
-    // Room for nothing at all, for some pages, and for nearly all of it.
+    // Space for nothing, for some pages, and for almost the whole snapshot.
     for room in [0, 4_096, 65_536, length / 2, length - 8_192] {
         disk.resize(length + room);
         let output = folder.build_command("disk/recalls.sqlite").output();
-        let (code, out, error) = told(&output.unwrap());
+        let (code, out, error) = outcome(&output.unwrap());
         assert_eq!((code, out.as_str()), (1, ""), "{room}: {error}");
         assert!(
             error.contains("recalls.sqlite: ") && error.contains("room on the disk"),
@@ -108,7 +111,7 @@ fn a_disk_that_is_really_full_is_said_and_changes_nothing() {
         assert_eq!(disk.names(), ["recalls.sqlite"], "{room}");
     }
     assert_eq!(verdict(&path, new), "not_affected");
-    // All the room there is taken by what a killed build left: that is where the next one finds it.
+    // The temporary file of a killed build takes all the space; the next build overwrites it.
     disk.resize(2 * length + 65_536);
     let mut left = fs::File::create(folder.path("disk").join(UNFINISHED)).unwrap();
     let full = io::copy(&mut io::repeat(1), &mut left).unwrap_err();
@@ -116,13 +119,17 @@ fn a_disk_that_is_really_full_is_said_and_changes_nothing() {
     folder.build("disk/recalls.sqlite");
     verify(&path, &NoProgress).unwrap();
     assert_eq!(verdict(&path, new), "affected");
-    assert_eq!(disk.names(), ["recalls.sqlite"], "the next build cleans up");
+    assert_eq!(
+        disk.names(),
+        ["recalls.sqlite"],
+        "the next build removes the temporary file"
+    );
     drop(disk);
     assert!(!is_mounted(&folder.path("disk")));
 }
 
 #[test]
-fn a_test_that_fails_gives_its_disk_back() {
+fn a_failing_test_unmounts_its_disk() {
     let folder = Folder::with_serials(1);
     let failing = std::panic::catch_unwind(|| {
         let Some(disk) = disk(&folder) else {

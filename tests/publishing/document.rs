@@ -1,4 +1,4 @@
-//! The publisher's page: its commands run in order, and print what it shows.
+//! Runs the commands of `docs/publishing.md` in order, and compares their output with that page.
 
 use std::{fs, path::Path, process::Command};
 

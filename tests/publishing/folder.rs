@@ -9,7 +9,7 @@ use std::{
 use tempfile::TempDir;
 
 use crate::{
-    commands::{run, told},
+    commands::{outcome, run},
     site::binary,
 };
 
@@ -130,7 +130,7 @@ impl Folder {
 
     /// Builds the snapshot `name`; returns its path.
     pub fn build(&self, name: &str) -> PathBuf {
-        let (code, _, error) = told(&self.build_command(name).output().unwrap());
+        let (code, _, error) = outcome(&self.build_command(name).output().unwrap());
         assert_eq!(code, 0, "{error}");
         self.path(name)
     }

@@ -1,9 +1,9 @@
-//! A build takes the place of a snapshot, of nothing else, and says what that costs.
+//! A build overwrites nothing but snapshots, and reports downgraded verdicts.
 
 use std::{fs, os::unix::fs::symlink};
 
 use super::folder::{Folder, serial, verdict};
-use crate::commands::{run, told};
+use crate::commands::{outcome, run};
 
 fn list(count: u32) -> Vec<u8> {
     let serials: Vec<String> = (0..count).map(|index| serial(index) + "\n").collect();
@@ -12,11 +12,11 @@ fn list(count: u32) -> Vec<u8> {
 
 fn build(folder: &Folder, out: &str, more: &[&str]) -> (i32, String, String) {
     let mut command = folder.build_command(out);
-    told(&command.args(more).output().unwrap())
+    outcome(&command.args(more).output().unwrap())
 }
 
 #[test]
-fn a_build_over_a_snapshot_that_is_not_named_says_what_becomes_milder() {
+fn a_build_over_a_snapshot_warns_of_downgraded_verdicts() {
     let folder = Folder::with_serials(1_500);
     let path = folder.build("recalls.sqlite");
     folder.write_list(&list(2_600));
@@ -28,9 +28,9 @@ fn a_build_over_a_snapshot_that_is_not_named_says_what_becomes_milder() {
     );
     folder.write_list(&list(1_200));
     let (code, _, error) = build(&folder, "recalls.sqlite", &[]);
-    assert_eq!(code, 0, "scripts depend on it");
+    assert_eq!(code, 0, "the warning does not change the exit code");
     assert!(error.starts_with("warning: "), "{error}");
-    let way_out = format!("refused, say --replacing {}.\n", path.display());
+    let way_out = format!("fail, use --replacing {}.\n", path.display());
     assert!(
         error.contains("1,400 units no longer listed") && error.ends_with(&way_out),
         "{error}"
@@ -39,29 +39,29 @@ fn a_build_over_a_snapshot_that_is_not_named_says_what_becomes_milder() {
 }
 
 #[test]
-fn a_damaged_snapshot_stays_replaceable_and_the_warning_says_that_nothing_was_compared() {
+fn a_build_over_a_damaged_snapshot_warns_that_nothing_was_compared() {
     let folder = Folder::with_serials(100);
     let path = folder.build("recalls.sqlite");
-    let whole = fs::read(&path).unwrap();
-    let mut schema = whole.clone();
-    let at = whole
+    let valid = fs::read(&path).unwrap();
+    let mut schema = valid.clone();
+    let at = valid
         .windows(12)
         .position(|part| part == b"CREATE TABLE")
         .unwrap();
     schema[at] = b'X';
     for (damaged, why) in [
-        (whole[..whole.len() / 2].to_vec(), "it is cut off"),
-        (whole[..60].to_vec(), "it is cut off"),
-        (whole[..5].to_vec(), "it is not a SQLite file"),
+        (valid[..valid.len() / 2].to_vec(), "it is cut off"),
+        (valid[..60].to_vec(), "it is cut off"),
+        (valid[..5].to_vec(), "it is not a SQLite file"),
         (schema, "it is damaged (its tables are not those"),
         (Vec::new(), ""),
     ] {
         fs::write(&path, damaged).unwrap();
-        let (_, _, said) = run(&["check", "maker-x100", "--snapshot", path.to_str().unwrap()]);
-        assert!(said.contains(why), "{said}");
+        let (_, _, error) = run(&["check", "maker-x100", "--snapshot", path.to_str().unwrap()]);
+        assert!(error.contains(why), "{error}");
         assert!(
-            !why.contains("tables") || said.contains("copy it again"),
-            "{said}"
+            !why.contains("tables") || error.contains("copy it again"),
+            "{error}"
         );
         let (code, _, error) = build(&folder, "recalls.sqlite", &[]);
         assert_eq!(code, 0, "{error}");
@@ -74,7 +74,7 @@ fn a_damaged_snapshot_stays_replaceable_and_the_warning_says_that_nothing_was_co
 }
 
 #[test]
-fn nothing_but_a_snapshot_is_overwritten() {
+fn only_a_snapshot_is_overwritten() {
     let folder = Folder::with_serials(10);
     let other = rusqlite::Connection::open(folder.path("other.sqlite")).unwrap();
     other
@@ -88,20 +88,14 @@ fn nothing_but_a_snapshot_is_overwritten() {
     symlink(folder.list(), folder.path("links/list.csv")).unwrap();
     let before = folder.other_files();
     for (out, expected) in [
-        ("first.csv", "first.csv is there already and is no snapshot"),
-        (
-            "other.sqlite",
-            "other.sqlite is there already and is no snapshot",
-        ),
-        ("folder", "folder is there already and is no snapshot"),
-        (
-            "data/notices/maker-2026.toml",
-            "lies inside the data folder",
-        ),
-        ("data/recalls.sqlite", "lies inside the data folder"),
-        ("links/lists/recalls.sqlite", "lies inside the data folder"),
-        ("links/list.csv", "lies inside the data folder"),
-        ("nofolder/recalls.sqlite", "make it first"),
+        ("first.csv", "first.csv exists and is not a snapshot"),
+        ("other.sqlite", "other.sqlite exists and is not a snapshot"),
+        ("folder", "folder exists and is not a snapshot"),
+        ("data/notices/maker-2026.toml", "is inside the data folder"),
+        ("data/recalls.sqlite", "is inside the data folder"),
+        ("links/lists/recalls.sqlite", "is inside the data folder"),
+        ("links/list.csv", "is inside the data folder"),
+        ("nofolder/recalls.sqlite", "create it"),
     ] {
         let (code, lines, error) = build(&folder, out, &[]);
         assert_eq!((code, lines.as_str()), (1, ""), "{out}");
@@ -113,7 +107,7 @@ fn nothing_but_a_snapshot_is_overwritten() {
 }
 
 #[test]
-fn a_snapshot_to_replace_that_is_not_there_is_said_before_anything_is_read() {
+fn a_missing_snapshot_to_replace_is_an_error_before_lists_are_read() {
     let folder = Folder::with_list(b"no list of ours\n");
     folder.write_list(b"serial\nnot read yet\n");
     let (code, _, error) = build(
@@ -133,7 +127,7 @@ fn a_snapshot_to_replace_that_is_not_there_is_said_before_anything_is_read() {
 }
 
 #[test]
-fn diff_can_end_with_1_where_a_verdict_can_become_milder() {
+fn diff_exits_with_1_on_downgraded_verdicts_if_asked() {
     let folder = Folder::with_serials(10);
     let old = folder.build("old.sqlite");
     folder.write_list(&list(9));

@@ -10,7 +10,7 @@ use charge_safely::{
 use flate2::{Compression, write::GzEncoder};
 
 use super::folder::{Folder, gap, serial, verdict};
-use crate::commands::{run, told};
+use crate::commands::{outcome, run};
 
 fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
@@ -90,7 +90,7 @@ fn ranges_count_final_digits_or_with_letters_all_characters() {
         assert_eq!(verdict(&snapshot, serial), expected, "{serial}");
     }
     folder.write_list(b"from,to\nTESTLST10000010A,TESTLST10000020C\n");
-    let (code, _, error) = told(&folder.build_command("recalls.sqlite").output().unwrap());
+    let (code, _, error) = outcome(&folder.build_command("recalls.sqlite").output().unwrap());
     assert_eq!(code, 1);
     assert!(
         error.contains("lists/x100.csv:2: ") && error.contains("letters = true"),
@@ -142,7 +142,7 @@ fn the_first_20_invalid_lines_are_shown_and_all_are_counted() {
         assert_eq!(shown.len(), 20, "{command}: {error}");
         assert!(shown[0].starts_with("lists/x100.csv:2: `TESTLST1000000007` is not a code of maker-x100: 17 characters, 16 are expected"), "{error}");
         assert!(
-            error.contains("and 10 more\n30 faults found"),
+            error.contains("and 10 more\n30 errors found"),
             "{command}: {error}"
         );
         assert!(folder.other_files().is_empty(), "{command}");
@@ -154,7 +154,7 @@ fn assert_refused(cases: Vec<(Vec<u8>, usize, &str)>) {
     for (list, line, expected) in cases {
         let folder = Folder::with_list(&list);
         let shown = String::from_utf8_lossy(&list[..list.len().min(40)]).into_owned();
-        let (code, _, error) = told(&folder.build_command("recalls.sqlite").output().unwrap());
+        let (code, _, error) = outcome(&folder.build_command("recalls.sqlite").output().unwrap());
         assert_eq!(code, 1, "{shown}");
         let place = format!("lists/x100.csv:{line}: ");
         assert!(
@@ -365,7 +365,7 @@ fn a_part_that_no_code_can_have_is_an_error_with_its_line() {
     let notice = "notices/maker-2026.toml";
     let with_part = "x100.csv\", part = { from = 4 }";
     folder.change(notice, "x100.csv\"", with_part);
-    let (code, _, error) = told(&folder.build_command("recalls.sqlite").output().unwrap());
+    let (code, _, error) = outcome(&folder.build_command("recalls.sqlite").output().unwrap());
     assert_eq!(code, 1);
     let expected = "lists/x100.csv:3: this can never match: `ABCDEFGH1234567` has 15 characters, and no code has such a part";
     assert!(error.contains(expected), "{error}");
@@ -375,7 +375,7 @@ fn a_part_that_no_code_can_have_is_an_error_with_its_line() {
         "list = \"lists/x100.csv\"",
         "codes = [\"ABCDEFGH1234567\"]",
     );
-    let (code, _, error) = told(&folder.build_command("recalls.sqlite").output().unwrap());
+    let (code, _, error) = outcome(&folder.build_command("recalls.sqlite").output().unwrap());
     assert_eq!(code, 1);
     assert!(
         error.contains("notices/maker-2026.toml:")
@@ -436,7 +436,7 @@ fn a_list_can_have_parts_of_codes() {
     assert_eq!(verdict(&snapshot, "TEST2ABCDEFGHJKL"), "affected");
     assert_eq!(verdict(&snapshot, "TEST3ABCDEFGHJKM"), "not_affected");
     folder.write_list(b"serial\nTEST12\n");
-    let (code, _, error) = told(&folder.build_command("recalls.sqlite").output().unwrap());
+    let (code, _, error) = outcome(&folder.build_command("recalls.sqlite").output().unwrap());
     assert_eq!(code, 1);
     assert!(
         error.contains("lists/x100.csv:2: ") && error.contains("the rule looks at 5"),

@@ -237,12 +237,12 @@ N,,52.5,13.4,,,,,
                 "{line} {expected}: {error}"
             );
         }
-        assert!(error.ends_with("13 faults found\n"), "{error}");
+        assert!(error.ends_with("13 errors found\n"), "{error}");
     }
     let many = format!("name,country,lat,lon\n{}", "A,DE,x,y\n".repeat(30));
     files.write("points.csv", &many, CREDIT);
     let (_, _, error) = files.build("x.sqlite", &["points.csv"], &["postcodes.csv"]);
-    assert!(error.ends_with("and 10 more\n30 faults found\n"), "{error}");
+    assert!(error.ends_with("and 10 more\n30 errors found\n"), "{error}");
     for (text, expected) in [
         ("", "points.csv:1: the first line has no column `name`"),
         (

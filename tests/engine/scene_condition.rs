@@ -95,22 +95,16 @@ impl Drawing {
                 let spans = vec![CodeRange::characters(&first, &last), CodeRange::one(&last)];
                 self.listed(*number, spans)
             }
-            ConditionSketch::Prefix(number, any, length) => {
-                let any = self.several(any, *number);
-                Condition::Prefix {
-                    part: part(*number),
-                    any,
-                    length: *length,
-                }
-            }
-            ConditionSketch::Ending(number, any, length) => {
-                let any = self.several(any, *number);
-                Condition::Ending {
-                    part: part(*number),
-                    any,
-                    length: *length,
-                }
-            }
+            ConditionSketch::Prefix(number, any, length) => Condition::Prefix {
+                part: part(*number),
+                any: self.several(any, *number),
+                length: *length,
+            },
+            ConditionSketch::Ending(number, any, length) => Condition::Ending {
+                part: part(*number),
+                any: self.several(any, *number),
+                length: *length,
+            },
             ConditionSketch::Mask(number, letters) => {
                 let mask = self.mask(letters, *number);
                 Condition::Masked {

@@ -9,7 +9,7 @@ pub mod cli;
 pub mod clock;
 pub mod domain;
 pub mod i18n;
-pub mod lists;
+pub(crate) mod lists;
 pub mod mail;
 pub mod places;
 pub mod plural;

@@ -11,7 +11,7 @@ pub enum Step<'a> {
         bytes: u64,
     },
     /// Writing the codes of a list in order; their number is not known in advance.
-    Packing {
+    Writing {
         /// The list's file.
         list: &'a str,
     },

@@ -69,7 +69,7 @@ static WHOLE: LazyLock<Vec<u8>> = LazyLock::new(|| {
     let path = FOLDER.path().join("whole.sqlite");
     build(&dataset, &places(), &path, &NoProgress)
         .expect("a snapshot")
-        .put_in_place()
+        .persist()
         .expect("a snapshot");
     fs::read(path).expect("the snapshot")
 });
@@ -420,7 +420,7 @@ fuzz_target!(|input: Input| {
     let _ = inspect(path);
     for opened in [
         Snapshot::open(path),
-        Snapshot::open_to_serve(path),
+        Snapshot::open_preloaded(path),
         Snapshot::open_verified(path),
     ] {
         let Ok(snapshot) = opened else { continue };

@@ -14,7 +14,7 @@ use super::{
     progress::progress,
     source::{dataset, describe, print_warnings},
 };
-use crate::storage::{self, Built, Lost, Snapshot, lost};
+use crate::storage::{self, BuiltSnapshot, ExistingFile, Snapshot, existing_file};
 
 pub(super) fn run(arguments: &BuildArguments) -> Result<(), CommandFailure> {
     if arguments.allow_removals && arguments.replacing.is_none() {
@@ -44,12 +44,10 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<(), CommandFailure> {
         None => warn_of_changes(out, &built),
     }
     let contents = describe(&dataset, built.unit_counts());
-    built
-        .put_in_place()
-        .map_err(|cause| CommandFailure::Snapshot {
-            path: out.to_path_buf(),
-            cause,
-        })?;
+    built.persist().map_err(|cause| CommandFailure::Snapshot {
+        path: out.to_path_buf(),
+        cause,
+    })?;
     writeln!(io::stdout(), "{}: {contents}", out.display()).map_err(CommandFailure::output)?;
     print_places(&places).map_err(CommandFailure::output)
 }
@@ -78,9 +76,9 @@ fn check_target(out: &Path, data: &Path) -> Result<(), CommandFailure> {
             data.display()
         ));
     }
-    match lost(out) {
-        Ok(Lost::Nothing | Lost::Snapshot) => Ok(()),
-        Ok(Lost::Other) => invalid(format!(
+    match existing_file(out) {
+        Ok(ExistingFile::Absent | ExistingFile::Snapshot) => Ok(()),
+        Ok(ExistingFile::Other) => invalid(format!(
             "{shown} exists and is not a snapshot: choose another name for --out, or move it away first"
         )),
         Err(cause) => Err(CommandFailure::Io {
@@ -101,9 +99,9 @@ fn replaced_snapshot(old: &Path) -> Result<Snapshot, CommandFailure> {
 }
 
 /// Warns of downgraded verdicts where an existing snapshot is overwritten without `--replacing`.
-fn warn_of_changes(out: &Path, built: &Built) {
+fn warn_of_changes(out: &Path, built: &BuiltSnapshot) {
     let shown = out.display();
-    if !matches!(lost(out), Ok(Lost::Snapshot)) {
+    if !matches!(existing_file(out), Ok(ExistingFile::Snapshot)) {
         return;
     }
     let compared = open_snapshot(out).and_then(|old| compare(&old, &open_snapshot(built.path())?));

@@ -23,7 +23,7 @@ use crate::{
 pub(super) fn run(arguments: &CheckArguments, matches: &ArgMatches) -> Result<(), CommandFailure> {
     let messages = Language::English.messages();
     if let Some(file) = batch(arguments, matches)? {
-        let snapshot = snapshot(&arguments.source, matches, Snapshot::open_for_many)?;
+        let snapshot = snapshot(&arguments.source, matches, Snapshot::open_preloaded)?;
         return batch::run(file, &snapshot, messages);
     }
     let snapshot = snapshot(&arguments.source, matches, Snapshot::open)?;

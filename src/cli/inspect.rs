@@ -40,7 +40,7 @@ fn describe(contents: &Contents) -> String {
             "list        {}: {} in {}, {}, from {}",
             notices.join(", "),
             Plural(list.units, "unit"),
-            Plural(list.runs, "run"),
+            Plural(list.intervals, "run"),
             Plural(list.blocks, "block"),
             list.file.as_deref().unwrap_or("the notice"),
         ));

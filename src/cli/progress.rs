@@ -49,7 +49,7 @@ impl Progress for BarProgress {
                 ProgressBar::new(bytes),
                 "{msg} {wide_bar} {percent} % {binary_bytes_per_sec}, {eta} left",
             ),
-            Step::Packing { .. } => (
+            Step::Writing { .. } => (
                 ProgressBar::no_length(),
                 "{msg} {human_pos} codes, {per_sec}",
             ),
@@ -143,7 +143,7 @@ impl Progress for LineProgress {
     fn begin(&self, step: Step<'_>) {
         let bytes = match step {
             Step::Reading { bytes, .. } | Step::Verifying { bytes } => Some(bytes),
-            Step::Packing { .. } => None,
+            Step::Writing { .. } => None,
         };
         let now = Instant::now();
         let mut open = self.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -171,7 +171,7 @@ impl Progress for LineProgress {
 fn name(step: Step<'_>) -> String {
     match step {
         Step::Reading { list, .. } => format!("reading {list}"),
-        Step::Packing { list } => format!("packing {list}"),
+        Step::Writing { list } => format!("packing {list}"),
         Step::Verifying { .. } => "reading the snapshot".to_owned(),
     }
 }

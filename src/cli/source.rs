@@ -32,7 +32,7 @@ pub(super) fn describe(dataset: &Dataset, unit_counts: &UnitCounts) -> String {
 /// Prints on standard error what in a data folder is probably a mistake.
 pub(super) fn print_warnings(dataset: &Dataset, unit_counts: &UnitCounts) {
     for warning in unit_counts
-        .doubts
+        .warnings
         .iter()
         .chain(&count_mismatches(dataset, &unit_counts.units))
     {

@@ -1,236 +1,249 @@
-//! Packs sorted codes for look-ups.
+//! Blocks: sorted intervals of a list, packed and signed for look-ups.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Key, Run, Space};
+use super::{CodeNumber, CodeNumbering, Interval};
 
-/// How many bytes a block takes at most: four rows of a snapshot fill a page of 4096 bytes.
-const ROOM: usize = 984;
+/// The most bytes of a block: four rows of a snapshot fill a page of 4096 bytes.
+const MAX_BLOCK_BYTES: usize = 984;
 
-/// Bytes of a block's check.
-const CHECK: usize = 8;
+/// Bytes of the signature at the beginning of a block's body.
+const SIGNATURE_BYTES: usize = 8;
 
 /// Codes of a list that are looked up together.
 ///
-/// A block answers for all numbers from its start up to the start of the next one, so that its silence about a number is
-/// an answer and not a gap in the file. Its check holds the whole list's identity, the start and the content together, so
-/// that a block of any other list, of another generation too, is an error.
-pub struct Block<'a, const N: usize> {
-    start: Key<N>,
-    end: Key<N>,
-    runs: &'a [u8],
+/// A block covers every number from its start up to its end, where the next block starts. So a number that it does not hold
+/// is not listed, and a missing block is an error. The signature is a hash over the identity of the whole list, the start
+/// and the content, so a block of another list or another generation is an error too.
+pub(crate) struct Block<'a, const N: usize> {
+    start: CodeNumber<N>,
+    end: CodeNumber<N>,
+    intervals: &'a [u8],
 }
 
 /// What is wrong with a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum BlockError {
-    /// It is not as it was written.
+    /// Its signature does not match.
     #[error("a block of a list is not as it was written")]
     Changed,
-    /// It answers for other numbers than those that were looked for.
+    /// No block covers the number.
     #[error("a block of a list is missing")]
     Missing,
 }
 
 impl<'a, const N: usize> Block<'a, N> {
-    /// Reads a block.
+    /// Reads a block and checks its signature. `content_hash`: [`ListSummary::content_hash`].
     ///
     /// # Errors
-    /// When it is not what [`Packer`] and [`prove_block`] made for this list and this place. `list`: [`Packed::content`].
-    pub fn read(list: &str, start: &[u8], body: &'a [u8]) -> Result<Self, BlockError> {
-        let (written, content) = body.split_at_checked(CHECK).ok_or(BlockError::Changed)?;
-        if check(list, start, content) != written {
+    /// When it was not written by [`BlockWriter`] and [`sign_block`] for this list and this start.
+    pub(crate) fn read(
+        content_hash: &str,
+        start: &[u8],
+        body: &'a [u8],
+    ) -> Result<Self, BlockError> {
+        let (found, content) = body
+            .split_at_checked(SIGNATURE_BYTES)
+            .ok_or(BlockError::Changed)?;
+        if signature(content_hash, start, content) != found {
             return Err(BlockError::Changed);
         }
-        let (end, runs) = Key::read(content).ok_or(BlockError::Changed)?;
-        match Key::read(start) {
-            // One that answers for nothing could follow itself without end.
-            Some((start, [])) if start < end => Ok(Self { start, end, runs }),
+        let (end, intervals) = CodeNumber::read_be(content).ok_or(BlockError::Changed)?;
+        match CodeNumber::read_be(start) {
+            // A block that covers nothing could be its own successor, and reading the list would never end.
+            Some((start, [])) if start < end => Ok(Self {
+                start,
+                end,
+                intervals,
+            }),
             Some(_) | None => Err(BlockError::Changed),
         }
     }
 
-    /// The first number that it answers for.
-    #[must_use]
-    pub fn start(&self) -> Key<N> {
+    /// The first number that it covers.
+    pub(crate) fn start(&self) -> CodeNumber<N> {
         self.start
     }
 
-    /// The number after the last that it answers for.
-    #[must_use]
-    pub fn end(&self) -> Key<N> {
+    /// The number after the last that it covers.
+    pub(crate) fn end(&self) -> CodeNumber<N> {
         self.end
     }
 
-    /// The run that holds a number.
+    /// The interval that holds a number.
     ///
     /// # Errors
-    /// When the block does not answer for this number.
-    pub fn find(&self, key: Key<N>) -> Result<Option<Run<N>>, BlockError> {
-        if key < self.start || self.end <= key {
+    /// When the block does not cover this number.
+    pub(crate) fn find(&self, number: CodeNumber<N>) -> Result<Option<Interval<N>>, BlockError> {
+        if number < self.start || self.end <= number {
             return Err(BlockError::Missing);
         }
-        for run in self.runs() {
-            let run = run?;
-            if key <= run.last {
-                return Ok((run.first <= key).then_some(run));
+        for interval in self.intervals() {
+            let interval = interval?;
+            if number <= interval.last {
+                return Ok((interval.first <= number).then_some(interval));
             }
         }
         Ok(None)
     }
 
-    /// Its runs, in order.
-    pub fn runs(&self) -> impl Iterator<Item = Result<Run<N>, BlockError>> + use<'a, N> {
-        let (mut before, mut bytes) = (self.start, self.runs);
+    /// Its intervals, in order.
+    pub(crate) fn intervals(
+        &self,
+    ) -> impl Iterator<Item = Result<Interval<N>, BlockError>> + use<'a, N> {
+        let (mut previous, mut bytes) = (self.start, self.intervals);
         std::iter::from_fn(move || {
             if bytes.is_empty() {
                 return None;
             }
-            let Some((run, rest)) = Run::read_after(before, bytes) else {
+            let Some((interval, rest)) = Interval::read_delta(previous, bytes) else {
                 bytes = &[];
                 return Some(Err(BlockError::Changed));
             };
-            (before, bytes) = (run.last, rest);
-            Some(Ok(run))
+            (previous, bytes) = (interval.last, rest);
+            Some(Ok(interval))
         })
     }
 }
 
-/// Gives a block its check, which can only be made when the whole list is packed. `list`: [`Packed::content`].
-pub fn prove_block(list: &str, start: &[u8], body: &mut [u8]) {
-    if let Some((room, content)) = body.split_at_mut_checked(CHECK) {
-        room.copy_from_slice(&check(list, start, content));
+/// Writes the signature of a block into its body, once the whole list is written. `content_hash`:
+/// [`ListSummary::content_hash`].
+pub(crate) fn sign_block(content_hash: &str, start: &[u8], body: &mut [u8]) {
+    if let Some((room, content)) = body.split_at_mut_checked(SIGNATURE_BYTES) {
+        room.copy_from_slice(&signature(content_hash, start, content));
     }
 }
 
-/// Gathers what makes a list this one and no other: what its numbers mean, and what its blocks hold.
-pub struct Content(blake3::Hasher);
+fn signature(content_hash: &str, start: &[u8], content: &[u8]) -> [u8; SIGNATURE_BYTES] {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(content_hash.as_bytes());
+    hasher.update(start);
+    hasher.update(content);
+    let mut signature = [0; SIGNATURE_BYTES];
+    hasher.finalize_xof().fill(&mut signature);
+    signature
+}
 
-impl Content {
-    /// Of a list whose codes are numbered so.
-    #[must_use]
-    pub fn of<const N: usize>(space: &Space<N>) -> Self {
+/// Computes the content hash of a list, over its numbering and its blocks.
+pub(crate) struct ListHasher(blake3::Hasher);
+
+impl ListHasher {
+    /// For a list whose codes are numbered in this way.
+    pub(crate) fn new<const N: usize>(numbering: &CodeNumbering<N>) -> Self {
         let mut hasher = blake3::Hasher::new();
-        hasher.update(&space.identity());
+        hasher.update(&numbering.identity());
         Self(hasher)
     }
 
-    /// Takes the next block; its check is not looked at.
-    pub fn add(&mut self, start: &[u8], body: &[u8]) {
+    /// Adds the next block, without its signature.
+    pub(crate) fn add(&mut self, start: &[u8], body: &[u8]) {
         self.0.update(start);
-        self.0.update(body.get(CHECK..).unwrap_or_default());
+        self.0
+            .update(body.get(SIGNATURE_BYTES..).unwrap_or_default());
     }
 
-    /// As it stands in [`Packed::content`].
-    #[must_use]
-    pub fn hash(&self) -> String {
+    /// The hash, as in [`ListSummary::content_hash`].
+    pub(crate) fn hash(&self) -> String {
         self.0.finalize().to_hex()[..32].to_owned()
     }
 }
 
-fn check(list: &str, start: &[u8], content: &[u8]) -> [u8; CHECK] {
-    let mut hasher = blake3::Hasher::new();
-    hasher.update(list.as_bytes());
-    hasher.update(start);
-    hasher.update(content);
-    let mut check = [0; CHECK];
-    hasher.finalize_xof().fill(&mut check);
-    check
+/// Packs the intervals of one list into blocks.
+pub(crate) struct BlockWriter<const N: usize> {
+    /// The start of the open block.
+    start: CodeNumber<N>,
+    /// The last number that was written.
+    previous: CodeNumber<N>,
+    /// The intervals of the open block.
+    intervals: Vec<u8>,
+    hasher: ListHasher,
+    summary: ListSummary,
 }
 
-/// Packs the runs of one list.
-pub struct Packer<const N: usize> {
-    start: Key<N>,
-    before: Key<N>,
-    runs: Vec<u8>,
-    content: Content,
-    packed: Packed,
-}
-
-/// What a list holds.
+/// Counts and hash of a list. Snapshots hold it under these names.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Packed {
-    /// How many codes.
+pub(crate) struct ListSummary {
+    /// How many codes it holds.
     pub units: u64,
-    /// How many runs of neighbours, single codes among them.
-    pub runs: u64,
-    /// How many blocks.
+    /// How many intervals of consecutive codes it holds, single codes among them.
+    #[serde(rename = "runs")]
+    pub intervals: u64,
+    /// How many blocks it has.
     pub blocks: u64,
-    /// The hash of what its numbers mean and of what its blocks hold.
-    pub content: String,
+    /// The hash of its numbering and of the content of its blocks.
+    #[serde(rename = "content")]
+    pub content_hash: String,
 }
 
-impl<const N: usize> Packer<N> {
-    /// For a list whose codes are numbered so.
-    #[must_use]
-    pub fn new(space: &Space<N>) -> Self {
+impl<const N: usize> BlockWriter<N> {
+    /// For a list whose codes are numbered in this way.
+    pub(crate) fn new(numbering: &CodeNumbering<N>) -> Self {
         Self {
-            start: Key::ZERO,
-            before: Key::ZERO,
-            runs: Vec::with_capacity(ROOM),
-            content: Content::of(space),
-            packed: Packed::default(),
+            start: CodeNumber::ZERO,
+            previous: CodeNumber::ZERO,
+            intervals: Vec::with_capacity(MAX_BLOCK_BYTES),
+            hasher: ListHasher::new(numbering),
+            summary: ListSummary::default(),
         }
     }
 
-    /// Takes the next run. When a block is full, `keep` gets its start and its body, which [`prove_block`] completes.
+    /// Adds the next interval. When a block is full, calls `emit` with its start and its unsigned body.
     ///
     /// # Errors
-    /// Those of `keep`.
-    pub fn add<E>(
+    /// The error of `emit`.
+    pub(crate) fn add<E>(
         &mut self,
-        run: Run<N>,
-        keep: impl FnMut(&[u8], &[u8]) -> Result<(), E>,
+        interval: Interval<N>,
+        emit: impl FnMut(&[u8], &[u8]) -> Result<(), E>,
     ) -> Result<(), E> {
-        let before = self.runs.len();
-        run.write_after(self.before, &mut self.runs);
-        if self.runs.len() > ROOM - CHECK - Key::<N>::WIDTH {
-            self.runs.truncate(before);
-            self.close(run.first, keep)?;
-            run.write_after(self.before, &mut self.runs);
+        let length = self.intervals.len();
+        interval.write_delta(self.previous, &mut self.intervals);
+        if self.intervals.len() > MAX_BLOCK_BYTES - SIGNATURE_BYTES - CodeNumber::<N>::WIDTH {
+            self.intervals.truncate(length);
+            self.end_block(interval.first, emit)?;
+            interval.write_delta(self.previous, &mut self.intervals);
         }
-        self.before = run.last;
-        self.packed.units = self.packed.units.saturating_add(run.count());
-        self.packed.runs += 1;
+        self.previous = interval.last;
+        self.summary.units = self.summary.units.saturating_add(interval.count());
+        self.summary.intervals += 1;
         Ok(())
     }
 
-    /// How many codes there are so far.
-    #[must_use]
-    pub fn units(&self) -> u64 {
-        self.packed.units
+    /// How many codes were added so far.
+    pub(crate) fn units(&self) -> u64 {
+        self.summary.units
     }
 
-    /// Ends the list. `end`: the number after the last that the list could hold.
+    /// Ends the list. `end`: [`CodeNumbering::end`].
     ///
     /// # Errors
-    /// Those of `keep`.
-    pub fn finish<E>(
+    /// The error of `emit`.
+    pub(crate) fn finish<E>(
         mut self,
-        end: Key<N>,
-        keep: impl FnMut(&[u8], &[u8]) -> Result<(), E>,
-    ) -> Result<Packed, E> {
-        self.close(end, keep)?;
-        Ok(Packed {
-            content: self.content.hash(),
-            ..self.packed
+        end: CodeNumber<N>,
+        emit: impl FnMut(&[u8], &[u8]) -> Result<(), E>,
+    ) -> Result<ListSummary, E> {
+        self.end_block(end, emit)?;
+        Ok(ListSummary {
+            content_hash: self.hasher.hash(),
+            ..self.summary
         })
     }
 
-    fn close<E>(
+    fn end_block<E>(
         &mut self,
-        end: Key<N>,
-        mut keep: impl FnMut(&[u8], &[u8]) -> Result<(), E>,
+        end: CodeNumber<N>,
+        mut emit: impl FnMut(&[u8], &[u8]) -> Result<(), E>,
     ) -> Result<(), E> {
-        let (mut start, mut body) = (Vec::new(), vec![0; CHECK]);
-        self.start.write(&mut start);
-        end.write(&mut body);
-        body.extend_from_slice(&self.runs);
-        self.content.add(&start, &body);
-        keep(&start, &body)?;
-        self.packed.blocks += 1;
-        self.runs.clear();
-        (self.start, self.before) = (end, end);
+        let (mut start, mut body) = (Vec::new(), vec![0; SIGNATURE_BYTES]);
+        self.start.write_be(&mut start);
+        end.write_be(&mut body);
+        body.extend_from_slice(&self.intervals);
+        self.hasher.add(&start, &body);
+        emit(&start, &body)?;
+        self.summary.blocks += 1;
+        self.intervals.clear();
+        (self.start, self.previous) = (end, end);
         Ok(())
     }
 }
@@ -240,21 +253,21 @@ mod tests {
     use super::*;
     use crate::lists::NARROW;
 
-    /// A block without runs, with a check that holds.
+    /// A signed block without intervals.
     fn block(start: u64, end: u64) -> (Vec<u8>, Vec<u8>) {
-        let (mut key, mut body) = (Vec::new(), vec![0; CHECK]);
-        Key::<NARROW>::from(start).write(&mut key);
-        Key::<NARROW>::from(end).write(&mut body);
-        prove_block("list", &key, &mut body);
-        (key, body)
+        let (mut start_bytes, mut body) = (Vec::new(), vec![0; SIGNATURE_BYTES]);
+        CodeNumber::<NARROW>::from(start).write_be(&mut start_bytes);
+        CodeNumber::<NARROW>::from(end).write_be(&mut body);
+        sign_block("list", &start_bytes, &mut body);
+        (start_bytes, body)
     }
 
     #[test]
-    fn a_block_that_answers_for_no_number_is_refused() {
-        for (start, end, is_right) in [(5, 6, true), (5, 5, false), (5, 4, false)] {
-            let (key, body) = block(start, end);
-            let read = Block::<NARROW>::read("list", &key, &body);
-            assert_eq!(read.is_ok(), is_right, "{start} to {end}");
+    fn a_block_that_covers_no_number_is_rejected() {
+        for (start, end, is_valid) in [(5, 6, true), (5, 5, false), (5, 4, false)] {
+            let (start_bytes, body) = block(start, end);
+            let read = Block::<NARROW>::read("list", &start_bytes, &body);
+            assert_eq!(read.is_ok(), is_valid, "{start} to {end}");
         }
     }
 }

@@ -1,100 +1,97 @@
-//! What one list holds and another does not.
+//! The difference between two sorted lists.
 
 use std::cmp::Ordering;
 
-use super::{Key, Run};
+use super::{CodeNumber, Interval};
 
-/// How many runs are kept as examples.
-const EXAMPLES: usize = 5;
+/// How many intervals are returned as examples.
+const MAX_EXAMPLES: usize = 5;
 
 /// What changes from one list to another.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Difference<const N: usize> {
-    /// What only the new one holds.
-    pub added: Side<N>,
-    /// What only the old one holds.
-    pub removed: Side<N>,
+pub(crate) struct ListDifference<const N: usize> {
+    /// Codes that only the new list holds.
+    pub added: OneSided<N>,
+    /// Codes that only the old list holds.
+    pub removed: OneSided<N>,
 }
 
-/// The codes that only one of two lists holds.
+/// Codes that only one of two lists holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Side<const N: usize> {
-    /// How many; the highest `u64` where there are more.
+pub(crate) struct OneSided<const N: usize> {
+    /// How many codes; `u64::MAX` where there are more.
     pub units: u64,
-    /// The first runs of them.
-    pub examples: Vec<Run<N>>,
+    /// The first intervals of them.
+    pub examples: Vec<Interval<N>>,
 }
 
-impl<const N: usize> Side<N> {
-    fn add(&mut self, first: Key<N>, last: Key<N>) {
-        let run = Run { first, last };
-        self.units = self.units.saturating_add(run.count());
-        if self.examples.len() < EXAMPLES {
-            self.examples.push(run);
+impl<const N: usize> OneSided<N> {
+    fn add(&mut self, first: CodeNumber<N>, last: CodeNumber<N>) {
+        let interval = Interval { first, last };
+        self.units = self.units.saturating_add(interval.count());
+        if self.examples.len() < MAX_EXAMPLES {
+            self.examples.push(interval);
         }
     }
 }
 
-/// Goes through two lists, both in order and joined.
+/// Compares two lists, both sorted and merged by [`super::MergeAdjacent`].
 ///
 /// # Errors
 /// When one of them cannot be read.
-pub fn compare<E, const N: usize>(
-    mut old: impl Iterator<Item = Result<Run<N>, E>>,
-    mut new: impl Iterator<Item = Result<Run<N>, E>>,
-) -> Result<Difference<N>, E> {
-    let mut difference = Difference {
-        added: Side::default(),
-        removed: Side::default(),
+pub(crate) fn compare<E, const N: usize>(
+    mut old: impl Iterator<Item = Result<Interval<N>, E>>,
+    mut new: impl Iterator<Item = Result<Interval<N>, E>>,
+) -> Result<ListDifference<N>, E> {
+    let mut difference = ListDifference {
+        added: OneSided::default(),
+        removed: OneSided::default(),
     };
-    let (mut before, mut after) = (old.next().transpose()?, new.next().transpose()?);
+    let (mut next_old, mut next_new) = (old.next().transpose()?, new.next().transpose()?);
     loop {
-        match (before, after) {
+        match (next_old, next_new) {
             (None, None) => return Ok(difference),
-            (Some(run), None) => {
-                difference.removed.add(run.first, run.last);
-                before = old.next().transpose()?;
+            (Some(interval), None) => {
+                difference.removed.add(interval.first, interval.last);
+                next_old = old.next().transpose()?;
             }
-            (None, Some(run)) => {
-                difference.added.add(run.first, run.last);
-                after = new.next().transpose()?;
+            (None, Some(interval)) => {
+                difference.added.add(interval.first, interval.last);
+                next_new = new.next().transpose()?;
             }
-            (Some(one), Some(other)) => {
-                // What lies below the other's beginning is on one side only; the rest begins with it.
-                match one.first.cmp(&other.first) {
-                    Ordering::Less => {
-                        let last = one.last.min(other.first.above(Key::from(1)));
-                        difference.removed.add(one.first, last);
-                        before = after_last(one, last, &mut old)?;
-                    }
-                    Ordering::Greater => {
-                        let last = other.last.min(one.first.above(Key::from(1)));
-                        difference.added.add(other.first, last);
-                        after = after_last(other, last, &mut new)?;
-                    }
-                    Ordering::Equal => {
-                        let last = one.last.min(other.last);
-                        before = after_last(one, last, &mut old)?;
-                        after = after_last(other, last, &mut new)?;
-                    }
+            // Numbers below the beginning of the other interval are on one side only. The rest begins together with the other.
+            (Some(in_old), Some(in_new)) => match in_old.first.cmp(&in_new.first) {
+                Ordering::Less => {
+                    let end = in_new.first.saturating_sub(CodeNumber::from(1));
+                    let last = in_old.last.min(end);
+                    difference.removed.add(in_old.first, last);
+                    next_old = rest_after(in_old, last, &mut old)?;
                 }
-            }
+                Ordering::Greater => {
+                    let end = in_old.first.saturating_sub(CodeNumber::from(1));
+                    let last = in_new.last.min(end);
+                    difference.added.add(in_new.first, last);
+                    next_new = rest_after(in_new, last, &mut new)?;
+                }
+                Ordering::Equal => {
+                    let last = in_old.last.min(in_new.last);
+                    next_old = rest_after(in_old, last, &mut old)?;
+                    next_new = rest_after(in_new, last, &mut new)?;
+                }
+            },
         }
     }
 }
 
-/// What is left of a run above its number `last`, or the next run.
-fn after_last<E, const N: usize>(
-    run: Run<N>,
-    last: Key<N>,
-    runs: &mut impl Iterator<Item = Result<Run<N>, E>>,
-) -> Result<Option<Run<N>>, E> {
-    match last.next().filter(|&first| first <= run.last) {
-        Some(first) => Ok(Some(Run {
-            first,
-            last: run.last,
-        })),
-        None => runs.next().transpose(),
+/// The rest of an interval above its number `last`, or the next interval where nothing is left.
+fn rest_after<E, const N: usize>(
+    interval: Interval<N>,
+    last: CodeNumber<N>,
+    intervals: &mut impl Iterator<Item = Result<Interval<N>, E>>,
+) -> Result<Option<Interval<N>>, E> {
+    match last.successor().filter(|&first| first <= interval.last) {
+        Some(first) => Ok(Some(Interval { first, ..interval })),
+        None => intervals.next().transpose(),
     }
 }
 
@@ -103,25 +100,28 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::lists::Joined;
+    use crate::lists::MergeAdjacent;
 
-    fn runs(numbers: &BTreeSet<u64>) -> impl Iterator<Item = Result<Run<2>, ()>> {
-        let runs: Vec<_> = numbers.iter().map(|&n| Ok(Run::one(n.into()))).collect();
-        Joined::new(runs.into_iter())
+    fn intervals(numbers: &BTreeSet<u64>) -> impl Iterator<Item = Result<Interval<2>, ()>> {
+        let intervals: Vec<_> = numbers
+            .iter()
+            .map(|&n| Ok(Interval::single(n.into())))
+            .collect();
+        MergeAdjacent::new(intervals.into_iter())
     }
 
     proptest::proptest! {
         #[test]
-        fn each_side_holds_what_the_other_does_not(
+        fn each_side_of_a_difference_holds_what_the_other_list_does_not(
             old in proptest::collection::btree_set(0..40_u64, 0..30),
             new in proptest::collection::btree_set(0..40_u64, 0..30),
         ) {
-            let difference = compare(runs(&old), runs(&new)).unwrap();
+            let difference = compare(intervals(&old), intervals(&new)).unwrap();
             proptest::prop_assert_eq!(difference.removed.units, old.difference(&new).count() as u64);
             proptest::prop_assert_eq!(difference.added.units, new.difference(&old).count() as u64);
-            let first = difference.removed.examples.first().map(|run| run.first.saturated());
+            let first = difference.removed.examples.first().map(|one| one.first.saturating_u64());
             proptest::prop_assert_eq!(first, old.difference(&new).next().copied());
-            proptest::prop_assert!(difference.added.examples.len() <= EXAMPLES);
+            proptest::prop_assert!(difference.added.examples.len() <= MAX_EXAMPLES);
         }
     }
 }

@@ -1,29 +1,30 @@
-//! Long lists of codes: every code a number, numbers sorted on disk where memory does not hold them, and packed.
+//! Lists of codes too long for memory: numbering of codes, external sort, and blocks for look-ups.
 //!
-//! A list of 100 million codes is read once, from front to back. `space` gives every code its number, `sort` brings
-//! numbers in order and joins neighbours, `block` packs them for look-ups, `held` keeps a shorter list in memory.
+//! A list is read once, in any order. `code_numbering` gives every code a number, `sort` sorts the numbers on disk where they
+//! do not fit into memory, `merge` joins neighbours into intervals, `block` packs intervals for look-ups, and `in_memory`
+//! holds a short list. `docs/snapshot-format.md` explains the format.
 
 mod block;
+mod chunk;
+mod code_number;
+mod code_numbering;
 mod compare;
-mod held;
-mod key;
+mod in_memory;
+mod interval;
 mod merge;
-mod part;
-mod run;
 mod sort;
-mod space;
 
-pub use block::{Block, BlockError, Content, Packed, Packer, prove_block};
-pub use compare::{Difference, Side, compare};
-pub use held::Held;
-pub use key::Key;
-pub use merge::Merged;
-pub use run::{Joined, Run};
-pub use sort::{Sorted, Sorter};
-pub use space::{Counting, Space};
+pub(crate) use block::{Block, BlockError, BlockWriter, ListHasher, ListSummary, sign_block};
+pub(crate) use code_number::CodeNumber;
+pub(crate) use code_numbering::{CodeNumbering, RangeOrder};
+pub(crate) use compare::compare;
+pub(crate) use in_memory::InMemoryList;
+pub(crate) use interval::Interval;
+pub(crate) use merge::{KWayMerge, MergeAdjacent};
+pub(crate) use sort::{ExternalSorter, SortedIntervals};
 
-/// Limbs of a key that holds the codes of most devices: 24 characters of digits and capital letters.
-pub const NARROW: usize = 2;
+/// Limbs of a number that holds the codes of most devices: up to 24 digits and capital letters.
+pub(crate) const NARROW: usize = 2;
 
-/// Limbs of a key that holds every code: 64 characters of all that a label can show.
-pub const WIDE: usize = 7;
+/// Limbs of a number that holds every code: up to 64 characters of everything that a label can show.
+pub(crate) const WIDE: usize = 7;

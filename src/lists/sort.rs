@@ -1,4 +1,4 @@
-//! Brings codes in order, on disk where memory does not hold them.
+//! External sort: codes in any order, sorted on disk where they do not fit into memory.
 
 use std::{
     fs::File,
@@ -13,191 +13,196 @@ use std::{
 };
 
 use super::{
-    Joined, Key, Merged, Run,
-    part::{Part, Runs},
+    CodeNumber, Interval, KWayMerge, MergeAdjacent,
+    chunk::{Chunk, ChunkReader, FileRange},
 };
 
-/// How many bytes of codes are sorted at once. While one batch is sorted the next one is read, so twice as many are held.
-const BATCH: usize = 32 * 1024 * 1024;
+/// Bytes of a batch that is sorted at once. The next batch is read while one is sorted, so memory holds two.
+const BATCH_BYTES: usize = 32 * 1024 * 1024;
 
-/// Sorted parts stay in memory up to so many bytes in all.
-const KEPT: usize = 16 * 1024 * 1024;
+/// Sorted chunks stay in memory up to this many bytes in all.
+const MAX_MEMORY_BYTES: usize = 16 * 1024 * 1024;
 
-/// Takes codes in any order, and gives them back in order and joined.
+/// Takes codes in any order, and returns them sorted and merged.
 ///
-/// A full batch is sorted on a second thread. What memory does not hold goes to a temporary file without a name, which is
-/// gone when the process ends, however it ends.
-pub struct Sorter<const N: usize> {
-    codes: Vec<Key<N>>,
-    ranges: Vec<Run<N>>,
+/// A second thread sorts full batches. What does not fit into memory goes to a temporary file without a name, which
+/// disappears with the process, however it ends.
+pub(crate) struct ExternalSorter<const N: usize> {
+    codes: Vec<CodeNumber<N>>,
+    ranges: Vec<Interval<N>>,
     folder: PathBuf,
-    helper: Option<Helper<N>>,
+    sort_thread: Option<SortThread<N>>,
 }
 
-/// The second thread.
-struct Helper<const N: usize> {
-    batches: SyncSender<Batch<N>>,
+/// The second thread, and the channels to it.
+struct SortThread<const N: usize> {
+    full: SyncSender<Batch<N>>,
+    /// Sorted batches come back empty, so that their memory is used again.
     emptied: Receiver<Batch<N>>,
-    thread: JoinHandle<io::Result<Vec<Part>>>,
+    handle: JoinHandle<io::Result<Vec<Chunk>>>,
 }
 
 enum Batch<const N: usize> {
-    Codes(Vec<Key<N>>),
-    Ranges(Vec<Run<N>>),
+    Codes(Vec<CodeNumber<N>>),
+    Ranges(Vec<Interval<N>>),
 }
 
-impl<const N: usize> Sorter<N> {
-    const CODES: usize = BATCH / size_of::<Key<N>>();
-    const RANGES: usize = BATCH / size_of::<Run<N>>();
+impl<const N: usize> ExternalSorter<N> {
+    const BATCH_CODES: usize = BATCH_BYTES / size_of::<CodeNumber<N>>();
+    const BATCH_RANGES: usize = BATCH_BYTES / size_of::<Interval<N>>();
 
-    /// `folder`: where temporary files may lie.
-    #[must_use]
-    pub fn new(folder: &Path) -> Self {
+    /// Creates a sorter that puts temporary files into `folder`.
+    pub(crate) fn new(folder: &Path) -> Self {
         Self {
             codes: Vec::new(),
             ranges: Vec::new(),
             folder: folder.to_path_buf(),
-            helper: None,
+            sort_thread: None,
         }
     }
 
-    /// Takes a code. `Break`: sorting failed, and [`Self::finish`] says why.
-    pub fn add(&mut self, code: Key<N>) -> ControlFlow<()> {
+    /// Adds a code. Returns `Break` when sorting failed; [`Self::finish`] returns the error.
+    pub(crate) fn add(&mut self, code: CodeNumber<N>) -> ControlFlow<()> {
         self.codes.push(code);
-        if self.codes.len() < Self::CODES {
+        if self.codes.len() < Self::BATCH_CODES {
             return ControlFlow::Continue(());
         }
         let full = Batch::Codes(std::mem::take(&mut self.codes));
-        match self.hand_over(full) {
+        match self.send(full) {
             Some(Batch::Codes(emptied)) => self.codes = emptied,
             Some(Batch::Ranges(_)) | None => {}
         }
-        self.flow()
+        self.control_flow()
     }
 
-    /// Takes a range. `Break`: sorting failed, and [`Self::finish`] says why.
-    pub fn add_range(&mut self, range: Run<N>) -> ControlFlow<()> {
+    /// Adds a range. Returns `Break` when sorting failed; [`Self::finish`] returns the error.
+    pub(crate) fn add_range(&mut self, range: Interval<N>) -> ControlFlow<()> {
         self.ranges.push(range);
-        if self.ranges.len() < Self::RANGES {
+        if self.ranges.len() < Self::BATCH_RANGES {
             return ControlFlow::Continue(());
         }
         let full = Batch::Ranges(std::mem::take(&mut self.ranges));
-        match self.hand_over(full) {
+        match self.send(full) {
             Some(Batch::Ranges(emptied)) => self.ranges = emptied,
             Some(Batch::Codes(_)) | None => {}
         }
-        self.flow()
+        self.control_flow()
     }
 
-    fn flow(&self) -> ControlFlow<()> {
-        match &self.helper {
-            Some(helper) if helper.thread.is_finished() => ControlFlow::Break(()),
+    fn control_flow(&self) -> ControlFlow<()> {
+        match &self.sort_thread {
+            Some(sort_thread) if sort_thread.handle.is_finished() => ControlFlow::Break(()),
             _ => ControlFlow::Continue(()),
         }
     }
 
-    /// Gives a batch to the second thread; what comes back has room for the next one.
-    fn hand_over(&mut self, batch: Batch<N>) -> Option<Batch<N>> {
-        let helper = self.helper.get_or_insert_with(|| {
-            let (batches, full) = sync_channel(0);
-            let (empty, emptied) = channel();
+    /// Sends a batch to the second thread. Returns an empty batch whose memory can be used again, if there is one.
+    fn send(&mut self, batch: Batch<N>) -> Option<Batch<N>> {
+        let sort_thread = self.sort_thread.get_or_insert_with(|| {
+            let (full, full_receiver) = sync_channel(0);
+            let (emptied_sender, emptied) = channel();
             let folder = self.folder.clone();
-            let thread = thread::spawn(move || put_aside(&full, &empty, &folder));
-            Helper {
-                batches,
+            let handle = thread::spawn(move || spill(&full_receiver, &emptied_sender, &folder));
+            SortThread {
+                full,
                 emptied,
-                thread,
+                handle,
             }
         });
-        // It fails only where the thread has ended, and then its error is asked for at the end.
-        let _ = helper.batches.send(batch);
-        helper.emptied.try_recv().ok()
+        // This fails only when the thread has ended. `finish` returns its error.
+        let _ = sort_thread.full.send(batch);
+        sort_thread.emptied.try_recv().ok()
     }
 
-    /// All codes, in order.
+    /// All codes, sorted and merged.
     ///
     /// # Errors
-    /// When a temporary file cannot be written.
-    pub fn finish(mut self) -> io::Result<Sorted<N>> {
-        let mut parts = match self.helper.take() {
+    /// When a temporary file cannot be written or read.
+    pub(crate) fn finish(mut self) -> io::Result<SortedIntervals<N>> {
+        let mut chunks = match self.sort_thread.take() {
             None => Vec::new(),
-            Some(helper) => {
-                drop((helper.batches, helper.emptied));
-                let ended = helper.thread.join();
-                ended.map_err(|_| io::Error::other("the thread that sorts has failed"))??
+            Some(sort_thread) => {
+                drop((sort_thread.full, sort_thread.emptied));
+                let result = sort_thread.handle.join();
+                result.map_err(|_| io::Error::other("the sort thread panicked"))??
             }
         };
         for batch in [Batch::Codes(self.codes), Batch::Ranges(self.ranges)] {
             let mut bytes = Vec::new();
-            sorted(batch, &mut bytes);
-            parts.push(Part::Memory(bytes));
+            sort_batch(batch, &mut bytes);
+            chunks.push(Chunk::Memory(bytes));
         }
-        let runs = parts.into_iter().map(Runs::of).collect();
-        Ok(Sorted(Joined::new(Merged::new(runs)?)))
+        let readers = chunks.into_iter().map(ChunkReader::new).collect();
+        Ok(SortedIntervals(MergeAdjacent::new(KWayMerge::new(
+            readers,
+        )?)))
     }
 }
 
-/// What the second thread does.
-fn put_aside<const N: usize>(
+/// Sorts batches until the channel closes, and writes what does not fit into memory to a temporary file.
+fn spill<const N: usize>(
     full: &Receiver<Batch<N>>,
-    empty: &Sender<Batch<N>>,
+    emptied: &Sender<Batch<N>>,
     folder: &Path,
-) -> io::Result<Vec<Part>> {
-    let mut parts = Vec::new();
-    let mut kept = 0;
-    let mut aside: Option<(Arc<File>, u64)> = None;
+) -> io::Result<Vec<Chunk>> {
+    let mut chunks = Vec::new();
+    let mut memory_bytes = 0;
+    let mut spilled: Option<(Arc<File>, u64)> = None;
     let mut bytes = Vec::new();
     for batch in full {
-        let emptied = sorted(batch, &mut bytes);
-        // Nobody may be waiting for it any more.
-        let _ = empty.send(emptied);
-        if aside.is_none() && kept + bytes.len() <= KEPT {
-            kept += bytes.len();
-            parts.push(Part::Memory(std::mem::take(&mut bytes)));
+        // This fails when the sorter was dropped; then no batch follows.
+        let _ = emptied.send(sort_batch(batch, &mut bytes));
+        if spilled.is_none() && memory_bytes + bytes.len() <= MAX_MEMORY_BYTES {
+            memory_bytes += bytes.len();
+            chunks.push(Chunk::Memory(std::mem::take(&mut bytes)));
             continue;
         }
-        let (file, at) = match aside.take() {
+        let (file, start) = match spilled.take() {
             Some(open) => open,
             None => (Arc::new(tempfile::tempfile_in(folder)?), 0),
         };
         (&*file).write_all(&bytes)?;
-        let to = at + bytes.len() as u64;
-        parts.push(Part::File(Arc::clone(&file), at, to));
-        aside = Some((file, to));
+        let end = start + bytes.len() as u64;
+        chunks.push(Chunk::File(FileRange {
+            file: Arc::clone(&file),
+            start,
+            end,
+        }));
+        spilled = Some((file, end));
         bytes.clear();
     }
-    Ok(parts)
+    Ok(chunks)
 }
 
-/// Sorts a batch and writes its runs to `out`; what comes back is empty, with room.
-fn sorted<const N: usize>(batch: Batch<N>, out: &mut Vec<u8>) -> Batch<N> {
-    let mut before = Key::ZERO;
-    let mut write = |run: Run<N>| {
-        run.write_after(before, out);
-        before = run.last;
+/// Sorts and merges a batch, and appends its intervals to `out`. Returns the emptied batch.
+fn sort_batch<const N: usize>(batch: Batch<N>, out: &mut Vec<u8>) -> Batch<N> {
+    let mut previous = CodeNumber::ZERO;
+    let mut write = |interval: Interval<N>| {
+        interval.write_delta(previous, out);
+        previous = interval.last;
     };
-    let ok = |run| Ok::<_, io::Error>(run);
+    let ok = Ok::<_, io::Error>;
     match batch {
         Batch::Codes(mut codes) => {
             codes.sort_unstable();
-            let runs = codes.drain(..).map(Run::one).map(ok);
-            Joined::new(runs).flatten().for_each(&mut write);
+            let intervals = codes.drain(..).map(Interval::single).map(ok);
+            MergeAdjacent::new(intervals).flatten().for_each(&mut write);
             Batch::Codes(codes)
         }
         Batch::Ranges(mut ranges) => {
             ranges.sort_unstable();
-            let runs = ranges.drain(..).map(ok);
-            Joined::new(runs).flatten().for_each(&mut write);
+            let intervals = ranges.drain(..).map(ok);
+            MergeAdjacent::new(intervals).flatten().for_each(&mut write);
             Batch::Ranges(ranges)
         }
     }
 }
 
-/// All codes of a list as runs with gaps between them, in order.
-pub struct Sorted<const N: usize>(Joined<Merged<Runs<N>, N>, N>);
+/// All codes of a list as sorted intervals with gaps between them.
+pub(crate) struct SortedIntervals<const N: usize>(MergeAdjacent<KWayMerge<ChunkReader<N>, N>, N>);
 
-impl<const N: usize> Iterator for Sorted<N> {
-    type Item = io::Result<Run<N>>;
+impl<const N: usize> Iterator for SortedIntervals<N> {
+    type Item = io::Result<Interval<N>>;
 
     fn next(&mut self) -> Option<Self::Item> {
         self.0.next()
@@ -212,20 +217,20 @@ mod tests {
 
     use super::*;
 
-    fn codes(sorted: Sorted<2>) -> Vec<u64> {
+    fn codes(sorted: SortedIntervals<2>) -> Vec<u64> {
         sorted
             .map(Result::unwrap)
-            .flat_map(|run| run.first.saturated()..=run.last.saturated())
+            .flat_map(|interval| interval.first.saturating_u64()..=interval.last.saturating_u64())
             .collect()
     }
 
     proptest! {
         #[test]
-        fn codes_and_ranges_come_back_in_order_and_once(
+        fn codes_and_ranges_are_returned_sorted_and_without_duplicates(
             singles in proptest::collection::vec(0..200_u64, 0..60),
             ranges in proptest::collection::vec((0..200_u64, 0..9_u64), 0..20),
         ) {
-            let mut sorter = Sorter::<2>::new(Path::new("/nowhere"));
+            let mut sorter = ExternalSorter::<2>::new(Path::new("/nowhere"));
             let mut all = BTreeSet::new();
             for &code in &singles {
                 all.insert(code);
@@ -233,8 +238,8 @@ mod tests {
             }
             for &(first, more) in &ranges {
                 all.extend(first..=first + more);
-                let run = Run { first: first.into(), last: (first + more).into() };
-                prop_assert!(sorter.add_range(run).is_continue());
+                let interval = Interval { first: first.into(), last: (first + more).into() };
+                prop_assert!(sorter.add_range(interval).is_continue());
             }
             let all: Vec<u64> = all.into_iter().collect();
             prop_assert_eq!(codes(sorter.finish().unwrap()), all);
@@ -242,26 +247,26 @@ mod tests {
     }
 
     #[test]
-    fn what_memory_does_not_hold_is_merged_from_disk() {
+    fn what_does_not_fit_into_memory_is_merged_from_disk() {
         let folder = tempfile::tempdir().unwrap();
-        let mut sorter = Sorter::<2>::new(folder.path());
-        // Far apart, so that three batches take more than what stays in memory; each code twice.
-        let count = Sorter::<2>::CODES as u64 * 3 / 2;
+        let mut sorter = ExternalSorter::<2>::new(folder.path());
+        // Far apart, so that three batches do not fit into memory; each code twice.
+        let count = ExternalSorter::<2>::BATCH_CODES as u64 * 3 / 2;
         let spread = |number: u64| (number * 7_919 % count) * 1_000_003 * 1_000_003;
         for number in (0..count).chain(0..count) {
             assert!(sorter.add(spread(number).into()).is_continue());
         }
-        let runs = sorter.finish().unwrap();
+        let intervals = sorter.finish().unwrap();
         assert_eq!(
             std::fs::read_dir(folder.path()).unwrap().count(),
             0,
-            "it has no name"
+            "the temporary file has no name"
         );
         let mut expected = 0;
-        for run in runs {
+        for interval in intervals {
             assert_eq!(
-                run.unwrap(),
-                Run::one((expected * 1_000_003 * 1_000_003).into())
+                interval.unwrap(),
+                Interval::single((expected * 1_000_003 * 1_000_003).into())
             );
             expected += 1;
         }
@@ -269,10 +274,10 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_that_cannot_be_written_to_is_said() {
-        let mut sorter = Sorter::<2>::new(Path::new("/proc/no/such/folder"));
+    fn an_unwritable_folder_is_an_error() {
+        let mut sorter = ExternalSorter::<2>::new(Path::new("/proc/no/such/folder"));
         let mut stopped = false;
-        for number in 0..Sorter::<2>::CODES as u64 * 6 {
+        for number in 0..ExternalSorter::<2>::BATCH_CODES as u64 * 6 {
             if sorter.add((number << 40).into()).is_break() {
                 stopped = true;
                 break;

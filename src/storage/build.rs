@@ -6,11 +6,12 @@ use rusqlite::{Connection, OpenFlags, params};
 
 use super::{
     BuildError, SnapshotError, UnitCounts,
-    beside::{Beside, folder},
-    list, places,
-    schema::{APPLICATION, FORMAT, PLACE_TABLES, TABLES},
-    seal::seal,
-    verify::{content_hash, counts},
+    checksum::append_checksum,
+    generation::{content_hash, counts},
+    list_writer::write_list,
+    places::write_places,
+    schema::{APPLICATION_ID, FORMAT, PLACE_TABLES, TABLES},
+    staged_file::{StagedFile, parent_folder},
 };
 use crate::{
     catalog::Dataset,
@@ -19,110 +20,101 @@ use crate::{
     progress::{NoProgress, Progress},
 };
 
-/// A snapshot that is whole, and not yet in its place.
+/// A complete snapshot under a temporary name.
 #[derive(Debug)]
-pub struct Built {
-    beside: Beside,
+pub struct BuiltSnapshot {
+    staged_file: StagedFile,
     unit_counts: UnitCounts,
 }
 
-impl Built {
-    /// Where it lies until then.
+impl BuiltSnapshot {
+    /// The temporary name.
     #[must_use]
     pub fn path(&self) -> &Path {
-        self.beside.path()
+        self.staged_file.path()
     }
 
-    /// What its lists hold.
+    /// How many units its lists hold.
     #[must_use]
     pub fn unit_counts(&self) -> &UnitCounts {
         &self.unit_counts
     }
 
-    /// Puts it in its place: whoever opens the file gets the old one, whole, or this one, whole. Without this the snapshot
-    /// goes away.
+    /// Renames the snapshot to its final name, so that a program that opens it gets the whole old file or the whole new one.
+    /// Without this call the snapshot is removed.
     ///
     /// # Errors
-    /// When it cannot be synced or renamed; then the file is as it was.
-    pub fn put_in_place(self) -> Result<(), SnapshotError> {
-        self.beside
-            .put_in_place()
-            .map_err(|cause| SnapshotError::File { cause })
+    /// When it cannot be synced or renamed; the old file is unchanged then.
+    pub fn persist(self) -> Result<(), SnapshotError> {
+        self.staged_file.persist().map_err(SnapshotError::file)
     }
 }
 
-/// Writes a snapshot beside `out`. While another process does the same for `out`, it waits.
+/// Writes a snapshot under a temporary name in the folder of `out`. Waits while another process builds `out`.
 ///
 /// # Errors
-/// When the file cannot be written, or a list has lines that do not fit; then nothing lies beside it.
+/// When the file cannot be written, or a list has invalid lines; the temporary file is removed then.
 pub fn build(
     dataset: &Dataset,
     places: &Places,
     out: &Path,
     progress: &dyn Progress,
-) -> Result<Built, BuildError> {
-    let failed = |cause| SnapshotError::File { cause };
-    let beside = Beside::claim(out, "unfinished").map_err(failed)?;
-    // Without the flag for addresses, a folder may be called what it likes.
+) -> Result<BuiltSnapshot, BuildError> {
+    let staged_file = StagedFile::create(out, "unfinished").map_err(SnapshotError::file)?;
+    // SQLITE_OPEN_URI is not set, so that names such as `file:x` are names.
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
         | OpenFlags::SQLITE_OPEN_NOFOLLOW;
-    let path = beside.real_path().map_err(failed)?;
+    let path = staged_file.real_path().map_err(SnapshotError::file)?;
     let connection = Connection::open_with_flags(path, flags)?;
-    let unit_counts = fill(&connection, dataset, places, folder(out), progress)?;
+    let unit_counts = write_tables(&connection, dataset, places, parent_folder(out), progress)?;
     connection.close().map_err(|(_, error)| error)?;
-    seal(beside.file(), progress)?;
-    Ok(Built {
-        beside,
+    append_checksum(staged_file.file(), progress)?;
+    Ok(BuiltSnapshot {
+        staged_file,
         unit_counts,
     })
 }
 
-/// The same tables in memory, as the bytes of a file.
+/// Builds the same tables in memory, without collection points. Returns the bytes of a file without a checksum.
 pub(super) fn build_in_memory(dataset: &Dataset) -> Result<Vec<u8>, BuildError> {
     let mut connection = Connection::open_in_memory()?;
-    let nowhere = Places::default();
-    fill(
-        &connection,
-        dataset,
-        &nowhere,
-        &std::env::temp_dir(),
-        &NoProgress,
-    )?;
+    let (places, folder) = (Places::default(), std::env::temp_dir());
+    write_tables(&connection, dataset, &places, &folder, &NoProgress)?;
     Ok(connection.serialize("main")?.to_vec())
 }
 
-/// `folder`: where temporary files may lie.
-fn fill(
+/// `folder`: where temporary files are created.
+fn write_tables(
     connection: &Connection,
     dataset: &Dataset,
     places: &Places,
     folder: &Path,
     progress: &dyn Progress,
 ) -> Result<UnitCounts, BuildError> {
-    // The file is thrown away if the build fails: no journal is needed, and one sync at the end.
+    // A file whose build fails is removed, so there is no journal, and one sync at the end.
     connection.execute_batch(
         "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;",
     )?;
-    connection.pragma_update(None, "application_id", APPLICATION)?;
+    connection.pragma_update(None, "application_id", APPLICATION_ID)?;
     connection.pragma_update(None, "user_version", FORMAT)?;
     connection.execute_batch("BEGIN")?;
     connection.execute_batch(TABLES)?;
     connection.execute_batch(PLACE_TABLES)?;
-    rows(connection, dataset)?;
+    write_rows(connection, dataset)?;
     let mut unit_counts = UnitCounts::default();
-    for (&id, codes) in &dataset.lists {
-        let (units, doubts) = list::write(connection, id, codes, folder, progress)?;
+    for (&id, list) in &dataset.lists {
+        let (units, warnings) = write_list(connection, id, list, folder, progress)?;
         unit_counts.units.insert(id, units);
-        unit_counts.doubts.extend(doubts);
+        unit_counts.warnings.extend(warnings);
     }
-    places::write(connection, places)?;
-    meta(connection, dataset)?;
+    write_places(connection, places)?;
+    write_meta(connection, dataset)?;
     connection.execute_batch("COMMIT")?;
     Ok(unit_counts)
 }
 
-fn rows(connection: &Connection, dataset: &Dataset) -> Result<(), SnapshotError> {
+fn write_rows(connection: &Connection, dataset: &Dataset) -> Result<(), SnapshotError> {
     let mut insert = connection.prepare("INSERT INTO device VALUES (?1, ?2)")?;
     for device in &dataset.devices {
         insert.execute(params![
@@ -144,8 +136,8 @@ fn rows(connection: &Connection, dataset: &Dataset) -> Result<(), SnapshotError>
     Ok(())
 }
 
-/// What a snapshot says of itself.
-fn meta(connection: &Connection, dataset: &Dataset) -> Result<(), SnapshotError> {
+/// Writes generation, format, date and counts.
+fn write_meta(connection: &Connection, dataset: &Dataset) -> Result<(), SnapshotError> {
     let mut insert = connection.prepare("INSERT INTO meta VALUES (?1, ?2)")?;
     insert.execute(params!["generation", content_hash(connection)?])?;
     insert.execute(params!["format", FORMAT.to_string()])?;

@@ -1,4 +1,4 @@
-//! What is in a snapshot.
+//! The contents of a snapshot, as `inspect` and `verify` show them.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -7,21 +7,22 @@ use serde::Serialize;
 
 use super::{
     SnapshotError,
-    open::format,
+    generation::verified_generation,
+    list::list_rows,
+    open::{format, open_file},
     places::{PlaceKind, place_rows},
-    snapshot::{list_rows, meta_value, rows},
-    verify::proven_generation,
+    rows::{json_rows, meta_value},
 };
 use crate::domain::{Country, Notice, NoticeId, PlaceFile};
 
-/// What is in a snapshot.
+/// The contents of a snapshot.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Contents {
     /// The version of the file's format.
     pub format: i64,
     /// The hash of its content.
     pub generation: String,
-    /// The day up to which the data were compared with their sources, `YYYY-MM-DD`; empty without notices.
+    /// The latest day on which a notice was compared with its sources, `YYYY-MM-DD`; empty without notices.
     pub data_as_of: String,
     /// The size of the file in bytes.
     pub bytes: u64,
@@ -31,16 +32,16 @@ pub struct Contents {
     pub notices: u64,
     /// How many disposal guides.
     pub guides: u64,
-    /// How many codes all lists hold; those of ranges are counted.
+    /// How many codes all lists hold, those inside of ranges included.
     pub units: u64,
     /// Its lists, in the order of their numbers.
     pub lists: Vec<ListContents>,
-    /// The files of collection points and postcodes, in the order in which they were named.
+    /// The files of collection points and postcodes, in the order of the arguments of `build`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub places: Vec<PlaceContents>,
 }
 
-/// What a file of collection points or postcodes holds.
+/// The contents of a file of collection points or postcodes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct PlaceContents {
     /// Points or postcodes.
@@ -48,43 +49,44 @@ pub struct PlaceContents {
     /// Its name, licence and date.
     #[serde(flatten)]
     pub file: PlaceFile,
-    /// How many of each country are kept.
+    /// How many rows each country has.
     pub countries: BTreeMap<Country, u64>,
 }
 
-/// What is in a list.
+/// The contents of a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ListContents {
     /// The notices whose rules name it.
     pub notices: Vec<NoticeId>,
-    /// The file that it came from; none where the codes stand in the notice.
+    /// The file that it came from; `None` where the notice lists the codes itself.
     pub file: Option<String>,
-    /// How many codes; those of ranges are counted.
+    /// How many codes, those inside of ranges included.
     pub units: u64,
-    /// How many runs of neighbouring codes, single codes among them.
-    pub runs: u64,
-    /// How many blocks they are packed in.
+    /// How many intervals of consecutive codes, single codes among them.
+    #[serde(rename = "runs")]
+    pub intervals: u64,
+    /// How many blocks.
     pub blocks: u64,
 }
 
-/// What an open snapshot says that it holds; nothing is counted again.
+/// The contents that an open snapshot declares. Rows are not counted.
 pub(super) fn contents(connection: &Connection, path: &Path) -> Result<Contents, SnapshotError> {
-    // First: it reads no more than the file has room for.
-    let generation = proven_generation(connection)?;
+    // This comes first, since it stops at more content than the file has bytes.
+    let generation = verified_generation(connection)?;
     let count = |name| {
         let value = meta_value(connection, name)?;
         value
             .parse()
-            .map_err(|_| SnapshotError::Damaged(format!("{value:?} is no number of {name}")))
+            .map_err(|_| SnapshotError::Damaged(format!("{value:?} is not a number of {name}")))
     };
-    let metadata = fs::metadata(path).map_err(|cause| SnapshotError::File { cause })?;
-    let notices: Vec<Notice> = rows(connection, "SELECT json FROM notice ORDER BY id")?;
-    let mut named: BTreeMap<_, Vec<NoticeId>> = BTreeMap::new();
+    let metadata = fs::metadata(path).map_err(SnapshotError::file)?;
+    let notices: Vec<Notice> = json_rows(connection, "SELECT json FROM notice ORDER BY id")?;
+    let mut notices_by_list: BTreeMap<_, Vec<NoticeId>> = BTreeMap::new();
     for notice in notices {
         for list in notice.lists() {
-            let of = named.entry(list.id).or_default();
-            if !of.contains(&notice.id) {
-                of.push(notice.id.clone());
+            let ids = notices_by_list.entry(list.id).or_default();
+            if !ids.contains(&notice.id) {
+                ids.push(notice.id.clone());
             }
         }
     }
@@ -100,11 +102,11 @@ pub(super) fn contents(connection: &Connection, path: &Path) -> Result<Contents,
         units: count("units")?,
         lists: lists
             .map(|(id, row)| ListContents {
-                notices: named.remove(&id).unwrap_or_default(),
+                notices: notices_by_list.remove(&id).unwrap_or_default(),
                 file: row.file,
-                units: row.packed.units,
-                runs: row.packed.runs,
-                blocks: row.packed.blocks,
+                units: row.summary.units,
+                intervals: row.summary.intervals,
+                blocks: row.summary.blocks,
             })
             .collect(),
         places: place_rows(connection)?
@@ -118,11 +120,11 @@ pub(super) fn contents(connection: &Connection, path: &Path) -> Result<Contents,
     })
 }
 
-/// What a snapshot says that it holds. The blocks of its lists are not read: [`super::verify`] does that.
+/// The contents that a snapshot declares. The blocks of its lists are not read; [`super::verify`] reads them.
 ///
 /// # Errors
-/// When the file is no snapshot that this program reads.
+/// When the file is not a snapshot that this program can read.
 pub fn inspect(path: &Path) -> Result<Contents, SnapshotError> {
-    let connection = super::open::open_file(path)?;
+    let connection = open_file(path)?;
     contents(&connection, path)
 }

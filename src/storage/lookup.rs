@@ -1,4 +1,4 @@
-//! Lists that are open for look-ups: in memory, or in one block at a time.
+//! Look-ups of codes in the lists of an open snapshot, in memory or in blocks.
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -6,21 +6,24 @@ use rusqlite::{Connection, params};
 
 use super::{
     SnapshotError,
-    connections::Connections,
-    list::{AnySpace, ListRow, each_block},
-    schema::FIND,
-    snapshot::list_rows,
+    connection_pool::ConnectionPool,
+    list::{AnyNumbering, ListRow, each_block, list_rows},
+    rows::blob_column,
+    schema::FIND_BLOCK,
 };
 use crate::{
     domain::{CodeRange, ListId},
-    lists::{Block, BlockError, Counting, Held, Key, NARROW, Packed, Run, Space, WIDE},
+    lists::{
+        Block, BlockError, CodeNumber, CodeNumbering, InMemoryList, Interval, ListSummary, NARROW,
+        RangeOrder, WIDE,
+    },
 };
 
 /// The lists of a snapshot.
 pub(super) type OpenLists = BTreeMap<ListId, OpenList>;
 
-/// How many bytes the lists may take that a snapshot holds in memory. While one takes the place of another, there are two.
-const ROOM: u64 = 24 << 20;
+/// How many bytes of lists a snapshot holds in memory. While it replaces another one there are twice as many.
+const MAX_MEMORY_BYTES: u64 = 24 << 20;
 
 /// A list that is open for look-ups.
 #[derive(Debug)]
@@ -29,78 +32,79 @@ pub(super) struct OpenList {
     pub lookup: AnyLookup,
 }
 
-/// Where a list is looked up, with as many limbs as it needs.
+/// The look-up of a list, with as many limbs as it needs.
 #[derive(Debug)]
 pub(super) enum AnyLookup {
     Narrow(Lookup<NARROW>),
     Wide(Lookup<WIDE>),
 }
 
-/// Where a list is looked up.
+/// The look-up of a list.
 #[derive(Debug)]
 pub(super) struct Lookup<const N: usize> {
-    space: Arc<Space<N>>,
-    /// Its runs in memory; `None`: its blocks are read.
-    held: Option<Held<N>>,
+    numbering: Arc<CodeNumbering<N>>,
+    /// The list in memory; `None`: its blocks are read.
+    in_memory: Option<InMemoryList<N>>,
 }
 
-/// The lists, ready for look-ups in their blocks; those of like codes share their space.
+/// Opens the lists for look-ups in their blocks. Lists with the same alphabet and length share their numbering.
 pub(super) fn open_lists(connection: &Connection) -> Result<OpenLists, SnapshotError> {
-    let mut spaces: BTreeMap<(String, usize), AnySpace> = BTreeMap::new();
+    let mut numberings: BTreeMap<(String, usize), AnyNumbering> = BTreeMap::new();
     let mut lists = BTreeMap::new();
     for (id, row) in list_rows(connection)? {
-        let like = (row.alphabet.as_str().to_owned(), row.longest);
-        let space = match spaces.get(&like) {
-            Some(space) => space.clone(),
-            None => AnySpace::new(&row.alphabet, row.longest)?,
+        let key = (row.alphabet.as_str().to_owned(), row.longest);
+        let numbering = match numberings.get(&key) {
+            Some(numbering) => numbering.clone(),
+            None => AnyNumbering::new(&row.alphabet, row.longest)?,
         };
-        spaces.insert(like, space.clone());
-        let lookup = match space {
-            AnySpace::Narrow(space) => AnyLookup::Narrow(Lookup { space, held: None }),
-            AnySpace::Wide(space) => AnyLookup::Wide(Lookup { space, held: None }),
+        numberings.insert(key, numbering.clone());
+        let lookup = match numbering {
+            AnyNumbering::Narrow(numbering) => AnyLookup::Narrow(Lookup::new(numbering)),
+            AnyNumbering::Wide(numbering) => AnyLookup::Wide(Lookup::new(numbering)),
         };
         lists.insert(id, OpenList { row, lookup });
     }
     Ok(lists)
 }
 
-/// The same with as many lists in memory as there is room for, the shortest first. Each of their blocks is proven here.
-pub(super) fn hold_lists(connection: &Connection) -> Result<OpenLists, SnapshotError> {
+/// Opens the lists, and loads as many as [`MAX_MEMORY_BYTES`] allow into memory, the shortest first. This verifies the blocks
+/// of those lists.
+pub(super) fn load_lists(connection: &Connection) -> Result<OpenLists, SnapshotError> {
     let mut lists = open_lists(connection)?;
     let mut shortest_first: Vec<(ListId, &mut OpenList)> =
         lists.iter_mut().map(|(&id, list)| (id, list)).collect();
-    shortest_first.sort_by_key(|(_, list)| list.size());
-    let mut room = ROOM;
+    shortest_first.sort_by_key(|(_, list)| list.memory_bytes());
+    let mut bytes_left = MAX_MEMORY_BYTES;
     for (id, list) in shortest_first {
-        match room.checked_sub(list.size()) {
-            Some(rest) => room = rest,
+        match bytes_left.checked_sub(list.memory_bytes()) {
+            Some(rest) => bytes_left = rest,
             None => break,
         }
-        list.hold(connection, id)?;
+        list.load(connection, id)?;
     }
     Ok(lists)
 }
 
 impl OpenList {
     /// How many bytes it takes in memory.
-    fn size(&self) -> u64 {
+    fn memory_bytes(&self) -> u64 {
         match &self.lookup {
-            AnyLookup::Narrow(_) => Held::<NARROW>::size(&self.row.packed),
-            AnyLookup::Wide(_) => Held::<WIDE>::size(&self.row.packed),
+            AnyLookup::Narrow(_) => InMemoryList::<NARROW>::memory_bytes(&self.row.summary),
+            AnyLookup::Wide(_) => InMemoryList::<WIDE>::memory_bytes(&self.row.summary),
         }
     }
 
-    fn hold(&mut self, connection: &Connection, id: ListId) -> Result<(), SnapshotError> {
+    fn load(&mut self, connection: &Connection, id: ListId) -> Result<(), SnapshotError> {
         match &mut self.lookup {
-            AnyLookup::Narrow(lookup) => lookup.hold(connection, id, &self.row.packed),
-            AnyLookup::Wide(lookup) => lookup.hold(connection, id, &self.row.packed),
+            AnyLookup::Narrow(lookup) => lookup.load(connection, id, &self.row.summary),
+            AnyLookup::Wide(lookup) => lookup.load(connection, id, &self.row.summary),
         }
     }
 
-    /// The span that holds a code. Only where the list is not held a connection is asked for.
+    /// The range that holds a code. Only a list that is not in memory needs a connection.
     pub(super) fn find(
         &self,
-        connections: &Connections,
+        connections: &ConnectionPool,
         id: ListId,
         code: &str,
     ) -> Result<Option<CodeRange>, SnapshotError> {
@@ -112,79 +116,92 @@ impl OpenList {
 }
 
 impl<const N: usize> Lookup<N> {
-    pub(super) fn space(&self) -> &Space<N> {
-        &self.space
+    fn new(numbering: Arc<CodeNumbering<N>>) -> Self {
+        Self {
+            numbering,
+            in_memory: None,
+        }
     }
 
-    fn hold(
+    pub(super) fn numbering(&self) -> &CodeNumbering<N> {
+        &self.numbering
+    }
+
+    fn load(
         &mut self,
         connection: &Connection,
         id: ListId,
-        list: &Packed,
+        summary: &ListSummary,
     ) -> Result<(), SnapshotError> {
-        let mut held = Held::with_room_for(list);
-        each_block(connection, id, &list.content, &self.space, |block, _, _| {
-            Ok(held.take(block)?)
-        })?;
-        self.held = Some(held);
+        let mut list = InMemoryList::with_capacity_for(summary);
+        each_block(
+            connection,
+            id,
+            &summary.content_hash,
+            &self.numbering,
+            |block, _, _| Ok(list.add_block(block)?),
+        )?;
+        self.in_memory = Some(list);
         Ok(())
     }
 
     fn find(
         &self,
-        connections: &Connections,
+        connections: &ConnectionPool,
         id: ListId,
         row: &ListRow,
         code: &str,
     ) -> Result<Option<CodeRange>, SnapshotError> {
-        for counting in [Counting::Numbers, Counting::Characters] {
-            if counting == Counting::Characters && !row.letters {
+        for order in [RangeOrder::Numeric, RangeOrder::Lexicographic] {
+            if order == RangeOrder::Lexicographic && !row.has_lexicographic_ranges {
                 continue;
             }
-            // A code that the space does not hold was not listed.
-            let Some(key) = self.space.key(code, counting) else {
+            // A code without a number cannot be listed.
+            let Some(number) = self.numbering.number(code, order) else {
                 continue;
             };
-            let found = match &self.held {
-                Some(held) => held.find(key),
-                None => find_run(&connections.free(), id, &row.packed.content, key)?,
+            let found = match &self.in_memory {
+                Some(list) => list.find(number),
+                None => find_in_blocks(&connections.get(), id, &row.summary.content_hash, number)?,
             };
-            let Some(run) = found else {
+            let Some(interval) = found else {
                 continue;
             };
-            if !row.ranges {
+            if !row.has_ranges {
                 return Ok(Some(CodeRange::one(code)));
             }
-            let ends = self.space.code(run.first).zip(self.space.code(run.last));
-            let (first, last) = ends.ok_or_else(|| {
-                SnapshotError::Damaged("a list holds a number without a code".to_owned())
-            })?;
-            return Ok(Some(match counting {
-                Counting::Numbers => CodeRange::numbers(&first, &last)
+            let ends = (
+                self.numbering.code(interval.first),
+                self.numbering.code(interval.last),
+            );
+            let (Some(first), Some(last)) = ends else {
+                return Err(SnapshotError::number_without_code());
+            };
+            return Ok(Some(match order {
+                RangeOrder::Numeric => CodeRange::numbers(&first, &last)
                     .unwrap_or_else(|| CodeRange::characters(&first, &last)),
-                Counting::Characters => CodeRange::characters(&first, &last),
+                RangeOrder::Lexicographic => CodeRange::characters(&first, &last),
             }));
         }
         Ok(None)
     }
 }
 
-/// `content`: what the list is, as its row says.
-fn find_run<const N: usize>(
+/// `content_hash`: [`ListSummary::content_hash`].
+fn find_in_blocks<const N: usize>(
     connection: &Connection,
     id: ListId,
-    content: &str,
-    key: Key<N>,
-) -> Result<Option<Run<N>>, SnapshotError> {
-    let mut statement = connection.prepare_cached(FIND)?;
-    let mut bytes = Vec::with_capacity(Key::<N>::WIDTH);
-    key.write(&mut bytes);
+    content_hash: &str,
+    number: CodeNumber<N>,
+) -> Result<Option<Interval<N>>, SnapshotError> {
+    let mut statement = connection.prepare_cached(FIND_BLOCK)?;
+    let mut bytes = Vec::with_capacity(CodeNumber::<N>::WIDTH);
+    number.write_be(&mut bytes);
     let mut rows = statement.query(params![id.0, bytes])?;
-    // Blocks answer for every number from the first to the last, so there is one for this.
+    // Blocks cover every number from the first to the last, so there is one for this number.
     let row = rows.next()?.ok_or(BlockError::Missing)?;
-    let start = row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?;
-    let body = row.get_ref(1)?.as_blob().map_err(rusqlite::Error::from)?;
-    Ok(Block::read(content, start, body)?.find(key)?)
+    let (start, body) = (blob_column(row, 0)?, blob_column(row, 1)?);
+    Ok(Block::read(content_hash, start, body)?.find(number)?)
 }
 
 #[cfg(test)]
@@ -200,9 +217,9 @@ mod tests {
 
     const CODE: &str = "[019AK]{1,4}";
 
-    fn span() -> impl Strategy<Value = CodeRange> {
-        let numbers = ("[019AK]{0,2}", 0..99_u32, 0..99_u32).prop_map(|(front, one, other)| {
-            let code = |number: u32| format!("{front}{number:02}");
+    fn range() -> impl Strategy<Value = CodeRange> {
+        let numbers = ("[019AK]{0,2}", 0..99_u32, 0..99_u32).prop_map(|(prefix, one, other)| {
+            let code = |number: u32| format!("{prefix}{number:02}");
             let (first, last) = (code(one.min(other)), code(one.max(other)));
             CodeRange::numbers(&first, &last).unwrap()
         });
@@ -222,24 +239,24 @@ mod tests {
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(64))]
         #[test]
-        fn a_list_answers_in_memory_as_it_does_in_its_blocks(
-            spans in prop::collection::vec(span(), 0..40),
+        fn a_list_in_memory_finds_what_its_blocks_hold(
+            ranges in prop::collection::vec(range(), 0..40),
             longest in prop::sample::select(vec![4_usize, 40]),
-            asked in prop::collection::vec(CODE, 100),
+            queries in prop::collection::vec(CODE, 100),
         ) {
             let id = ListId(1);
             let list = CodeList {
                 alphabet: Alphabet::unpublished().clone(),
                 longest,
-                codes: Codes::Inline(spans.clone()),
+                codes: Codes::Inline(ranges.clone()),
             };
             let dataset = Dataset { lists: BTreeMap::from([(id, list)]), ..Dataset::default() };
-            let [held, stored] = Snapshot::in_memory_both_ways(&dataset);
-            let ends = spans.iter().flat_map(|span| [&span.first, &span.last]);
-            for code in asked.iter().chain(ends) {
-                let found = held.find(id, code).unwrap();
-                prop_assert_eq!(&found, &stored.find(id, code).unwrap());
-                let is_listed = spans.iter().any(|span| span.contains(code));
+            let [in_memory, in_blocks] = Snapshot::in_memory_both_ways(&dataset);
+            let ends = ranges.iter().flat_map(|range| [&range.first, &range.last]);
+            for code in queries.iter().chain(ends) {
+                let found = in_memory.find(id, code).unwrap();
+                prop_assert_eq!(&found, &in_blocks.find(id, code).unwrap());
+                let is_listed = ranges.iter().any(|range| range.contains(code));
                 prop_assert_eq!(found.is_some(), is_listed, "{}", code);
             }
         }

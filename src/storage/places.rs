@@ -1,6 +1,6 @@
-//! Collection points and postcodes in a snapshot: written, looked up, held against what was written.
+//! Collection points and postcodes in a snapshot: writes them and looks them up.
 
-mod whole;
+mod verify;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,9 +10,10 @@ use serde::{Deserialize, Serialize};
 use super::{
     SnapshotError,
     open::has_place_tables,
+    rows::{blob_column, json_column},
     schema::{PLACE_CONTENT, POINT, POINTS_WITHIN, POSTCODE},
 };
-pub(super) use whole::{points_by_hash, verify};
+pub(super) use verify::{points_by_hash, verify_places};
 
 use crate::{
     domain::{
@@ -22,39 +23,39 @@ use crate::{
     places::Places,
 };
 
-/// What a file of places holds.
+/// What kind of places a file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PlaceKind {
     /// Collection points.
     Points,
-    /// Where postcodes are.
+    /// Coordinates of postcodes.
     Postcodes,
 }
 
-/// A file of places, as it stands in the table `place_file`.
+/// A row of the table `place_file`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct PlaceRow {
     pub kind: PlaceKind,
     #[serde(flatten)]
     pub file: PlaceFile,
-    /// How many rows of each country it has.
+    /// How many rows each country has.
     pub countries: BTreeMap<Country, u64>,
-    /// The hash of the proofs of its rows, in order.
+    /// The hash of the hashes of its rows, in order.
     pub content: String,
 }
 
-/// Gathers what a file's row says.
+/// Counts and hashes the rows of a file, for its [`PlaceRow`].
 #[derive(Default)]
-struct UnitCounts {
+struct FileSummary {
     countries: BTreeMap<Country, u64>,
     content: blake3::Hasher,
 }
 
-impl UnitCounts {
-    fn add(&mut self, country: Country, proof: &[u8]) {
+impl FileSummary {
+    fn add(&mut self, country: Country, row_hash: &[u8]) {
         *self.countries.entry(country).or_default() += 1;
-        self.content.update(proof);
+        self.content.update(row_hash);
     }
 
     fn content(&self) -> String {
@@ -63,14 +64,14 @@ impl UnitCounts {
 }
 
 /// Writes all places.
-pub(super) fn write(connection: &Connection, places: &Places) -> Result<(), SnapshotError> {
+pub(super) fn write_places(connection: &Connection, places: &Places) -> Result<(), SnapshotError> {
     let mut insert_file = connection.prepare("INSERT INTO place_file VALUES (?1, ?2)")?;
-    let mut file_row = |id: i64, kind, file: &PlaceFile, unit_counts: UnitCounts| {
+    let mut file_row = |id: i64, kind, file: &PlaceFile, summary: FileSummary| {
         let row = PlaceRow {
             kind,
             file: file.clone(),
-            content: unit_counts.content(),
-            countries: unit_counts.countries,
+            content: summary.content(),
+            countries: summary.countries,
         };
         insert_file.execute(params![id, serde_json::to_string(&row)?])?;
         Ok::<(), SnapshotError>(())
@@ -81,53 +82,53 @@ pub(super) fn write(connection: &Connection, places: &Places) -> Result<(), Snap
     let (mut file, mut id) = (0_i64, 0_i64);
     for points in &places.points {
         file += 1;
-        let mut unit_counts = UnitCounts::default();
+        let mut summary = FileSummary::default();
         for point in &points.points {
             id += 1;
             let json = serde_json::to_string(point)?;
-            let proof = point_proof(id, file, &json);
-            insert.execute(params![id, file, json, proof])?;
+            let row_hash = point_hash(id, file, &json);
+            insert.execute(params![id, file, json, row_hash])?;
             insert_place.execute(params![
                 id,
                 point.at.latitude,
                 point.at.longitude,
                 point.country.as_str()
             ])?;
-            unit_counts.add(point.country, &proof);
+            summary.add(point.country, &row_hash);
         }
-        file_row(file, PlaceKind::Points, &points.file, unit_counts)?;
+        file_row(file, PlaceKind::Points, &points.file, summary)?;
     }
-    // Of a postcode that several files have, the first file's place is kept.
+    // Where several files have a postcode, the first one counts.
     let mut insert =
         connection.prepare("INSERT OR IGNORE INTO postcode VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
     for postcodes in &places.postcodes {
         file += 1;
-        let mut unit_counts = UnitCounts::default();
+        let mut summary = FileSummary::default();
         for ((country, postcode), at) in &postcodes.postcodes {
-            let proof = postcode_proof(*country, postcode.as_str(), file, *at);
-            let kept = insert.execute(params![
+            let row_hash = postcode_hash(*country, postcode.as_str(), file, *at);
+            let inserted = insert.execute(params![
                 country.as_str(),
                 postcode.as_str(),
                 file,
                 at.latitude,
                 at.longitude,
-                proof
+                row_hash
             ])?;
-            if kept > 0 {
-                unit_counts.add(*country, &proof);
+            if inserted > 0 {
+                summary.add(*country, &row_hash);
             }
         }
-        file_row(file, PlaceKind::Postcodes, &postcodes.file, unit_counts)?;
+        file_row(file, PlaceKind::Postcodes, &postcodes.file, summary)?;
     }
     Ok(())
 }
 
-fn point_proof(id: i64, file: i64, json: &str) -> [u8; 16] {
-    proof(&[&id.to_le_bytes(), &file.to_le_bytes(), json.as_bytes()])
+fn point_hash(id: i64, file: i64, json: &str) -> [u8; 16] {
+    hash(&[&id.to_le_bytes(), &file.to_le_bytes(), json.as_bytes()])
 }
 
-fn postcode_proof(country: Country, postcode: &str, file: i64, at: Coordinates) -> [u8; 16] {
-    proof(&[
+fn postcode_hash(country: Country, postcode: &str, file: i64, at: Coordinates) -> [u8; 16] {
+    hash(&[
         &file.to_le_bytes(),
         &at.latitude.to_le_bytes(),
         &at.longitude.to_le_bytes(),
@@ -136,21 +137,21 @@ fn postcode_proof(country: Country, postcode: &str, file: i64, at: Coordinates) 
     ])
 }
 
-fn proof(parts: &[&[u8]]) -> [u8; 16] {
+fn hash(parts: &[&[u8]]) -> [u8; 16] {
     let mut hasher = blake3::Hasher::new();
     for part in parts {
         hasher.update(part);
     }
-    let mut proof = [0; 16];
-    hasher.finalize_xof().fill(&mut proof);
-    proof
+    let mut hash = [0; 16];
+    hasher.finalize_xof().fill(&mut hash);
+    hash
 }
 
 fn damaged(what: &str) -> SnapshotError {
     SnapshotError::Damaged(format!("{what} is not what was written"))
 }
 
-/// The files that places come from; none where the snapshot has no places.
+/// The rows of all files of places.
 pub(super) fn place_rows(connection: &Connection) -> Result<Vec<PlaceRow>, SnapshotError> {
     if !has_place_tables(connection)? {
         return Ok(Vec::new());
@@ -159,26 +160,24 @@ pub(super) fn place_rows(connection: &Connection) -> Result<Vec<PlaceRow>, Snaps
     let mut rows = statement.query([])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        let json = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
-        found.push(serde_json::from_str(json)?);
+        found.push(json_column(row, 1)?);
     }
     Ok(found)
 }
 
-/// A point of a snapshot, proven.
+/// A point, compared with its hash.
 fn point(connection: &Connection, id: i64) -> Result<CollectionPoint, SnapshotError> {
     let mut statement = connection.prepare_cached(POINT)?;
     let mut rows = statement.query([id])?;
     let row = rows.next()?.ok_or_else(|| damaged("a point"))?;
     let json = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
-    let stored = row.get_ref(2)?.as_blob().map_err(rusqlite::Error::from)?;
-    if stored != point_proof(id, row.get(0)?, json) {
+    if blob_column(row, 2)? != point_hash(id, row.get(0)?, json) {
         return Err(damaged("a point"));
     }
     Ok(serde_json::from_str(json)?)
 }
 
-/// What an open snapshot knows of its places.
+/// The files of places of an open snapshot, and the countries that have points and postcodes.
 #[derive(Debug)]
 pub(super) struct OpenPlaces {
     files: Vec<PlaceRow>,
@@ -188,14 +187,15 @@ pub(super) struct OpenPlaces {
 impl OpenPlaces {
     pub(super) fn new(connection: &Connection) -> Result<Self, SnapshotError> {
         let files = place_rows(connection)?;
-        let of = |kind| -> BTreeSet<Country> {
+        let countries = |kind| -> BTreeSet<Country> {
             files
                 .iter()
                 .filter(|row| row.kind == kind)
                 .flat_map(|row| row.countries.keys().copied())
                 .collect()
         };
-        let (points, postcodes) = (of(PlaceKind::Points), of(PlaceKind::Postcodes));
+        let points = countries(PlaceKind::Points);
+        let postcodes = countries(PlaceKind::Postcodes);
         Ok(Self {
             countries: points.intersection(&postcodes).copied().collect(),
             files,
@@ -207,7 +207,7 @@ impl OpenPlaces {
         &self.countries
     }
 
-    /// The points nearest to a postcode; `None` where that is not known.
+    /// The points that are nearest to a postcode; `None` where the postcode is unknown.
     pub(super) fn nearest(
         &self,
         connection: &Connection,
@@ -217,7 +217,7 @@ impl OpenPlaces {
         if !self.countries.contains(&country) {
             return Ok(None);
         }
-        let Some(at) = position(connection, country, postcode)? else {
+        let Some(at) = coordinates(connection, country, postcode)? else {
             return Ok(None);
         };
         let mut points = Vec::new();
@@ -239,8 +239,8 @@ impl OpenPlaces {
     }
 }
 
-/// Where a postcode is, or the wider area that it lies in.
-fn position(
+/// The coordinates of a postcode, or of the wider area that it is part of.
+fn coordinates(
     connection: &Connection,
     country: Country,
     postcode: &Postcode,
@@ -256,8 +256,8 @@ fn position(
                 Ok((row.get(0)?, at, row.get::<_, Vec<u8>>(3)?))
             })
             .optional()?;
-        if let Some((file, at, proof)) = found {
-            return if proof == postcode_proof(country, area, file, at) {
+        if let Some((file, at, row_hash)) = found {
+            return if row_hash == postcode_hash(country, area, file, at) {
                 Ok(Some(at))
             } else {
                 Err(damaged("a postcode"))
@@ -267,7 +267,7 @@ fn position(
     Ok(None)
 }
 
-/// Distances and numbers of the nearest points. In a city the first circle is enough, so that few rows are read.
+/// Distances in metres and ids of the nearest points. In a city the first radius is enough, so that few rows are read.
 fn nearest(
     connection: &Connection,
     country: Country,
@@ -275,15 +275,15 @@ fn nearest(
 ) -> Result<Vec<(u32, i64)>, SnapshotError> {
     let mut statement = connection.prepare_cached(POINTS_WITHIN)?;
     let mut found: Vec<(u32, i64)> = Vec::new();
-    for reach in [1_000, 3_000, 10_000, 30_000, MAX_DISTANCE_M] {
+    for radius in [1_000, 3_000, 10_000, 30_000, MAX_DISTANCE_M] {
         found.clear();
-        // One metre more, for those that are rounded down to the reach.
-        for frame in at.bounding_boxes_around(reach + 1) {
+        // One metre more, for distances that are rounded down to the radius.
+        for bounding_box in at.bounding_boxes_around(radius + 1) {
             let mut rows = statement.query(params![
-                frame.south,
-                frame.north,
-                frame.west,
-                frame.east,
+                bounding_box.south,
+                bounding_box.north,
+                bounding_box.west,
+                bounding_box.east,
                 country.as_str()
             ])?;
             while let Some(row) = rows.next()? {
@@ -292,7 +292,7 @@ fn nearest(
                     longitude: row.get(2)?,
                 };
                 let metres = at.metres_to(point);
-                if metres <= reach {
+                if metres <= radius {
                     found.push((metres, row.get(0)?));
                 }
             }

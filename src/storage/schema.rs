@@ -2,8 +2,8 @@
 
 use std::ops::RangeInclusive;
 
-/// Says in the file's header that it is ours: `ChSf`.
-pub(super) const APPLICATION: i64 = 0x4368_5366;
+/// The application id in the file's header: `ChSf`. (<https://www.sqlite.org/pragma.html#pragma_application_id>)
+pub(super) const APPLICATION_ID: i64 = 0x4368_5366;
 
 /// The format that this program writes.
 ///
@@ -17,8 +17,8 @@ pub(super) const READABLE_FORMATS: RangeInclusive<i64> = FORMAT_WITHOUT_PLACES..
 /// The only readable format without [`PLACE_TABLES`].
 pub(super) const FORMAT_WITHOUT_PLACES: i64 = 3;
 
-/// Devices, notices, disposal guides and what lists are made of are read as a whole when a snapshot is opened; blocks are
-/// looked up one at a time. Blocks have rows of their own and a slim index, so that a search touches few pages.
+/// The tables of every snapshot. Devices, notices, guides and the rows of lists are read when a snapshot is opened. Blocks are
+/// looked up one at a time, and their index holds no bodies, so that a look-up reads few pages.
 pub(super) const TABLES: &str = "
     CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE device (slug TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -34,12 +34,12 @@ pub(super) const TABLES: &str = "
     CREATE UNIQUE INDEX block_start ON block (list, start);
 ";
 
-/// What a file says of its tables.
+/// The definitions of all tables of a file.
 pub(super) const SCHEMA: &str =
     "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY rowid";
 
-/// The block that answers for a number: the last that begins no later.
-pub(super) const FIND: &str = "
+/// The block that covers a number: the last that does not start after it.
+pub(super) const FIND_BLOCK: &str = "
     SELECT start, body FROM block
     WHERE list = ?1 AND start <= ?2
     ORDER BY start DESC LIMIT 1
@@ -48,13 +48,13 @@ pub(super) const FIND: &str = "
 /// The blocks of a list, in order.
 pub(super) const BLOCKS: &str = "SELECT start, body FROM block WHERE list = ?1 ORDER BY start";
 
-/// One block.
+/// A block by its row.
 pub(super) const BLOCK: &str = "SELECT start, body FROM block WHERE id = ?1";
 
-/// The same block with its check.
-pub(super) const PROVE: &str = "UPDATE block SET body = ?1 WHERE id = ?2";
+/// Writes the signed body of a block.
+pub(super) const SIGN_BLOCK: &str = "UPDATE block SET body = ?1 WHERE id = ?2";
 
-/// Everything that the generation's hash covers, in a fixed order. The rows of `list` hold the hashes of their blocks.
+/// What the generation's hash covers, in a fixed order. The rows of `list` hold the hashes of their blocks.
 pub(super) const CONTENT: [&str; 4] = [
     "SELECT slug, json FROM device ORDER BY slug",
     "SELECT id, json FROM notice ORDER BY id",
@@ -62,8 +62,8 @@ pub(super) const CONTENT: [&str; 4] = [
     "SELECT CAST(id AS TEXT), json FROM list ORDER BY id",
 ];
 
-/// Collection points and postcodes. `point_place` finds points by where they are, in millionths
-/// of a degree; what it finds is held against the row of `point`, whose `proof` covers all that is shown.
+/// The tables of collection points and postcodes. `point_place` is an index by coordinates, in millionths of a degree. What it
+/// finds is compared with the row of `point`, whose column `proof` is a hash of everything that pages show.
 pub(super) const PLACE_TABLES: &str = "
     CREATE TABLE place_file (id INTEGER PRIMARY KEY, json TEXT NOT NULL) STRICT;
     CREATE TABLE point (
@@ -84,18 +84,18 @@ pub(super) const PLACE_TABLES: &str = "
     ) STRICT, WITHOUT ROWID;
 ";
 
-/// The points of a country within a frame.
+/// The points of a country within a bounding box.
 pub(super) const POINTS_WITHIN: &str = "
     SELECT id, south, west FROM point_place
     WHERE south >= ?1 AND north <= ?2 AND west >= ?3 AND east <= ?4 AND country = ?5
 ";
 
-/// One point.
+/// A point by its row.
 pub(super) const POINT: &str = "SELECT file, json, proof FROM point WHERE id = ?1";
 
-/// Where a postcode is.
+/// The coordinates of a postcode.
 pub(super) const POSTCODE: &str =
     "SELECT file, latitude, longitude, proof FROM postcode WHERE country = ?1 AND postcode = ?2";
 
-/// What the generation's hash covers besides [`CONTENT`]. The rows of `place_file` hold the hashes of their points and postcodes.
+/// What the generation's hash covers in addition to [`CONTENT`]. The rows of `place_file` hold the hashes of their points and postcodes.
 pub(super) const PLACE_CONTENT: &str = "SELECT CAST(id AS TEXT), json FROM place_file ORDER BY id";

@@ -1,22 +1,21 @@
 //! A generation of the data, open for look-ups.
 
-use std::{collections::BTreeMap, fs, path::Path, sync::MutexGuard};
+use std::{fs, path::Path, sync::MutexGuard};
 
-use rusqlite::{Connection, OptionalExtension};
-use serde::de::DeserializeOwned;
+use rusqlite::Connection;
 
 use super::{
     BuildError, SnapshotError,
-    beside::is_same,
-    bounds,
     build::{build, build_in_memory},
-    connections::Connections,
-    copy::{Proven, prove},
-    list::ListRow,
-    lookup::{OpenList, OpenLists, hold_lists, open_lists},
+    connection_pool::ConnectionPool,
+    generation::verified_generation,
+    lookup::{OpenList, OpenLists, load_lists, open_lists},
     open::{open_bytes, open_file, open_mapped},
     places::OpenPlaces,
-    verify::proven_generation,
+    rows::{json_rows, meta_value},
+    staged_file::is_same_file,
+    step_limit::unlimited,
+    verified_copy::VerifiedCopy,
 };
 use crate::{
     catalog::{CodeList, Codes, Dataset},
@@ -26,10 +25,13 @@ use crate::{
     progress::NoProgress,
 };
 
-/// As many look-ups as can run at once; each takes microseconds.
+/// How many look-ups can run at once; each takes microseconds.
 const CONNECTIONS: usize = 4;
 
-/// A generation of the data.
+/// A generation of the data, open for look-ups.
+///
+/// However it was opened, each look-up verifies the block that it reads, so that a bad disk gives an error and not the
+/// verdict "not affected".
 #[derive(Debug)]
 pub struct Snapshot {
     recalls: Recalls,
@@ -37,47 +39,40 @@ pub struct Snapshot {
     generation: String,
     lists: OpenLists,
     places: OpenPlaces,
-    connections: Connections,
+    connections: ConnectionPool,
 }
 
 impl Snapshot {
-    /// Opens a snapshot file as it lies. Everything but the blocks of lists is proven at once; a block is proven when it is
-    /// looked up, so that even a damaged file gives no wrong answer.
+    /// Opens a snapshot file for a few look-ups. The header, the schema and the generation are verified. The checksum is not,
+    /// so that the file need not be read as a whole.
     ///
     /// # Errors
-    /// When the file is missing, cut off, of another format or application, or damaged.
+    /// When the file is missing, truncated, of another format or application, or damaged.
     pub fn open(path: &Path) -> Result<Self, SnapshotError> {
         Self::new(|| open_mapped(path), open_lists)
     }
 
-    /// The same for many look-ups: lists that are not too long are read at once, which proves their blocks, and held in
-    /// memory.
+    /// As [`Self::open`], for many look-ups: short lists are loaded into memory, which verifies their blocks.
     ///
     /// # Errors
     /// As for [`Self::open`], and when such a list is damaged.
-    pub fn open_for_many(path: &Path) -> Result<Self, SnapshotError> {
-        Self::new(|| open_mapped(path), hold_lists)
+    pub fn open_preloaded(path: &Path) -> Result<Self, SnapshotError> {
+        Self::new(|| open_mapped(path), load_lists)
     }
 
-    /// As [`Self::open`], without mapping the file's pages, which is slower: a mapped file that is cut off by somebody else
-    /// ends the process, and a site must not end.
+    /// Opens a snapshot file to serve it. Every byte is verified by the checksum while the file is copied, then the schema and
+    /// the generation, and short lists are loaded into memory. Look-ups read the copy, which no other process can change.
     ///
-    /// # Errors
-    /// As for [`Self::open`].
-    pub fn open_to_serve(path: &Path) -> Result<Self, SnapshotError> {
-        Self::new(|| open_file(path), open_lists)
-    }
-
-    /// Reads a whole snapshot file, proves every byte, and opens a copy of its own, which nobody can write over.
+    /// Where the folder has no room for a copy, look-ups read the file itself, and a warning is logged.
     ///
     /// # Errors
     /// As for [`Self::open`], and when any byte of the file is not what was written.
     pub fn open_verified(path: &Path) -> Result<Self, SnapshotError> {
-        match prove(path)? {
-            Proven::Copy(copy) => Self::new(|| open_mapped(copy.path()), hold_lists),
-            Proven::InPlace(file) => {
-                let snapshot = Self::new(|| open_file(path), hold_lists)?;
-                if fs::metadata(path).is_ok_and(|there| is_same(&file, &there)) {
+        match VerifiedCopy::create(path)? {
+            VerifiedCopy::Copy(copy) => Self::new(|| open_mapped(copy.path()), load_lists),
+            VerifiedCopy::Original(file) => {
+                let snapshot = Self::new(|| open_file(path), load_lists)?;
+                if fs::metadata(path).is_ok_and(|metadata| is_same_file(&file, &metadata)) {
                     Ok(snapshot)
                 } else {
                     Err(replaced())
@@ -86,36 +81,32 @@ impl Snapshot {
         }
     }
 
-    /// Builds a snapshot in memory and opens it: the same tables and the same look-ups as from a file.
+    /// Builds a snapshot in memory and opens it, with the same tables and look-ups as a file.
     ///
     /// # Errors
-    /// When SQLite fails, or a list has lines that do not fit.
+    /// When SQLite fails, or a list has invalid lines.
     pub fn in_memory(dataset: &Dataset) -> Result<Self, BuildError> {
         let bytes = build_in_memory(dataset)?;
-        Ok(Self::new(|| open_bytes(&bytes), hold_lists)?)
+        Ok(Self::new(|| open_bytes(&bytes), load_lists)?)
     }
 
-    /// Builds a snapshot of a data folder that is served without one: in memory, or in a file without a name where the
-    /// folder has long lists.
+    /// Builds a snapshot of a data folder and opens it: in memory, or in a temporary file where the folder has lists in files,
+    /// which may be long.
     ///
     /// # Errors
     /// As for [`super::build`].
     pub fn from_dataset(dataset: &Dataset) -> Result<Self, BuildError> {
-        let long = |list: &CodeList| matches!(list.codes, Codes::File(_));
-        if !dataset.lists.values().any(long) {
+        let is_in_a_file = |list: &CodeList| matches!(list.codes, Codes::File(_));
+        if !dataset.lists.values().any(is_in_a_file) {
             return Self::in_memory(dataset);
         }
         let folder = tempfile::tempdir().map_err(SnapshotError::Temporary)?;
-        let built = build(
-            dataset,
-            &Places::default(),
-            &folder.path().join("recalls.sqlite"),
-            &NoProgress,
-        )?;
-        Ok(Self::new(|| open_mapped(built.path()), hold_lists)?)
+        let out = folder.path().join("recalls.sqlite");
+        let built = build(dataset, &Places::default(), &out, &NoProgress)?;
+        Ok(Self::new(|| open_mapped(built.path()), load_lists)?)
     }
 
-    /// `lists`: whether they are held in memory.
+    /// `lists`: [`open_lists`] or [`load_lists`].
     fn new(
         open: impl Fn() -> Result<Connection, SnapshotError>,
         lists: fn(&Connection) -> Result<OpenLists, SnapshotError>,
@@ -124,30 +115,30 @@ impl Snapshot {
             .map(|_| open())
             .collect::<Result<Vec<_>, _>>()?;
         let first = connections.first().ok_or(rusqlite::Error::InvalidQuery)?;
-        let generation = proven_generation(first)?;
+        let generation = verified_generation(first)?;
         for other in &connections {
-            // Each was opened by name, and the file may have been replaced in between.
+            // Each connection opened the file by name, and the file may have been replaced in between.
             if meta_value(other, "generation")? != generation {
                 return Err(replaced());
             }
         }
         let mut disposal: Vec<DisposalGuide> =
-            rows(first, "SELECT json FROM disposal ORDER BY country")?;
+            json_rows(first, "SELECT json FROM disposal ORDER BY country")?;
         disposal.sort_by_key(|guide| guide.country);
         let recalls = Recalls::new(
-            rows(first, "SELECT json FROM device ORDER BY slug")?,
-            rows(first, "SELECT json FROM notice ORDER BY id")?,
+            json_rows(first, "SELECT json FROM device ORDER BY slug")?,
+            json_rows(first, "SELECT json FROM notice ORDER BY id")?,
         );
         let lists = lists(first)?;
         let places = OpenPlaces::new(first)?;
-        connections.iter_mut().try_for_each(bounds::lift)?;
+        connections.iter_mut().try_for_each(unlimited)?;
         Ok(Self {
             recalls,
             disposal,
             generation,
             lists,
             places,
-            connections: Connections::new(connections),
+            connections: ConnectionPool::new(connections),
         })
     }
 
@@ -163,7 +154,7 @@ impl Snapshot {
         &self.disposal
     }
 
-    /// Devices, notices and guides, to be held against others.
+    /// Devices, notices and guides, to compare with another generation.
     #[must_use]
     pub fn contents(&self) -> Generation<'_> {
         Generation {
@@ -180,7 +171,7 @@ impl Snapshot {
             .find(|guide| guide.country == Some(country))
     }
 
-    /// The guide for wherever nothing better is known.
+    /// The guide for countries without one of their own.
     #[must_use]
     pub fn disposal_in_general(&self) -> Option<&DisposalGuide> {
         self.disposal.iter().find(|guide| guide.country.is_none())
@@ -192,7 +183,7 @@ impl Snapshot {
         self.places.countries()
     }
 
-    /// The collection points of a country that are nearest to a postcode; `None` where that postcode is not known.
+    /// The collection points of a country that are nearest to a postcode; `None` where the postcode is unknown.
     ///
     /// # Errors
     /// When the snapshot cannot be read, or a row is not what was written.
@@ -204,13 +195,13 @@ impl Snapshot {
         self.places.nearest(&self.connection(), country, postcode)
     }
 
-    /// The hash of its content.
+    /// The generation: the hash of its content.
     #[must_use]
     pub fn generation(&self) -> &str {
         &self.generation
     }
 
-    /// Lists by their numbers.
+    /// Lists by their ids.
     pub(super) fn open_lists(
         &self,
         ids: &[ListId],
@@ -221,12 +212,12 @@ impl Snapshot {
 
     fn open_list(&self, id: ListId) -> Result<&OpenList, SnapshotError> {
         let missing =
-            || SnapshotError::Damaged(format!("a notice names list {}, which is not there", id.0));
+            || SnapshotError::Damaged(format!("a notice names list {}, which is missing", id.0));
         self.lists.get(&id).ok_or_else(missing)
     }
 
     pub(super) fn connection(&self) -> MutexGuard<'_, Connection> {
-        self.connections.free()
+        self.connections.get()
     }
 }
 
@@ -242,51 +233,12 @@ fn replaced() -> SnapshotError {
     SnapshotError::Damaged("it was replaced while it was opened".to_owned())
 }
 
-/// What a snapshot says of itself under a name.
-pub(super) fn meta_value(connection: &Connection, name: &str) -> Result<String, SnapshotError> {
-    connection
-        .query_row("SELECT value FROM meta WHERE key = ?1", [name], |row| {
-            row.get(0)
-        })
-        .optional()?
-        .ok_or_else(|| SnapshotError::Damaged(format!("it does not say its {name}")))
-}
-
-/// What the lists are made of.
-pub(super) fn list_rows(
-    connection: &Connection,
-) -> Result<BTreeMap<ListId, ListRow>, SnapshotError> {
-    let mut statement = connection.prepare("SELECT id, json FROM list ORDER BY id")?;
-    let mut rows = statement.query([])?;
-    let mut found = BTreeMap::new();
-    while let Some(row) = rows.next()? {
-        let json = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
-        found.insert(ListId(row.get(0)?), serde_json::from_str(json)?);
-    }
-    Ok(found)
-}
-
-pub(super) fn rows<T: DeserializeOwned>(
-    connection: &Connection,
-    query: &str,
-) -> Result<Vec<T>, SnapshotError> {
-    let mut statement = connection.prepare(query)?;
-    let mut rows = statement.query([])?;
-    let mut found = Vec::new();
-    while let Some(row) = rows.next()? {
-        found.push(serde_json::from_str(
-            row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?,
-        )?);
-    }
-    Ok(found)
-}
-
 #[cfg(test)]
 impl Snapshot {
-    /// The same generation with its lists in memory and without.
+    /// The same generation with its lists in memory, and in blocks.
     pub(super) fn in_memory_both_ways(dataset: &Dataset) -> [Self; 2] {
         let bytes = build_in_memory(dataset).unwrap();
-        [hold_lists, open_lists].map(|lists| Self::new(|| open_bytes(&bytes), lists).unwrap())
+        [load_lists, open_lists].map(|lists| Self::new(|| open_bytes(&bytes), lists).unwrap())
     }
 }
 
@@ -296,7 +248,7 @@ mod tests {
     use crate::catalog::{DataFiles, read};
 
     #[test]
-    fn the_embedded_notices_are_sound() {
+    fn the_embedded_data_can_be_opened() {
         let dataset = read(&DataFiles::embedded(), None).unwrap_or_else(|faults| {
             panic!(
                 "{}",

@@ -1,25 +1,26 @@
-//! How many units lists hold.
+//! How many units the lists of a data folder hold.
 
 use std::collections::BTreeMap;
 
 use super::{
     BuildError, SnapshotError,
-    list::{AnySpace, Gathered, gather},
+    list::AnyNumbering,
+    list_writer::{SortedList, sort_list},
 };
 use crate::{
     catalog::{CodeList, Dataset, Diagnostics, Warning},
     domain::ListId,
-    lists::Space,
+    lists::CodeNumbering,
     progress::Progress,
 };
 
-/// What the lists of a data folder hold, and what of it is rarely meant.
+/// The units of each list, and warnings about the lists.
 #[derive(Clone, Debug, Default)]
 pub struct UnitCounts {
-    /// How many units each holds; one that is listed twice counts once.
+    /// How many units each list holds; a unit that is listed twice counts once.
     pub units: BTreeMap<ListId, u64>,
-    /// What should be looked at.
-    pub doubts: Vec<Warning>,
+    /// Lines that may be mistakes.
+    pub warnings: Vec<Warning>,
 }
 
 impl UnitCounts {
@@ -30,22 +31,22 @@ impl UnitCounts {
     }
 }
 
-/// Reads and sorts all lists as [`super::build`] does, and keeps nothing of them but how many there are.
+/// Reads and sorts all lists as [`super::build`] does, and counts their units without writing them.
 ///
 /// # Errors
-/// The lines of all lists that do not fit. Also when a temporary file cannot be written.
+/// The invalid lines of all lists. Also when a temporary file cannot be written.
 pub fn unit_counts(dataset: &Dataset, progress: &dyn Progress) -> Result<UnitCounts, BuildError> {
     let mut unit_counts = UnitCounts::default();
     let mut faults = Diagnostics::default();
     for (&id, list) in &dataset.lists {
-        let counted = match AnySpace::new(&list.alphabet, list.longest)? {
-            AnySpace::Narrow(space) => count(&space, list, progress),
-            AnySpace::Wide(space) => count(&space, list, progress),
+        let counted = match AnyNumbering::new(&list.alphabet, list.longest)? {
+            AnyNumbering::Narrow(numbering) => count(&numbering, list, progress),
+            AnyNumbering::Wide(numbering) => count(&numbering, list, progress),
         };
         match counted {
-            Ok((units, doubts)) => {
+            Ok((units, warnings)) => {
                 unit_counts.units.insert(id, units);
-                unit_counts.doubts.extend(doubts);
+                unit_counts.warnings.extend(warnings);
             }
             Err(BuildError::List(found)) => {
                 faults.shown.extend(found.shown);
@@ -61,14 +62,18 @@ pub fn unit_counts(dataset: &Dataset, progress: &dyn Progress) -> Result<UnitCou
 }
 
 fn count<const N: usize>(
-    space: &Space<N>,
+    numbering: &CodeNumbering<N>,
     list: &CodeList,
     progress: &dyn Progress,
 ) -> Result<(u64, Vec<Warning>), BuildError> {
-    let Gathered { sorted, doubts, .. } = gather(space, list, &std::env::temp_dir(), progress)?;
+    let folder = std::env::temp_dir();
+    let SortedList {
+        sorted, warnings, ..
+    } = sort_list(numbering, list, &folder, progress)?;
     let mut units = 0_u64;
-    for run in sorted {
-        units = units.saturating_add(run.map_err(SnapshotError::Temporary)?.count());
+    for interval in sorted {
+        let interval = interval.map_err(SnapshotError::Temporary)?;
+        units = units.saturating_add(interval.count());
     }
-    Ok((units, doubts))
+    Ok((units, warnings))
 }

@@ -449,7 +449,7 @@ fn all_ways_to_open_a_snapshot_find_the_same_serials() {
     let folder = Folder::with_serials(60_000);
     let stored = Snapshot::open(&folder.build("recalls.sqlite")).unwrap();
     let proven = Snapshot::open_verified(&folder.path("recalls.sqlite")).unwrap();
-    let read_first = Snapshot::open_for_many(&folder.path("recalls.sqlite")).unwrap();
+    let read_first = Snapshot::open_preloaded(&folder.path("recalls.sqlite")).unwrap();
     let files = DataFiles::from_folder(&folder.data()).unwrap();
     let held = Snapshot::from_dataset(&read(&files, None).unwrap()).unwrap();
     assert_eq!(folder.other_files(), ["recalls.sqlite"]);

@@ -110,7 +110,7 @@ fn a_block_that_is_missing_is_no_proof() {
             file.write_all(seal).unwrap();
         }
         assert!(
-            Snapshot::open_for_many(&spoiled).is_err(),
+            Snapshot::open_preloaded(&spoiled).is_err(),
             "{change} {block}"
         );
         let snapshot = Snapshot::open(&spoiled).unwrap();
@@ -186,7 +186,7 @@ fn a_list_with_a_block_of_another_generation_is_not_held() {
     let path = folder.build("recalls.sqlite");
     folder.write_list(format!("serial\n{}", scattered_lines(19_999)).as_bytes());
     let other = folder.build("other.sqlite");
-    Snapshot::open_for_many(&path).unwrap();
+    Snapshot::open_preloaded(&path).unwrap();
     let whole = fs::read(&path).unwrap();
     let first = |connection: &Connection| -> Vec<u8> {
         connection
@@ -205,7 +205,7 @@ fn a_list_with_a_block_of_another_generation_is_not_held() {
     changed.extend_from_slice(blake3::hash(&changed).as_bytes());
     fs::write(&path, changed).unwrap();
     for error in [
-        Snapshot::open_for_many(&path).unwrap_err(),
+        Snapshot::open_preloaded(&path).unwrap_err(),
         Snapshot::open_verified(&path).unwrap_err(),
     ] {
         assert!(

@@ -1,4 +1,4 @@
-//! The nearest points are those that a plain look at all of them finds.
+//! Tests of the look-up of collection points, compared with a search through all of them.
 
 use std::collections::BTreeMap;
 
@@ -41,7 +41,7 @@ fn point(number: usize, code: &str, at: Coordinates) -> CollectionPoint {
     }
 }
 
-/// A snapshot's tables with these places alone.
+/// The tables of a snapshot that holds only these places.
 fn stored(points: Vec<CollectionPoint>, postcodes: &[(&str, &str, Coordinates)]) -> Connection {
     let connection = Connection::open_in_memory().unwrap();
     connection.execute_batch(TABLES).unwrap();
@@ -65,7 +65,7 @@ fn stored(points: Vec<CollectionPoint>, postcodes: &[(&str, &str, Coordinates)])
         }],
     };
     connection.execute_batch("BEGIN").unwrap();
-    write(&connection, &places).unwrap();
+    write_places(&connection, &places).unwrap();
     connection.execute_batch("COMMIT").unwrap();
     connection
 }
@@ -78,7 +78,7 @@ fn found(connection: &Connection, code: &str, postcode: &str) -> Option<Nearest>
         .unwrap()
 }
 
-/// Places anywhere, many of them near one another, near the poles and near the meridian of 180 degrees.
+/// Coordinates anywhere; many are near one another, near the poles or near the meridian of 180 degrees.
 fn anywhere() -> impl Strategy<Value = Coordinates> {
     let wide = (-90.0..=90.0_f64, -180.0..=180.0_f64);
     let near = (50.0..50.5_f64, 8.0..9.0_f64);
@@ -94,7 +94,7 @@ fn anywhere() -> impl Strategy<Value = Coordinates> {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
     #[test]
-    fn the_nearest_are_those_of_a_plain_look(
+    fn the_nearest_points_are_those_of_a_full_search(
         all in prop::collection::vec((anywhere(), any::<bool>()), 0..120),
         at in anywhere(),
     ) {
@@ -102,28 +102,28 @@ proptest! {
         let mut points: Vec<_> = all.iter().enumerate().map(|(number, (at, here))| {
             point(number, code(*here), *at)
         }).collect();
-        // One elsewhere, so that the country has points.
+        // One far away, so that the country has points.
         points.push(point(999, "DE", Coordinates { latitude: -45_000_000, longitude: -100_000_000 }));
-        let mut plain: Vec<(u32, usize)> = points.iter().enumerate()
+        let mut expected: Vec<(u32, usize)> = points.iter().enumerate()
             .filter(|(_, point)| point.country == country("DE"))
             .map(|(number, point)| (at.metres_to(point.at), number))
             .filter(|(metres, _)| *metres <= MAX_DISTANCE_M)
             .collect();
-        plain.sort_unstable();
-        plain.truncate(MAX_POINTS);
-        let plain: Vec<_> = plain.into_iter().map(|(metres, number)| NearPoint {
+        expected.sort_unstable();
+        expected.truncate(MAX_POINTS);
+        let expected: Vec<_> = expected.into_iter().map(|(metres, number)| NearPoint {
             point: points[number].clone(),
             metres,
         }).collect();
         let connection = stored(points, &[("DE", "10115", at)]);
         let nearest = found(&connection, "DE", "10115").unwrap();
-        prop_assert_eq!(nearest.points, plain);
-        verify(&connection).unwrap();
+        prop_assert_eq!(nearest.points, expected);
+        verify_places(&connection).unwrap();
     }
 }
 
 #[test]
-fn postcodes_and_countries_that_are_not_there_find_nothing() {
+fn unknown_postcodes_and_countries_find_nothing() {
     let at = Coordinates::from_degrees(51.5, -0.14).unwrap();
     let connection = stored(
         vec![point(1, "GB", at), point(2, "FR", at)],
@@ -146,7 +146,7 @@ fn postcodes_and_countries_that_are_not_there_find_nothing() {
 }
 
 #[test]
-fn a_changed_row_is_an_error_and_no_wrong_place() {
+fn a_changed_row_is_an_error_and_not_a_wrong_place() {
     let at = Coordinates::from_degrees(51.5, -0.14).unwrap();
     for change in [
         "UPDATE point SET json = replace(json, 'Point 1', 'Point X')",
@@ -156,13 +156,13 @@ fn a_changed_row_is_an_error_and_no_wrong_place() {
         "UPDATE postcode SET latitude = latitude + 10",
     ] {
         let connection = stored(vec![point(1, "GB", at)], &[("GB", "SW1A", at)]);
-        verify(&connection).unwrap();
+        verify_places(&connection).unwrap();
         connection.execute_batch(change).unwrap();
         let places = OpenPlaces::new(&connection).unwrap();
         let postcode = Postcode::parse("SW1A").unwrap();
         let answer = places.nearest(&connection, country("GB"), &postcode);
         assert!(answer.is_err(), "{change}: {answer:?}");
-        assert!(verify(&connection).is_err(), "{change}");
+        assert!(verify_places(&connection).is_err(), "{change}");
     }
     for change in [
         "DELETE FROM point_place",
@@ -171,7 +171,7 @@ fn a_changed_row_is_an_error_and_no_wrong_place() {
     ] {
         let connection = stored(vec![point(1, "GB", at)], &[("GB", "SW1A", at)]);
         connection.execute_batch(change).unwrap();
-        assert!(verify(&connection).is_err(), "{change}");
+        assert!(verify_places(&connection).is_err(), "{change}");
     }
 }
 

@@ -1,31 +1,36 @@
-//! How much a file may make SQLite do before it is known to be sound.
+//! A limit on the steps of SQLite while a file is opened.
 //!
-//! Pages of a crafted file that point at each other hold rows without end, the table of tables among them, which SQLite reads
-//! before anything can be asked of it.
+//! In a crafted file, pages that point at each other give rows without end. The schema table is one of those that can have
+//! such rows, and SQLite reads it before the first query.
 
 use rusqlite::Connection;
 
 use super::SnapshotError;
 
-/// Steps of SQLite's machine between two looks at the bound.
-const LOOK: i32 = 10_000;
+/// Steps of SQLite's virtual machine between two calls of the progress handler.
+const STEPS_PER_CALL: i32 = 10_000;
 
 /// Steps for the smallest file. Reading all rows once takes fewer steps than the file has bytes.
-const LEAST: u64 = 1_000_000;
+const MIN_STEPS: u64 = 1_000_000;
 
-/// Ends what takes more steps than a file of so many bytes can need. (<https://www.sqlite.org/c3ref/progress_handler.html>)
-pub(super) fn set(connection: &mut Connection, bytes: u64) -> Result<(), SnapshotError> {
-    let mut looks = LEAST.saturating_add(bytes) / u64::from(LOOK.unsigned_abs());
-    let is_too_much = move || {
-        let is_spent = looks == 0;
-        looks = looks.saturating_sub(1);
-        is_spent
+/// Interrupts queries when they take more steps than a file of this size needs.
+/// (<https://www.sqlite.org/c3ref/progress_handler.html>)
+pub(super) fn limit_steps(
+    connection: &mut Connection,
+    file_bytes: u64,
+) -> Result<(), SnapshotError> {
+    let mut calls_left =
+        MIN_STEPS.saturating_add(file_bytes) / u64::from(STEPS_PER_CALL.unsigned_abs());
+    let is_over_limit = move || {
+        let is_over = calls_left == 0;
+        calls_left = calls_left.saturating_sub(1);
+        is_over
     };
-    Ok(connection.progress_handler(LOOK, Some(is_too_much))?)
+    Ok(connection.progress_handler(STEPS_PER_CALL, Some(is_over_limit))?)
 }
 
-/// Lets a connection go on for ever: what it reads is proven, or proves itself.
-pub(super) fn lift(connection: &mut Connection) -> Result<(), SnapshotError> {
+/// Removes the limit, once the file is open: each look-up reads a bounded number of rows.
+pub(super) fn unlimited(connection: &mut Connection) -> Result<(), SnapshotError> {
     Ok(connection.progress_handler(0, None::<fn() -> bool>)?)
 }
 
@@ -43,7 +48,7 @@ mod tests {
 
     const PAGE: usize = 4096;
 
-    /// A page of a table, with its cells behind each other at its end; `begin`: where its own header begins, behind that of
+    /// A page of a table, with its cells at its end. `begin`: the offset of the page's header, which is behind the header of
     /// the file on the first page. (<https://www.sqlite.org/fileformat.html>, section 1.6)
     fn page(begin: usize, kind: u8, cells: &[Vec<u8>], right: &[u8]) -> Vec<u8> {
         let mut page = vec![0; PAGE];
@@ -64,14 +69,14 @@ mod tests {
         page
     }
 
-    /// A page that names another one many times.
+    /// A page that has the same child many times.
     fn interior(child: u32) -> Vec<u8> {
         let child = child.to_be_bytes();
         page(0, 5, &vec![[&child[..], &[1]].concat(); 580], &child)
     }
 
-    /// A snapshot whose table of tables ends with the same row 580 to the power of `depth` times: one that SQLite takes
-    /// however often it comes, and that says again where the index of a table begins.
+    /// Writes a snapshot whose schema table ends with 580 to the power of `depth` copies of one row. SQLite accepts any number
+    /// of copies of it: it names the root page of an index once more.
     fn craft(from: &Path, to: &Path, depth: u32) {
         let root: u8 = Connection::open(from)
             .unwrap()
@@ -81,11 +86,11 @@ mod tests {
                 |row| row.get(0),
             )
             .unwrap();
-        let whole = fs::read(from).unwrap();
-        let mut bytes = whole[..whole.len() - 32].to_vec();
+        let valid = fs::read(from).unwrap();
+        let mut bytes = valid[..valid.len() - 32].to_vec();
         let pages = u32::try_from(bytes.len() / PAGE).unwrap();
         let (tables, row) = (pages + 1, pages + 2);
-        // The rows that were there, on a page without the header of the file.
+        // The rows of the schema table, on a page without the header of the file.
         let count = usize::from(u16::from_be_bytes([bytes[103], bytes[104]]));
         let mut first = bytes[..PAGE].to_vec();
         first.copy_within(100..108 + 2 * count, 0);
@@ -108,31 +113,31 @@ mod tests {
         let top = page(100, 5, &[cell], &(row + depth).to_be_bytes());
         bytes[100..PAGE].copy_from_slice(&top[100..]);
         bytes[28..32].copy_from_slice(&(row + depth).to_be_bytes());
-        // Whoever can write the file can seal it.
-        let seal = blake3::hash(&bytes);
-        bytes.extend(seal.as_bytes());
+        // An attacker who can write the file can compute its checksum.
+        let checksum = blake3::hash(&bytes);
+        bytes.extend(checksum.as_bytes());
         fs::write(to, bytes).unwrap();
     }
 
     #[test]
-    fn pages_that_point_at_each_other_do_not_hold_up_whoever_opens_them() {
+    fn opening_a_file_whose_pages_point_at_each_other_ends_soon() {
         let folder = tempfile::tempdir().unwrap();
-        let (whole, crafted) = (folder.path().join("whole"), folder.path().join("crafted"));
+        let (valid, crafted) = (folder.path().join("valid"), folder.path().join("crafted"));
         let dataset = read(&DataFiles::embedded(), None).unwrap();
-        let built = build(&dataset, &Places::default(), &whole, &NoProgress).unwrap();
-        built.put_in_place().unwrap();
-        assert!(Snapshot::open_verified(&whole).is_ok());
-        // With two levels, SQLite would be through in a second; with twenty, in more years than there are.
-        craft(&whole, &crafted, 2);
+        let built = build(&dataset, &Places::default(), &valid, &NoProgress).unwrap();
+        built.persist().unwrap();
+        assert!(Snapshot::open_verified(&valid).is_ok());
+        // With two levels, SQLite needs a second; with twenty it would not end.
+        craft(&valid, &crafted, 2);
         for error in [
             Snapshot::open(&crafted).unwrap_err(),
-            Snapshot::open_to_serve(&crafted).unwrap_err(),
+            Snapshot::open_preloaded(&crafted).unwrap_err(),
             Snapshot::open_verified(&crafted).unwrap_err(),
             inspect(&crafted).unwrap_err(),
             verify(&crafted, &NoProgress).unwrap_err(),
         ] {
             let why = error.to_string();
-            assert!(why.contains("more than its pages have room for"), "{why}");
+            assert!(why.contains("more than its pages can hold"), "{why}");
         }
     }
 }

@@ -1,40 +1,42 @@
-//! All places of a snapshot, read through.
+//! Reads all places of a snapshot, to verify or compare them.
 
 use std::collections::{BTreeMap, HashMap};
 
 use rusqlite::Connection;
 
-use super::{UnitCounts, damaged, place_rows, point_proof, postcode_proof, proof};
+use super::{FileSummary, damaged, hash, place_rows, point_hash, postcode_hash};
 use crate::{
     domain::{CollectionPoint, Coordinates, Country},
-    storage::{SnapshotError, open::has_place_tables},
+    storage::{
+        SnapshotError,
+        open::has_place_tables,
+        rows::{blob_column, json_rows},
+    },
 };
 
-/// The country of each point, by the hash of what is said of it.
+/// The country of each point, by the hash of its fields as this program writes them, so that points in older formats can be
+/// compared.
 pub(in crate::storage) fn points_by_hash(
     connection: &Connection,
 ) -> Result<HashMap<[u8; 16], Country>, SnapshotError> {
-    let mut found = HashMap::new();
     if !has_place_tables(connection)? {
-        return Ok(found);
+        return Ok(HashMap::new());
     }
-    let mut statement = connection.prepare("SELECT json FROM point")?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        let json = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
-        let point: CollectionPoint = serde_json::from_str(json)?;
-        found.insert(proof(&[json.as_bytes()]), point.country);
-    }
-    Ok(found)
+    let points: Vec<CollectionPoint> = json_rows(connection, "SELECT json FROM point")?;
+    let hashed = points.into_iter().map(|point| {
+        let json = serde_json::to_string(&point)?;
+        Ok((hash(&[json.as_bytes()]), point.country))
+    });
+    hashed.collect()
 }
 
-/// Holds every place against what its file's row says, and the index against the points.
-pub(in crate::storage) fn verify(connection: &Connection) -> Result<(), SnapshotError> {
+/// Compares every place with its hash, the files with their rows, and the index with the points.
+pub(in crate::storage) fn verify_places(connection: &Connection) -> Result<(), SnapshotError> {
     let files = place_rows(connection)?;
     if files.is_empty() {
         return Ok(());
     }
-    let mut tallies: BTreeMap<i64, UnitCounts> = BTreeMap::new();
+    let mut summaries: BTreeMap<i64, FileSummary> = BTreeMap::new();
     let mut statement = connection.prepare(
         "SELECT point.id, file, json, proof, south, west, point_place.country
          FROM point LEFT JOIN point_place ON point_place.id = point.id ORDER BY point.id",
@@ -44,7 +46,7 @@ pub(in crate::storage) fn verify(connection: &Connection) -> Result<(), Snapshot
         let (id, file): (i64, i64) = (row.get(0)?, row.get(1)?);
         let json = row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?;
         let point: CollectionPoint = serde_json::from_str(json)?;
-        let stored = row.get_ref(3)?.as_blob().map_err(rusqlite::Error::from)?;
+        let row_hash = blob_column(row, 3)?;
         let indexed: (Option<i32>, Option<i32>, Option<String>) =
             (row.get(4)?, row.get(5)?, row.get(6)?);
         let expected = (
@@ -52,10 +54,13 @@ pub(in crate::storage) fn verify(connection: &Connection) -> Result<(), Snapshot
             Some(point.at.longitude),
             Some(point.country.to_string()),
         );
-        if stored != point_proof(id, file, json) || indexed != expected {
+        if row_hash != point_hash(id, file, json) || indexed != expected {
             return Err(damaged("a point"));
         }
-        tallies.entry(file).or_default().add(point.country, stored);
+        summaries
+            .entry(file)
+            .or_default()
+            .add(point.country, row_hash);
     }
     let count = |table| connection.query_row(table, [], |row| row.get::<_, i64>(0));
     if count("SELECT count(*) FROM point")? != count("SELECT count(*) FROM point_place")? {
@@ -73,22 +78,22 @@ pub(in crate::storage) fn verify(connection: &Connection) -> Result<(), Snapshot
             latitude: row.get(3)?,
             longitude: row.get(4)?,
         };
-        let stored = row.get_ref(5)?.as_blob().map_err(rusqlite::Error::from)?;
+        let row_hash = blob_column(row, 5)?;
         let file = row.get(2)?;
-        if stored != postcode_proof(country, postcode, file, at) {
+        if row_hash != postcode_hash(country, postcode, file, at) {
             return Err(damaged("a postcode"));
         }
-        tallies.entry(file).or_default().add(country, stored);
+        summaries.entry(file).or_default().add(country, row_hash);
     }
     for (file, row) in (1_i64..).zip(&files) {
-        let unit_counts = tallies.remove(&file).unwrap_or_default();
-        if unit_counts.content() != row.content || unit_counts.countries != row.countries {
+        let summary = summaries.remove(&file).unwrap_or_default();
+        if summary.content() != row.content || summary.countries != row.countries {
             return Err(damaged(&row.file.name));
         }
     }
-    if tallies.is_empty() {
+    if summaries.is_empty() {
         Ok(())
     } else {
-        Err(damaged("a point or postcode of no file"))
+        Err(damaged("a point or postcode without a file"))
     }
 }

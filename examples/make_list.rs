@@ -1,8 +1,8 @@
-//! Makes a list of made-up serials, for tests and benchmarks only.
+//! Writes a list of made-up serials to standard output, for tests and benchmarks.
 //!
-//! `cargo run --release --example make_list -- COUNT [--random | --ranges]` writes it to standard output, as CSV and
-//! unsorted. Serials have 16 characters of Anker's alphabet. Without `--random` they come in production runs of 400 with
-//! gaps between them; with it they have nothing in common. `--ranges` gives each run in a line of its own.
+//! `cargo run --release --example make_list -- COUNT [--random | --ranges]` writes unsorted CSV. Serials have 16 characters of
+//! Anker's alphabet. By default they are in production runs of 400 with gaps between the runs. `--random` writes serials
+//! without any order, `--ranges` writes one line for each run.
 
 use std::{
     env,
@@ -10,12 +10,14 @@ use std::{
     process::ExitCode,
 };
 
-/// Characters that Anker prints, as far as is known: no I and no O.
+/// The characters of Anker's serials, as far as is known: no I and no O.
 const ALPHABET: &[u8; 34] = b"0123456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
-/// How many serials a production run has, and how many numbers lie from one to the next.
-const RUN: u64 = 400;
-const STEP: u64 = 437;
+/// How many serials a production run has.
+const RUN_LENGTH: u64 = 400;
+
+/// The distance from the first number of a run to that of the next.
+const RUN_DISTANCE: u64 = 437;
 
 fn main() -> ExitCode {
     let mut arguments: Vec<String> = env::args().skip(1).collect();
@@ -46,36 +48,38 @@ fn write(count: u64, random: bool, ranges: bool) -> io::Result<()> {
     let mut out = BufWriter::with_capacity(1 << 20, io::stdout().lock());
     if ranges {
         writeln!(out, "from,to")?;
-        for run in (0..count.div_ceil(RUN)).map(|place| shuffled(place, count.div_ceil(RUN))) {
-            let last = (run * RUN + RUN - 1).min(count - 1);
-            writeln!(out, "{},{}", structured(run * RUN), structured(last))?;
+        let runs = count.div_ceil(RUN_LENGTH);
+        for run in (0..runs).map(|index| permute(index, runs)) {
+            let first = run * RUN_LENGTH;
+            let last = (first + RUN_LENGTH - 1).min(count - 1);
+            writeln!(out, "{},{}", serial_in_run(first), serial_in_run(last))?;
         }
     } else {
         writeln!(out, "serial")?;
-        for place in 0..count {
+        for index in 0..count {
             if random {
-                out.write_all(&scattered(place))?;
+                out.write_all(&random_serial(index))?;
                 out.write_all(b"\n")?;
             } else {
-                writeln!(out, "{}", structured(shuffled(place, count)))?;
+                writeln!(out, "{}", serial_in_run(permute(index, count)))?;
             }
         }
     }
     out.flush()
 }
 
-/// A serial of a production run.
-fn structured(index: u64) -> String {
-    let (run, place) = (index / RUN, index % RUN);
+/// A serial of a production run, by its index.
+fn serial_in_run(index: u64) -> String {
+    let (run, offset) = (index / RUN_LENGTH, index % RUN_LENGTH);
     let line = ["JRU", "KRV", "HTX", "DQ2", "M1Z"][usize::try_from(run % 5).unwrap_or(0)];
-    format!("TEST{line}{:09}", run * STEP + place)
+    format!("TEST{line}{:09}", run * RUN_DISTANCE + offset)
 }
 
-/// A serial that has nothing in common with its neighbours.
-fn scattered(index: u64) -> [u8; 16] {
+/// A random serial, by its index.
+fn random_serial(index: u64) -> [u8; 16] {
     let mut serial = [0; 16];
     for (half, characters) in (0..).zip(serial.chunks_mut(8)) {
-        let mut rest = mixed(index * 2 + half);
+        let mut rest = mix(index * 2 + half);
         for c in characters {
             *c = ALPHABET[usize::try_from(rest % 34).unwrap_or(0)];
             rest /= 34;
@@ -84,16 +88,16 @@ fn scattered(index: u64) -> [u8; 16] {
     serial
 }
 
-/// Every number below `count` once, in an order that looks like none: a Feistel network over the next even power of two,
-/// gone through again until the number is small enough.
-fn shuffled(place: u64, count: u64) -> u64 {
+/// A permutation of the numbers below `count`: a Feistel network over the next even power of two, repeated until the result
+/// is below `count` (cycle walking).
+fn permute(index: u64, count: u64) -> u64 {
     let bits = (64 - (count - 1).leading_zeros()).max(2).div_ceil(2);
     let mask = (1 << bits) - 1;
-    let mut number = place;
+    let mut number = index;
     loop {
         let (mut left, mut right) = (number >> bits, number & mask);
         for round in 0..4 {
-            (left, right) = (right, left ^ (mixed(right << 8 | round) & mask));
+            (left, right) = (right, left ^ (mix(right << 8 | round) & mask));
         }
         number = left << bits | right;
         if number < count {
@@ -103,7 +107,7 @@ fn shuffled(place: u64, count: u64) -> u64 {
 }
 
 /// The finaliser of `SplitMix64` (Steele, Lea, Flood: Fast splittable pseudorandom number generators, 2014).
-fn mixed(number: u64) -> u64 {
+fn mix(number: u64) -> u64 {
     let mut z = number.wrapping_add(0x9E37_79B9_7F4A_7C15);
     z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
     z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);

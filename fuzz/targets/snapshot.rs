@@ -1,5 +1,5 @@
-//! Snapshot files that somebody changed: their bytes, with their seal or with a new one, and their rows, with all hashes made
-//! anew as by somebody who can build snapshots.
+//! Snapshot files that were changed: their bytes, with the old checksum or a new one, and their rows, with all hashes computed
+//! again as by an attacker who can build snapshots.
 #![no_main]
 
 use std::{fs, path::PathBuf, sync::LazyLock};
@@ -13,8 +13,8 @@ use charge_safely::{
     i18n::Language,
     places::{Places, PointFile, PostcodeFile},
     progress::NoProgress,
-    request::{CheckRequest},
     report::CheckDocument,
+    request::CheckRequest,
     storage::{Snapshot, build, inspect, verify},
     views::{PageContext, result},
 };
@@ -23,8 +23,8 @@ use rusqlite::{Connection, params};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-/// The seal: a hash of all bytes before.
-const SEAL: usize = 32;
+/// Bytes of the checksum at the end of the file.
+const CHECKSUM_BYTES: usize = 32;
 
 const DATA: [(&str, &str); 8] = [
     (
@@ -61,12 +61,12 @@ const DATA: [(&str, &str); 8] = [
     ),
 ];
 
-/// `fuzz/run` says where temporary files lie, and removes them.
+/// `fuzz/run` sets the folder of temporary files, and removes them.
 static FOLDER: LazyLock<TempDir> = LazyLock::new(|| tempfile::tempdir().expect("a folder"));
 
-static WHOLE: LazyLock<Vec<u8>> = LazyLock::new(|| {
-    let dataset = read_data(&DataFiles::from_pairs(DATA), None).expect("the data are sound");
-    let path = FOLDER.path().join("whole.sqlite");
+static VALID: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let dataset = read_data(&DataFiles::from_pairs(DATA), None).expect("the data are valid");
+    let path = FOLDER.path().join("valid.sqlite");
     build(&dataset, &places(), &path, &NoProgress)
         .expect("a snapshot")
         .persist()
@@ -123,7 +123,7 @@ fn places() -> Places {
     }
 }
 
-/// Table, key and value of what is held in rows.
+/// Tables with their key and value columns.
 const TABLES: [(&str, &str, &str); 7] = [
     ("device", "slug", "json"),
     ("notice", "id", "json"),
@@ -134,7 +134,7 @@ const TABLES: [(&str, &str, &str); 7] = [
     ("meta", "key", "value"),
 ];
 
-/// Everything that the generation's hash covers, in its order.
+/// What the generation's hash covers, in its order.
 const CONTENT: [&str; 5] = [
     "SELECT slug, json FROM device ORDER BY slug",
     "SELECT id, json FROM notice ORDER BY id",
@@ -143,8 +143,8 @@ const CONTENT: [&str; 5] = [
     "SELECT CAST(id AS TEXT), json FROM place_file ORDER BY id",
 ];
 
-/// Values at which something ends or begins.
-fn value(number: u8) -> Value {
+/// Boundary values.
+fn boundary_value(number: u8) -> Value {
     match number % 24 {
         0 => Value::Null,
         1 => json!(0),
@@ -173,104 +173,109 @@ fn value(number: u8) -> Value {
     }
 }
 
-fn count(value: &Value) -> usize {
+/// How many values are inside of one, itself included.
+fn count_values(value: &Value) -> usize {
     1 + match value {
-        Value::Array(items) => items.iter().map(count).sum(),
-        Value::Object(fields) => fields.values().map(count).sum(),
+        Value::Array(items) => items.iter().map(count_values).sum(),
+        Value::Object(fields) => fields.values().map(count_values).sum(),
         _ => 0,
     }
 }
 
-/// Puts another value in the place of one of those inside.
-fn put(value: &mut Value, at: &mut usize, new: &mut Option<Value>) {
-    if *at == 0 {
+/// Replaces the value with this index among those inside.
+fn replace(value: &mut Value, index: &mut usize, new: &mut Option<Value>) {
+    if *index == 0 {
         if let Some(new) = new.take() {
             *value = new;
         }
         return;
     }
-    *at -= 1;
+    *index -= 1;
     match value {
-        Value::Array(items) => items.iter_mut().for_each(|item| put_once(item, at, new)),
+        Value::Array(items) => items
+            .iter_mut()
+            .for_each(|item| replace_once(item, index, new)),
         Value::Object(fields) => fields
             .values_mut()
-            .for_each(|field| put_once(field, at, new)),
+            .for_each(|field| replace_once(field, index, new)),
         _ => {}
     }
 }
 
-fn put_once(value: &mut Value, at: &mut usize, new: &mut Option<Value>) {
+fn replace_once(value: &mut Value, index: &mut usize, new: &mut Option<Value>) {
     if new.is_some() {
-        put(value, at, new);
+        replace(value, index, new);
     }
 }
 
-/// Table, row, place in it, and its new value.
+/// Table, row, index of a value in it, and its new value.
 type RowChange = (u8, u8, u16, u8);
 
-/// Block, place in it, and its new byte.
+/// Block, offset in it, and its new byte.
 type BlockChange = (u8, u8, u8);
 
-/// The whole snapshot with changed rows, and all hashes made anew.
-fn rewritten(rows: &[RowChange], blocks: &[BlockChange]) -> rusqlite::Result<Vec<u8>> {
-    let mut made = Connection::open_in_memory()?;
-    let whole = &WHOLE[..WHOLE.len() - SEAL];
-    made.deserialize_read_exact("main", whole, whole.len(), false)?;
-    made.execute_batch("PRAGMA journal_mode = OFF; BEGIN")?;
-    for &(table, row, at, new) in rows {
+/// The valid snapshot with changed rows, and all hashes computed again.
+fn rewrite(rows: &[RowChange], blocks: &[BlockChange]) -> rusqlite::Result<Vec<u8>> {
+    let mut connection = Connection::open_in_memory()?;
+    let valid = &VALID[..VALID.len() - CHECKSUM_BYTES];
+    connection.deserialize_read_exact("main", valid, valid.len(), false)?;
+    connection.execute_batch("PRAGMA journal_mode = OFF; BEGIN")?;
+    for &(table, row, index, new) in rows {
         let (table, key, column) = TABLES[usize::from(table) % TABLES.len()];
-        let rows: i64 = made.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| {
-            row.get(0)
-        })?;
+        let rows: i64 =
+            connection.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| {
+                row.get(0)
+            })?;
         let query = format!(
             "SELECT {key}, {column} FROM {table} ORDER BY {key} LIMIT 1 OFFSET {}",
             i64::from(row) % rows
         );
         let (name, old): (rusqlite::types::Value, String) =
-            made.query_row(&query, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        let new = value(new);
+            connection.query_row(&query, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let new = boundary_value(new);
         let text = if table == "meta" {
             new.as_str().map_or_else(|| new.to_string(), str::to_owned)
         } else {
             let mut json: Value = serde_json::from_str(&old).unwrap_or_default();
-            let mut at = usize::from(at) % count(&json);
-            put(&mut json, &mut at, &mut Some(new));
+            let mut index = usize::from(index) % count_values(&json);
+            replace(&mut json, &mut index, &mut Some(new));
             json.to_string()
         };
-        made.execute(
+        connection.execute(
             &format!("UPDATE {table} SET {column} = ?1 WHERE {key} = ?2"),
             params![text, name],
         )?;
     }
-    for &(block, at, byte) in blocks {
-        let count: i64 = made.query_row("SELECT count(*) FROM block", [], |row| row.get(0))?;
+    for &(block, offset, byte) in blocks {
+        let count: i64 =
+            connection.query_row("SELECT count(*) FROM block", [], |row| row.get(0))?;
         let query = format!(
             "SELECT id, start, body FROM block ORDER BY id LIMIT 1 OFFSET {}",
             i64::from(block) % count
         );
         let (id, mut start, mut body): (i64, Vec<u8>, Vec<u8>) =
-            made.query_row(&query, [], |row| {
+            connection.query_row(&query, [], |row| {
                 Ok((row.get(0)?, row.get(1)?, row.get(2)?))
             })?;
-        let room = start.len() + body.len();
-        let at = usize::from(at) % room.max(1);
-        match at.checked_sub(start.len()) {
-            None => start[at] = byte,
-            Some(at) => body[at] = byte,
+        let length = start.len() + body.len();
+        let offset = usize::from(offset) % length.max(1);
+        match offset.checked_sub(start.len()) {
+            None => start[offset] = byte,
+            Some(offset) => body[offset] = byte,
         }
-        let _ = made.execute(
+        let _ = connection.execute(
             "UPDATE block SET start = ?1, body = ?2 WHERE id = ?3",
             params![start, body, id],
         );
     }
-    prove(&made)?;
-    made.execute_batch("COMMIT")?;
-    Ok(made.serialize("main")?.to_vec())
+    sign(&connection)?;
+    connection.execute_batch("COMMIT")?;
+    Ok(connection.serialize("main")?.to_vec())
 }
 
-/// Gives each block its check, and the whole its generation.
-fn prove(made: &Connection) -> rusqlite::Result<()> {
-    let blocks: Vec<(i64, i64, Vec<u8>, Vec<u8>)> = made
+/// Signs each block, and computes the generation.
+fn sign(connection: &Connection) -> rusqlite::Result<()> {
+    let blocks: Vec<(i64, i64, Vec<u8>, Vec<u8>)> = connection
         .prepare("SELECT id, list, start, body FROM block")?
         .query_map([], |row| {
             Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
@@ -278,19 +283,19 @@ fn prove(made: &Connection) -> rusqlite::Result<()> {
         .collect::<Result<_, _>>()?;
     for (id, list, start, mut body) in blocks {
         let json: String =
-            made.query_row("SELECT json FROM list WHERE id = ?1", [list], |row| {
+            connection.query_row("SELECT json FROM list WHERE id = ?1", [list], |row| {
                 row.get(0)
             })?;
         let json: Value = serde_json::from_str(&json).unwrap_or_default();
-        let Some((room, content)) = body.split_at_mut_checked(8) else {
+        let Some((signature, content)) = body.split_at_mut_checked(8) else {
             continue;
         };
         let mut hasher = blake3::Hasher::new();
         hasher.update(json["content"].as_str().unwrap_or_default().as_bytes());
         hasher.update(&start);
         hasher.update(content);
-        hasher.finalize_xof().fill(room);
-        made.execute(
+        hasher.finalize_xof().fill(signature);
+        connection.execute(
             "UPDATE block SET body = ?1 WHERE id = ?2",
             params![body, id],
         )?;
@@ -298,7 +303,7 @@ fn prove(made: &Connection) -> rusqlite::Result<()> {
     let mut hasher = blake3::Hasher::new();
     for table in CONTENT {
         hasher.update(b"table\n");
-        let mut statement = made.prepare(table)?;
+        let mut statement = connection.prepare(table)?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             for column in 0..2 {
@@ -309,15 +314,15 @@ fn prove(made: &Connection) -> rusqlite::Result<()> {
         }
     }
     let generation = hasher.finalize().to_hex()[..32].to_owned();
-    made.execute(
+    connection.execute(
         "UPDATE meta SET value = ?1 WHERE key = 'generation'",
         [generation],
     )?;
     Ok(())
 }
 
-/// Asks what can be asked. `true`: some unit that the whole snapshot lists was called safe.
-fn asked(snapshot: &Snapshot, in_words: bool) -> bool {
+/// Makes every kind of look-up. Returns whether a unit that the valid snapshot lists was called safe.
+fn look_up(snapshot: &Snapshot, in_words: bool) -> bool {
     let recalls = snapshot.recalls();
     let listed = [
         ("soundcore-a3102", "ACCJRU1D16400841"),
@@ -358,7 +363,13 @@ fn asked(snapshot: &Snapshot, in_words: bool) -> bool {
                     disposal: snapshot.disposal(),
                     generation: snapshot.generation(),
                 };
-                let _ = CheckDocument::new(&question, &answer, recalls, snapshot.generation(), messages);
+                let _ = CheckDocument::new(
+                    &question,
+                    &answer,
+                    recalls,
+                    snapshot.generation(),
+                    messages,
+                );
                 let _ = result(&site, &question, &fields, &answer);
             }
         }
@@ -371,8 +382,8 @@ fn asked(snapshot: &Snapshot, in_words: bool) -> bool {
     safe
 }
 
-/// Changes of bytes: where, and to what; how much of it is left; whether it is sealed anew. Changes of rows and blocks. More
-/// bytes behind it all.
+/// Offsets and new values of bytes; the length to truncate to; whether the checksum is computed again; changes of rows and
+/// blocks; bytes to append.
 type Input<'a> = (
     Vec<(u32, u8)>,
     u32,
@@ -382,37 +393,37 @@ type Input<'a> = (
 );
 
 fuzz_target!(|input: Input| {
-    let (changes, cut, sealed, (rows, blocks), more) = input;
+    let (changes, length, has_checksum, (rows, blocks), more) = input;
     let is_rewritten = !(rows.is_empty() && blocks.is_empty());
-    let mut bytes = WHOLE[..WHOLE.len() - SEAL].to_vec();
+    let mut bytes = VALID[..VALID.len() - CHECKSUM_BYTES].to_vec();
     if is_rewritten {
-        match rewritten(&rows, &blocks) {
-            Ok(made) => bytes = made,
+        match rewrite(&rows, &blocks) {
+            Ok(rewritten) => bytes = rewritten,
             Err(_) => return,
         }
     } else {
-        if cut % 8 == 1 {
-            bytes.truncate(cut as usize / 8 % bytes.len());
+        if length % 8 == 1 {
+            bytes.truncate(length as usize / 8 % bytes.len());
         }
-        for (at, byte) in changes {
-            // Half of the changes are in the first page, where a file says what it is.
-            let room = if at % 2 == 0 {
+        for (offset, byte) in changes {
+            // Half of the changes are in the first page, which has the header and the schema.
+            let range = if offset % 2 == 0 {
                 bytes.len()
             } else {
                 bytes.len().min(4096)
             };
-            if let Some(there) = bytes.get_mut(at as usize / 2 % room.max(1)) {
-                *there = byte;
+            if let Some(changed) = bytes.get_mut(offset as usize / 2 % range.max(1)) {
+                *changed = byte;
             }
         }
         bytes.extend_from_slice(more);
     }
-    let sealed = sealed || is_rewritten;
-    if sealed {
-        let seal = blake3::hash(&bytes);
-        bytes.extend_from_slice(seal.as_bytes());
+    let has_checksum = has_checksum || is_rewritten;
+    if has_checksum {
+        let checksum = blake3::hash(&bytes);
+        bytes.extend_from_slice(checksum.as_bytes());
     } else {
-        bytes.extend_from_slice(&WHOLE[WHOLE.len() - SEAL..]);
+        bytes.extend_from_slice(&VALID[VALID.len() - CHECKSUM_BYTES..]);
     }
     let path = &*CHANGED;
     fs::write(path, &bytes).expect("a file");
@@ -424,8 +435,8 @@ fuzz_target!(|input: Input| {
         Snapshot::open_verified(path),
     ] {
         let Ok(snapshot) = opened else { continue };
-        let safe = asked(&snapshot, is_rewritten);
-        // Whoever can seal a file can say in it what they like; others cannot make a listed unit safe.
-        assert!(!safe || sealed);
+        let safe = look_up(&snapshot, is_rewritten);
+        // Without a matching checksum, no change makes a listed unit safe. With one, the file can hold any data.
+        assert!(!safe || has_checksum);
     }
 });

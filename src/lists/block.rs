@@ -109,8 +109,8 @@ impl<'a, const N: usize> Block<'a, N> {
 /// Writes the signature of a block into its body, once the whole list is written. `content_hash`:
 /// [`ListSummary::content_hash`].
 pub(crate) fn sign_block(content_hash: &str, start: &[u8], body: &mut [u8]) {
-    if let Some((room, content)) = body.split_at_mut_checked(SIGNATURE_BYTES) {
-        room.copy_from_slice(&signature(content_hash, start, content));
+    if let Some((signature_bytes, content)) = body.split_at_mut_checked(SIGNATURE_BYTES) {
+        signature_bytes.copy_from_slice(&signature(content_hash, start, content));
     }
 }
 

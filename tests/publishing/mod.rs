@@ -1,14 +1,14 @@
 //! Publishing: lists, builds that fail, damaged snapshots, comparison and replacement of snapshots.
 
 mod build_failures;
+mod build_replacing;
 mod changes;
-mod counts;
-mod disk;
-mod document;
+mod damaged_snapshots;
 pub mod folder;
-mod going_live;
+mod full_disk;
 mod lists;
-mod live;
 mod older_formats;
 pub mod points;
-mod spoiled;
+mod publishing_document;
+mod replacement;
+mod unit_counts;

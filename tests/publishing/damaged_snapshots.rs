@@ -1,4 +1,4 @@
-//! Snapshots that are not what was written: found out as a whole, and never answering wrongly before that.
+//! Damaged snapshots are rejected, and never give a wrong answer.
 
 use std::{fs, io::Write, path::Path};
 
@@ -11,8 +11,8 @@ use rusqlite::Connection;
 
 use super::folder::{Folder, gap, scattered, scattered_lines, serial};
 
-/// Whether a snapshot says what it should of units that are known, or nothing at all; never the contrary.
-fn is_right_or_silent(path: &Path, name: &str) {
+/// Asserts that a damaged snapshot gives right answers or errors.
+fn assert_no_wrong_answer(path: &Path, name: &str) {
     let Ok(snapshot) = Snapshot::open(path) else {
         return;
     };
@@ -27,62 +27,62 @@ fn is_right_or_silent(path: &Path, name: &str) {
 }
 
 #[test]
-fn a_flipped_byte_is_found_in_any_of_a_thousand_places() {
-    // Scattered serials fill more blocks than those of a production run.
+fn a_flipped_bit_is_found_at_any_of_a_thousand_offsets() {
+    // Scattered serials take more blocks than those of a production run.
     let serials: String = (0..20_000).map(|index| serial(index) + "\n").collect();
     let lines = scattered_lines(20_000);
     let folder = Folder::with_list(format!("serial\n{serials}{lines}").as_bytes());
     let path = folder.build("recalls.sqlite");
     verify(&path, &NoProgress).unwrap();
-    let whole = fs::read(&path).unwrap();
-    let (places, spoiled) = (1_000, folder.path("spoiled.sqlite"));
-    // The header, the seal, and places at even distances between.
-    let spread = (0..places - 200).map(|place| 100 + place * (whole.len() - 200) / (places - 200));
-    let ends = (0..100).chain(whole.len() - 100..whole.len());
+    let valid = fs::read(&path).unwrap();
+    let (places, damaged) = (1_000, folder.path("damaged.sqlite"));
+    // The header, the checksum, and offsets at even distances between.
+    let spread = (0..places - 200).map(|place| 100 + place * (valid.len() - 200) / (places - 200));
+    let ends = (0..100).chain(valid.len() - 100..valid.len());
     for at in spread.chain(ends) {
-        let mut bytes = whole.clone();
+        let mut bytes = valid.clone();
         bytes[at] ^= 1 << (at % 8);
-        fs::write(&spoiled, bytes).unwrap();
+        fs::write(&damaged, bytes).unwrap();
         assert!(
-            verify(&spoiled, &NoProgress).is_err(),
+            verify(&damaged, &NoProgress).is_err(),
             "byte {at} of {}",
-            whole.len()
+            valid.len()
         );
         assert!(
-            Snapshot::open_verified(&spoiled).is_err(),
+            Snapshot::open_verified(&damaged).is_err(),
             "byte {at} of {}",
-            whole.len()
+            valid.len()
         );
-        is_right_or_silent(&spoiled, &format!("byte {at}"));
+        assert_no_wrong_answer(&damaged, &format!("byte {at}"));
     }
-    assert_eq!(folder.other_files(), ["recalls.sqlite", "spoiled.sqlite"]);
+    assert_eq!(folder.other_files(), ["damaged.sqlite", "recalls.sqlite"]);
 }
 
 #[test]
-fn a_snapshot_of_any_other_length_is_refused() {
+fn a_snapshot_of_another_length_is_rejected() {
     let folder = Folder::with_serials(20_000);
     let path = folder.build("recalls.sqlite");
-    let whole = fs::read(&path).unwrap();
-    let spoiled = folder.path("spoiled.sqlite");
-    let lengths = (0..60).map(|part| part * whole.len() / 60);
-    for length in lengths.chain([99, 100, whole.len() - 32, whole.len() - 1]) {
-        fs::write(&spoiled, &whole[..length]).unwrap();
-        assert!(verify(&spoiled, &NoProgress).is_err(), "{length}");
-        assert!(Snapshot::open(&spoiled).is_err(), "{length}");
-        assert!(Snapshot::open_verified(&spoiled).is_err(), "{length}");
+    let valid = fs::read(&path).unwrap();
+    let damaged = folder.path("damaged.sqlite");
+    let lengths = (0..60).map(|part| part * valid.len() / 60);
+    for length in lengths.chain([99, 100, valid.len() - 32, valid.len() - 1]) {
+        fs::write(&damaged, &valid[..length]).unwrap();
+        assert!(verify(&damaged, &NoProgress).is_err(), "{length}");
+        assert!(Snapshot::open(&damaged).is_err(), "{length}");
+        assert!(Snapshot::open_verified(&damaged).is_err(), "{length}");
     }
-    fs::write(&spoiled, [&whole[..], b"\n"].concat()).unwrap();
-    assert!(verify(&spoiled, &NoProgress).is_err(), "a byte too many");
+    fs::write(&damaged, [&valid[..], b"\n"].concat()).unwrap();
+    assert!(verify(&damaged, &NoProgress).is_err(), "a byte too many");
 }
 
 #[test]
-fn a_block_that_is_missing_is_no_proof() {
+fn a_missing_block_is_an_error() {
     let lines = scattered_lines(20_000);
     let folder = Folder::with_list(format!("serial\n{lines}").as_bytes());
     let path = folder.build("recalls.sqlite");
-    let spoiled = folder.path("spoiled.sqlite");
-    let whole = fs::read(&path).unwrap();
-    let seal = &whole[whole.len() - 32..];
+    let damaged = folder.path("damaged.sqlite");
+    let valid = fs::read(&path).unwrap();
+    let checksum = &valid[valid.len() - 32..];
     let blocks: i64 = Connection::open(&path)
         .unwrap()
         .query_row("SELECT max(id) FROM block", [], |row| row.get(0))
@@ -97,23 +97,23 @@ fn a_block_that_is_missing_is_no_proof() {
             ]
         })
     {
-        fs::copy(&path, &spoiled).unwrap();
-        let connection = Connection::open(&spoiled).unwrap();
+        fs::copy(&path, &damaged).unwrap();
+        let connection = Connection::open(&damaged).unwrap();
         let changed = connection
             .execute(&format!("{change} WHERE id = ?1"), [block])
             .unwrap();
         assert_eq!(changed, 1);
         connection.close().unwrap();
-        let mut file = fs::OpenOptions::new().append(true).open(&spoiled).unwrap();
-        // What SQLite wrote ends with a page; the seal makes the length right again.
-        if fs::metadata(&spoiled).unwrap().len().is_multiple_of(4096) {
-            file.write_all(seal).unwrap();
+        let mut file = fs::OpenOptions::new().append(true).open(&damaged).unwrap();
+        // SQLite may truncate the file to its pages. With the checksum it has the right length again.
+        if fs::metadata(&damaged).unwrap().len().is_multiple_of(4096) {
+            file.write_all(checksum).unwrap();
         }
         assert!(
-            Snapshot::open_preloaded(&spoiled).is_err(),
+            Snapshot::open_preloaded(&damaged).is_err(),
             "{change} {block}"
         );
-        let snapshot = Snapshot::open(&spoiled).unwrap();
+        let snapshot = Snapshot::open(&damaged).unwrap();
         let list = snapshot.recalls().notices()[0].lists().next().unwrap().id;
         let mut failed = 0;
         for index in 0..20_000_u64 {
@@ -124,7 +124,7 @@ fn a_block_that_is_missing_is_no_proof() {
             }
         }
         assert!(failed > 0, "{change} {block}");
-        assert!(verify(&spoiled, &NoProgress).is_err(), "{change} {block}");
+        assert!(verify(&damaged, &NoProgress).is_err(), "{change} {block}");
     }
 }
 
@@ -133,12 +133,12 @@ fn a_damaged_file_at_the_start_ends_the_process() {
     let lines = scattered_lines(20_000);
     let folder = Folder::with_list(format!("serial\n{lines}").as_bytes());
     let path = folder.build("recalls.sqlite");
-    let whole = fs::read(&path).unwrap();
-    let mut flipped = whole.clone();
-    flipped[whole.len() / 2] ^= 1;
+    let valid = fs::read(&path).unwrap();
+    let mut flipped = valid.clone();
+    flipped[valid.len() / 2] ^= 1;
     for (content, reason) in [
         (Some(&flipped[..]), "damaged"),
-        (Some(&whole[..whole.len() / 2]), "cut off"),
+        (Some(&valid[..valid.len() / 2]), "cut off"),
         (None, "No such file"),
     ] {
         match content {
@@ -164,10 +164,10 @@ fn a_damaged_file_at_the_start_ends_the_process() {
 fn a_verified_snapshot_does_not_change_when_its_file_is_overwritten() {
     let folder = Folder::with_list(format!("serial\n{}", scattered_lines(20_000)).as_bytes());
     let path = folder.build("recalls.sqlite");
-    let whole = fs::read(&path).unwrap();
+    let valid = fs::read(&path).unwrap();
     // Overwritten in place, with other content or truncated, while it is open: as `cp` does.
-    for length in [whole.len(), whole.len() / 2, 40_960] {
-        fs::write(&path, &whole).unwrap();
+    for length in [valid.len(), valid.len() / 2, 40_960] {
+        fs::write(&path, &valid).unwrap();
         let snapshot = Snapshot::open_verified(&path).unwrap();
         let list = snapshot.recalls().notices()[0].lists().next().unwrap().id;
         let mut file = fs::OpenOptions::new().write(true).open(&path).unwrap();
@@ -181,13 +181,13 @@ fn a_verified_snapshot_does_not_change_when_its_file_is_overwritten() {
 }
 
 #[test]
-fn a_list_with_a_block_of_another_generation_is_not_held() {
+fn a_list_with_a_block_of_another_generation_is_rejected() {
     let folder = Folder::with_list(format!("serial\n{}", scattered_lines(20_000)).as_bytes());
     let path = folder.build("recalls.sqlite");
     folder.write_list(format!("serial\n{}", scattered_lines(19_999)).as_bytes());
     let other = folder.build("other.sqlite");
     Snapshot::open_preloaded(&path).unwrap();
-    let whole = fs::read(&path).unwrap();
+    let valid = fs::read(&path).unwrap();
     let first = |connection: &Connection| -> Vec<u8> {
         connection
             .query_row("SELECT body FROM block WHERE id = 1", [], |row| row.get(0))
@@ -201,7 +201,7 @@ fn a_list_with_a_block_of_another_generation_is_not_held() {
         .unwrap();
     connection.close().unwrap();
     let mut changed = fs::read(&path).unwrap();
-    changed.truncate(whole.len() - 32);
+    changed.truncate(valid.len() - 32);
     changed.extend_from_slice(blake3::hash(&changed).as_bytes());
     fs::write(&path, changed).unwrap();
     for error in [
@@ -219,13 +219,13 @@ fn a_list_with_a_block_of_another_generation_is_not_held() {
 }
 
 #[test]
-fn a_view_by_the_name_of_a_table_is_never_asked() {
+fn a_view_with_the_name_of_a_table_is_never_queried() {
     let folder = Folder::with_serials(10);
-    let whole = fs::read(folder.build("recalls.sqlite")).unwrap();
+    let valid = fs::read(folder.build("recalls.sqlite")).unwrap();
     let crafted = folder.path("crafted.sqlite");
-    fs::write(&crafted, &whole[..whole.len() - 32]).unwrap();
+    fs::write(&crafted, &valid[..valid.len() - 32]).unwrap();
     let connection = Connection::open(&crafted).unwrap();
-    // It ends some time, so that this test does.
+    // The view ends, so that this test does too.
     connection
         .execute_batch(
             "DROP TABLE disposal;
@@ -236,11 +236,11 @@ fn a_view_by_the_name_of_a_table_is_never_asked() {
         )
         .unwrap();
     connection.close().unwrap();
-    // Whoever can write the file can seal it.
-    let mut sealed = fs::read(&crafted).unwrap();
-    let seal = blake3::hash(&sealed);
-    sealed.extend_from_slice(seal.as_bytes());
-    fs::write(&crafted, sealed).unwrap();
+    // Anyone who can write the file can compute its checksum.
+    let mut crafted_bytes = fs::read(&crafted).unwrap();
+    let checksum = blake3::hash(&crafted_bytes);
+    crafted_bytes.extend_from_slice(checksum.as_bytes());
+    fs::write(&crafted, crafted_bytes).unwrap();
     for error in [
         Snapshot::open(&crafted).unwrap_err(),
         Snapshot::open_verified(&crafted).unwrap_err(),

@@ -1,4 +1,4 @@
-//! A running site takes what replaces its snapshot, if it is whole, and harms nobody meanwhile.
+//! A running site swaps in a valid replacement of its snapshot, rejects an invalid one, and answers correctly meanwhile.
 
 use std::{
     fs,
@@ -11,15 +11,15 @@ use std::{
 use super::folder::{Folder, serial};
 use crate::site::{Site, until};
 
-/// Two snapshots: the second one lists a serial that the first one does not.
-struct Two {
+/// Two snapshots. The second one lists a serial that the first one does not.
+struct TwoSnapshots {
     folder: Folder,
     generations: [String; 2],
 }
 
 const FEW: u32 = 3_000;
 
-impl Two {
+impl TwoSnapshots {
     fn new() -> Self {
         let folder = Folder::with_serials(FEW);
         folder.build("one.sqlite");
@@ -45,11 +45,11 @@ impl Two {
         Site::with(&["--snapshot", self.live().to_str().unwrap()])
     }
 
-    /// Puts bytes in the place of the served file by renaming.
+    /// Replaces the served file by renaming.
     fn rename(&self, bytes: &[u8]) {
-        let beside = self.folder.path("beside.sqlite");
-        fs::write(&beside, bytes).unwrap();
-        fs::rename(beside, self.live()).unwrap();
+        let staged = self.folder.path("staged.sqlite");
+        fs::write(&staged, bytes).unwrap();
+        fs::rename(staged, self.live()).unwrap();
     }
 
     fn bytes(&self, name: &str) -> Vec<u8> {
@@ -68,8 +68,8 @@ fn ask(site: &Site, serial: &str) -> (String, String, String) {
 }
 
 #[test]
-fn a_replaced_file_answers_and_the_old_one_put_back_too() {
-    let two = Two::new();
+fn a_replacement_is_served_and_so_is_the_old_file_when_it_is_restored() {
+    let two = TwoSnapshots::new();
     let site = two.serve();
     let new = serial(FEW);
     assert_eq!(ask(&site, &new).0, "not_affected");
@@ -100,17 +100,17 @@ fn a_replaced_file_answers_and_the_old_one_put_back_too() {
 }
 
 #[test]
-fn a_bad_file_is_refused_and_the_old_generation_goes_on() {
-    let two = Two::new();
+fn an_invalid_file_is_rejected_and_the_old_generation_stays() {
+    let two = TwoSnapshots::new();
     let site = two.serve();
-    let whole = two.bytes("two.sqlite");
-    let mut flipped = whole.clone();
-    flipped[whole.len() / 2] ^= 1;
-    let mut newer = whole.clone();
+    let valid = two.bytes("two.sqlite");
+    let mut flipped = valid.clone();
+    flipped[valid.len() / 2] ^= 1;
+    let mut newer = valid.clone();
     newer[63] = 99;
     let cases = [
         (flipped, "damaged"),
-        (whole[..whole.len() / 2].to_vec(), "cut off"),
+        (valid[..valid.len() / 2].to_vec(), "cut off"),
         (newer, "format 99"),
         (b"no database".to_vec(), "not a SQLite file"),
     ];
@@ -126,54 +126,54 @@ fn a_bad_file_is_refused_and_the_old_generation_goes_on() {
     until("files rejected: 5", || {
         site.get("/readyz").text().contains("files rejected: 5")
     });
-    two.rename(&whole);
+    two.rename(&valid);
     until("two", || ask(&site, &serial(FEW)).1 == two.generations[1]);
     assert!(!site.get("/readyz").text().contains("the last file"));
 }
 
 #[test]
-fn a_refused_file_is_one_line_in_the_log_however_long_it_stays() {
-    let two = Two::new();
+fn a_rejected_file_is_logged_once() {
+    let two = TwoSnapshots::new();
     let (live, log) = (two.live(), two.folder.path("log"));
     let log_file = fs::File::create(&log).unwrap();
     let site = Site::logging(&["--snapshot", live.to_str().unwrap()], log_file);
-    // Requests and generations are news; what is left is trouble.
-    let trouble = || -> Vec<String> {
+    // Lines of other levels than INFO.
+    let problems = || -> Vec<String> {
         let lines = fs::read_to_string(&log).unwrap();
-        let trouble = lines.lines().filter(|line| !line.contains(" INFO "));
-        trouble.map(str::to_owned).collect()
+        let problems = lines.lines().filter(|line| !line.contains(" INFO "));
+        problems.map(str::to_owned).collect()
     };
-    let whole = two.bytes("two.sqlite");
-    let mut flipped = whole.clone();
-    flipped[whole.len() / 2] ^= 1;
+    let valid = two.bytes("two.sqlite");
+    let mut flipped = valid.clone();
+    flipped[valid.len() / 2] ^= 1;
     let cases = [
         (&flipped[..], "damaged", 16),
-        (&whole[..whole.len() / 2], "cut off", 4),
+        (&valid[..valid.len() / 2], "cut off", 4),
     ];
-    for (refused, (bytes, why, looks)) in cases.into_iter().enumerate() {
-        assert_eq!(trouble().len(), refused);
+    for (rejected, (bytes, why, polls)) in cases.into_iter().enumerate() {
+        assert_eq!(problems().len(), rejected);
         two.rename(bytes);
-        until(why, || trouble().len() > refused);
-        // It stays there for seconds, while the watch goes on looking at it.
-        let before = times_looked(&site);
-        until("the watch goes on", || {
-            assert_eq!(trouble().len(), refused + 1, "{:?}", trouble());
+        until(why, || problems().len() > rejected);
+        // The file stays for seconds, and the watcher polls it.
+        let before = poll_count(&site);
+        until("the watcher polls", || {
+            assert_eq!(problems().len(), rejected + 1, "{:?}", problems());
             assert_eq!(ask(&site, &serial(FEW)).1, two.generations[0]);
-            times_looked(&site) >= before + looks
+            poll_count(&site) >= before + polls
         });
-        let trouble = trouble();
-        let goes_on = format!("generation {} stays", two.generations[0]);
-        for part in [" ERROR ", live.to_str().unwrap(), why, &goes_on] {
-            assert!(trouble[refused].contains(part), "{part}: {trouble:?}");
+        let problems = problems();
+        let stays = format!("generation {} stays", two.generations[0]);
+        for part in [" ERROR ", live.to_str().unwrap(), why, &stays] {
+            assert!(problems[rejected].contains(part), "{part}: {problems:?}");
         }
     }
-    two.rename(&whole);
+    two.rename(&valid);
     until("two", || ask(&site, &serial(FEW)).1 == two.generations[1]);
-    assert_eq!(trouble().len(), cases.len(), "{:?}", trouble());
+    assert_eq!(problems().len(), cases.len(), "{:?}", problems());
 }
 
-/// How often the thread that watches the file has waited for its next look.
-fn times_looked(site: &Site) -> u64 {
+/// How often the watcher has polled: its voluntary context switches.
+fn poll_count(site: &Site) -> u64 {
     let tasks = fs::read_dir(format!("/proc/{}/task", site.id())).unwrap();
     let mut tasks = tasks.map(|task| task.unwrap().path());
     let is_watch = |task: &std::path::PathBuf| {
@@ -186,8 +186,8 @@ fn times_looked(site: &Site) -> u64 {
 }
 
 #[test]
-fn a_hangup_reads_the_file_again_and_never_ends_the_site() {
-    let two = Two::new();
+fn sighup_reads_the_file_again_and_does_not_end_the_site() {
+    let two = TwoSnapshots::new();
     let hang_up = |site: &Site| {
         let pid = site.id().to_string();
         let status = Command::new("kill").args(["-HUP", &pid]).status().unwrap();
@@ -203,13 +203,13 @@ fn a_hangup_reads_the_file_again_and_never_ends_the_site() {
 }
 
 #[test]
-fn nobody_who_holds_a_file_beside_it_keeps_a_site_from_taking_a_new_one() {
-    let two = Two::new();
-    // Whatever name an attacker guesses, and what a killed process left.
-    let held: Vec<fs::File> = [".live.sqlite.serving", ".live.sqlite.serving-held"]
+fn locked_files_with_guessed_names_do_not_prevent_a_replacement() {
+    let two = TwoSnapshots::new();
+    // Names that an attacker guesses, and a copy that a killed process left.
+    let locked: Vec<fs::File> = [".live.sqlite.serving", ".live.sqlite.serving-held"]
         .map(|name| fs::File::create(two.folder.path(name)).unwrap())
         .into();
-    for file in &held {
+    for file in &locked {
         file.lock().unwrap();
     }
     fs::write(two.folder.path(".live.sqlite.serving-left"), "left").unwrap();
@@ -218,18 +218,21 @@ fn nobody_who_holds_a_file_beside_it_keeps_a_site_from_taking_a_new_one() {
     for site in &sites {
         until("two", || ask(site, &serial(FEW)).1 == two.generations[1]);
     }
-    let beside = two.folder.other_files();
-    let hidden: Vec<&String> = beside.iter().filter(|name| name.starts_with('.')).collect();
+    let siblings = two.folder.other_files();
+    let hidden: Vec<&String> = siblings
+        .iter()
+        .filter(|name| name.starts_with('.'))
+        .collect();
     assert_eq!(
         hidden,
         [".live.sqlite.serving", ".live.sqlite.serving-held"]
     );
 }
 
-/// Each time the file is replaced right after a look, so that it waits for a whole round of the watch.
+/// Each replacement comes right after a poll, so that it waits for a whole interval.
 #[test]
-fn a_replaced_file_answers_within_two_seconds() {
-    let two = Two::new();
+fn a_replacement_is_served_within_two_seconds() {
+    let two = TwoSnapshots::new();
     let site = two.serve();
     let mut fastest = Duration::MAX;
     for round in 0..6 {
@@ -238,94 +241,96 @@ fn a_replaced_file_answers_within_two_seconds() {
         two.rename(&two.bytes(&format!("{name}.sqlite")));
         let replaced = Instant::now();
         until(name, || ask(&site, &serial(FEW)).1 == *generation);
-        // A busy machine may be late now and then.
+        // The fastest counts, since a busy machine may delay some.
         fastest = fastest.min(replaced.elapsed());
     }
     assert!(fastest < Duration::from_secs(2), "{fastest:?}");
 }
 
 #[test]
-fn nobody_notices_a_hundred_replacements_good_and_bad() {
-    let two = Two::new();
+fn every_answer_is_right_during_a_hundred_replacements_valid_and_invalid() {
+    let two = TwoSnapshots::new();
     let site = two.serve();
     let (one, other) = (two.bytes("one.sqlite"), two.bytes("two.sqlite"));
     let mut flipped = other.clone();
     flipped[other.len() / 3] ^= 4;
     let before = open_files(&site);
-    let (done, asked) = (AtomicBool::new(false), AtomicU64::new(0));
+    let (done, answered) = (AtomicBool::new(false), AtomicU64::new(0));
     scope(|scope| {
         for client in 0..32_u32 {
-            let (site, done, asked, two) = (&site, &done, &asked, &two);
+            let (site, done, answered, two) = (&site, &done, &answered, &two);
             scope.spawn(move || {
                 let mut index = client;
                 while !done.load(Ordering::Relaxed) {
                     index = (index + 32) % (FEW + 1);
-                    // Every other time the unit that only the second one lists.
+                    // Every second request is for the unit that only the second snapshot lists.
                     let index = if index % 2 == 0 { FEW } else { index };
                     let (verdict, generation, header) = ask(site, &serial(index));
                     assert!(two.generations.contains(&generation));
                     let listed = index < FEW || generation == two.generations[1];
                     let expected = if listed { "affected" } else { "not_affected" };
                     assert_eq!((verdict.as_str(), &header), (expected, &generation));
-                    asked.fetch_add(1, Ordering::Relaxed);
+                    answered.fetch_add(1, Ordering::Relaxed);
                 }
             });
         }
-        let end = AtEnd(&done);
-        let (mut swaps, mut refusals) = (0, 0);
+        let stop = StopClients(&done);
+        let (mut swaps, mut rejections) = (0, 0);
         for round in 0..100 {
-            // One in eight is bad: to refuse one takes longer than to take four.
-            let (before, is_bad) = (asked.load(Ordering::Relaxed), round % 8 == 3);
-            // Always the one that does not answer now.
-            let good = if swaps % 2 == 0 { &other } else { &one };
-            match (is_bad, round % 3) {
+            // One in eight is invalid: rejecting one takes longer than swapping in four.
+            let (before, is_invalid) = (answered.load(Ordering::Relaxed), round % 8 == 3);
+            // The snapshot that is not served now.
+            let replacement = if swaps % 2 == 0 { &other } else { &one };
+            match (is_invalid, round % 3) {
                 (true, 0) => fs::write(two.live(), &flipped[..5_000]).unwrap(),
                 (true, _) => two.rename(&flipped),
-                (false, 0) => fs::write(two.live(), good).unwrap(),
-                (false, _) => two.rename(good),
+                (false, 0) => fs::write(two.live(), replacement).unwrap(),
+                (false, _) => two.rename(replacement),
             }
-            let (said, due) = if is_bad {
-                refusals += 1;
-                (REFUSED, refusals)
+            let (counter, expected) = if is_invalid {
+                rejections += 1;
+                (REJECTED, rejections)
             } else {
                 swaps += 1;
                 (REPLACED, swaps)
             };
-            until(&format!("{said}{due}"), || count(&site, said) == due);
-            until("clients go on", || {
-                asked.load(Ordering::Relaxed) > before + 32
+            until(&format!("{counter}{expected}"), || {
+                count(&site, counter) == expected
+            });
+            until("clients get answers", || {
+                answered.load(Ordering::Relaxed) > before + 32
             });
         }
-        drop(end);
-        assert_eq!((swaps, refusals), (87, 13));
+        drop(stop);
+        assert_eq!((swaps, rejections), (87, 13));
         assert_eq!(count(&site, REPLACED), swaps);
-        assert_eq!(count(&site, REFUSED), refusals);
+        assert_eq!(count(&site, REJECTED), rejections);
     });
     assert_eq!(ask(&site, &serial(FEW)).1, two.generations[1]);
     until("old generations are closed", || open_files(&site) <= before);
-    let beside = two.folder.other_files();
+    let siblings = two.folder.other_files();
     assert!(
-        !beside.iter().any(|name| name.starts_with('.')),
-        "{beside:?}"
+        !siblings.iter().any(|name| name.starts_with('.')),
+        "{siblings:?}"
     );
 }
 
-/// Tells the clients to end, also where an assertion fails.
-struct AtEnd<'a>(&'a AtomicBool);
+/// Stops the clients, also when an assertion fails.
+struct StopClients<'a>(&'a AtomicBool);
 
-impl Drop for AtEnd<'_> {
+impl Drop for StopClients<'_> {
     fn drop(&mut self) {
         self.0.store(true, Ordering::Relaxed);
     }
 }
 
 const REPLACED: &str = "generations replaced: ";
-const REFUSED: &str = "files rejected: ";
+const REJECTED: &str = "files rejected: ";
 
-/// A number that `/readyz` gives.
-fn count(site: &Site, said: &str) -> u64 {
+/// A number that `/readyz` shows.
+fn count(site: &Site, label: &str) -> u64 {
     let ready = site.get("/readyz").text();
-    let number = ready.split_once(said).unwrap().1;
+    let number = ready.split_once(label).unwrap().1;
     let digits: String = number.chars().take_while(char::is_ascii_digit).collect();
     digits.parse().unwrap()
 }

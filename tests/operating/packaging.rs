@@ -15,7 +15,7 @@ fn both_units_are_the_same_but_for_their_port() {
             "Description=",
             "EnvironmentFile=",
             "ExecStart=",
-            "# What only this port",
+            "# Variables of this port",
         ];
         let unit = packaged(name);
         let lines = unit

@@ -137,7 +137,14 @@ fn missing_permissions_are_reported() {
     let before = generation(&path);
     folder.write_list(&list(20));
     let program = folder.path("program");
-    fs::copy(binary().get_program(), &program).unwrap();
+    // `cp` is a process of its own. If this one wrote the file, a process that another test starts at that moment
+    // would inherit the open file, and Linux would reject to run it (ETXTBSY).
+    let copied = Command::new("cp")
+        .arg(binary().get_program())
+        .arg(&program)
+        .status()
+        .unwrap();
+    assert!(copied.success());
     let set =
         |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
     set(&folder.path(""), 0o755);

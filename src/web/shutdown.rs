@@ -40,7 +40,7 @@ impl ShutdownSignal {
         log::info!("shutting down: requests in progress are finished first");
         tokio::spawn(async move {
             poll_fn(|context| self.poll(context)).await;
-            #[expect(clippy::exit, reason = "the operator does not want to wait")]
+            // The operator does not want to wait.
             process::exit(EXIT_CUT_OFF);
         });
     }

@@ -164,7 +164,8 @@ impl SnapshotWatcher {
         let stop = Arc::new(AtomicBool::new(false));
         let mut watch = Watch {
             store,
-            handled: Some(file.opened),
+            handled: file.opened,
+            read_again: false,
             path: file.path,
             invalid: None,
         };
@@ -174,7 +175,7 @@ impl SnapshotWatcher {
             .spawn(move || {
                 while !stopped.load(Ordering::Relaxed) {
                     if reload.swap(false, Ordering::Relaxed) {
-                        watch.handled = None;
+                        watch.read_again = true;
                     }
                     watch.look();
                     thread::park_timeout(POLL_INTERVAL);
@@ -196,8 +197,10 @@ impl Drop for SnapshotWatcher {
 struct Watch {
     store: Arc<SnapshotStore>,
     path: PathBuf,
-    /// The file that was accepted or rejected last; `None` where it is to be read again.
-    handled: Option<Option<FileIdentity>>,
+    /// The file that was accepted or rejected last.
+    handled: Option<FileIdentity>,
+    /// Whether the file is read again although it looks like the last one.
+    read_again: bool,
     /// An invalid file, and since when it looks like this.
     invalid: Option<(Option<FileIdentity>, Instant)>,
 }
@@ -205,21 +208,22 @@ struct Watch {
 impl Watch {
     fn look(&mut self) {
         let found = FileIdentity::read(&self.path);
-        if self.handled == Some(found) {
+        if self.handled == found && !self.read_again {
             return;
         }
         match Snapshot::open_verified(&self.path) {
             Ok(snapshot) => {
                 // A file that changed while it was read is read again.
-                let unchanged = FileIdentity::read(&self.path) == found;
-                self.handled = unchanged.then_some(found);
+                self.read_again = FileIdentity::read(&self.path) != found;
+                self.handled = found;
                 self.invalid = None;
                 self.store.swap(snapshot);
             }
             Err(error) => match self.invalid {
                 Some((same, since)) if same == found => {
                     if since.elapsed() >= SETTLE_TIME && FileIdentity::read(&self.path) == found {
-                        self.handled = Some(found);
+                        self.handled = found;
+                        self.read_again = false;
                         self.store.reject(&self.path, &error);
                     }
                 }

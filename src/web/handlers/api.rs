@@ -141,12 +141,11 @@ fn list<T: Serialize>(
     stored: &OnceLock<ApiList>,
     create: impl FnOnce() -> T,
 ) -> Result<HttpResponse, AppError> {
-    let list = match stored.get() {
-        Some(list) => list,
-        None => {
-            let list = ApiList::new(serde_json::to_vec(&create())?);
-            stored.get_or_init(|| list)
-        }
+    let list = if let Some(list) = stored.get() {
+        list
+    } else {
+        let list = ApiList::new(serde_json::to_vec(&create())?);
+        stored.get_or_init(|| list)
     };
     context.revalidated(&document(""), || {
         let mut response = HttpResponse::Ok();

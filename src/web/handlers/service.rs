@@ -22,13 +22,15 @@ pub(crate) async fn robots() -> HttpResponse {
 /// The generation that is served, and what happened to snapshot files.
 pub(crate) async fn readyz(context: RequestContext) -> HttpResponse {
     let status = context.state().snapshots.status();
-    let mut text = format!("ready, generation {}\n", context.snapshot().generation());
-    if let Some(reason) = &status.rejected {
-        text += &format!("the last file was rejected: {reason}\n");
-    }
-    text += &format!(
-        "files rejected: {}, generations replaced: {}\n",
-        status.rejections, status.swaps
+    let rejected = match &status.rejected {
+        Some(reason) => format!("the last file was rejected: {reason}\n"),
+        None => String::new(),
+    };
+    let text = format!(
+        "ready, generation {}\n{rejected}files rejected: {}, generations replaced: {}\n",
+        context.snapshot().generation(),
+        status.rejections,
+        status.swaps
     );
     HttpResponse::Ok().content_type(TEXT).body(text)
 }

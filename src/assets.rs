@@ -24,21 +24,6 @@ impl Asset {
         ASSETS.iter().copied().find(|asset| asset.hashed == hashed)
     }
 
-    /// The SVG file `name` in a folder of `static/`, to embed in a page.
-    #[must_use]
-    pub fn drawing(folder: &str, name: &str) -> Option<&'static str> {
-        let matches = |asset: &&Self| {
-            let stem = asset
-                .name
-                .strip_prefix(folder)?
-                .strip_prefix('/')?
-                .strip_suffix(".svg")?;
-            (stem == name).then_some(())
-        };
-        let asset = ASSETS.iter().find(|asset| matches(asset).is_some())?;
-        std::str::from_utf8(asset.bytes).ok().map(str::trim_end)
-    }
-
     /// Its address, from the root of the site.
     #[must_use]
     pub fn address(&self) -> String {

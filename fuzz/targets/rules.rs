@@ -130,6 +130,7 @@ fuzz_target!(|fuzzed: Input| {
         recalls,
         disposal: SNAPSHOT.disposal(),
         generation: SNAPSHOT.generation(),
+        qr_codes: None,
     };
     let page = result(&context, &input, &request, &answer).expect("a page is rendered");
     assert_eq!(page.matches(" data-verdict=\"").count(), 1);

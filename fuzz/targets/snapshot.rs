@@ -362,6 +362,7 @@ fn look_up(snapshot: &Snapshot, in_words: bool) -> bool {
                     recalls,
                     disposal: snapshot.disposal(),
                     generation: snapshot.generation(),
+                    qr_codes: None,
                 };
                 let _ = CheckDocument::new(
                     &question,

@@ -35,6 +35,7 @@ pub(super) fn run(arguments: &EmailArguments, matches: &ArgMatches) -> Result<()
         recalls: snapshot.recalls(),
         disposal: snapshot.disposal(),
         generation: snapshot.generation(),
+        qr_codes: None,
     };
     let email = email(&context, notice, device, public_url.as_str(), operator);
     let email = email.map_err(CommandFailure::View)?;

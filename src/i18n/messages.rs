@@ -1,9 +1,10 @@
 //! Messages by key.
 
-use std::{borrow::Cow, collections::HashMap, ops::Deref, sync::OnceLock};
+use std::{borrow::Cow, ops::Deref, sync::OnceLock};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use fluent_syntax::{ast, unicode::unescape_unicode_to_string};
+use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
 use super::{Language, formats::Formats};
@@ -23,7 +24,7 @@ pub(crate) const ISOLATE_END: char = '\u{2069}';
 /// All messages of one language.
 pub struct Messages {
     language: Language,
-    patterns: HashMap<String, Pattern>,
+    patterns: FxHashMap<String, Pattern>,
     /// Formats the messages whose form depends on a number.
     bundle: FluentBundle<FluentResource>,
     pub(super) formats: Formats,
@@ -87,7 +88,7 @@ impl Messages {
         // languages the marks would only end up in what owners copy.
         let isolates = language.is_right_to_left();
         bundle.set_use_isolating(isolates);
-        let mut patterns = HashMap::new();
+        let mut patterns = FxHashMap::default();
         let files = LOCALES.iter().filter(|(tag, _)| *tag == language.tag());
         for (_, file) in files {
             let resource = match FluentResource::try_new((*file).to_owned()) {

@@ -1,7 +1,10 @@
 //! The context of a page: its language, its address, and its data.
 
+use std::borrow::Cow;
+
+use super::qr::{NoticeQrCodes, Qr};
 use crate::{
-    domain::{Country, Device, DeviceSlug, DisposalGuide, NoticeId, Recalls},
+    domain::{Country, Device, DeviceSlug, DisposalGuide, Notice, NoticeId, Recalls},
     i18n::{Language, Messages},
     request::CheckRequest,
 };
@@ -27,6 +30,8 @@ pub struct PageContext<'a> {
     pub disposal: &'a [DisposalGuide],
     /// The hash of the data.
     pub generation: &'a str,
+    /// The QR codes of notice pages, where a process serves many pages.
+    pub qr_codes: Option<&'a NoticeQrCodes>,
 }
 
 impl<'a> PageContext<'a> {
@@ -126,6 +131,19 @@ impl<'a> PageContext<'a> {
     pub(crate) fn whole(&self, path: &str) -> Option<String> {
         let public_url = self.public_url?;
         Some(format!("{public_url}{path}"))
+    }
+
+    /// The QR code of a notice's page; `None` without a public address.
+    pub(super) fn notice_qr(&self, notice: &Notice) -> Option<Cow<'a, Qr>> {
+        let address = self.whole(&self.notice(&notice.id))?;
+        let Some(qr_codes) = self.qr_codes else {
+            return Qr::of(&address).map(Cow::Owned);
+        };
+        let mut notices = self.recalls.notices().iter();
+        let position = notices.position(|other| other.id == notice.id)?;
+        let language = self.language_in_address.then(|| self.language());
+        let code = qr_codes.get(position, language, &address)?;
+        Some(Cow::Borrowed(code))
     }
 
     /// The page with all devices.

@@ -1,12 +1,12 @@
 //! Small elements of several pages: texts with their language, links, dates, codes.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
 
 use askama::{Template, filters::HtmlSafe};
 
 use super::{PageContext, page::in_english};
 use crate::{
-    assets::Asset,
+    assets::{ASSETS, Asset},
     domain::{Code, Country, DateRange, Device, Notice, PartialDate, TranslatedText, WebAddress},
     i18n::value_key,
     report,
@@ -268,7 +268,15 @@ pub(super) fn device_name(context: &PageContext<'_>, device: &Device) -> String 
 
 /// An icon of this site, as SVG.
 pub(super) fn icon(name: &str) -> &'static str {
-    Asset::drawing("icons", name).unwrap_or_default()
+    static ICONS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+        let icon = |asset: &'static Asset| {
+            let name = asset.name.strip_prefix("icons/")?.strip_suffix(".svg")?;
+            let svg = std::str::from_utf8(asset.bytes).ok()?;
+            Some((name, svg.trim_end()))
+        };
+        ASSETS.iter().filter_map(|asset| icon(asset)).collect()
+    });
+    ICONS.get(name).copied().unwrap_or_default()
 }
 #[cfg(test)]
 mod tests {

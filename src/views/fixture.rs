@@ -55,6 +55,7 @@ pub(super) fn with_context(path: &str, test: impl FnOnce(&PageContext<'_>)) {
         recalls: SNAPSHOT.recalls(),
         disposal: SNAPSHOT.disposal(),
         generation: SNAPSHOT.generation(),
+        qr_codes: None,
     });
 }
 

@@ -43,6 +43,7 @@ pub(crate) use feed::feed;
 pub(crate) use home::home;
 pub(crate) use notice::{email, notice, poster};
 pub(crate) use problem::{Problem, problem, problem_all_languages, problem_message};
+pub use qr::NoticeQrCodes;
 pub(crate) use recalls::recalls;
 pub use result::result;
 pub(crate) use static_pages::{about, accessibility, privacy};

@@ -1,21 +1,53 @@
 //! QR codes of addresses, for paper.
 
-use std::fmt::{self, Write as _};
+use std::{
+    fmt::{self, Write as _},
+    sync::OnceLock,
+};
 
 use askama::filters::HtmlSafe;
 use qrcode::{Color, EcLevel, QrCode};
+
+use crate::{domain::Recalls, i18n::Language};
 
 /// The width of the quiet zone in squares (ISO/IEC 18004, 9.1).
 const QUIET: usize = 4;
 
 /// A QR code as SVG. The address is shown beside it as text, so the code is hidden from screen readers.
-pub(super) struct Qr(String);
+#[derive(Clone)]
+pub(crate) struct Qr(String);
 
 impl HtmlSafe for Qr {}
 
 impl fmt::Display for Qr {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+/// The QR codes of all notice pages of one generation. Each is made at its first use, since one takes longer than the rest of a page.
+pub struct NoticeQrCodes(Vec<OnceLock<Option<Qr>>>);
+
+impl NoticeQrCodes {
+    /// A notice has one page without a language in its address, and one for each language.
+    const PAGES: usize = 1 + Language::ALL.len();
+
+    /// None is made yet.
+    pub(crate) fn new(recalls: &Recalls) -> Self {
+        let pages = recalls.notices().len() * Self::PAGES;
+        Self((0..pages).map(|_| OnceLock::new()).collect())
+    }
+
+    /// The code of the page at `address`: that of the notice at this position, in the language of the address.
+    pub(super) fn get(
+        &self,
+        position: usize,
+        language: Option<Language>,
+        address: &str,
+    ) -> Option<&Qr> {
+        let page = language.map_or(0, |language| 1 + language as usize);
+        let code = self.0.get(position * Self::PAGES + page)?;
+        code.get_or_init(|| Qr::of(address)).as_ref()
     }
 }
 
@@ -57,6 +89,7 @@ impl Qr {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::views::fixture::with_context;
 
     /// The squares that a drawing makes dark.
     fn dark(drawing: &str) -> Vec<(usize, usize)> {
@@ -102,6 +135,19 @@ mod tests {
         assert_eq!(dark(&drawing), expected);
         assert!(drawing.contains(&format!("viewBox=\"0 0 {0} {0}\"", width + 8)));
         assert!(drawing.len() < 3_000, "{}", drawing.len());
+    }
+
+    #[test]
+    fn every_page_of_every_notice_has_a_code_of_its_own() {
+        with_context("/", |context| {
+            let codes = NoticeQrCodes::new(context.recalls);
+            let languages = Language::ALL.map(Some).into_iter().chain([None]);
+            for (language, position) in languages.flat_map(|l| [(l, 0), (l, 1)]) {
+                let address = format!("https://a.example/{language:?}/{position}");
+                let code = codes.get(position, language, &address).unwrap();
+                assert_eq!(code.0, Qr::of(&address).unwrap().0);
+            }
+        });
     }
 
     #[test]

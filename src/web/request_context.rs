@@ -181,6 +181,7 @@ impl RequestContext {
             recalls: self.snapshot().recalls(),
             disposal: self.snapshot().disposal(),
             generation: self.snapshot().generation(),
+            qr_codes: Some(&self.snapshot.qr_codes),
         }
     }
 

@@ -8,7 +8,7 @@ use actix_web::{
 };
 
 use super::{PublicUrl, compression::gzip};
-use crate::{domain::Country, i18n::Language, storage::Snapshot};
+use crate::{domain::Country, i18n::Language, storage::Snapshot, views::NoticeQrCodes};
 
 /// Changes with every change of sources, templates, messages, static files and dependencies, so that no cached page outlives
 /// the program that rendered it.
@@ -24,6 +24,8 @@ pub(super) struct SnapshotHandle {
     pub device_list: OnceLock<ApiList>,
     /// `GET /api/v1/recalls`.
     pub notice_list: OnceLock<ApiList>,
+    /// The QR codes of notice pages.
+    pub qr_codes: NoticeQrCodes,
 }
 
 /// A JSON document that is too long to serialize and compress for each request: hundreds of kilobytes.
@@ -70,6 +72,7 @@ impl SnapshotHandle {
         }
         Self {
             generation: HeaderValue::from_str(snapshot.generation()).ok(),
+            qr_codes: NoticeQrCodes::new(snapshot.recalls()),
             snapshot,
             tag_hasher,
             device_list: OnceLock::new(),

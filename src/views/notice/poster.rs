@@ -45,7 +45,7 @@ struct PosterPage<'a> {
     remedy: LocalizedText<'a>,
     /// The notice's page, if the public address of the site is configured.
     address: Option<DisplayUrl<'a>>,
-    qr: Option<Qr>,
+    qr: Option<Cow<'a, Qr>>,
     rows: Vec<FactRow<'a>>,
     contacts: Vec<ContactView<'a>>,
     publisher: Cow<'a, str>,
@@ -81,7 +81,7 @@ pub(crate) fn poster(context: &PageContext<'_>, notice: &Notice) -> Rendered {
         danger: LocalizedText::of(context, &notice.hazard.text),
         you_get: you_get(context, notice),
         remedy: LocalizedText::of(context, &notice.remedy.text),
-        qr: address.as_deref().and_then(Qr::of),
+        qr: context.notice_qr(notice),
         address: address.map(DisplayUrl::new),
         rows: rows(context, notice),
         contacts,

@@ -11,6 +11,8 @@ mod remedy;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
+
 use askama::Template;
 
 use self::{
@@ -44,16 +46,16 @@ use crate::{
 const FIRST_FACTS: usize = 2;
 
 /// The address of the deciding notice's page, for print.
-struct PrintedAddress {
-    address: DisplayUrl<'static>,
-    qr: Option<Qr>,
+struct PrintedAddress<'a> {
+    address: DisplayUrl<'a>,
+    qr: Option<Cow<'a, Qr>>,
 }
 
-impl PrintedAddress {
-    fn new(context: &PageContext<'_>, deciding: &Notice) -> Option<Self> {
+impl<'a> PrintedAddress<'a> {
+    fn new(context: &PageContext<'a>, deciding: &Notice) -> Option<Self> {
         let address = context.whole(&context.notice(&deciding.id))?;
         Some(Self {
-            qr: Qr::of(&address),
+            qr: context.notice_qr(deciding),
             address: DisplayUrl::new(address),
         })
     }
@@ -73,7 +75,7 @@ struct ResultPage<'a> {
     /// The advice for a unit that may be recalled.
     treat: Option<&'static str>,
     slug: &'a str,
-    printed_address: Option<PrintedAddress>,
+    printed_address: Option<PrintedAddress<'a>>,
     device: String,
     device_address: String,
     serial: &'a str,

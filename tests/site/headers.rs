@@ -1,6 +1,6 @@
 //! What every answer says of itself.
 
-use super::Site;
+use super::{Reply, Site};
 
 /// Where there is a scanner: its program is fetched from here and compiled.
 const SCANNER_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self' 'wasm-unsafe-eval'; \
@@ -190,6 +190,114 @@ fn pages_may_be_kept_for_a_while_answers_never() {
         site.get("/nothing").header("cache-control"),
         Some("no-store")
     );
+}
+
+/// Requests a page in the languages of `accept_language`, as a cache that has `etag` does.
+fn conditional_get(site: &Site, path: &str, accept_language: &str, etag: &str) -> Reply {
+    let headers = [
+        ("accept-language", accept_language),
+        ("if-none-match", etag),
+    ];
+    site.send("GET", path, &headers, b"")
+}
+
+#[test]
+fn an_entity_tag_changes_with_everything_that_changes_the_page() {
+    let plain = Site::start();
+    let public = Site::with(&["--public-url", "https://charge.example"]);
+    let etag = |site: &Site, path: &str, accept_language: &str| {
+        let reply = conditional_get(site, path, accept_language, "\"none\"");
+        assert_eq!(reply.status, 200, "{path} {accept_language}");
+        reply.header("etag").unwrap().to_owned()
+    };
+    let device = "/devices/soundcore-a3102";
+    for (what, one, other) in [
+        (
+            "language of the browser",
+            etag(&plain, device, "de"),
+            etag(&plain, device, "en"),
+        ),
+        (
+            "language of the address",
+            etag(&plain, "/de/about", "en"),
+            etag(&plain, "/fr/about", "en"),
+        ),
+        (
+            "language and region",
+            etag(&plain, "/disposal", "de-AT"),
+            etag(&plain, "/disposal", "en"),
+        ),
+        (
+            "region alone",
+            etag(&plain, "/en/disposal", "de-DE"),
+            etag(&plain, "/en/disposal", "fr-CA"),
+        ),
+        (
+            "link from an email",
+            etag(&plain, device, "en"),
+            etag(&plain, &format!("{device}?from=email"), "en"),
+        ),
+        (
+            "public address",
+            etag(&plain, device, "en"),
+            etag(&public, device, "en"),
+        ),
+        (
+            "language of an API list",
+            etag(&plain, "/api/v1/recalls", "de"),
+            etag(&plain, "/api/v1/recalls", "en"),
+        ),
+    ] {
+        assert_ne!(one, other, "{what}");
+    }
+    for (what, one, other) in [
+        (
+            "region of a page that does not use it",
+            etag(&plain, device, "de-AT"),
+            etag(&plain, device, "de-CH"),
+        ),
+        (
+            "spelling of the address",
+            etag(&plain, "/en/devices/%73oundcore-a3102", "en"),
+            etag(&plain, "/en/devices/soundcore-a3102", "en"),
+        ),
+    ] {
+        assert_eq!(one, other, "{what}");
+    }
+}
+
+#[test]
+fn a_304_has_the_caching_headers_and_the_policy_of_its_200() {
+    let site = Site::with(&["--public-url", "https://charge.example"]);
+    for path in [
+        "/",
+        "/de/recalls",
+        "/disposal",
+        "/en/disposal",
+        "/devices/soundcore-a3102",
+        "/devices/soundcore-a3102?from=email",
+        "/recalls/cpsc-25-056",
+        "/recalls/feed",
+        "/api/v1/devices",
+        "/api/v1/recalls/cpsc-25-056",
+    ] {
+        let fresh = conditional_get(&site, path, "de-AT", "\"none\"");
+        let etag = fresh.header("etag").unwrap();
+        let unchanged = conditional_get(&site, path, "de-AT", etag);
+        assert_eq!((fresh.status, unchanged.status), (200, 304), "{path}");
+        assert!(unchanged.body.is_empty(), "{path}");
+        for name in [
+            "etag",
+            "vary",
+            "cache-control",
+            "content-security-policy",
+            "permissions-policy",
+            "strict-transport-security",
+        ] {
+            assert!(fresh.header(name).is_some(), "{path} has {name}");
+            assert_eq!(unchanged.header(name), fresh.header(name), "{path}: {name}");
+        }
+    }
 }
 
 #[test]

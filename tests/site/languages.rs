@@ -32,6 +32,33 @@ fn the_reader_s_language_is_chosen_by_weight_and_caches_are_told() {
 }
 
 #[test]
+fn accept_language_weights_follow_rfc_9110() {
+    let site = Site::start();
+    for (accept_language, language) in [
+        // The name of a parameter has no case (RFC 9110, 5.6.6).
+        ("de;Q=0.1, fr;q=0.9", "fr"),
+        ("de;q=0.1, fr;Q=0.9", "fr"),
+        // A weight is at most 1 (RFC 9110, 12.4.2): a range with more is ignored.
+        ("de;q=1.5", "en"),
+        ("de;q=1.5, fr;q=0.1", "fr"),
+        // A weight of 0 means "not acceptable".
+        ("de;q=0, fr;q=0.001", "fr"),
+        ("de;q=0", "en"),
+    ] {
+        for path in ["/", "/devices/soundcore-a3102", "/recalls/feed"] {
+            let headers = [("accept-language", accept_language)];
+            let reply = site.send("GET", path, &headers, b"");
+            assert_eq!(reply.status, 200, "{path} {accept_language}");
+            assert_eq!(
+                reply.header("content-language"),
+                Some(language),
+                "{path} {accept_language}"
+            );
+        }
+    }
+}
+
+#[test]
 fn an_address_with_a_language_is_in_that_language_whatever_is_accepted() {
     let site = Site::start();
     for language in Language::ALL {

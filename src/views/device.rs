@@ -77,9 +77,6 @@ pub(crate) fn scans(
 }
 
 /// The page of a device; with `errors`, its form again with everything that was sent.
-///
-/// # Errors
-/// When the template cannot be rendered.
 pub(crate) fn device(
     context: &PageContext<'_>,
     device: &Device,

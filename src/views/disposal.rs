@@ -41,9 +41,6 @@ struct CountryPage<'a> {
 
 /// The list of countries, and the guide for all others. `point_countries` have collection points, and so a page even where they have
 /// no guide. `region` is the country of the reader's browser.
-///
-/// # Errors
-/// When the template cannot be rendered.
 pub(crate) fn disposal_index(
     context: &PageContext<'_>,
     point_countries: &[Country],
@@ -76,9 +73,6 @@ pub(crate) fn disposal_index(
 }
 
 /// The page of one country; with a search for collection points, where the country has some.
-///
-/// # Errors
-/// When the template cannot be rendered.
 pub(crate) fn disposal(
     context: &PageContext<'_>,
     guide: &DisposalGuide,

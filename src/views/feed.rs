@@ -32,9 +32,6 @@ struct FeedEntry<'a> {
 }
 
 /// All notices, newest first, as Atom.
-///
-/// # Errors
-/// When the template cannot be rendered.
 pub(crate) fn feed(context: &PageContext<'_>) -> Rendered {
     let notices = context.recalls.notices();
     let latest = notices.iter().map(updated).max_by_key(|day| day.last());

@@ -28,9 +28,6 @@ struct HomePage<'a> {
 }
 
 /// The page with all devices, or with those that `query` finds, and with the errors of its form.
-///
-/// # Errors
-/// When the template cannot be rendered.
 pub(crate) fn home(
     context: &PageContext<'_>,
     query: &str,

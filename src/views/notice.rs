@@ -60,9 +60,6 @@ struct NoticePage<'a> {
 }
 
 /// One notice, with everything that a recall notice must say, and its sources.
-///
-/// # Errors
-/// When the template cannot be rendered.
 pub(crate) fn notice(context: &PageContext<'_>, notice: &Notice) -> Rendered {
     let devices = context.devices(&notice.devices);
     let contacts = contacts(context, notice, None);

@@ -18,9 +18,6 @@ const MARK_LENGTH: usize = 3;
 const PAGE_LENGTH: usize = 48 * 1024;
 
 /// Renders a page.
-///
-/// # Errors
-/// When the template cannot be rendered.
 pub(super) fn rendered(context: &PageContext<'_>, page: &impl Template) -> Rendered {
     let mut html = String::with_capacity(PAGE_LENGTH);
     page.render_into(&mut html)?;

@@ -126,9 +126,6 @@ impl Problem {
 /// The page of a problem: what is wrong, what to do meanwhile, and links to other pages.
 ///
 /// The request id is for reports; the page never shows the cause.
-///
-/// # Errors
-/// When the template cannot be rendered.
 pub(crate) fn problem(
     context: &PageContext<'_>,
     problem: Problem,

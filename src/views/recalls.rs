@@ -32,9 +32,6 @@ struct NoticeItem<'a> {
 }
 
 /// The list of all notices, newest first.
-///
-/// # Errors
-/// When the template cannot be rendered.
 pub(crate) fn recalls(context: &PageContext<'_>) -> Rendered {
     let year = |notice: &Notice| notice.published.first().year();
     let notices = context.recalls.notices();

@@ -34,9 +34,6 @@ struct AccessibilityPage<'a> {
 }
 
 /// The page about the site: how answers are made, and what they cannot tell.
-///
-/// # Errors
-/// When the template cannot be rendered.
 pub(crate) fn about(context: &PageContext<'_>) -> Rendered {
     let verdict = |class, name, meaning| VerdictText {
         class,
@@ -71,17 +68,11 @@ pub(crate) fn about(context: &PageContext<'_>) -> Rendered {
 }
 
 /// The privacy statement.
-///
-/// # Errors
-/// When the template cannot be rendered.
 pub(crate) fn privacy(context: &PageContext<'_>) -> Rendered {
     rendered(context, &PrivacyPage { context })
 }
 
 /// The accessibility statement.
-///
-/// # Errors
-/// When the template cannot be rendered.
 pub(crate) fn accessibility(context: &PageContext<'_>) -> Rendered {
     rendered(context, &AccessibilityPage { context })
 }

@@ -86,9 +86,6 @@ struct EmailHtml<'a> {
 }
 
 /// An email to owners of `device` about `notice`; `public_url` is where `context` is served, and `operator` who sends it.
-///
-/// # Errors
-/// When a template cannot be rendered.
 pub(crate) fn email(
     context: &PageContext<'_>,
     notice: &Notice,

@@ -56,9 +56,6 @@ struct PosterPage<'a> {
 }
 
 /// A notice as a poster.
-///
-/// # Errors
-/// When the template cannot be rendered.
 pub(crate) fn poster(context: &PageContext<'_>, notice: &Notice) -> Rendered {
     let address = context.whole(&context.notice(&notice.id));
     let mut contacts = contacts(context, notice, None);

@@ -4,7 +4,7 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
-    reason = "a test fails by stopping"
+    reason = "tests fail by panicking"
 )]
 
 mod architecture;

@@ -1,4 +1,4 @@
-//! Every language says everything, in its own words, and plays nothing down.
+//! Messages and translations: every language has all of them, in its own language, and none plays a danger down.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -13,14 +13,14 @@ use fluent_syntax::{
 
 use super::{files, root};
 
-/// What a message says, and the variables that it says it with.
+/// The text and the variables of a message.
 #[derive(Debug, Default)]
 struct Message {
     file: String,
     text: String,
     variables: BTreeSet<String>,
-    /// The forms of each number that it has.
-    forms: Vec<BTreeSet<String>>,
+    /// The plural forms of each selector.
+    plural_forms: Vec<BTreeSet<String>>,
 }
 
 fn messages(language: Language) -> BTreeMap<String, Message> {
@@ -28,10 +28,10 @@ fn messages(language: Language) -> BTreeMap<String, Message> {
     let mut all = BTreeMap::new();
     for file in files(&folder, "ftl") {
         let source = fs::read_to_string(&file).unwrap();
-        let read = parse(source.as_str())
-            .unwrap_or_else(|(_, faults)| panic!("{}: {faults:?}", file.display()));
-        for entry in read.body {
-            let Entry::Message(said) = entry else {
+        let resource = parse(source.as_str())
+            .unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", file.display()));
+        for entry in resource.body {
+            let Entry::Message(parsed) = entry else {
                 assert!(
                     !matches!(entry, Entry::Junk { .. }),
                     "{}: {entry:?}",
@@ -43,9 +43,13 @@ fn messages(language: Language) -> BTreeMap<String, Message> {
                 file: file.file_name().unwrap().to_string_lossy().into_owned(),
                 ..Message::default()
             };
-            read_pattern(&said.value.unwrap(), &mut message);
-            let key = said.id.name.to_owned();
-            assert!(all.insert(key, message).is_none(), "{} twice", said.id.name);
+            read_pattern(&parsed.value.unwrap(), &mut message);
+            let key = parsed.id.name.to_owned();
+            assert!(
+                all.insert(key, message).is_none(),
+                "{} occurs twice",
+                parsed.id.name
+            );
         }
     }
     all
@@ -73,14 +77,14 @@ fn read_expression(expression: &Expression<&str>, message: &mut Message) {
                 message.text.push(' ');
                 read_pattern(&variant.value, message);
             }
-            message.forms.push(forms);
+            message.plural_forms.push(forms);
         }
     }
 }
 
 fn read_inline(inline: &InlineExpression<&str>, message: &mut Message) {
     match inline {
-        // What script fills in is a placeholder too.
+        // A literal such as `{c}` is a placeholder that script fills in.
         InlineExpression::StringLiteral { value } => {
             if value.starts_with('{') {
                 message.variables.insert((*value).to_owned());
@@ -92,11 +96,11 @@ fn read_inline(inline: &InlineExpression<&str>, message: &mut Message) {
             message.variables.insert(id.name.to_owned());
         }
         InlineExpression::Placeable { expression } => read_expression(expression, message),
-        other => panic!("messages hold no {other:?}"),
+        other => panic!("{other:?} is not supported in messages"),
     }
 }
 
-fn others() -> impl Iterator<Item = Language> {
+fn other_languages() -> impl Iterator<Item = Language> {
     let all = Language::ALL.into_iter();
     all.filter(|language| *language != Language::English)
 }
@@ -104,22 +108,26 @@ fn others() -> impl Iterator<Item = Language> {
 #[test]
 fn every_language_has_every_message_in_the_same_file_with_the_same_variables() {
     let english = messages(Language::English);
-    for language in others() {
-        let mut theirs = messages(language);
+    for language in other_languages() {
+        let mut translated = messages(language);
         let tag = language.tag();
         for (key, message) in &english {
-            let Some(their) = theirs.remove(key) else {
+            let Some(translation) = translated.remove(key) else {
                 panic!("{tag} lacks {key} ({})", message.file);
             };
-            assert_eq!(their.variables, message.variables, "{tag}: {key}");
-            assert_eq!(their.file, message.file, "{tag}: {key}");
+            assert_eq!(translation.variables, message.variables, "{tag}: {key}");
+            assert_eq!(translation.file, message.file, "{tag}: {key}");
         }
-        assert!(theirs.is_empty(), "{tag} alone has {:?}", theirs.keys());
+        assert!(
+            translated.is_empty(),
+            "only {tag} has {:?}",
+            translated.keys()
+        );
     }
 }
 
 #[test]
-fn numbers_have_the_forms_of_their_language() {
+fn plurals_have_the_forms_of_their_language() {
     for language in Language::ALL {
         let needed: &[&str] = match language {
             Language::English | Language::Spanish | Language::French | Language::German => {
@@ -129,7 +137,7 @@ fn numbers_have_the_forms_of_their_language() {
             Language::Arabic => &["one", "two", "few", "many", "other"],
         };
         for (key, message) in messages(language) {
-            for forms in &message.forms {
+            for forms in &message.plural_forms {
                 for form in needed {
                     assert!(
                         forms.contains(*form),
@@ -142,8 +150,8 @@ fn numbers_have_the_forms_of_their_language() {
     }
 }
 
-/// Words that only English has; two of them in one message are English that was left behind.
-const ENGLISH: [&str; 24] = [
+/// Words that only English has; two of them in one message mean that it is not translated.
+const ENGLISH_WORDS: [&str; 24] = [
     "the", "and", "is", "are", "of", "with", "your", "you", "this", "that", "were", "it", "for",
     "from", "what", "which", "we", "to", "by", "been", "has", "have", "its", "where",
 ];
@@ -153,21 +161,21 @@ fn looks_english(text: &str) -> bool {
         .split(|c: char| !c.is_alphabetic())
         .map(str::to_lowercase);
     let found: BTreeSet<String> = words
-        .filter(|word| ENGLISH.contains(&word.as_str()))
+        .filter(|word| ENGLISH_WORDS.contains(&word.as_str()))
         .collect();
     found.len() >= 2
 }
 
-/// Messages that are the same in another language, for a reason: names, and words that both languages have.
-const SAME: &str = include_str!("same_as_english.txt");
+/// Messages that are the same as in English for a reason: names, and words that both languages have.
+const SAME_AS_ENGLISH: &str = include_str!("same_as_english.txt");
 
 #[test]
-fn no_english_is_left_behind() {
+fn every_message_is_translated() {
     assert!(looks_english("What is this?") && !looks_english("On est là, die Not"));
     let english = messages(Language::English);
-    let known: BTreeSet<String> = SAME.lines().map(str::to_owned).collect();
+    let allowed: BTreeSet<String> = SAME_AS_ENGLISH.lines().map(str::to_owned).collect();
     let mut same = BTreeSet::new();
-    for language in others() {
+    for language in other_languages() {
         for (key, message) in messages(language) {
             let place = format!("{} {key}", language.tag());
             assert!(!looks_english(&message.text), "{place}: {}", message.text);
@@ -178,28 +186,28 @@ fn no_english_is_left_behind() {
             if message.text == english[&key].text {
                 same.insert(place);
             } else if matches!(language, Language::Japanese | Language::Arabic) {
-                // A script of its own: Latin letters alone are names, and names are the same in English.
+                // In another script, a message of Latin letters alone would be a name, and names are the same in English.
                 assert!(!message.text.is_ascii(), "{place}: {}", message.text);
             }
         }
     }
     assert_eq!(
-        same, known,
-        "not in tests/architecture/same_as_english.txt, or there without need"
+        same, allowed,
+        "tests/architecture/same_as_english.txt lists exactly the messages that are the same as in English"
     );
 }
 
 #[test]
-fn translations_of_the_data_are_of_their_language() {
-    for language in others() {
+fn data_is_translated_with_the_figures_of_the_original() {
+    for language in other_languages() {
         let file = root().join(format!("data/translations/{}.toml", language.tag()));
         let source = fs::read_to_string(&file).unwrap();
-        let read: BTreeMap<String, String> = toml::from_str(&source).unwrap();
-        assert!(read.len() > 300, "{}", file.display());
-        for (sentence, translation) in read {
+        let translations: BTreeMap<String, String> = toml::from_str(&source).unwrap();
+        assert!(translations.len() > 300, "{}", file.display());
+        for (sentence, translation) in translations {
             let place = format!("{}: {sentence}", language.tag());
             assert!(!looks_english(&translation), "{place}");
-            // Figures are facts, and none is lost. Some are added where months have numbers for names; hours of the day change.
+            // Every figure must occur in the translation. Translations may have more, where months are numbers; hours of the day change.
             let has_hours = sentence.contains(" am ") || sentence.contains(" pm ");
             let translated = figures(&translation);
             for figure in figures(&sentence).into_iter().filter(|_| !has_hours) {
@@ -209,20 +217,20 @@ fn translations_of_the_data_are_of_their_language() {
     }
 }
 
-/// The digits of each figure in a sentence, whatever stands between its thousands.
+/// The digits of each figure in a sentence, without separators of thousands.
 fn figures(text: &str) -> Vec<String> {
     let mut figures: Vec<String> = Vec::new();
-    let mut open = false;
+    let mut in_figure = false;
     for c in text.chars() {
-        let joins = open && ".,\u{a0}\u{202f}".contains(c);
+        let is_separator = in_figure && ".,\u{a0}\u{202f}".contains(c);
         if c.is_ascii_digit() {
-            if !open {
+            if !in_figure {
                 figures.push(String::new());
             }
             figures.last_mut().unwrap().push(c);
-            open = true;
-        } else if !joins {
-            open = false;
+            in_figure = true;
+        } else if !is_separator {
+            in_figure = false;
         }
     }
     figures
@@ -243,8 +251,8 @@ fn forbidden(language: Language) -> Vec<String> {
 }
 
 #[test]
-fn that_nobody_was_hurt_counts_as_playing_down() {
-    for (language, said) in [
+fn the_absence_of_injuries_counts_as_playing_down() {
+    for (language, sentence) in [
         (Language::English, "One fire. No injuries were reported."),
         (
             Language::German,
@@ -261,41 +269,41 @@ fn that_nobody_was_hurt_counts_as_playing_down() {
         (Language::Japanese, "火災が1件。けがの報告はありません。"),
         (Language::Arabic, "حريق واحد. ولم يُبلَّغ عن إصابات."),
     ] {
-        let said = said.to_lowercase();
+        let sentence = sentence.to_lowercase();
         let found = forbidden(language)
             .iter()
-            .any(|word| said.contains(word.as_str()));
-        assert!(found, "{}: {said}", language.tag());
+            .any(|word| sentence.contains(word.as_str()));
+        assert!(found, "{}: {sentence}", language.tag());
     }
 }
 
 #[test]
-fn nothing_that_owners_read_plays_the_danger_down() {
+fn no_text_for_owners_plays_the_danger_down() {
     for language in Language::ALL {
         let tag = language.tag();
-        let mut read = files(&root().join("locales").join(tag), "ftl");
+        let mut paths = files(&root().join("locales").join(tag), "ftl");
         if language == Language::English {
             for (folder, ending) in [("data", "toml"), ("templates", "html")] {
-                read.extend(files(&root().join(folder), ending));
+                paths.extend(files(&root().join(folder), ending));
             }
         } else {
-            read.push(root().join(format!("data/translations/{tag}.toml")));
+            paths.push(root().join(format!("data/translations/{tag}.toml")));
         }
-        for file in read {
+        for file in paths {
             let text = fs::read_to_string(&file).unwrap().to_lowercase();
             for (number, line) in text.lines().enumerate() {
                 if line.trim_start().starts_with('#') {
                     continue;
                 }
-                // An address is its owner's text.
-                let said: Vec<&str> = line
+                // Addresses are not our text.
+                let words: Vec<&str> = line
                     .split_whitespace()
                     .filter(|word| !word.contains("://"))
                     .collect();
-                let said = said.join(" ");
+                let sentence = words.join(" ");
                 for word in forbidden(language) {
                     assert!(
-                        !said.contains(&word),
+                        !sentence.contains(&word),
                         "{} line {}: {word}",
                         file.display(),
                         number + 1

@@ -1,22 +1,22 @@
-//! Sends `corpus.txt`, case by case.
+//! Sends each case of `corpus.txt` and checks the statuses of the responses.
 
 use std::{fs, path::Path};
 
-use super::{answers, assert_protected, lines, traced};
+use super::{assert_protected, exchange, read_log, start_with_trace_log};
 
-/// What nothing of ours says and no answer may show: the beginning of our own `Cargo.toml` and of `/etc/passwd`, and what was sent.
+/// What no response may contain: the beginning of our own `Cargo.toml` and of `/etc/passwd`, and input of the request.
 const SECRETS: [&str; 4] = ["[package]", "root:", "<script>alert", "evil.example"];
 
-/// What is sent, and the status of each answer.
+/// A request, or several pipelined ones, and the status of each response.
 #[derive(Debug, PartialEq)]
 struct Case {
     name: String,
-    sent: Vec<u8>,
-    expected: Vec<u16>,
+    request: Vec<u8>,
+    statuses: Vec<u16>,
 }
 
 impl Case {
-    fn read(line: &str) -> Self {
+    fn parse(line: &str) -> Self {
         let mut columns = line.splitn(5, '|').map(str::trim);
         let mut column = || columns.next().unwrap_or_default();
         let (statuses, name, first, headers, body) =
@@ -29,8 +29,8 @@ impl Case {
             .collect();
         Self {
             name: name.to_owned(),
-            sent: request(first, headers, &bytes(body)).repeat(times),
-            expected: once.repeat(times),
+            request: request(first, headers, &bytes(body)).repeat(times),
+            statuses: once.repeat(times),
         }
     }
 }
@@ -38,15 +38,15 @@ impl Case {
 fn request(first: &str, headers: &str, body: &[u8]) -> Vec<u8> {
     let whole = |first: &str, more: String| {
         let first = bytes(&format!("{first} HTTP/1.1"));
-        let said = headers
+        let lines = headers
             .split(";;")
             .map(str::trim)
-            .filter(|said| !said.is_empty());
-        let said: Vec<u8> = said
-            .flat_map(|said| [&bytes(said)[..], b"\r\n"].concat())
+            .filter(|line| !line.is_empty());
+        let lines: Vec<u8> = lines
+            .flat_map(|line| [&bytes(line)[..], b"\r\n"].concat())
             .collect();
-        let ours = format!("\r\nhost: charge.example\r\n{more}");
-        [&first[..], ours.as_bytes(), &said, b"\r\n", body].concat()
+        let own = format!("\r\nhost: charge.example\r\n{more}");
+        [&first[..], own.as_bytes(), &lines, b"\r\n", body].concat()
     };
     match first {
         "RAW" => bytes(headers),
@@ -62,7 +62,7 @@ fn request(first: &str, headers: &str, body: &[u8]) -> Vec<u8> {
     }
 }
 
-/// A text with its escapes and repetitions as the bytes that it means.
+/// Expands the escapes and repetitions of a column into bytes.
 fn bytes(text: &str) -> Vec<u8> {
     let mut out = Vec::new();
     let mut rest = text;
@@ -81,7 +81,7 @@ fn bytes(text: &str) -> Vec<u8> {
                 out.push(byte);
                 rest = &rest[length..];
             }
-            '{' => match repeated(rest) {
+            '{' => match expand_repetition(rest) {
                 Some((many, length)) => {
                     out.extend(many);
                     rest = &rest[length..];
@@ -94,53 +94,60 @@ fn bytes(text: &str) -> Vec<u8> {
     out
 }
 
-/// What stands in braces and is said so many times, and how long that is.
-fn repeated(rest: &str) -> Option<(Vec<u8>, usize)> {
+/// Expands `text*times}`, which follows an opening brace; returns the bytes and how much of `rest` they used.
+fn expand_repetition(rest: &str) -> Option<(Vec<u8>, usize)> {
     let end = rest.find('}')?;
     let (text, times) = rest[..end].rsplit_once('*')?;
     Some((bytes(text).repeat(times.parse().ok()?), end + 1))
 }
 
 #[test]
-fn the_table_means_what_it_says() {
-    let case = Case::read(r"3*400 | a name | GET /{ab*2} | x: \xff ;; y: \\ | {z}\r");
+fn escapes_and_repetitions_of_the_corpus_are_expanded() {
+    let case = Case::parse(r"3*400 | a name | GET /{ab*2} | x: \xff ;; y: \\ | {z}\r");
     let once = b"GET /abab HTTP/1.1\r\nhost: charge.example\r\nx: \xff\r\ny: \\\r\n\r\n{z}\r";
-    assert_eq!((case.name.as_str(), case.sent), ("a name", once.repeat(3)));
-    assert_eq!(case.expected, [400; 3]);
+    assert_eq!(
+        (case.name.as_str(), case.request),
+        ("a name", once.repeat(3))
+    );
+    assert_eq!(case.statuses, [400; 3]);
     assert_eq!(bytes(r#"{{"a":*2}"#), br#"{"a":{"a":"#);
 }
 
 #[test]
-fn hostile_requests_get_an_answer_that_gives_nothing_away_and_the_site_goes_on() {
-    let (site, log) = traced(&[]);
+fn hostile_requests_get_their_status_reveal_nothing_and_do_not_stop_the_site() {
+    let (site, log) = start_with_trace_log(&[]);
     let table = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/attack/corpus.txt");
     let table = fs::read_to_string(table).unwrap();
     let cases = table
         .lines()
         .filter(|line| !line.starts_with('#') && !line.is_empty());
-    let mut sent = 0;
+    let mut count = 0;
     for Case {
         name,
-        sent: request,
-        expected,
-    } in cases.map(Case::read)
+        request,
+        statuses: expected,
+    } in cases.map(Case::parse)
     {
-        let replies = answers(&site, &request);
-        let statuses: Vec<u16> = replies.iter().map(|reply| reply.status).collect();
+        let responses = exchange(&site, &request);
+        let statuses: Vec<u16> = responses.iter().map(|response| response.status).collect();
         assert_eq!(statuses, expected, "{name}");
-        for reply in replies.iter().filter(|reply| reply.status != 100) {
-            // actix answers bytes that are not HTTP itself, with a status and nothing else.
-            if !(reply.body.is_empty() && [400, 431].contains(&reply.status)) {
-                assert_protected(reply, &name);
+        for response in responses.iter().filter(|response| response.status != 100) {
+            // actix-web itself responds to bytes that are not HTTP, with a status and an empty body.
+            if !(response.body.is_empty() && [400, 431].contains(&response.status)) {
+                assert_protected(response, &name);
             }
-            let text = String::from_utf8_lossy(&reply.body);
+            let text = String::from_utf8_lossy(&response.body);
             for secret in SECRETS {
                 assert!(!text.contains(secret), "{name}: {secret}");
             }
         }
-        assert_eq!(site.get("/healthz").status, 200, "{name}: the site goes on");
-        sent += 1;
+        assert_eq!(
+            site.get("/healthz").status,
+            200,
+            "{name}: the site still responds"
+        );
+        count += 1;
     }
-    assert!(sent > 100, "{sent}");
-    assert!(!lines(&log).contains("panicked"));
+    assert!(count > 100, "{count}");
+    assert!(!read_log(&log).contains("panicked"));
 }

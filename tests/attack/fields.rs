@@ -1,8 +1,8 @@
-//! SQL and markup in every field that is read.
+//! SQL and markup in every input field and search.
 
-use crate::site::percent;
+use crate::site::percent_encode;
 
-use super::{Site, assert_protected, lines, traced};
+use super::{Site, assert_protected, read_log, start_with_trace_log};
 
 const HOSTILE: [&str; 16] = [
     "<script>alert(1)</script>",
@@ -23,7 +23,7 @@ const HOSTILE: [&str; 16] = [
     "../../../../etc/passwd",
 ];
 
-/// Markup of ours never holds these; text that was typed holds them escaped, if at all.
+/// Our templates never contain these; input is shown escaped, if at all.
 const UNESCAPED: [&str; 6] = [
     "<script>alert",
     "<img",
@@ -44,23 +44,23 @@ const FIELDS: [&str; 8] = [
     "unreadable",
 ];
 
-fn assert_harmless(site: &Site, reply: &crate::site::Reply, what: &str) {
+fn assert_harmless(site: &Site, response: &crate::site::Response, what: &str) {
     assert!(
-        [200, 400, 404, 422].contains(&reply.status),
+        [200, 400, 404, 422].contains(&response.status),
         "{what}: {}",
-        reply.status
+        response.status
     );
-    if reply
+    if response
         .header("permissions-policy")
-        .is_some_and(|said| said.contains("camera=()"))
+        .is_some_and(|policy| policy.contains("camera=()"))
     {
-        assert_protected(reply, what);
+        assert_protected(response, what);
     }
-    assert!(reply.header("set-cookie").is_none(), "{what}");
-    let is_page = reply
+    assert!(response.header("set-cookie").is_none(), "{what}");
+    let is_page = response
         .header("content-type")
         .is_some_and(|kind| kind.starts_with("text/html"));
-    let text = reply.text();
+    let text = response.text();
     if is_page {
         for markup in UNESCAPED {
             assert!(!text.contains(markup), "{what}: {markup}");
@@ -74,8 +74,8 @@ fn assert_harmless(site: &Site, reply: &crate::site::Reply, what: &str) {
 }
 
 #[test]
-fn no_field_of_the_form_or_of_json_means_more_than_text() {
-    let (site, log) = traced(&[]);
+fn input_in_fields_of_the_form_and_of_json_is_text_and_never_markup_or_sql() {
+    let (site, log) = start_with_trace_log(&[]);
     for text in HOSTILE {
         for field in FIELDS {
             let mut fields = vec![
@@ -90,9 +90,9 @@ fn no_field_of_the_form_or_of_json_means_more_than_text() {
                 .iter()
                 .map(|&(name, value)| (name.to_owned(), value.into()))
                 .collect();
-            let reply = site.json(&serde_json::Value::from(document).to_string());
-            assert_harmless(&site, &reply, &what);
-            // A name instead of a value, too.
+            let response = site.post_json(&serde_json::Value::from(document).to_string());
+            assert_harmless(&site, &response, &what);
+            // Hostile text as the name of a field.
             assert_harmless(
                 &site,
                 &site.post("/check", &[(text, "1"), ("serial", text)]),
@@ -100,14 +100,14 @@ fn no_field_of_the_form_or_of_json_means_more_than_text() {
             );
         }
     }
-    assert!(!lines(&log).contains("panicked"));
+    assert!(!read_log(&log).contains("panicked"));
 }
 
 #[test]
-fn no_search_means_more_than_text() {
-    let (site, log) = traced(&[]);
+fn input_in_query_strings_is_text_and_never_markup_or_sql() {
+    let (site, log) = start_with_trace_log(&[]);
     for text in HOSTILE {
-        let encoded = percent(text);
+        let encoded = percent_encode(text);
         for path in [
             "/?q=",
             "/ar/?q=",
@@ -119,5 +119,5 @@ fn no_search_means_more_than_text() {
             assert_harmless(&site, &site.get(&[path, &encoded].concat()), &what);
         }
     }
-    assert!(!lines(&log).contains("panicked"));
+    assert!(!read_log(&log).contains("panicked"));
 }

@@ -1,11 +1,11 @@
-//! What somebody sends who means harm, to the built binary over real sockets.
+//! Hostile requests to the built binary over real sockets: malformed HTTP, injection, slow clients, rate limits.
 
-mod answers;
+mod clients;
 mod corpus;
 mod fields;
-mod marks;
-mod slow;
-mod too_many;
+mod privacy;
+mod responses;
+mod timeouts;
 
 use std::{
     fs::{self, File},
@@ -15,10 +15,10 @@ use std::{
 
 use tempfile::NamedTempFile;
 
-use crate::site::{Reply, Site, binary};
+use crate::site::{Response, Site, binary};
 
-/// What every answer says of itself, whatever was asked.
-const PROTECTION: [(&str, &str); 6] = [
+/// Headers that every response has.
+const SECURITY_HEADERS: [(&str, &str); 6] = [
     (
         "content-security-policy",
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; \
@@ -34,79 +34,79 @@ const PROTECTION: [(&str, &str); 6] = [
     ("cross-origin-resource-policy", "same-origin"),
 ];
 
-/// Holds an answer against the contract. Pages with the scanner say a little more, and have their own test.
-fn assert_protected(reply: &Reply, what: &str) {
-    for (name, value) in PROTECTION {
+/// Checks the security headers. Pages with the scanner have others and a test of their own in `tests/site/headers.rs`.
+fn assert_protected(response: &Response, what: &str) {
+    for (name, value) in SECURITY_HEADERS {
         assert_eq!(
-            reply.every(name).join(", "),
+            response.header_list(name).join(", "),
             value,
             "{what}: {name} of {}",
-            reply.status
+            response.status
         );
     }
-    assert!(reply.header("set-cookie").is_none(), "{what}");
-    let is_kept = reply.header("cache-control").is_some();
+    assert!(response.header("set-cookie").is_none(), "{what}");
+    let has_cache_control = response.header("cache-control").is_some();
     assert!(
-        is_kept,
-        "{what}: {} says how long it may be kept",
-        reply.status
+        has_cache_control,
+        "{what}: {} has Cache-Control",
+        response.status
     );
 }
 
-/// A site whose every line of log is kept, and the file with them.
-fn traced(arguments: &[&str]) -> (Site, NamedTempFile) {
+/// A site that logs at level `trace`, and the file of its log.
+fn start_with_trace_log(arguments: &[&str]) -> (Site, NamedTempFile) {
     let log = NamedTempFile::new().unwrap();
-    let lines = File::options().append(true).open(log.path()).unwrap();
+    let stderr = File::options().append(true).open(log.path()).unwrap();
     let mut command = binary();
-    command.env("RUST_LOG", "trace").stderr(lines);
-    (Site::run(&mut command, "127.0.0.1:0", arguments), log)
+    command.env("RUST_LOG", "trace").stderr(stderr);
+    (Site::spawn(&mut command, "127.0.0.1:0", arguments), log)
 }
 
-fn lines(log: &NamedTempFile) -> String {
+fn read_log(log: &NamedTempFile) -> String {
     fs::read_to_string(log.path()).unwrap()
 }
 
-/// All that comes until the connection ends. A reset after an answer takes nothing of it away.
-fn everything(stream: &mut TcpStream) -> Vec<u8> {
-    let mut answer = Vec::new();
-    let _ = stream.read_to_end(&mut answer);
-    answer
+/// Reads until the connection is closed or reset; what arrived before a reset counts.
+fn read_to_close(stream: &mut TcpStream) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let _ = stream.read_to_end(&mut bytes);
+    bytes
 }
 
-/// Sends bytes, says that there are no more, and reads all answers.
-fn answers(site: &Site, sent: &[u8]) -> Vec<Reply> {
+/// Sends bytes, closes the sending side, and reads all responses.
+fn exchange(site: &Site, request: &[u8]) -> Vec<Response> {
     let mut stream = site.connect();
-    let _ = stream.write_all(sent);
+    let _ = stream.write_all(request);
     let _ = stream.shutdown(Shutdown::Write);
-    divided(&everything(&mut stream))
+    parse_responses(&read_to_close(&mut stream))
 }
 
-/// Answers that came one behind the other.
-fn divided(mut bytes: &[u8]) -> Vec<Reply> {
-    let mut replies = Vec::new();
+/// Parses pipelined responses by their `Content-Length`.
+fn parse_responses(mut bytes: &[u8]) -> Vec<Response> {
+    let mut responses = Vec::new();
     while !bytes.is_empty() {
         let head = bytes
             .windows(4)
             .position(|four| four == b"\r\n\r\n")
             .unwrap()
             + 4;
-        let mut reply = Reply::parse(&bytes[..head]);
-        let length = reply
+        let mut response = Response::parse(&bytes[..head]);
+        let length = response
             .header("content-length")
             .map_or(0, |length| length.parse().unwrap());
-        reply.body = bytes[head..head + length].to_vec();
+        response.body = bytes[head..head + length].to_vec();
         bytes = &bytes[head + length..];
-        replies.push(reply);
+        responses.push(response);
     }
-    replies
+    responses
 }
 
-/// Reads one answer from a connection that stays open: up to the end of its text.
-fn until_text(stream: &mut TcpStream, text: &str) -> Reply {
-    let (mut answer, mut byte) = (Vec::new(), [0]);
-    while !answer.ends_with(text.as_bytes()) {
+/// Reads one response, whose body ends with `text`, from a connection that stays open.
+fn read_response(stream: &mut TcpStream, text: &str) -> Response {
+    let (mut bytes, mut byte) = (Vec::new(), [0]);
+    while !bytes.ends_with(text.as_bytes()) {
         stream.read_exact(&mut byte).unwrap();
-        answer.push(byte[0]);
+        bytes.push(byte[0]);
     }
-    Reply::parse(&answer)
+    Response::parse(&bytes)
 }

@@ -38,7 +38,7 @@ fn a_snapshot_gives_the_same_answers_as_the_embedded_notices() {
         assert_eq!(embedded, stored);
         assert_eq!(embedded, read);
     }
-    let site = Site::with(&["--snapshot", file]);
+    let site = Site::start_with(&["--snapshot", file]);
     let form = [
         ("device", "soundcore-a3102"),
         ("serial", "ACCJRU1D16400841"),

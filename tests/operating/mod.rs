@@ -1,8 +1,8 @@
-//! What whoever runs the site relies on.
+//! What operators rely on: shutdown, metrics, packaging, and the site behind nginx.
 
-mod ending;
-pub mod figures;
 mod metrics;
 mod nginx;
 mod packaging;
+pub mod prometheus;
 mod proxy;
+mod shutdown;

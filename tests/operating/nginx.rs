@@ -1,4 +1,4 @@
-//! The site behind nginx, as `packaging/nginx.conf` sets it up.
+//! The site behind nginx with `packaging/nginx.conf`.
 
 use std::{
     io::{Read, Write},
@@ -11,94 +11,94 @@ use std::{
 use socket2::{Domain, Socket, Type};
 
 use super::{
-    figures::Figures,
+    prometheus::Metrics,
     proxy::{Proxy, free_address},
 };
 use charge_safely::i18n::Language;
 
-use crate::site::{Reply, Site, until};
+use crate::site::{Response, Site, wait_until};
 
 const FORM: &str = "device=soundcore-a3102&serial=ACCJRU1D16400841";
 
-/// Asks the proxy.
-fn ask(address: &str, line: &str, headers: &[(&str, &str)], body: &str) -> Reply {
-    let said: String = headers
+/// Sends a request to nginx.
+fn request(address: &str, line: &str, headers: &[(&str, &str)], body: &str) -> Response {
+    let header_lines: String = headers
         .iter()
         .map(|(name, value)| [name, ": ", value, "\r\n"].concat())
         .collect();
     let length = body.len();
-    let request = format!(
-        "{line} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n{said}content-length: {length}\r\n\r\n{body}"
+    let bytes = format!(
+        "{line} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n{header_lines}content-length: {length}\r\n\r\n{body}"
     );
-    Reply::from(address, request.as_bytes())
+    Response::request(address, bytes.as_bytes())
 }
 
-fn get(proxy: &Proxy, path: &str, language: &str) -> Reply {
+fn get(proxy: &Proxy, path: &str, language: &str) -> Response {
     let headers = [("accept-language", language)];
-    ask(&proxy.plain, &format!("GET {path}"), &headers, "")
+    request(&proxy.plain, &format!("GET {path}"), &headers, "")
 }
 
-fn check(proxy: &Proxy) -> Reply {
+fn check(proxy: &Proxy) -> Response {
     let headers = [("content-type", "application/x-www-form-urlencoded")];
-    ask(&proxy.plain, "POST /check", &headers, FORM)
+    request(&proxy.plain, "POST /check", &headers, FORM)
 }
 
-/// Tells clients to end, also where an assertion fails.
-struct AtEnd<'a>(&'a AtomicBool);
+/// Stops the clients when it is dropped, also after a failed assertion.
+struct StopOnDrop<'a>(&'a AtomicBool);
 
-impl Drop for AtEnd<'_> {
+impl Drop for StopOnDrop<'_> {
     fn drop(&mut self) {
         self.0.store(true, Ordering::Relaxed);
     }
 }
 
 #[test]
-fn nobody_notices_that_each_process_is_restarted() {
-    let mut sites = [(); 2].map(|()| Site::at(&free_address(), &[]));
+fn restarting_each_process_in_turn_fails_no_request() {
+    let mut sites = [(); 2].map(|()| Site::start_at(&free_address(), &[]));
     let addresses = [0, 1].map(|index: usize| sites[index].address().to_owned());
     let unlimited = [("rate=100r/s", "rate=100000r/s")];
-    let proxy = Proxy::before([&addresses[0], &addresses[1]], &unlimited);
+    let proxy = Proxy::start([&addresses[0], &addresses[1]], &unlimited);
     let (done, answered) = (AtomicBool::new(false), AtomicU64::new(0));
     scope(|scope| {
         for _ in 0..6 {
             scope.spawn(|| {
                 while !done.load(Ordering::Relaxed) {
                     assert_eq!(check(&proxy).verdict().0, "affected");
-                    // With a query, so that it is not the proxy that answers.
+                    // With a query, so that the response does not come from the cache of nginx.
                     let page = get(&proxy, "/?q=anker", "de");
                     assert_eq!(page.status, 200);
                     answered.fetch_add(2, Ordering::Relaxed);
                 }
             });
         }
-        let end = AtEnd(&done);
-        let more = |what: &str| {
+        let stop = StopOnDrop(&done);
+        let wait_for_responses = |what: &str| {
             let before = answered.load(Ordering::Relaxed);
-            until(what, || answered.load(Ordering::Relaxed) > before + 60);
+            wait_until(what, || answered.load(Ordering::Relaxed) > before + 60);
         };
-        more("both answer");
+        wait_for_responses("both respond");
         for round in 0..4 {
             let (site, address) = (&mut sites[round % 2], &addresses[round % 2]);
-            site.signal("TERM");
-            assert_eq!(site.ended().code(), Some(0));
-            more("the other one answers");
-            *site = Site::at(address, &[]);
-            more("both answer again");
+            site.send_signal("TERM");
+            assert_eq!(site.wait_for_exit().code(), Some(0));
+            wait_for_responses("the other one responds");
+            *site = Site::start_at(address, &[]);
+            wait_for_responses("both respond again");
         }
-        drop(end);
+        drop(stop);
     });
 }
 
 #[test]
-fn pages_are_kept_for_each_language_and_encoding_and_answers_never() {
-    let site = Site::with(&["--metrics-bind", "127.0.0.1:0"]);
-    let proxy = Proxy::before([site.address(); 2], &[]);
-    let asked = || Figures::of(&site).count("requests_total", &[]);
-    // How many of these reach the site.
-    let reached = |ask: &dyn Fn()| {
-        let before = asked();
-        ask();
-        asked() - before
+fn pages_are_cached_by_language_and_encoding_and_results_never() {
+    let site = Site::start_with(&["--metrics-bind", "127.0.0.1:0"]);
+    let proxy = Proxy::start([site.address(); 2], &[]);
+    let requests_total = || Metrics::scrape(&site).count("requests_total", &[]);
+    // How many of these requests reach the site.
+    let upstream_requests = |send: &dyn Fn()| {
+        let before = requests_total();
+        send();
+        requests_total() - before
     };
     for language in ["en", "de", "ar"] {
         let page = || {
@@ -106,49 +106,62 @@ fn pages_are_kept_for_each_language_and_encoding_and_answers_never() {
             assert_eq!(page.header("content-language"), Some(language));
             assert!(page.header("charge-safely-generation").is_some());
         };
-        assert_eq!(reached(&page), 1, "{language}");
-        assert_eq!(reached(&page), 0, "{language}");
+        assert_eq!(upstream_requests(&page), 1, "{language}");
+        assert_eq!(upstream_requests(&page), 0, "{language}");
     }
     for encoding in ["gzip", "identity"] {
         let page = || {
             let headers = [("accept-language", "en"), ("accept-encoding", encoding)];
-            let page = ask(&proxy.plain, "GET /devices/soundcore-a3102", &headers, "");
-            let is_packed = page.header("content-encoding") == Some("gzip");
-            assert_eq!(is_packed, encoding == "gzip");
+            let page = request(&proxy.plain, "GET /devices/soundcore-a3102", &headers, "");
+            let is_compressed = page.header("content-encoding") == Some("gzip");
+            assert_eq!(is_compressed, encoding == "gzip");
         };
-        assert_eq!(reached(&page), 1, "{encoding}");
-        assert_eq!(reached(&page), 0, "{encoding}");
+        assert_eq!(upstream_requests(&page), 1, "{encoding}");
+        assert_eq!(upstream_requests(&page), 0, "{encoding}");
     }
-    let known = get(&proxy, "/devices/soundcore-a3102", "en");
-    let known = known.header("etag").unwrap();
+    let cached = get(&proxy, "/devices/soundcore-a3102", "en");
+    let etag = cached.header("etag").unwrap();
     assert_eq!(
-        reached(&|| {
-            let headers = [("accept-language", "en"), ("if-none-match", known)];
-            let page = ask(&proxy.plain, "GET /devices/soundcore-a3102", &headers, "");
+        upstream_requests(&|| {
+            let headers = [("accept-language", "en"), ("if-none-match", etag)];
+            let page = request(&proxy.plain, "GET /devices/soundcore-a3102", &headers, "");
             assert_eq!((page.status, page.body.len()), (304, 0));
         }),
         0
     );
-    let greeted = || {
+    let from_email = || {
         assert_eq!(
             get(&proxy, "/devices/soundcore-a3102?from=email", "en").status,
             200
         );
     };
-    assert_eq!((reached(&greeted), reached(&greeted)), (1, 0));
-    let checked = || assert_eq!(check(&proxy).verdict().0, "affected");
-    assert_eq!((reached(&checked), reached(&checked)), (1, 1));
+    assert_eq!(
+        (
+            upstream_requests(&from_email),
+            upstream_requests(&from_email)
+        ),
+        (1, 0)
+    );
+    let checks = || assert_eq!(check(&proxy).verdict().0, "affected");
+    assert_eq!(
+        (upstream_requests(&checks), upstream_requests(&checks)),
+        (1, 1)
+    );
     for (path, status) in [("/?q=anker", 200), ("/about?typed", 200), ("/nothing", 404)] {
         let page = || assert_eq!(get(&proxy, path, "en").status, status, "{path}");
-        assert_eq!((reached(&page), reached(&page)), (1, 1), "{path}");
+        assert_eq!(
+            (upstream_requests(&page), upstream_requests(&page)),
+            (1, 1),
+            "{path}"
+        );
     }
 }
 
 #[test]
-fn nothing_of_a_visitor_reaches_its_disk() {
+fn nginx_writes_nothing_that_visitors_send_to_disk() {
     let mut site = Site::start();
-    let proxy = Proxy::before([site.address(); 2], &[]);
-    let typed = |proxy: &Proxy| {
+    let proxy = Proxy::start([site.address(); 2], &[]);
+    let statuses = |proxy: &Proxy| {
         let long = format!("{FORM}&typed={}", "TYPED".repeat(4_000));
         let headers = [("content-type", "application/x-www-form-urlencoded")];
         [
@@ -157,41 +170,43 @@ fn nothing_of_a_visitor_reaches_its_disk() {
             get(proxy, "/about?TYPED", "en").status,
             get(proxy, "/disposal/us?near=TYPED", "TYPED").status,
             check(proxy).status,
-            ask(&proxy.plain, "POST /check", &headers, &long).status,
-            ask(&proxy.plain, "POST /check", &headers, &long.repeat(4)).status,
+            request(&proxy.plain, "POST /check", &headers, &long).status,
+            request(&proxy.plain, "POST /check", &headers, &long.repeat(4)).status,
         ]
     };
-    let served = typed(&proxy);
+    let served = statuses(&proxy);
     assert_eq!(served, [404, 200, 200, 200, 200, 413, 413]);
-    site.signal("TERM");
-    assert_eq!(site.ended().code(), Some(0));
-    assert_eq!(typed(&proxy), [502, 502, 502, 502, 502, 502, 413]);
-    let lines = || {
-        let written = proxy.written();
-        let log = written
+    site.send_signal("TERM");
+    assert_eq!(site.wait_for_exit().code(), Some(0));
+    assert_eq!(statuses(&proxy), [502, 502, 502, 502, 502, 502, 413]);
+    let log_lines = || {
+        let files = proxy.written_files();
+        let log = files
             .iter()
             .find(|(path, _)| path.ends_with("charge-safely.log"));
         log.map_or(0, |(_, text)| text.lines().count())
     };
-    until("all are logged", || lines() == 2 * served.len());
-    for (path, text) in proxy.written() {
-        for mark in ["TYPED", "ACCJRU1D", "127.0.0.1"] {
-            assert!(!text.contains(mark), "{}: {text}", path.display());
+    wait_until("every request is logged", || {
+        log_lines() == 2 * served.len()
+    });
+    for (path, text) in proxy.written_files() {
+        for marker in ["TYPED", "ACCJRU1D", "127.0.0.1"] {
+            assert!(!text.contains(marker), "{}: {text}", path.display());
         }
     }
 }
 
 #[test]
-fn what_is_too_much_is_refused_where_it_is_noticed() {
+fn large_bodies_get_413_from_the_site_and_fast_clients_429_from_nginx() {
     let site = Site::start();
     let slow = [("rate=100r/s", "rate=1r/m")];
-    let proxy = Proxy::before([site.address(); 2], &slow);
+    let proxy = Proxy::start([site.address(); 2], &slow);
     let headers = [("content-type", "application/x-www-form-urlencoded")];
-    let post = |length: usize| ask(&proxy.plain, "POST /check", &headers, &"a".repeat(length));
-    let ours = post(20_000);
-    assert_eq!(ours.status, 413);
+    let post = |length: usize| request(&proxy.plain, "POST /check", &headers, &"a".repeat(length));
+    let own_page = post(20_000);
+    assert_eq!(own_page.status, 413);
     assert_eq!(
-        ours.header("content-language"),
+        own_page.header("content-language"),
         Some("en"),
         "the site's own page"
     );
@@ -205,56 +220,60 @@ fn what_is_too_much_is_refused_where_it_is_noticed() {
         statuses[410..].iter().all(|&status| status == 429),
         "{statuses:?}"
     );
-    assert_says_that_there_is_no_answer(&get(&proxy, "/", "en"));
+    assert_is_maintenance_page(&get(&proxy, "/", "en"));
 }
 
 #[test]
-fn whoever_finds_no_process_is_told_to_stop_in_every_language() {
-    let nobody = free_address();
-    let proxy = Proxy::before([&nobody, &nobody], &[]);
-    let reply = check(&proxy);
-    assert_eq!(reply.status, 502);
-    assert_says_that_there_is_no_answer(&reply);
+fn without_a_process_the_maintenance_page_says_what_to_do_in_every_language() {
+    let unused = free_address();
+    let proxy = Proxy::start([&unused, &unused], &[]);
+    let response = check(&proxy);
+    assert_eq!(response.status, 502);
+    assert_is_maintenance_page(&response);
 
-    let unpacked = [("try_files /maintenance.html", "try_files /nothing.html")];
-    let proxy = Proxy::before([&nobody, &nobody], &unpacked);
-    assert_eq!(check(&proxy).status, 503, "without the file, still no 404");
-}
-
-#[test]
-fn a_probe_that_names_no_host_is_answered() {
-    let site = Site::start();
-    let proxy = Proxy::before([site.address(); 2], &[]);
-    let reply = Reply::from(&proxy.plain, b"GET /healthz HTTP/1.0\r\n\r\n");
-    assert_eq!(reply.status, 200);
-}
-
-/// The page that nginx has for its own errors has the words of the site's.
-fn assert_says_that_there_is_no_answer(reply: &Reply) {
+    let missing_file = [("try_files /maintenance.html", "try_files /nothing.html")];
+    let proxy = Proxy::start([&unused, &unused], &missing_file);
     assert_eq!(
-        reply.header("content-type"),
+        check(&proxy).status,
+        503,
+        "without the file there is still no 404"
+    );
+}
+
+#[test]
+fn a_health_check_without_a_host_header_gets_200() {
+    let site = Site::start();
+    let proxy = Proxy::start([site.address(); 2], &[]);
+    let response = Response::request(&proxy.plain, b"GET /healthz HTTP/1.0\r\n\r\n");
+    assert_eq!(response.status, 200);
+}
+
+/// Checks that the error page of nginx contains the messages of the site.
+fn assert_is_maintenance_page(response: &Response) {
+    assert_eq!(
+        response.header("content-type"),
         Some("text/html; charset=utf-8")
     );
-    assert_eq!(reply.header("cache-control"), Some("no-store"));
-    assert_eq!(reply.header("retry-after"), Some("60"));
-    let page = reply.text();
+    assert_eq!(response.header("cache-control"), Some("no-store"));
+    assert_eq!(response.header("retry-after"), Some("60"));
+    let page = response.text();
     for language in Language::ALL {
         let messages = language.messages();
         for key in ["title", "lead", "text"] {
-            let said = messages.text(&format!("problem-internal-{key}"));
-            assert!(page.contains(said), "{language:?} {key}: {page}");
+            let message = messages.text(&format!("problem-internal-{key}"));
+            assert!(page.contains(message), "{language:?} {key}: {page}");
         }
     }
 }
 
 #[test]
-fn the_site_is_told_the_address_that_nginx_saw_and_the_host_that_the_browser_asked() {
-    let behind = TcpListener::bind("127.0.0.1:0").unwrap();
-    let address = behind.local_addr().unwrap().to_string();
-    let proxy = Proxy::before([&address; 2], &[]);
+fn nginx_forwards_the_client_address_and_host_and_replaces_forged_headers() {
+    let upstream = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = upstream.local_addr().unwrap().to_string();
+    let proxy = Proxy::start([&address; 2], &[]);
     let head = scope(|scope| {
-        let heard = scope.spawn(|| {
-            let (mut stream, _) = behind.accept().unwrap();
+        let received = scope.spawn(|| {
+            let (mut stream, _) = upstream.accept().unwrap();
             let mut head = Vec::new();
             while !head.ends_with(b"\r\n\r\n") {
                 let mut byte = [0];
@@ -270,8 +289,8 @@ fn the_site_is_told_the_address_that_nginx_saw_and_the_host_that_the_browser_ask
             ("x-forwarded-for", "192.0.2.1"),
             ("x-forwarded-proto", "forged"),
         ];
-        assert_eq!(ask(&proxy.plain, "GET /about", &forged, "").status, 204);
-        heard.join().unwrap()
+        assert_eq!(request(&proxy.plain, "GET /about", &forged, "").status, 204);
+        received.join().unwrap()
     });
     assert!(
         head.contains("\r\nx-forwarded-for: 127.0.0.1\r\n"),
@@ -289,23 +308,23 @@ fn the_site_is_told_the_address_that_nginx_saw_and_the_host_that_the_browser_ask
 }
 
 #[test]
-fn each_visitor_has_a_ration_of_checks_and_nobody_that_of_another() {
-    let rationed = ["--trusted-proxy", "127.0.0.1", "--checks-per-minute", "1"];
-    let site = Site::with(&rationed);
-    let proxy = Proxy::before([site.address(); 2], &[]);
-    // Two at once, then one a minute; what a visitor claims to be makes no more of them.
-    let statuses = |visitor: [u8; 4]| {
+fn each_client_has_a_rate_limit_of_its_own() {
+    let flags = ["--trusted-proxy", "127.0.0.1", "--checks-per-minute", "1"];
+    let site = Site::start_with(&flags);
+    let proxy = Proxy::start([site.address(); 2], &[]);
+    // A burst of two, then one a minute; a forged X-Forwarded-For does not change that.
+    let statuses = |client: [u8; 4]| {
         ["192.0.2.1", "192.0.2.2", "127.0.0.1", ""]
-            .map(|claimed| check_from(visitor, &proxy, claimed))
+            .map(|claimed| check_from(client, &proxy, claimed))
     };
     assert_eq!(statuses([127, 0, 0, 2]), [200, 200, 429, 429]);
     assert_eq!(statuses([127, 0, 0, 3]), [200, 200, 429, 429]);
 }
 
-/// A check by a visitor of another address, who claims to be somebody else.
-fn check_from(visitor: [u8; 4], proxy: &Proxy, claimed: &str) -> u16 {
+/// The status of a check from `client` with a forged `X-Forwarded-For`.
+fn check_from(client: [u8; 4], proxy: &Proxy, claimed: &str) -> u16 {
     let socket = Socket::new(Domain::IPV4, Type::STREAM, None).unwrap();
-    socket.bind(&SocketAddr::from((visitor, 0)).into()).unwrap();
+    socket.bind(&SocketAddr::from((client, 0)).into()).unwrap();
     let address: SocketAddr = proxy.plain.parse().unwrap();
     socket.connect(&address.into()).unwrap();
     let mut stream = TcpStream::from(socket);
@@ -315,20 +334,20 @@ fn check_from(visitor: [u8; 4], proxy: &Proxy, claimed: &str) -> u16 {
         FORM.len()
     );
     stream.write_all(head.as_bytes()).unwrap();
-    let mut answer = Vec::new();
-    stream.read_to_end(&mut answer).unwrap();
-    Reply::parse(&answer).status
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes).unwrap();
+    Response::parse(&bytes).status
 }
 
 #[test]
-fn browsers_come_by_https() {
-    let site = Site::with(&["--public-url", "https://charge.example"]);
-    let proxy = Proxy::before([site.address(); 2], &[]);
-    let moved = ask(&proxy.http, "GET /devices/anker-a1112?from=email", &[], "");
-    assert_eq!(moved.status, 301);
+fn http_redirects_to_https_and_tls_works() {
+    let site = Site::start_with(&["--public-url", "https://charge.example"]);
+    let proxy = Proxy::start([site.address(); 2], &[]);
+    let redirect = request(&proxy.http, "GET /devices/anker-a1112?from=email", &[], "");
+    assert_eq!(redirect.status, 301);
     let host = proxy.http.split(':').next().unwrap();
     let expected = format!("https://{host}/devices/anker-a1112?from=email");
-    assert_eq!(moved.header("location"), Some(expected.as_str()));
+    assert_eq!(redirect.header("location"), Some(expected.as_str()));
 
     let mut client = Command::new("openssl")
         .args(["s_client", "-quiet", "-connect", &proxy.tls])
@@ -338,18 +357,18 @@ fn browsers_come_by_https() {
         .spawn()
         .unwrap();
     let head = "GET /about HTTP/1.1\r\nhost: charge.example\r\nconnection: close\r\n\r\n";
-    let mut sent = client.stdin.take().unwrap();
-    sent.write_all(head.as_bytes()).unwrap();
-    let mut answer = Vec::new();
+    let mut stdin = client.stdin.take().unwrap();
+    stdin.write_all(head.as_bytes()).unwrap();
+    let mut bytes = Vec::new();
     client
         .stdout
         .take()
         .unwrap()
-        .read_to_end(&mut answer)
+        .read_to_end(&mut bytes)
         .unwrap();
     let _ = client.wait();
-    let reply = Reply::parse(&answer);
-    assert_eq!(reply.status, 200);
-    assert!(reply.header("strict-transport-security").is_some());
-    assert!(reply.text().contains("https://charge.example/"));
+    let response = Response::parse(&bytes);
+    assert_eq!(response.status, 200);
+    assert!(response.header("strict-transport-security").is_some());
+    assert!(response.text().contains("https://charge.example/"));
 }

@@ -1,4 +1,4 @@
-//! What stands around the program says what the program is.
+//! Packages and images fit the program: flags, variables, files.
 
 use std::fs;
 
@@ -9,9 +9,9 @@ fn packaged(name: &str) -> String {
 }
 
 #[test]
-fn both_units_are_the_same_but_for_their_port() {
-    let shared = |name: &str| -> Vec<String> {
-        let own = [
+fn both_systemd_units_differ_only_in_their_port() {
+    let shared_lines = |name: &str| -> Vec<String> {
+        let differing = [
             "Description=",
             "EnvironmentFile=",
             "ExecStart=",
@@ -20,18 +20,18 @@ fn both_units_are_the_same_but_for_their_port() {
         let unit = packaged(name);
         let lines = unit
             .lines()
-            .filter(|line| !own.iter().any(|own| line.starts_with(own)));
+            .filter(|line| !differing.iter().any(|start| line.starts_with(start)));
         lines.map(str::to_owned).collect()
     };
-    let unit = shared("debian/charge-safely.service");
+    let unit = shared_lines("debian/charge-safely.service");
     assert!(unit.len() > 40, "{unit:?}");
-    assert_eq!(unit, shared("debian/charge-safely@.service"));
+    assert_eq!(unit, shared_lines("debian/charge-safely@.service"));
 }
 
 #[test]
-fn what_packages_and_images_say_to_the_program_is_what_it_takes() {
+fn flags_and_variables_in_packages_and_images_exist() {
     let (_, help, _) = run(&["serve", "--help"]);
-    let mut named = 0;
+    let mut count = 0;
     for file in [
         "debian/default",
         "Dockerfile",
@@ -45,17 +45,17 @@ fn what_packages_and_images_say_to_the_program_is_what_it_takes() {
                 word.starts_with("CHARGE_SAFELY_") || ["--bind", "--snapshot"].contains(&word);
             if is_ours {
                 assert!(help.contains(word), "{file}: {word}");
-                named += 1;
+                count += 1;
             }
         }
     }
-    assert!(named >= 6, "{named}");
+    assert!(count >= 6, "{count}");
 }
 
 #[test]
-fn an_image_is_built_from_all_that_the_program_needs() {
-    let taken = packaged("Dockerfile.dockerignore");
-    let taken: Vec<&str> = taken
+fn the_image_is_built_from_every_file_that_the_build_needs() {
+    let included = packaged("Dockerfile.dockerignore");
+    let included: Vec<&str> = included
         .lines()
         .filter_map(|line| line.strip_prefix('!'))
         .collect();
@@ -71,12 +71,12 @@ fn an_image_is_built_from_all_that_the_program_needs() {
         "askama.toml",
     ] {
         assert!(
-            taken.contains(&name) && root().join(name).exists(),
+            included.contains(&name) && root().join(name).exists(),
             "{name}"
         );
     }
     assert!(
-        taken.iter().all(|name| root().join(name).exists()),
-        "{taken:?}"
+        included.iter().all(|name| root().join(name).exists()),
+        "{included:?}"
     );
 }

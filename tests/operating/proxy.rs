@@ -1,4 +1,4 @@
-//! Debian's nginx with the configuration that operators get, in a folder of its own and without rights.
+//! Runs Debian's nginx with `packaging/nginx.conf`, unprivileged and in a temporary folder.
 
 use std::{
     fs,
@@ -10,60 +10,62 @@ use std::{
 
 use tempfile::TempDir;
 
-use crate::{architecture::root, site::until};
+use crate::{architecture::root, site::wait_until};
 
-/// A running nginx, ended when it is dropped.
+/// A running nginx; dropping it stops the process.
 pub struct Proxy {
     process: Child,
     folder: TempDir,
-    /// Where it answers without TLS, from the server block that has it.
+    /// Address without TLS of the server block that has TLS.
     pub plain: String,
-    /// Where it answers with TLS.
+    /// Address with TLS.
     pub tls: String,
-    /// Where it leads from http to https.
+    /// Address that redirects from http to https.
     pub http: String,
 }
 
 impl Proxy {
-    /// Before these two processes. `changed`: what else is replaced in the configuration.
-    pub fn before(sites: [&str; 2], changed: &[(&str, &str)]) -> Self {
+    /// Starts nginx in front of two sites. `replacements`: further changes to the configuration.
+    pub fn start(upstreams: [&str; 2], replacements: &[(&str, &str)]) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let [plain, tls, http] = [(); 3].map(|()| free_address());
-        let at = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+        let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
         make_certificate(folder.path());
         let packaging = root().join("packaging");
         let mut text = fs::read_to_string(packaging.join("nginx.conf")).unwrap();
         let listen_tls = format!("listen {tls} ssl http2; listen {plain};");
-        let own = [
+        let own_replacements = [
             ("listen 80;", format!("listen {http};")),
             ("listen [::]:80;", String::new()),
             ("listen 443 ssl http2;", listen_tls),
             ("listen [::]:443 ssl http2;", String::new()),
-            ("127.0.0.1:8081", sites[0].to_owned()),
-            ("127.0.0.1:8082", sites[1].to_owned()),
-            ("/etc/ssl/charge-safely", at("")),
-            ("/var/lib/nginx/charge-safely", at("cache")),
-            ("/var/log/nginx", at("")),
+            ("127.0.0.1:8081", upstreams[0].to_owned()),
+            ("127.0.0.1:8082", upstreams[1].to_owned()),
+            ("/etc/ssl/charge-safely", path("")),
+            ("/var/lib/nginx/charge-safely", path("cache")),
+            ("/var/log/nginx", path("")),
             ("/usr/share/charge-safely", packaging.display().to_string()),
         ];
-        let changed = changed.iter().map(|(from, to)| (*from, (*to).to_owned()));
-        for (from, to) in own.into_iter().chain(changed) {
+        let replacements = replacements
+            .iter()
+            .map(|(from, to)| (*from, (*to).to_owned()));
+        for (from, to) in own_replacements.into_iter().chain(replacements) {
             assert!(text.contains(from), "the configuration has {from}");
             text = text.replace(from, &to);
         }
         fs::write(folder.path().join("site.conf"), text).unwrap();
         fs::write(folder.path().join("nginx.conf"), main_file(folder.path())).unwrap();
         let mut process = Command::new(nginx())
-            .args(["-p", &at(""), "-c", "nginx.conf", "-e", &at("main.log")])
+            .args(["-p", &path(""), "-c", "nginx.conf", "-e", &path("main.log")])
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        until("nginx answers", || {
-            let ended = process.try_wait().unwrap();
+        wait_until("nginx accepts connections", || {
+            let exited = process.try_wait().unwrap();
             assert!(
-                ended.is_none(),
+                exited.is_none(),
                 "{}",
-                fs::read_to_string(at("main.log")).unwrap()
+                fs::read_to_string(path("main.log")).unwrap()
             );
             TcpStream::connect(&plain).is_ok()
         });
@@ -76,8 +78,8 @@ impl Proxy {
         }
     }
 
-    /// Every file that it wrote: logs, cache, temporary files. Its name and content.
-    pub fn written(&self) -> Vec<(PathBuf, String)> {
+    /// Path and content of every file that nginx wrote: logs, cache, temporary files.
+    pub fn written_files(&self) -> Vec<(PathBuf, String)> {
         let mut found = Vec::new();
         let mut folders = vec![self.folder.path().to_path_buf()];
         while let Some(folder) = folders.pop() {
@@ -100,7 +102,7 @@ impl Proxy {
 
 impl Drop for Proxy {
     fn drop(&mut self) {
-        // Asked, not killed: killed it would leave its workers behind.
+        // SIGTERM and not SIGKILL, which would leave the worker processes running.
         let id = self.process.id().to_string();
         let _ = Command::new("kill").arg(id).status();
         let _ = self.process.wait();
@@ -111,11 +113,11 @@ fn nginx() -> String {
     std::env::var("NGINX").unwrap_or_else(|_| "/usr/sbin/nginx".to_owned())
 }
 
-/// What stands around a site's configuration on a machine.
+/// The main configuration, which includes that of the site.
 fn main_file(folder: &Path) -> String {
-    let told = |flag| Command::new("id").arg(flag).output().unwrap().stdout;
-    let name = |flag| String::from_utf8(told(flag)).unwrap().trim().to_owned();
-    // Started by root it would give its workers to somebody who cannot read this folder.
+    let output = |flag| Command::new("id").arg(flag).output().unwrap().stdout;
+    let name = |flag| String::from_utf8(output(flag)).unwrap().trim().to_owned();
+    // As root, nginx would run its workers as a user who cannot read this folder.
     let user = match name("-u").as_str() {
         "0" => format!("user {} {};", name("-un"), name("-gn")),
         _ => String::new(),
@@ -154,7 +156,7 @@ fn make_certificate(folder: &Path) {
     );
 }
 
-/// An address that nobody uses, and that the system gives to no connection: it takes those from 32768 on.
+/// A free address below 32768, where the ephemeral ports of Linux begin.
 pub fn free_address() -> String {
     static NEXT: AtomicU16 = AtomicU16::new(0);
     let first = u16::try_from(std::process::id() % 8_000).unwrap();

@@ -19,13 +19,13 @@ fn fixture(name: &str) -> PathBuf {
 
 /// Compares the answers of a site with those that the older program gave.
 fn answers_as_recorded(arguments: &[&str]) {
-    let site = Site::with(arguments);
+    let site = Site::start_with(arguments);
     let recorded = fs::read_to_string(fixture("verdicts.jsonl")).unwrap();
     for line in recorded.lines() {
         let recorded: Value = serde_json::from_str(line).unwrap();
-        let reply = site.json(&recorded["request"].to_string());
+        let reply = site.post_json(&recorded["request"].to_string());
         assert_eq!(reply.status, 200, "{line}: {}", reply.text());
-        let answer = reply.value();
+        let answer = reply.json();
         let notices: Vec<Value> = answer["notices"]
             .as_array()
             .unwrap()
@@ -74,7 +74,7 @@ fn older_snapshots_are_replaced_without_changes_by_their_own_data() {
 #[test]
 fn collection_points_of_a_snapshot_of_format_4_are_shown() {
     let snapshot = fixture("format-4.sqlite");
-    let site = Site::with(&["--snapshot", snapshot.to_str().unwrap()]);
+    let site = Site::start_with(&["--snapshot", snapshot.to_str().unwrap()]);
     let page = site.get("/disposal/de?near=10115").text();
     assert!(page.contains("Hof Mitte") && page.contains("Hof Nord, alt"));
     assert!(!page.contains("Hof Fern"), "it is more than 100 km away");

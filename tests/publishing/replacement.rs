@@ -9,7 +9,7 @@ use std::{
 };
 
 use super::folder::{Folder, serial};
-use crate::site::{Site, until};
+use crate::site::{Site, wait_until};
 
 /// Two snapshots. The second one lists a serial that the first one does not.
 struct TwoSnapshots {
@@ -42,7 +42,7 @@ impl TwoSnapshots {
     }
 
     fn serve(&self) -> Site {
-        Site::with(&["--snapshot", self.live().to_str().unwrap()])
+        Site::start_with(&["--snapshot", self.live().to_str().unwrap()])
     }
 
     /// Replaces the served file by renaming.
@@ -59,11 +59,14 @@ impl TwoSnapshots {
 
 fn ask(site: &Site, serial: &str) -> (String, String, String) {
     let body = format!(r#"{{"device":"maker-x100","serial":"{serial}"}}"#);
-    let reply = site.json(&body);
-    assert_eq!(reply.status, 200, "{}", reply.text());
-    let answer: serde_json::Value = serde_json::from_slice(&reply.body).unwrap();
+    let response = site.post_json(&body);
+    assert_eq!(response.status, 200, "{}", response.text());
+    let answer: serde_json::Value = serde_json::from_slice(&response.body).unwrap();
     let text = |name: &str| answer[name].as_str().unwrap().to_owned();
-    let header = reply.header("charge-safely-generation").unwrap().to_owned();
+    let header = response
+        .header("charge-safely-generation")
+        .unwrap()
+        .to_owned();
     (text("verdict"), text("generation"), header)
 }
 
@@ -78,7 +81,7 @@ fn a_replacement_is_served_and_so_is_the_old_file_when_it_is_restored() {
         ("one.sqlite", &two.generations[0], "not_affected"),
     ] {
         two.rename(&two.bytes(name));
-        until(name, || ask(&site, &new).1 == *generation);
+        wait_until(name, || ask(&site, &new).1 == *generation);
         let answer = ask(&site, &new);
         assert_eq!(
             answer,
@@ -116,18 +119,18 @@ fn an_invalid_file_is_rejected_and_the_old_generation_stays() {
     ];
     for (bytes, expected) in cases {
         two.rename(&bytes);
-        until(expected, || site.get("/readyz").text().contains(expected));
+        wait_until(expected, || site.get("/readyz").text().contains(expected));
         let ready = site.get("/readyz");
         assert_eq!(ready.status, 200);
         assert!(ready.text().contains(&two.generations[0]));
         assert_eq!(ask(&site, &serial(FEW)).0, "not_affected");
     }
     fs::remove_file(two.live()).unwrap();
-    until("files rejected: 5", || {
+    wait_until("files rejected: 5", || {
         site.get("/readyz").text().contains("files rejected: 5")
     });
     two.rename(&valid);
-    until("two", || ask(&site, &serial(FEW)).1 == two.generations[1]);
+    wait_until("two", || ask(&site, &serial(FEW)).1 == two.generations[1]);
     assert!(!site.get("/readyz").text().contains("the last file"));
 }
 
@@ -136,7 +139,7 @@ fn a_rejected_file_is_logged_once() {
     let two = TwoSnapshots::new();
     let (live, log) = (two.live(), two.folder.path("log"));
     let log_file = fs::File::create(&log).unwrap();
-    let site = Site::logging(&["--snapshot", live.to_str().unwrap()], log_file);
+    let site = Site::start_with_log(&["--snapshot", live.to_str().unwrap()], log_file);
     // Lines of other levels than INFO.
     let problems = || -> Vec<String> {
         let lines = fs::read_to_string(&log).unwrap();
@@ -153,10 +156,10 @@ fn a_rejected_file_is_logged_once() {
     for (rejected, (bytes, why, polls)) in cases.into_iter().enumerate() {
         assert_eq!(problems().len(), rejected);
         two.rename(bytes);
-        until(why, || problems().len() > rejected);
+        wait_until(why, || problems().len() > rejected);
         // The file stays for seconds, and the watcher polls it.
         let before = poll_count(&site);
-        until("the watcher polls", || {
+        wait_until("the watcher polls", || {
             assert_eq!(problems().len(), rejected + 1, "{:?}", problems());
             assert_eq!(ask(&site, &serial(FEW)).1, two.generations[0]);
             poll_count(&site) >= before + polls
@@ -168,7 +171,7 @@ fn a_rejected_file_is_logged_once() {
         }
     }
     two.rename(&valid);
-    until("two", || ask(&site, &serial(FEW)).1 == two.generations[1]);
+    wait_until("two", || ask(&site, &serial(FEW)).1 == two.generations[1]);
     assert_eq!(problems().len(), cases.len(), "{:?}", problems());
 }
 
@@ -196,7 +199,7 @@ fn sighup_reads_the_file_again_and_does_not_end_the_site() {
     let site = two.serve();
     two.rename(&two.bytes("two.sqlite"));
     hang_up(&site);
-    until("two", || ask(&site, &serial(FEW)).1 == two.generations[1]);
+    wait_until("two", || ask(&site, &serial(FEW)).1 == two.generations[1]);
     let without_file = Site::start();
     hang_up(&without_file);
     assert_eq!(without_file.get("/healthz").status, 200);
@@ -216,7 +219,7 @@ fn locked_files_with_guessed_names_do_not_prevent_a_replacement() {
     let sites = [two.serve(), two.serve()];
     two.rename(&two.bytes("two.sqlite"));
     for site in &sites {
-        until("two", || ask(site, &serial(FEW)).1 == two.generations[1]);
+        wait_until("two", || ask(site, &serial(FEW)).1 == two.generations[1]);
     }
     let siblings = two.folder.other_files();
     let hidden: Vec<&String> = siblings
@@ -240,7 +243,7 @@ fn a_replacement_is_served_within_two_seconds() {
         let generation = &two.generations[(round + 1) % 2];
         two.rename(&two.bytes(&format!("{name}.sqlite")));
         let replaced = Instant::now();
-        until(name, || ask(&site, &serial(FEW)).1 == *generation);
+        wait_until(name, || ask(&site, &serial(FEW)).1 == *generation);
         // The fastest counts, since a busy machine may delay some.
         fastest = fastest.min(replaced.elapsed());
     }
@@ -294,10 +297,10 @@ fn every_answer_is_right_during_a_hundred_replacements_valid_and_invalid() {
                 swaps += 1;
                 (REPLACED, swaps)
             };
-            until(&format!("{counter}{expected}"), || {
+            wait_until(&format!("{counter}{expected}"), || {
                 count(&site, counter) == expected
             });
-            until("clients get answers", || {
+            wait_until("clients get answers", || {
                 answered.load(Ordering::Relaxed) > before + 32
             });
         }
@@ -307,7 +310,7 @@ fn every_answer_is_right_during_a_hundred_replacements_valid_and_invalid() {
         assert_eq!(count(&site, REJECTED), rejections);
     });
     assert_eq!(ask(&site, &serial(FEW)).1, two.generations[1]);
-    until("old generations are closed", || open_files(&site) <= before);
+    wait_until("old generations are closed", || open_files(&site) <= before);
     let siblings = two.folder.other_files();
     assert!(
         !siblings.iter().any(|name| name.starts_with('.')),

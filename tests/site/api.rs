@@ -1,14 +1,14 @@
-//! The JSON that programs rely on.
+//! The JSON API: responses to checks, errors, lists.
 
 use super::Site;
 
 #[test]
-fn the_example_of_the_contract_is_answered_in_its_shape() {
+fn a_check_returns_verdict_notices_and_reasons() {
     let site = Site::start();
     let request = r#"{"device":"soundcore-a3102","serial":"ACCJRU1D16400841","colour":"black","bought":"2023-06","country":"AU"}"#;
-    let reply = site.json(request);
-    assert_eq!(reply.status, 200);
-    let answer = reply.value();
+    let response = site.post_json(request);
+    assert_eq!(response.status, 200);
+    let answer = response.json();
     assert_eq!(answer["verdict"], "affected");
     assert_eq!(answer["serial"], "ACCJRU1D16400841");
     for list in ["replaced", "suggestions", "also_listed_under", "ask"] {
@@ -36,10 +36,10 @@ fn the_example_of_the_contract_is_answered_in_its_shape() {
 }
 
 #[test]
-fn letters_that_were_read_as_digits_are_said() {
+fn letters_that_were_read_as_digits_are_listed() {
     let site = Site::start();
     let request = r#"{"device":"soundcore-a3102","serial":"ACCJRUID164OO841"}"#;
-    let answer = site.json(request).value();
+    let answer = site.post_json(request).json();
     assert_eq!(answer["serial"], "ACCJRU1D16400841");
     let expected = serde_json::json!([
         {"typed": "I", "read_as": "1"},
@@ -53,15 +53,15 @@ fn every_reason_has_a_text_and_a_source() {
     let site = Site::start();
     for device in site
         .send("GET", "/api/v1/devices", &[], b"")
-        .value()
+        .json()
         .as_array()
         .unwrap()
     {
         let slug = device["slug"].as_str().unwrap();
         for extra in ["", r#","unreadable":true"#, r#","absent":true"#] {
             let answer = site
-                .json(&format!(r#"{{"device":"{slug}"{extra}}}"#))
-                .value();
+                .post_json(&format!(r#"{{"device":"{slug}"{extra}}}"#))
+                .json();
             assert_ne!(answer["verdict"], "not_affected", "{slug}");
             for notice in answer["notices"].as_array().unwrap() {
                 let reasons = notice["reasons"].as_array().unwrap();
@@ -131,9 +131,9 @@ fn errors_have_a_code_a_field_and_a_message() {
         ),
     ];
     for (request, status, code, field) in cases {
-        let reply = site.json(request);
-        assert_eq!(reply.status, status, "{request}");
-        let error = &reply.value()["error"];
+        let response = site.post_json(request);
+        assert_eq!(response.status, status, "{request}");
+        let error = &response.json()["error"];
         assert_eq!(
             (error["code"].as_str(), error["field"].as_str()),
             (Some(code), Some(field)),
@@ -144,7 +144,7 @@ fn errors_have_a_code_a_field_and_a_message() {
             "{request}"
         );
     }
-    let shapes = [
+    let malformed = [
         "",
         "{",
         "[]",
@@ -153,10 +153,10 @@ fn errors_have_a_code_a_field_and_a_message() {
         r#"{"device":"a","device":"b"}"#,
         r#"{"devise":"a"}"#,
     ];
-    for request in shapes {
-        let reply = site.json(request);
-        assert_eq!(reply.status, 400, "{request}");
-        let error = &reply.value()["error"];
+    for request in malformed {
+        let response = site.post_json(request);
+        assert_eq!(response.status, 400, "{request}");
+        let error = &response.json()["error"];
         assert!(
             error["code"].as_str().unwrap().starts_with("json_"),
             "{request}"
@@ -169,35 +169,35 @@ fn errors_have_a_code_a_field_and_a_message() {
 }
 
 #[test]
-fn wrong_methods_types_and_sizes_are_json_too() {
+fn errors_of_method_media_type_and_size_are_json() {
     let site = Site::start();
     assert_eq!(
-        site.get("/api/v1/check").value()["error"]["code"],
+        site.get("/api/v1/check").json()["error"]["code"],
         "method_not_allowed"
     );
     assert_eq!(
-        site.send("POST", "/api/v1/check", &[], b"{}").value()["error"]["code"],
+        site.send("POST", "/api/v1/check", &[], b"{}").json()["error"]["code"],
         "unsupported_media_type"
     );
     assert_eq!(
-        site.get("/api/v1/nothing").value()["error"]["code"],
+        site.get("/api/v1/nothing").json()["error"]["code"],
         "not_found"
     );
     let large = format!(r#"{{"device":"{}"}}"#, "a".repeat(17 * 1024));
-    let reply = site.json(&large);
+    let response = site.post_json(&large);
     assert_eq!(
-        (reply.status, reply.value()["error"]["code"].as_str()),
+        (response.status, response.json()["error"]["code"].as_str()),
         (413, Some("payload_too_large"))
     );
 }
 
 #[test]
-fn devices_and_notices_are_what_the_pages_show() {
+fn devices_and_notices_have_their_public_fields() {
     let site = Site::start();
-    let device = site.get("/api/v1/devices/soundcore-a3102").value();
+    let device = site.get("/api/v1/devices/soundcore-a3102").json();
     assert_eq!(device["model"], "A3102");
     assert_eq!(device["notices"].as_array().unwrap().len(), 4);
-    let notice = site.get("/api/v1/recalls/cpsc-25-056").value();
+    let notice = site.get("/api/v1/recalls/cpsc-25-056").json();
     assert_eq!(notice["number"], "25-056");
     assert!(
         notice["units"]
@@ -206,11 +206,8 @@ fn devices_and_notices_are_what_the_pages_show() {
             .iter()
             .any(|units| units["count"] == 69_000)
     );
-    assert!(
-        notice.get("rules").is_none(),
-        "how it is stored is nobody's business"
-    );
-    let first = site.get("/api/v1/devices").value();
+    assert!(notice.get("rules").is_none(), "rules are not public");
+    let first = site.get("/api/v1/devices").json();
     let slugs: Vec<_> = first
         .as_array()
         .unwrap()

@@ -1,8 +1,8 @@
-//! Bad input: each has a clear answer, and nothing is lost.
+//! Invalid input: every error names its field, and the form still contains the input.
 
 use super::{Site, all, one};
 
-/// Input that no field means.
+/// Input that is invalid in every field.
 const HOSTILE: [&str; 12] = [
     "🔋🔥",
     "AB\0CD",
@@ -19,7 +19,7 @@ const HOSTILE: [&str; 12] = [
 ];
 
 #[test]
-fn hostile_input_in_every_field_gets_the_form_again_or_an_answer_and_is_never_echoed_as_markup() {
+fn hostile_input_in_every_field_gets_a_form_or_a_verdict_and_is_never_markup() {
     let site = Site::start();
     for text in HOSTILE {
         for field in ["device", "serial", "colour", "bought", "country"] {
@@ -29,41 +29,41 @@ fn hostile_input_in_every_field_gets_the_form_again_or_an_answer_and_is_never_ec
             ];
             form.retain(|(name, _)| *name != field);
             form.push((field, text));
-            let reply = site.post("/check", &form);
-            let judged = reply.status == 200;
+            let response = site.post("/check", &form);
+            let has_verdict = response.status == 200;
             assert!(
-                judged || reply.status == 422,
+                has_verdict || response.status == 422,
                 "{field} {text:?}: {}",
-                reply.status
+                response.status
             );
-            if judged {
-                assert_ne!(reply.verdict().0, "not_affected", "{field} {text:?}");
+            if has_verdict {
+                assert_ne!(response.verdict().0, "not_affected", "{field} {text:?}");
             }
-            let page = reply.text();
+            let page = response.text();
             assert!(
                 !page.contains("<script>alert") && !page.contains("<img src=x"),
                 "{field}"
             );
-            assert!(reply.header("set-cookie").is_none());
+            assert!(response.header("set-cookie").is_none());
         }
     }
 }
 
 #[test]
-fn an_error_names_the_field_and_keeps_what_was_typed() {
+fn an_error_names_the_field_and_the_form_contains_the_input() {
     let site = Site::start();
     let form = [
         ("device", "soundcore-a3102"),
         ("serial", "ACCJ RU1D 1640"),
         ("colour", "black"),
     ];
-    let reply = site.post("/check", &form);
-    assert_eq!(reply.status, 422);
-    let html = reply.html();
+    let response = site.post("/check", &form);
+    assert_eq!(response.status, 422);
+    let html = response.html();
     let summary = one(&html, "[role=alert]");
     assert!(
         summary.text().collect::<String>().contains("12"),
-        "the message says how many characters were typed"
+        "the message has the number of characters"
     );
     assert!(
         one(&html, "title")
@@ -77,46 +77,46 @@ fn an_error_names_the_field_and_keeps_what_was_typed() {
     );
     assert!(
         !all(&html, "main input[name=as_printed]").is_empty(),
-        "the owner may insist"
+        "the form offers to check the code as printed"
     );
-    let insisted = site
+    let as_printed = site
         .post("/check", &[&form[..], &[("as_printed", "1")]].concat())
         .verdict();
     assert_eq!(
-        (insisted.0.as_str(), insisted.2.as_str()),
+        (as_printed.0.as_str(), as_printed.2.as_str()),
         ("possibly_affected", "ACCJRU1D1640")
     );
 }
 
 #[test]
-fn what_is_missing_is_asked_for() {
+fn missing_fields_are_errors() {
     let site = Site::start();
     for form in [
         &[][..],
         &[("serial", "ABC")],
         &[("device", ""), ("serial", "ABC")],
     ] {
-        let reply = site.post("/check", form);
-        assert_eq!(reply.status, 422);
-        one(&reply.html(), "[role=alert]");
+        let response = site.post("/check", form);
+        assert_eq!(response.status, 422);
+        one(&response.html(), "[role=alert]");
     }
-    let reply = site.post(
+    let response = site.post(
         "/check",
         &[("device", "soundcore-a3102"), ("serial", "  SN: ")],
     );
-    assert_eq!(reply.status, 422);
+    assert_eq!(response.status, 422);
 }
 
 #[test]
-fn what_was_typed_without_a_device_is_still_there() {
+fn the_code_stays_in_the_form_where_the_device_is_unknown() {
     let site = Site::start();
-    let reply = site.post(
+    let response = site.post(
         "/check",
         &[("device", "anker-9999"), ("serial", "ABCD1234EFGH5678")],
     );
-    assert_eq!(reply.status, 422);
+    assert_eq!(response.status, 422);
     assert_eq!(
-        one(&reply.html(), "main input[name=serial]")
+        one(&response.html(), "main input[name=serial]")
             .value()
             .attr("value"),
         Some("ABCD1234EFGH5678")
@@ -124,7 +124,7 @@ fn what_was_typed_without_a_device_is_still_there() {
 }
 
 #[test]
-fn ten_thousand_characters_are_told_apart_from_a_code() {
+fn ten_thousand_characters_are_an_error_in_every_field() {
     let site = Site::start();
     let long = "A".repeat(10_000);
     for field in ["device", "serial", "colour", "bought", "country"] {
@@ -139,7 +139,7 @@ fn ten_thousand_characters_are_told_apart_from_a_code() {
 }
 
 #[test]
-fn dates_that_do_not_exist_or_lie_ahead_are_refused() {
+fn nonexistent_and_future_dates_are_errors() {
     let site = Site::start();
     for bought in [
         "2023-02-30",
@@ -155,9 +155,9 @@ fn dates_that_do_not_exist_or_lie_ahead_are_refused() {
             ("serial", "ABCD1234EFGH5678"),
             ("bought", bought),
         ];
-        let reply = site.post("/check", &form);
-        assert_eq!(reply.status, 422, "{bought}");
-        let html = reply.html();
+        let response = site.post("/check", &form);
+        assert_eq!(response.status, 422, "{bought}");
+        let html = response.html();
         assert_eq!(
             one(&html, "main input[name=bought]").value().attr("value"),
             Some(bought),
@@ -171,14 +171,14 @@ fn dates_that_do_not_exist_or_lie_ahead_are_refused() {
 }
 
 #[test]
-fn a_field_that_was_sent_twice_is_asked_again() {
+fn a_field_with_two_different_values_is_an_error() {
     let site = Site::start();
-    let reply = site.form(
+    let response = site.post_form(
         "/check",
         b"device=soundcore-a3102&serial=ACCJRU1D16400961&serial=ACCJRU1D16400841",
     );
-    assert_eq!(reply.status, 422);
-    let same = site.form(
+    assert_eq!(response.status, 422);
+    let same = site.post_form(
         "/check",
         b"device=soundcore-a3102&serial=ACCJRU1D16400841&serial=ACCJRU1D16400841",
     );
@@ -186,15 +186,15 @@ fn a_field_that_was_sent_twice_is_asked_again() {
 }
 
 #[test]
-fn broken_utf8_is_an_error_of_its_field() {
+fn invalid_utf8_is_an_error_of_its_field() {
     let site = Site::start();
-    let reply = site.form(
+    let response = site.post_form(
         "/check",
         b"device=soundcore-a3102&serial=ACCJRU1D%ff6400841",
     );
-    assert_eq!(reply.status, 422);
+    assert_eq!(response.status, 422);
     assert_eq!(
-        site.form("/check", b"device=soundcore-a3102&serial=ACCJ\xff")
+        site.post_form("/check", b"device=soundcore-a3102&serial=ACCJ\xff")
             .status,
         422
     );
@@ -211,13 +211,16 @@ fn broken_utf8_is_an_error_of_its_field() {
 }
 
 #[test]
-fn wrong_methods_types_and_sizes_have_their_page() {
+fn errors_of_method_media_type_and_size_are_pages() {
     let site = Site::start();
-    let reply = site.get("/check");
-    assert_eq!((reply.status, reply.header("allow")), (405, Some("POST")));
-    let reply = site.send("DELETE", "/recalls", &[], b"");
+    let response = site.get("/check");
     assert_eq!(
-        (reply.status, reply.header("allow")),
+        (response.status, response.header("allow")),
+        (405, Some("POST"))
+    );
+    let response = site.send("DELETE", "/recalls", &[], b"");
+    assert_eq!(
+        (response.status, response.header("allow")),
         (405, Some("GET, HEAD"))
     );
     let body = b"device=anker-a1112";
@@ -227,21 +230,21 @@ fn wrong_methods_types_and_sizes_have_their_page() {
         "application/x-www-form-urlencoded; charset=latin1",
         "",
     ] {
-        let reply = site.send("POST", "/check", &[("content-type", kind)], body);
-        assert_eq!(reply.status, 415, "{kind}");
-        one(&reply.html(), "h1");
+        let response = site.send("POST", "/check", &[("content-type", kind)], body);
+        assert_eq!(response.status, 415, "{kind}");
+        one(&response.html(), "h1");
     }
     let large = vec![b'a'; 16 * 1024 + 1];
-    let reply = site.form("/check", &large);
-    assert_eq!(reply.status, 413);
-    one(&reply.html(), "h1");
+    let response = site.post_form("/check", &large);
+    assert_eq!(response.status, 413);
+    one(&response.html(), "h1");
     let mut fits = b"device=soundcore-a3102&serial=ACCJRU1D16400841&x=".to_vec();
     fits.resize(16 * 1024, b'a');
-    assert_eq!(site.form("/check", &fits).verdict().0, "affected");
+    assert_eq!(site.post_form("/check", &fits).verdict().0, "affected");
 }
 
 #[test]
-fn addresses_that_lead_nowhere_lead_on() {
+fn unknown_addresses_get_404_with_a_link_to_the_start_page() {
     let site = Site::start();
     let paths = [
         "/nothing",
@@ -257,24 +260,27 @@ fn addresses_that_lead_nowhere_lead_on() {
         "/%00",
     ];
     for path in paths {
-        let reply = site.get(path);
-        assert_eq!(reply.status, 404, "{path}");
-        assert!(!all(&reply.html(), "main a[href='/']").is_empty(), "{path}");
+        let response = site.get(path);
+        assert_eq!(response.status, 404, "{path}");
+        assert!(
+            !all(&response.html(), "main a[href='/']").is_empty(),
+            "{path}"
+        );
     }
 }
 
 #[test]
-fn a_whole_number_is_not_thrown_away_by_a_button() {
+fn a_complete_code_contradicts_the_buttons_for_no_code() {
     let site = Site::start();
-    let listed = "device=soundcore-a3102&serial=ACCJRU1D16400841&colour=red&bought=2022";
+    let form = "device=soundcore-a3102&serial=ACCJRU1D16400841&colour=red&bought=2022";
     for button in ["unreadable=1", "absent=1"] {
-        let reply = site.form("/check", format!("{listed}&{button}").as_bytes());
-        assert_eq!(reply.status, 422, "{button}");
+        let response = site.post_form("/check", format!("{form}&{button}").as_bytes());
+        assert_eq!(response.status, 422, "{button}");
     }
 }
 
 #[test]
-fn other_print_and_words_for_none_are_no_numbers() {
+fn other_texts_on_labels_and_words_for_none_are_not_serials() {
     let site = Site::start();
     for text in [
         "VT103",
@@ -311,7 +317,11 @@ fn other_print_and_words_for_none_are_no_numbers() {
     ] {
         for as_printed in ["", "&as_printed=1"] {
             let body = format!("device=veektomx-vt103&serial={text}{as_printed}");
-            assert_eq!(site.form("/check", body.as_bytes()).status, 422, "{body}");
+            assert_eq!(
+                site.post_form("/check", body.as_bytes()).status,
+                422,
+                "{body}"
+            );
         }
     }
     for (device, texts) in [
@@ -333,13 +343,17 @@ fn other_print_and_words_for_none_are_no_numbers() {
     ] {
         for text in texts {
             let body = format!("device={device}&serial={text}");
-            assert_eq!(site.form("/check", body.as_bytes()).status, 422, "{body}");
+            assert_eq!(
+                site.post_form("/check", body.as_bytes()).status,
+                422,
+                "{body}"
+            );
         }
     }
     for (serial, verdict) in [("12345A", "not_affected"), ("SN20230412345D", "affected")] {
         let body = format!("device=baseus-bs-30kp365&serial={serial}");
         assert_eq!(
-            site.form("/check", body.as_bytes()).verdict().0,
+            site.post_form("/check", body.as_bytes()).verdict().0,
             verdict,
             "{body}"
         );

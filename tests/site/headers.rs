@@ -1,8 +1,8 @@
-//! What every answer says of itself.
+//! Response headers: security, caching, entity tags, content types.
 
-use super::{Reply, Site};
+use super::{Response, Site};
 
-/// Where there is a scanner: its program is fetched from here and compiled.
+/// The policy of pages with the scanner, whose WebAssembly is fetched and compiled.
 const SCANNER_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self' 'wasm-unsafe-eval'; \
                               img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
                               frame-ancestors 'none'";
@@ -13,75 +13,75 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; i
                       form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 #[test]
-fn every_answer_has_the_protective_headers_and_no_cookie() {
+fn every_response_has_the_security_headers_and_no_cookie() {
     let site = Site::start();
     let form: &[(&str, &str)] = &[
         ("device", "soundcore-a3102"),
         ("serial", "ACCJRU1D16400841"),
     ];
-    let replies = [
+    let responses = [
         site.get("/"),
         site.get("/nothing"),
         site.get("/healthz"),
         site.get("/check"),
         site.post("/check", form),
         site.post("/check", &[]),
-        site.json("{"),
-        site.form("/check", &vec![b'a'; 20_000]),
+        site.post_json("{"),
+        site.post_form("/check", &vec![b'a'; 20_000]),
     ];
-    for reply in &replies {
+    for response in &responses {
         assert_eq!(
-            reply.header("content-security-policy"),
+            response.header("content-security-policy"),
             Some(POLICY),
             "{}",
-            reply.status
+            response.status
         );
-        assert_eq!(reply.header("x-content-type-options"), Some("nosniff"));
-        assert_eq!(reply.header("referrer-policy"), Some("no-referrer"));
-        assert_eq!(reply.header("permissions-policy"), Some(PERMISSIONS));
+        assert_eq!(response.header("x-content-type-options"), Some("nosniff"));
+        assert_eq!(response.header("referrer-policy"), Some("no-referrer"));
+        assert_eq!(response.header("permissions-policy"), Some(PERMISSIONS));
         assert_eq!(
-            reply.header("cross-origin-opener-policy"),
+            response.header("cross-origin-opener-policy"),
             Some("same-origin")
         );
         assert_eq!(
-            reply.header("cross-origin-resource-policy"),
+            response.header("cross-origin-resource-policy"),
             Some("same-origin")
         );
         assert!(
-            reply.header("set-cookie").is_none()
-                && reply.header("strict-transport-security").is_none()
+            response.header("set-cookie").is_none()
+                && response.header("strict-transport-security").is_none()
         );
     }
 }
 
 #[test]
-fn the_camera_is_allowed_where_the_scanner_stands_and_nowhere_else() {
+fn the_camera_is_allowed_only_on_pages_with_the_scanner() {
     let site = Site::start();
     let device = ("device", "soundcore-a3102");
     let wrong = [device, ("serial", "ACCJ")];
     let right = [device, ("serial", "ACCJRU1D16400841")];
     let every_unit = ("device", "casely-e33a");
-    let tag = site.get("/devices/soundcore-a3102");
-    let known = [("if-none-match", tag.header("etag").unwrap())];
-    for (place, reply, scans) in [
+    let cached = site.get("/devices/soundcore-a3102");
+    let if_none_match = [("if-none-match", cached.header("etag").unwrap())];
+    for (what, response, has_scanner) in [
         ("device", site.get("/devices/soundcore-a3102"), true),
         ("language", site.get("/ar/devices/ankerwork-a3302"), true),
         (
-            "no number is the sign",
+            "the absence of a number is the sign",
             site.get("/devices/veektomx-vt103"),
             false,
         ),
         (
-            "kept",
-            site.send("GET", "/devices/soundcore-a3102", &known, b""),
+            "not modified",
+            site.send("GET", "/devices/soundcore-a3102", &if_none_match, b""),
             true,
         ),
         ("error", site.post("/check", &wrong), true),
-        ("answer", site.post("/check", &right), false),
+        ("result", site.post("/check", &right), false),
         ("no device", site.post("/check", &wrong[1..]), false),
         ("nothing to type", site.get("/devices/casely-e33a"), false),
         (
-            "typed all the same",
+            "a code where none is expected",
             site.post("/check", &[every_unit, ("serial", "É!")]),
             true,
         ),
@@ -89,31 +89,31 @@ fn the_camera_is_allowed_where_the_scanner_stands_and_nowhere_else() {
         ("home", site.get("/"), false),
         ("privacy", site.get("/privacy"), false),
     ] {
-        let policy = if scans { SCANNER_POLICY } else { POLICY };
+        let policy = if has_scanner { SCANNER_POLICY } else { POLICY };
         assert_eq!(
-            reply.header("content-security-policy"),
+            response.header("content-security-policy"),
             Some(policy),
-            "{place}"
+            "{what}"
         );
-        let permissions = if scans {
+        let permissions = if has_scanner {
             PERMISSIONS.replace("camera=()", "camera=(self)")
         } else {
             PERMISSIONS.to_owned()
         };
         assert_eq!(
-            reply.header("permissions-policy"),
+            response.header("permissions-policy"),
             Some(permissions.as_str()),
-            "{place}"
+            "{what}"
         );
-        if reply.status != 304 {
-            let scanners = super::all(&reply.html(), "#scan[hidden]").len();
-            assert_eq!(scanners, usize::from(scans), "{place}");
+        if response.status != 304 {
+            let scanners = super::all(&response.html(), "#scan[hidden]").len();
+            assert_eq!(scanners, usize::from(has_scanner), "{what}");
         }
     }
 }
 
 #[test]
-fn what_the_scanner_loads_is_ours_and_of_its_kind() {
+fn files_of_the_scanner_are_immutable_compressed_and_have_their_content_type() {
     let site = Site::start();
     let html = site.get("/devices/soundcore-a3102").html();
     let scan = super::one(&html, "#scan");
@@ -125,15 +125,19 @@ fn what_the_scanner_loads_is_ours_and_of_its_kind() {
         (scan, "data-wasm", "application/wasm"),
     ] {
         let address = element.value().attr(attribute).unwrap();
-        let packed = site.send("GET", address, &[("accept-encoding", "gzip")], b"");
+        let compressed = site.send("GET", address, &[("accept-encoding", "gzip")], b"");
         let plain = site.get(address);
-        assert_eq!((packed.status, plain.status), (200, 200), "{address}");
-        assert_eq!(packed.header("content-encoding"), Some("gzip"), "{address}");
-        assert!(packed.body.len() < plain.body.len(), "{address}");
-        for reply in [packed, plain] {
-            assert_eq!(reply.header("content-type"), Some(kind), "{address}");
+        assert_eq!((compressed.status, plain.status), (200, 200), "{address}");
+        assert_eq!(
+            compressed.header("content-encoding"),
+            Some("gzip"),
+            "{address}"
+        );
+        assert!(compressed.body.len() < plain.body.len(), "{address}");
+        for response in [compressed, plain] {
+            assert_eq!(response.header("content-type"), Some(kind), "{address}");
             assert_eq!(
-                reply.header("cache-control"),
+                response.header("cache-control"),
                 Some("public, max-age=31536000, immutable")
             );
         }
@@ -141,37 +145,45 @@ fn what_the_scanner_loads_is_ours_and_of_its_kind() {
 }
 
 #[test]
-fn browsers_are_told_to_come_by_https_where_the_public_address_is() {
-    let site = Site::with(&["--public-url", "https://charge.example"]);
+fn hsts_is_sent_where_the_public_url_is_https() {
+    let site = Site::start_with(&["--public-url", "https://charge.example"]);
     assert!(site.get("/").header("strict-transport-security").is_some());
 }
 
 #[test]
-fn pages_may_be_kept_for_a_while_answers_never() {
+fn pages_are_cached_for_a_minute_and_results_and_errors_never() {
     let site = Site::start();
     let page = site.get("/devices/anker-a1112");
     assert_eq!(page.header("cache-control"), Some("public, max-age=60"));
-    assert!(page.every("vary").contains(&"accept-language"));
+    assert!(page.header_list("vary").contains(&"accept-language"));
     assert_eq!(page.header("content-language"), Some("en"));
-    let tag = page.header("etag").unwrap();
-    let again = site.send(
+    let etag = page.header("etag").unwrap();
+    let not_modified = site.send(
         "GET",
         "/devices/anker-a1112",
-        &[("if-none-match", tag)],
+        &[("if-none-match", etag)],
         b"",
     );
     assert_eq!(
-        (again.status, again.body.len(), again.header("etag")),
-        (304, 0, Some(tag))
+        (
+            not_modified.status,
+            not_modified.body.len(),
+            not_modified.header("etag")
+        ),
+        (304, 0, Some(etag))
     );
-    let other = Site::start();
+    let other_process = Site::start();
     assert_eq!(
-        other.get("/devices/anker-a1112").header("etag"),
-        Some(tag),
-        "the same on every machine"
+        other_process.get("/devices/anker-a1112").header("etag"),
+        Some(etag),
+        "the same in every process"
     );
-    let named = site.get("/en/devices/anker-a1112");
-    assert!(!named.every("vary").contains(&"accept-language"));
+    let with_language = site.get("/en/devices/anker-a1112");
+    assert!(
+        !with_language
+            .header_list("vary")
+            .contains(&"accept-language")
+    );
 
     let form = [
         ("device", "soundcore-a3102"),
@@ -182,7 +194,7 @@ fn pages_may_be_kept_for_a_while_answers_never() {
         Some("no-store")
     );
     assert_eq!(
-        site.json(r#"{"device":"anker-a1112"}"#)
+        site.post_json(r#"{"device":"anker-a1112"}"#)
             .header("cache-control"),
         Some("no-store")
     );
@@ -193,7 +205,7 @@ fn pages_may_be_kept_for_a_while_answers_never() {
 }
 
 /// Requests a page in the languages of `accept_language`, as a cache that has `etag` does.
-fn conditional_get(site: &Site, path: &str, accept_language: &str, etag: &str) -> Reply {
+fn conditional_get(site: &Site, path: &str, accept_language: &str, etag: &str) -> Response {
     let headers = [
         ("accept-language", accept_language),
         ("if-none-match", etag),
@@ -204,11 +216,11 @@ fn conditional_get(site: &Site, path: &str, accept_language: &str, etag: &str) -
 #[test]
 fn an_entity_tag_changes_with_everything_that_changes_the_page() {
     let plain = Site::start();
-    let public = Site::with(&["--public-url", "https://charge.example"]);
+    let public = Site::start_with(&["--public-url", "https://charge.example"]);
     let etag = |site: &Site, path: &str, accept_language: &str| {
-        let reply = conditional_get(site, path, accept_language, "\"none\"");
-        assert_eq!(reply.status, 200, "{path} {accept_language}");
-        reply.header("etag").unwrap().to_owned()
+        let response = conditional_get(site, path, accept_language, "\"none\"");
+        assert_eq!(response.status, 200, "{path} {accept_language}");
+        response.header("etag").unwrap().to_owned()
     };
     let device = "/devices/soundcore-a3102";
     for (what, one, other) in [
@@ -268,7 +280,7 @@ fn an_entity_tag_changes_with_everything_that_changes_the_page() {
 
 #[test]
 fn a_304_has_the_caching_headers_and_the_policy_of_its_200() {
-    let site = Site::with(&["--public-url", "https://charge.example"]);
+    let site = Site::start_with(&["--public-url", "https://charge.example"]);
     for path in [
         "/",
         "/de/recalls",
@@ -301,10 +313,10 @@ fn a_304_has_the_caching_headers_and_the_policy_of_its_200() {
 }
 
 #[test]
-fn what_an_answer_varies_by_stands_in_one_line() {
+fn vary_is_one_header_line() {
     let site = Site::start();
     let page = site.get("/disposal");
-    // Of several lines nginx before 1.23 heeds the last alone, and would give gzip to whoever cannot read it.
+    // nginx before 1.23 reads only the last of several Vary lines, and would send cached gzip to clients without gzip.
     assert_eq!(
         page.header("vary"),
         Some("accept-encoding, accept-language")
@@ -314,7 +326,7 @@ fn what_an_answer_varies_by_stands_in_one_line() {
 }
 
 #[test]
-fn static_files_are_immutable_and_of_their_kind() {
+fn static_files_are_immutable_and_have_their_content_type() {
     let site = Site::start();
     let html = site.get("/").html();
     let style = super::one(&html, "link[rel=stylesheet]")
@@ -322,13 +334,13 @@ fn static_files_are_immutable_and_of_their_kind() {
         .attr("href")
         .unwrap()
         .to_owned();
-    let reply = site.get(&style);
+    let response = site.get(&style);
     assert_eq!(
-        reply.header("content-type"),
+        response.header("content-type"),
         Some("text/css; charset=utf-8")
     );
     assert_eq!(
-        reply.header("cache-control"),
+        response.header("cache-control"),
         Some("public, max-age=31536000, immutable")
     );
     let script = super::one(&html, "script[src]")
@@ -345,27 +357,27 @@ fn static_files_are_immutable_and_of_their_kind() {
 }
 
 #[test]
-fn a_head_request_has_the_headers_and_no_body() {
+fn a_head_request_gets_headers_and_no_body() {
     let site = Site::start();
-    let reply = site.send("HEAD", "/about", &[], b"");
-    assert_eq!((reply.status, reply.body.len()), (200, 0));
-    assert!(reply.header("etag").is_some());
+    let response = site.send("HEAD", "/about", &[], b"");
+    assert_eq!((response.status, response.body.len()), (200, 0));
+    assert!(response.header("etag").is_some());
 }
 
 #[test]
-fn no_page_has_inline_script_style_or_a_foreign_resource() {
+fn no_page_has_inline_scripts_or_styles_or_external_resources() {
     let site = Site::start();
     let form = [
         ("device", "soundcore-a3102"),
         ("serial", "ACCJRU1D16400961"),
     ];
-    for reply in [
+    for response in [
         site.get("/"),
         site.get("/devices/anker-a1112"),
         site.post("/check", &form),
         site.get("/recalls/cpsc-25-056"),
     ] {
-        let html = reply.html();
+        let html = response.html();
         assert!(
             super::all(
                 &html,
@@ -385,51 +397,57 @@ fn no_page_has_inline_script_style_or_a_foreign_resource() {
 }
 
 #[test]
-fn robots_are_told_what_is_there_for_them() {
+fn robots_txt_allows_everything() {
     let site = Site::start();
-    let reply = site.get("/robots.txt");
-    assert_eq!(reply.status, 200);
+    let response = site.get("/robots.txt");
+    assert_eq!(response.status, 200);
     assert_eq!(
-        reply.header("content-type"),
+        response.header("content-type"),
         Some("text/plain; charset=utf-8")
     );
-    assert_eq!(reply.text(), "User-agent: *\nAllow: /\n");
+    assert_eq!(response.text(), "User-agent: *\nAllow: /\n");
 }
 
-/// Browsers send all their encodings at once; a file that is packed twice is none.
+/// Browsers accept several encodings at once; a file that is compressed twice cannot be read.
 #[test]
-fn each_static_file_comes_apart_again_however_it_is_packed() {
+fn each_static_file_decompresses_to_its_content_in_every_encoding() {
     let site = Site::start();
-    let mut packed = 0;
+    let mut compressed = 0;
     for asset in charge_safely::assets::ASSETS {
         for encoding in ["identity", "gzip", "br", "gzip, deflate, br, zstd"] {
             let headers = [("accept-encoding", encoding)];
-            let reply = site.send("GET", &asset.address(), &headers, b"");
-            let said = reply.header("content-encoding");
+            let response = site.send("GET", &asset.address(), &headers, b"");
+            let encoding_used = response.header("content-encoding");
             let mut bytes = Vec::new();
-            match said {
-                None => bytes.clone_from(&reply.body),
+            match encoding_used {
+                None => bytes.clone_from(&response.body),
                 Some("gzip") => {
-                    let mut unpacking = flate2::read::GzDecoder::new(&reply.body[..]);
-                    std::io::Read::read_to_end(&mut unpacking, &mut bytes).unwrap();
+                    let mut decoder = flate2::read::GzDecoder::new(&response.body[..]);
+                    std::io::Read::read_to_end(&mut decoder, &mut bytes).unwrap();
                 }
-                Some("br") => brotli::BrotliDecompress(&mut &reply.body[..], &mut bytes).unwrap(),
+                Some("br") => {
+                    brotli::BrotliDecompress(&mut &response.body[..], &mut bytes).unwrap()
+                }
                 Some(other) => panic!("{other}"),
             }
-            packed += usize::from(said.is_some());
+            compressed += usize::from(encoding_used.is_some());
             assert!(bytes == asset.bytes, "{} as {encoding}", asset.name);
         }
     }
-    assert!(packed > 10, "{packed}");
+    assert!(compressed > 10, "{compressed}");
 }
 
-/// An address can be spelled in many ways; they are one page.
+/// An address has many spellings; all of them give the same page.
 #[test]
-fn a_page_that_is_kept_names_its_address_as_we_write_it() {
+fn links_use_the_canonical_path_however_the_address_is_spelled() {
     let site = Site::start();
-    let odd = site.get("/de/devices/%61nker-a1112");
-    let usual = site.get("/de/devices/anker-a1112");
-    assert_eq!((odd.status, odd.text()), (200, usual.text()));
-    assert!(usual.text().contains("href=\"/en/devices/anker-a1112\""));
+    let encoded = site.get("/de/devices/%61nker-a1112");
+    let canonical = site.get("/de/devices/anker-a1112");
+    assert_eq!((encoded.status, encoded.text()), (200, canonical.text()));
+    assert!(
+        canonical
+            .text()
+            .contains("href=\"/en/devices/anker-a1112\"")
+    );
     assert!(site.get("/de").text().contains("href=\"/en/\""));
 }

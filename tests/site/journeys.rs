@@ -1,9 +1,9 @@
-//! What owners do, and what they must get.
+//! Journeys of owners through the pages, and the verdicts that they get.
 
 use super::{Site, all, one};
 
-/// What is sent as a form's body, the verdict, and the code as it was read.
-const PROMISED: [(&str, &str, &str); 14] = [
+/// The body of the form, the verdict, and the normalized code.
+const CHECKS: [(&str, &str, &str); 14] = [
     (
         "device=soundcore-a3102&serial=accjru1d-1640-0841",
         "affected",
@@ -61,17 +61,21 @@ const PROMISED: [(&str, &str, &str); 14] = [
 ];
 
 #[test]
-fn each_promised_answer_comes_from_the_pages() {
+fn checks_return_their_documented_verdict() {
     let site = Site::start();
-    for (form, verdict, serial) in PROMISED {
-        let (got, device, read) = site.form("/check", form.as_bytes()).verdict();
-        assert_eq!((got.as_str(), read.as_str()), (verdict, serial), "{form}");
+    for (form, verdict, serial) in CHECKS {
+        let (actual, device, code) = site.post_form("/check", form.as_bytes()).verdict();
+        assert_eq!(
+            (actual.as_str(), code.as_str()),
+            (verdict, serial),
+            "{form}"
+        );
         assert!(form.starts_with(&format!("device={device}&")));
     }
 }
 
 #[test]
-fn a_suggestion_is_one_tap_away() {
+fn a_suggested_code_can_be_checked_with_one_button() {
     let site = Site::start();
     let html = site
         .post(
@@ -84,7 +88,7 @@ fn a_suggestion_is_one_tap_away() {
 }
 
 #[test]
-fn a_follow_up_question_keeps_the_code() {
+fn the_form_of_follow_up_questions_contains_the_code() {
     let site = Site::start();
     let html = site
         .post(
@@ -101,7 +105,7 @@ fn a_follow_up_question_keeps_the_code() {
 }
 
 #[test]
-fn an_answer_names_every_notice_and_its_source() {
+fn a_result_links_every_notice_and_its_source() {
     let site = Site::start();
     let form = [
         ("device", "soundcore-a3102"),
@@ -121,21 +125,21 @@ fn an_answer_names_every_notice_and_its_source() {
 }
 
 #[test]
-fn every_link_of_every_page_leads_somewhere() {
+fn every_internal_link_of_every_page_has_a_target() {
     let site = Site::start();
-    let mut open = vec!["/".to_owned(), "/en/".to_owned()];
+    let mut queue = vec!["/".to_owned(), "/en/".to_owned()];
     let mut seen: Vec<String> = Vec::new();
-    while let Some(path) = open.pop() {
+    while let Some(path) = queue.pop() {
         if seen.contains(&path) {
             continue;
         }
         seen.push(path.clone());
-        let reply = site.get(&path);
-        assert_eq!(reply.status, 200, "{path}");
-        if reply.header("content-type") != Some("text/html; charset=utf-8") {
+        let response = site.get(&path);
+        assert_eq!(response.status, 200, "{path}");
+        if response.header("content-type") != Some("text/html; charset=utf-8") {
             continue;
         }
-        let html = reply.html();
+        let html = response.html();
         assert_eq!(all(&html, "h1").len(), 1, "{path}");
         for link in all(&html, "a[href], link[href], script[src]") {
             let target = link
@@ -150,11 +154,11 @@ fn every_link_of_every_page_leads_somewhere() {
                     "{path} {target}"
                 );
             } else if target.starts_with('/') {
-                open.push(target.split('#').next().unwrap().to_owned());
+                queue.push(target.split('#').next().unwrap().to_owned());
             } else {
-                let known = ["https://", "http://", "tel:", "mailto:", "?"];
+                let schemes = ["https://", "http://", "tel:", "mailto:", "?"];
                 assert!(
-                    known.iter().any(|scheme| target.starts_with(scheme)),
+                    schemes.iter().any(|scheme| target.starts_with(scheme)),
                     "{path} {target}"
                 );
             }
@@ -162,7 +166,7 @@ fn every_link_of_every_page_leads_somewhere() {
     }
     assert!(
         seen.len() > 60,
-        "home leads to every device, notice and country: {}",
+        "the start page links every device, notice and country: {}",
         seen.len()
     );
 }
@@ -187,17 +191,20 @@ fn search_finds_by_model_number_and_name() {
         one(&none, "input[name=q]").value().attr("value"),
         Some("humidifier")
     );
-    let said: String = one(&none, "[role=status]").text().collect();
+    let status: String = one(&none, "[role=status]").text().collect();
     assert!(
-        said.contains("No such device") && said.contains("ask its maker"),
-        "{said}"
+        status.contains("No such device") && status.contains("ask its maker"),
+        "{status}"
     );
-    assert!(all(&none, "input[name=device]").len() > 25, "and leads on");
+    assert!(
+        all(&none, "input[name=device]").len() > 25,
+        "all devices are listed"
+    );
 }
 
 #[test]
-fn a_landing_page_says_how_to_know_that_it_is_genuine() {
-    let site = Site::with(&["--public-url", "https://charge.example"]);
+fn a_device_page_opened_from_an_email_explains_how_to_verify_it() {
+    let site = Site::start_with(&["--public-url", "https://charge.example"]);
     let page = site.get("/devices/soundcore-a3102?from=email").text();
     assert!(page.contains("25-056") && page.contains("charge.example"));
     one(

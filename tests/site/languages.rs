@@ -1,4 +1,4 @@
-//! Which language a page comes in, and how it says so.
+//! The language of pages and JSON: by address, by `Accept-Language`, and in compressed responses.
 
 use charge_safely::i18n::Language;
 
@@ -15,18 +15,18 @@ const PAGES: [&str; 7] = [
 ];
 
 #[test]
-fn the_reader_s_language_is_chosen_by_weight_and_caches_are_told() {
+fn the_language_is_chosen_by_weight_and_the_response_varies_by_it() {
     let site = Site::start();
-    for (accepted, language) in [
+    for (accept_language, language) in [
         ("de-CH, en;q=0.5", "de"),
         ("nl, ja;q=0.2, ar;q=0.7", "ar"),
         ("nl", "en"),
     ] {
-        let reply = site.send("GET", "/", &[("accept-language", accepted)], b"");
-        assert_eq!(reply.header("content-language"), Some(language));
-        let vary: Vec<&str> = reply.every("vary");
+        let response = site.send("GET", "/", &[("accept-language", accept_language)], b"");
+        assert_eq!(response.header("content-language"), Some(language));
+        let vary: Vec<&str> = response.header_list("vary");
         assert!(vary.contains(&"accept-language"), "{vary:?}");
-        let html = reply.html();
+        let html = response.html();
         assert_eq!(html.root_element().attr("lang"), Some(language));
     }
 }
@@ -47,10 +47,10 @@ fn accept_language_weights_follow_rfc_9110() {
     ] {
         for path in ["/", "/devices/soundcore-a3102", "/recalls/feed"] {
             let headers = [("accept-language", accept_language)];
-            let reply = site.send("GET", path, &headers, b"");
-            assert_eq!(reply.status, 200, "{path} {accept_language}");
+            let response = site.send("GET", path, &headers, b"");
+            assert_eq!(response.status, 200, "{path} {accept_language}");
             assert_eq!(
-                reply.header("content-language"),
+                response.header("content-language"),
                 Some(language),
                 "{path} {accept_language}"
             );
@@ -59,19 +59,19 @@ fn accept_language_weights_follow_rfc_9110() {
 }
 
 #[test]
-fn an_address_with_a_language_is_in_that_language_whatever_is_accepted() {
+fn the_language_in_the_address_overrides_accept_language() {
     let site = Site::start();
     for language in Language::ALL {
         let tag = language.tag();
         for path in PAGES {
             let path = format!("/{tag}{path}");
-            let reply = site.send("GET", &path, &[("accept-language", "fr")], b"");
-            assert_eq!(reply.status, 200, "{path}");
-            assert_eq!(reply.header("content-language"), Some(tag));
-            // The list of countries begins with the one that the browser names.
-            let varies = reply.every("vary").contains(&"accept-language");
+            let response = site.send("GET", &path, &[("accept-language", "fr")], b"");
+            assert_eq!(response.status, 200, "{path}");
+            assert_eq!(response.header("content-language"), Some(tag));
+            // The list of countries begins with the region of Accept-Language.
+            let varies = response.header_list("vary").contains(&"accept-language");
             assert_eq!(varies, path.ends_with("/disposal"), "{path}");
-            let html = reply.html();
+            let html = response.html();
             assert_eq!(html.root_element().attr("lang"), Some(tag), "{path}");
             assert_eq!(html.root_element().attr("dir"), Some(language.direction()));
             for element in all(&html, "main a[href^='/'], nav a") {
@@ -83,33 +83,33 @@ fn an_address_with_a_language_is_in_that_language_whatever_is_accepted() {
 }
 
 #[test]
-fn pages_name_themselves_in_the_other_languages_where_the_public_address_is_known() {
-    let site = Site::with(&["--public-url", "https://charge.example"]);
+fn pages_have_alternate_links_where_the_public_url_is_set() {
+    let site = Site::start_with(&["--public-url", "https://charge.example"]);
     for path in PAGES {
-        let reply = site.get(&format!("/de{path}"));
-        let html = reply.html();
+        let response = site.get(&format!("/de{path}"));
+        let html = response.html();
         let alternates: Vec<(&str, &str)> = all(&html, "link[rel=alternate][hreflang]")
             .iter()
             .map(|link| (link.attr("hreflang").unwrap(), link.attr("href").unwrap()))
             .collect();
         assert_eq!(alternates.len(), Language::ALL.len() + 1, "{path}");
         for (language, address) in alternates {
-            let there = address.strip_prefix("https://charge.example").unwrap();
+            let target = address.strip_prefix("https://charge.example").unwrap();
             let prefix = if language == "x-default" {
                 String::new()
             } else {
                 format!("/{language}")
             };
-            assert_eq!(there, format!("{prefix}{path}"));
-            assert_eq!(site.get(there).status, 200, "{there}");
+            assert_eq!(target, format!("{prefix}{path}"));
+            assert_eq!(site.get(target).status, 200, "{target}");
         }
     }
-    let nowhere = site.get("/de/nothing");
-    assert_eq!(all(&nowhere.html(), "link[hreflang]").len(), 0);
+    let not_found = site.get("/de/nothing");
+    assert_eq!(all(&not_found.html(), "link[hreflang]").len(), 0);
 }
 
 #[test]
-fn the_language_switch_keeps_the_page_and_an_answer_is_asked_for_again() {
+fn the_language_switch_leads_to_the_same_page_and_posts_a_check_again() {
     let site = Site::start();
     for path in PAGES {
         let html = site.get(path).html();
@@ -128,13 +128,13 @@ fn the_language_switch_keeps_the_page_and_an_answer_is_asked_for_again() {
     let html = site.post("/check", &form).html();
     let switch = one(&html, ".lang button[lang=ar]");
     assert_eq!(switch.attr("formaction"), Some("/ar/check"));
-    let sent: Vec<(&str, &str)> = all(&html, ".lang input[type=hidden]")
+    let fields: Vec<(&str, &str)> = all(&html, ".lang input[type=hidden]")
         .iter()
         .map(|field| (field.attr("name").unwrap(), field.attr("value").unwrap()))
         .collect();
-    assert_eq!(sent, form);
-    let again = site.post("/ar/check", &sent);
-    let html = again.html();
+    assert_eq!(fields, form);
+    let translated = site.post("/ar/check", &fields);
+    let html = translated.html();
     assert_eq!(html.root_element().attr("dir"), Some("rtl"));
     let verdict = one(&html, "[data-verdict]");
     assert_eq!(verdict.attr("data-verdict"), Some("affected"));
@@ -142,32 +142,32 @@ fn the_language_switch_keeps_the_page_and_an_answer_is_asked_for_again() {
 }
 
 #[test]
-fn json_speaks_the_reader_s_language_and_keeps_its_names() {
+fn json_translates_texts_and_not_codes() {
     let site = Site::start();
-    let ask = |language: &str, body: &str| {
+    let check = |language: &str, body: &str| {
         let headers = [
             ("content-type", "application/json"),
             ("accept-language", language),
         ];
-        let reply = site.send("POST", "/api/v1/check", &headers, body.as_bytes());
-        serde_json::from_slice::<serde_json::Value>(&reply.body).unwrap()
+        let response = site.send("POST", "/api/v1/check", &headers, body.as_bytes());
+        serde_json::from_slice::<serde_json::Value>(&response.body).unwrap()
     };
     let body = r#"{"device":"soundcore-a3102","serial":"ACCJRU1D16400841"}"#;
     let wrong = r#"{"device":"soundcore-a3102","serial":"A"}"#;
-    let (mut reasons, mut faults) = (Vec::new(), Vec::new());
+    let (mut reasons, mut errors) = (Vec::new(), Vec::new());
     for language in Language::ALL {
-        let answer = ask(language.tag(), body);
+        let answer = check(language.tag(), body);
         assert_eq!(answer["verdict"], "affected");
         let reason = &answer["notices"][0]["reasons"][0];
         assert_eq!(reason["code"], "serial_in_range");
         reasons.push(reason["text"].to_string());
-        let fault = ask(language.tag(), wrong);
-        assert_eq!(fault["error"]["code"], "serial_format");
-        faults.push(fault["error"]["message"].to_string());
+        let error = check(language.tag(), wrong);
+        assert_eq!(error["error"]["code"], "serial_format");
+        errors.push(error["error"]["message"].to_string());
     }
-    for said in [reasons, faults] {
-        let different: std::collections::BTreeSet<&String> = said.iter().collect();
-        assert_eq!(different.len(), Language::ALL.len(), "{said:?}");
+    for texts in [reasons, errors] {
+        let different: std::collections::BTreeSet<&String> = texts.iter().collect();
+        assert_eq!(different.len(), Language::ALL.len(), "{texts:?}");
     }
 }
 
@@ -175,37 +175,37 @@ fn json_speaks_the_reader_s_language_and_keeps_its_names() {
 fn a_compressed_page_is_the_same_page() {
     let site = Site::start();
     let plain = site.get("/ja/devices/anker-a1112");
-    let packed = site.send(
+    let compressed = site.send(
         "GET",
         "/ja/devices/anker-a1112",
         &[("accept-encoding", "gzip")],
         b"",
     );
-    assert_eq!(packed.header("content-encoding"), Some("gzip"));
-    assert!(packed.every("vary").contains(&"accept-encoding"));
-    assert!(plain.every("vary").contains(&"accept-encoding"));
-    // A weak tag: both are the same page.
-    assert_eq!(plain.header("etag"), packed.header("etag"));
+    assert_eq!(compressed.header("content-encoding"), Some("gzip"));
+    assert!(compressed.header_list("vary").contains(&"accept-encoding"));
+    assert!(plain.header_list("vary").contains(&"accept-encoding"));
+    // The tag is weak, so that it is the same for both encodings.
+    assert_eq!(plain.header("etag"), compressed.header("etag"));
     assert!(plain.header("etag").unwrap().starts_with("W/"));
-    let mut unpacked = String::new();
+    let mut decompressed = String::new();
     std::io::Read::read_to_string(
-        &mut flate2::read::GzDecoder::new(packed.body.as_slice()),
-        &mut unpacked,
+        &mut flate2::read::GzDecoder::new(compressed.body.as_slice()),
+        &mut decompressed,
     )
     .unwrap();
-    assert_eq!(unpacked.as_bytes(), plain.body);
-    assert!(packed.body.len() * 2 < plain.body.len());
-    let tag = packed.header("etag").unwrap();
-    let headers = [("accept-encoding", "gzip"), ("if-none-match", tag)];
-    let again = site.send("GET", "/ja/devices/anker-a1112", &headers, b"");
-    assert_eq!((again.status, again.body.len()), (304, 0));
+    assert_eq!(decompressed.as_bytes(), plain.body);
+    assert!(compressed.body.len() * 2 < plain.body.len());
+    let etag = compressed.header("etag").unwrap();
+    let headers = [("accept-encoding", "gzip"), ("if-none-match", etag)];
+    let not_modified = site.send("GET", "/ja/devices/anker-a1112", &headers, b"");
+    assert_eq!((not_modified.status, not_modified.body.len()), (304, 0));
 }
 
-/// What one visitor who has been nowhere before receives of a page, heads included.
+/// The bytes of a first visit: page, styles, scripts and icons, with headers.
 fn first_visit(site: &Site, path: &str) -> usize {
     let get = |path: &str| site.send("GET", path, &[("accept-encoding", "gzip, br")], b"");
-    let reply = get(path);
-    assert_eq!(reply.header("content-encoding"), Some("gzip"));
+    let response = get(path);
+    assert_eq!(response.header("content-encoding"), Some("gzip"));
     let html = site.get(path).text();
     let page = scraper::Html::parse_document(&html);
     let files = all(
@@ -217,20 +217,20 @@ fn first_visit(site: &Site, path: &str) -> usize {
         .filter_map(|file| file.attr("href").or(file.attr("src")))
         .collect();
     assert!(files.len() >= 3, "{files:?}");
-    reply.length() + files.iter().map(|file| get(file).length()).sum::<usize>()
+    response.length() + files.iter().map(|file| get(file).length()).sum::<usize>()
 }
 
 #[test]
-fn a_first_visit_of_any_device_fits_into_what_a_connection_sends_at_once() {
-    let site = Site::with(&["--public-url", "https://charge-safely.example"]);
-    let devices = site.get("/api/v1/devices").value();
-    let mut most = (0, String::new());
+fn a_first_visit_of_any_device_page_fits_into_the_initial_congestion_window() {
+    let site = Site::start_with(&["--public-url", "https://charge-safely.example"]);
+    let devices = site.get("/api/v1/devices").json();
+    let mut largest = (0, String::new());
     for language in Language::ALL {
         for device in devices.as_array().unwrap() {
             let slug = device["slug"].as_str().unwrap();
             let path = format!("/{}/devices/{slug}", language.tag());
-            most = most.max((first_visit(&site, &path), path));
+            largest = largest.max((first_visit(&site, &path), path));
         }
     }
-    assert!(most.0 > 5_000 && most.0 <= 14_600, "{most:?}");
+    assert!(largest.0 > 5_000 && largest.0 <= 14_600, "{largest:?}");
 }

@@ -1,4 +1,4 @@
-//! The built binary over real sockets.
+//! Tests of the built binary over real sockets: pages, JSON API, headers, languages.
 
 mod api;
 mod bad_input;
@@ -20,71 +20,73 @@ use std::{
 
 use scraper::{Html, Selector};
 
-/// A running site, ended when it is dropped.
+/// A running process of the site; dropping it kills the process.
 pub struct Site {
     process: Child,
     address: String,
-    /// Where its figures are told, if anywhere.
+    /// Address and path of its metrics, with `--metrics-bind`.
     metrics: Option<String>,
 }
 
-/// What came back.
-pub struct Reply {
+/// An HTTP response.
+pub struct Response {
     pub status: u16,
     pub headers: Vec<(String, String)>,
     pub body: Vec<u8>,
 }
 
+/// The built program without settings of the environment, log or rate limit.
 pub fn binary() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_charge-safely"));
     for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("CHARGE_SAFELY_")) {
         command.env_remove(name);
     }
     command.env("RUST_LOG", "off");
-    // Tests ask more often than a client may; those that test how often say so.
+    // Tests send more checks than the rate limit allows; tests of the rate limit set their own.
     command.env("CHARGE_SAFELY_CHECKS_PER_MINUTE", "0");
     command
 }
 
 impl Site {
     pub fn start() -> Self {
-        Self::with(&[])
+        Self::start_with(&[])
     }
 
-    pub fn with(arguments: &[&str]) -> Self {
-        Self::run(&mut binary(), "127.0.0.1:0", arguments)
+    pub fn start_with(arguments: &[&str]) -> Self {
+        Self::spawn(&mut binary(), "127.0.0.1:0", arguments)
     }
 
-    /// At an address that a site had before.
-    pub fn at(address: &str, arguments: &[&str]) -> Self {
-        Self::run(&mut binary(), address, arguments)
+    /// Listens at a given address.
+    pub fn start_at(address: &str, arguments: &[&str]) -> Self {
+        Self::spawn(&mut binary(), address, arguments)
     }
 
-    /// With the log lines of every day, written to a file.
-    pub fn logging(arguments: &[&str], log: File) -> Self {
+    /// Writes its log, at the default level, to a file.
+    pub fn start_with_log(arguments: &[&str], log: File) -> Self {
         let mut command = binary();
         command.env_remove("RUST_LOG").stderr(log);
-        Self::run(&mut command, "127.0.0.1:0", arguments)
+        Self::spawn(&mut command, "127.0.0.1:0", arguments)
     }
 
-    pub fn run(command: &mut Command, bind: &str, arguments: &[&str]) -> Self {
+    /// Starts `command` as a site and reads its addresses from standard output.
+    pub fn spawn(command: &mut Command, bind: &str, arguments: &[&str]) -> Self {
         let mut process = command
             .args(["serve", "--bind", bind])
             .args(arguments)
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
-        let mut said = BufReader::new(process.stdout.take().unwrap()).lines();
-        let mut announced = |before: &str| {
-            let line = said.next().unwrap().unwrap();
-            line.strip_prefix(before)
-                .expect("the announcement")
+        let mut stdout = BufReader::new(process.stdout.take().unwrap()).lines();
+        let mut announced_address = |prefix: &str| {
+            let line = stdout.next().unwrap().unwrap();
+            line.strip_prefix(prefix)
+                .expect("a line with this prefix")
                 .to_owned()
         };
-        let address = announced("listening on http://");
+        let address = announced_address("listening on http://");
         let metrics = arguments
             .contains(&"--metrics-bind")
-            .then(|| announced("metrics on http://"));
+            .then(|| announced_address("metrics on http://"));
         Self {
             process,
             address,
@@ -92,74 +94,83 @@ impl Site {
         }
     }
 
-    /// Where it listens.
+    /// The address that it listens at.
     pub fn address(&self) -> &str {
         &self.address
     }
 
-    /// Where its figures are told: an address, a slash and a path.
+    /// Address and path of its metrics, such as `127.0.0.1:9090/metrics`.
     pub fn metrics(&self) -> &str {
-        self.metrics.as_deref().expect("--metrics-bind")
+        self.metrics
+            .as_deref()
+            .expect("started with --metrics-bind")
     }
 
-    /// Sends it a signal, such as `TERM`.
-    pub fn signal(&self, name: &str) {
+    /// Sends a signal to the process, such as `TERM`.
+    pub fn send_signal(&self, name: &str) {
         let arguments = [format!("-{name}"), self.id().to_string()];
-        let sent = Command::new("kill").args(arguments).status().unwrap();
-        assert!(sent.success());
+        let status = Command::new("kill").args(arguments).status().unwrap();
+        assert!(status.success());
     }
 
-    /// Waits until it has ended by itself, and says how.
-    pub fn ended(&mut self) -> ExitStatus {
+    /// Waits until the process exits by itself.
+    pub fn wait_for_exit(&mut self) -> ExitStatus {
         let mut status = None;
-        until("the site ends", || {
+        wait_until("the site exits", || {
             status = self.process.try_wait().unwrap();
             status.is_some()
         });
         status.unwrap()
     }
 
-    /// The number of its process.
+    /// The process id.
     pub fn id(&self) -> u32 {
         self.process.id()
     }
 
-    /// A connection of its own.
+    /// Opens a connection.
     pub fn connect(&self) -> TcpStream {
         TcpStream::connect(&self.address).unwrap()
     }
 
-    /// Sends bytes and reads to the end of the connection.
-    pub fn raw(&self, request: &[u8]) -> Reply {
-        Reply::from(&self.address, request)
+    /// Sends bytes and reads until the connection is closed.
+    pub fn send_raw(&self, request: &[u8]) -> Response {
+        Response::request(&self.address, request)
     }
 
-    pub fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Reply {
-        let said: String = headers
+    pub fn send(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &[u8],
+    ) -> Response {
+        let header_lines: String = headers
             .iter()
             .map(|(name, value)| [name, ": ", value, "\r\n"].concat())
             .collect();
         let request = format!(
-            "{method} {path} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n{said}content-length: {}\r\n\r\n",
+            "{method} {path} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n{header_lines}content-length: {}\r\n\r\n",
             self.address,
             body.len()
         );
-        self.raw(&[request.as_bytes(), body].concat())
+        self.send_raw(&[request.as_bytes(), body].concat())
     }
 
-    pub fn get(&self, path: &str) -> Reply {
+    pub fn get(&self, path: &str) -> Response {
         self.send("GET", path, &[], b"")
     }
 
-    pub fn post(&self, path: &str, form: &[(&str, &str)]) -> Reply {
+    pub fn post(&self, path: &str, form: &[(&str, &str)]) -> Response {
         let encoded: Vec<String> = form
             .iter()
-            .map(|(name, value)| format!("{name}={}", percent(value)))
+            .map(|(name, value)| format!("{name}={}", percent_encode(value)))
             .collect();
-        self.form(path, encoded.join("&").as_bytes())
+        self.post_form(path, encoded.join("&").as_bytes())
     }
 
-    pub fn form(&self, path: &str, body: &[u8]) -> Reply {
+    /// Posts the body of a form as it is, also where it is malformed.
+    pub fn post_form(&self, path: &str, body: &[u8]) -> Response {
         self.send(
             "POST",
             path,
@@ -168,7 +179,8 @@ impl Site {
         )
     }
 
-    pub fn json(&self, body: &str) -> Reply {
+    /// Posts a check to the JSON API.
+    pub fn post_json(&self, body: &str) -> Response {
         self.send(
             "POST",
             "/api/v1/check",
@@ -185,16 +197,17 @@ impl Drop for Site {
     }
 }
 
-/// Waits until something holds, also on a busy machine.
-pub fn until(what: &str, mut holds: impl FnMut() -> bool) {
+/// Waits until a condition is true; panics after 20 seconds, which is enough on a busy machine.
+pub fn wait_until(what: &str, mut condition: impl FnMut() -> bool) {
     let deadline = Instant::now() + Duration::from_secs(20);
-    while !holds() {
+    while !condition() {
         assert!(Instant::now() < deadline, "{what}");
         sleep(Duration::from_millis(20));
     }
 }
 
-pub fn percent(text: &str) -> String {
+/// Encodes everything but ASCII letters and digits as `%XX`.
+pub fn percent_encode(text: &str) -> String {
     text.bytes()
         .map(|b| {
             if b.is_ascii_alphanumeric() {
@@ -206,23 +219,23 @@ pub fn percent(text: &str) -> String {
         .collect()
 }
 
-impl Reply {
-    /// Sends bytes to an address and reads to the end of the connection.
-    pub fn from(address: &str, request: &[u8]) -> Self {
+impl Response {
+    /// Sends bytes to an address and reads until the connection is closed.
+    pub fn request(address: &str, request: &[u8]) -> Self {
         let mut stream = TcpStream::connect(address).unwrap();
-        // The server may answer and close before it has read everything.
+        // The server may respond and close the connection before it has read everything.
         let _ = stream.write_all(request);
-        let mut answer = Vec::new();
-        let _ = stream.read_to_end(&mut answer);
-        Self::parse(&answer)
+        let mut bytes = Vec::new();
+        let _ = stream.read_to_end(&mut bytes);
+        Self::parse(&bytes)
     }
 
-    pub fn parse(answer: &[u8]) -> Self {
-        let split = answer
+    pub fn parse(bytes: &[u8]) -> Self {
+        let split = bytes
             .windows(4)
             .position(|four| four == b"\r\n\r\n")
-            .expect("a whole head");
-        let head = String::from_utf8(answer[..split].to_vec()).unwrap();
+            .expect("an end of the headers");
+        let head = String::from_utf8(bytes[..split].to_vec()).unwrap();
         let mut lines = head.lines();
         let status = lines
             .next()
@@ -239,11 +252,11 @@ impl Reply {
         Self {
             status,
             headers,
-            body: answer[split + 4..].to_vec(),
+            body: bytes[split + 4..].to_vec(),
         }
     }
 
-    /// How many bytes came, the head included.
+    /// The length of status line, headers and body in bytes.
     pub fn length(&self) -> usize {
         let lines = self.headers.iter();
         let head: usize = lines
@@ -255,14 +268,14 @@ impl Reply {
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers
             .iter()
-            .find(|(known, _)| known == name)
+            .find(|(other, _)| other == name)
             .map(|(_, value)| value.as_str())
     }
 
-    /// The values of a header that is a list, and may stand there several times.
-    pub fn every(&self, name: &str) -> Vec<&str> {
-        let said = self.headers.iter().filter(|(known, _)| known == name);
-        said.flat_map(|(_, value)| value.split(", ")).collect()
+    /// All values of a header that is a list and may occur several times.
+    pub fn header_list(&self, name: &str) -> Vec<&str> {
+        let headers = self.headers.iter().filter(|(other, _)| other == name);
+        headers.flat_map(|(_, value)| value.split(", ")).collect()
     }
 
     pub fn text(&self) -> String {
@@ -277,12 +290,12 @@ impl Reply {
         Html::parse_document(&self.text())
     }
 
-    pub fn value(&self) -> serde_json::Value {
+    pub fn json(&self) -> serde_json::Value {
         assert_eq!(self.header("content-type"), Some("application/json"));
         serde_json::from_slice(&self.body).unwrap()
     }
 
-    /// The verdict of a result page, its device and its code.
+    /// Verdict, device and code of a result page.
     pub fn verdict(&self) -> (String, String, String) {
         assert_eq!(self.status, 200, "{}", self.text());
         let html = self.html();
@@ -297,10 +310,12 @@ impl Reply {
     }
 }
 
+/// All elements that match a CSS selector.
 pub fn all<'a>(html: &'a Html, selector: &str) -> Vec<scraper::ElementRef<'a>> {
     html.select(&Selector::parse(selector).unwrap()).collect()
 }
 
+/// The only element that matches a CSS selector.
 pub fn one<'a>(html: &'a Html, selector: &str) -> scraper::ElementRef<'a> {
     let found = all(html, selector);
     assert_eq!(found.len(), 1, "{selector}");

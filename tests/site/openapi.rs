@@ -1,4 +1,4 @@
-//! `docs/openapi.json` describes what programs get: each address, and answers and errors field by field.
+//! `docs/openapi.json` matches the API: addresses, and every field of responses and errors.
 
 use std::{collections::BTreeSet, fs, path::Path};
 
@@ -14,17 +14,18 @@ fn document() -> Value {
     serde_json::from_str(&file("docs/openapi.json")).unwrap()
 }
 
-/// What keeps a value from being what a schema says, by the few words of JSON Schema that the document uses.
-fn misfit(document: &Value, schema: &Value, value: &Value, place: &str) -> Option<String> {
+/// The first difference between a value and its schema. Supports the keywords of JSON Schema that the document uses.
+fn mismatch(document: &Value, schema: &Value, value: &Value, place: &str) -> Option<String> {
     if let Some(name) = schema["$ref"].as_str() {
         let schema = &document["components"]["schemas"][name.rsplit('/').next().unwrap()];
-        return misfit(document, schema, value, place);
+        return mismatch(document, schema, value, place);
     }
-    if let Some(ways) = schema["oneOf"].as_array() {
-        let fitting = ways
+    if let Some(alternatives) = schema["oneOf"].as_array() {
+        let matching = alternatives
             .iter()
-            .filter(|way| misfit(document, way, value, place).is_none());
-        return (fitting.count() != 1).then(|| format!("{place}: {value} is not one of these"));
+            .filter(|alternative| mismatch(document, alternative, value, place).is_none());
+        return (matching.count() != 1)
+            .then(|| format!("{place}: {value} does not match exactly one alternative"));
     }
     let kind = match value {
         Value::Null => "null",
@@ -51,7 +52,7 @@ fn misfit(document: &Value, schema: &Value, value: &Value, place: &str) -> Optio
     if let Some(items) = value.as_array() {
         let mut items = items.iter().enumerate();
         return items.find_map(|(at, item)| {
-            misfit(document, &schema["items"], item, &format!("{place}[{at}]"))
+            mismatch(document, &schema["items"], item, &format!("{place}[{at}]"))
         });
     }
     let fields = value.as_object()?;
@@ -65,19 +66,19 @@ fn misfit(document: &Value, schema: &Value, value: &Value, place: &str) -> Optio
         let place = format!("{place}.{name}");
         match (&schema["properties"][name], &schema["additionalProperties"]) {
             (Value::Null, Value::Bool(false)) => Some(format!("{place} is not described")),
-            (Value::Null, rest) => misfit(document, rest, value, &place),
-            (contents, _) => misfit(document, contents, value, &place),
+            (Value::Null, rest) => mismatch(document, rest, value, &place),
+            (contents, _) => mismatch(document, contents, value, &place),
         }
     })
 }
 
-fn assert_fits(document: &Value, name: &str, value: &Value) {
+fn assert_matches_schema(document: &Value, name: &str, value: &Value) {
     let schema = serde_json::json!({"$ref": format!("#/components/schemas/{name}")});
-    assert_eq!(misfit(document, &schema, value, name), None);
+    assert_eq!(mismatch(document, &schema, value, name), None);
 }
 
 #[test]
-fn it_has_every_address_for_programs_and_no_other() {
+fn the_document_has_every_api_address_and_no_other() {
     let table = file("src/web/routes.rs");
     let routes: BTreeSet<&str> = table
         .split('"')
@@ -94,57 +95,57 @@ fn it_has_every_address_for_programs_and_no_other() {
 }
 
 #[test]
-fn answers_are_what_it_says() {
+fn responses_match_the_schemas() {
     let (site, document) = (Site::start(), document());
-    let devices = site.get("/api/v1/devices").value();
+    let devices = site.get("/api/v1/devices").json();
     for device in devices.as_array().unwrap() {
-        assert_fits(&document, "Device", device);
+        assert_matches_schema(&document, "Device", device);
         let slug = device["slug"].as_str().unwrap();
         for more in [
             "",
             r#","unreadable":true"#,
             r#","serial":"ACCJRU1D164OO841","as_printed":true"#,
         ] {
-            let reply = site.json(&format!(r#"{{"device":"{slug}"{more}}}"#));
-            let kind = if reply.status == 200 {
+            let response = site.post_json(&format!(r#"{{"device":"{slug}"{more}}}"#));
+            let kind = if response.status == 200 {
                 "Answer"
             } else {
                 "Error"
             };
-            assert_fits(&document, kind, &reply.value());
+            assert_matches_schema(&document, kind, &response.json());
         }
     }
-    let notices = site.get("/api/v1/recalls").value();
+    let notices = site.get("/api/v1/recalls").json();
     for notice in notices.as_array().unwrap() {
-        assert_fits(&document, "Notice", notice);
+        assert_matches_schema(&document, "Notice", notice);
     }
 }
 
 #[test]
-fn every_error_has_a_status_and_a_shape_that_it_says() {
+fn errors_have_a_documented_status_and_match_the_schema() {
     let (site, document) = (Site::start(), document());
     let large = format!(r#"{{"device":"{}"}}"#, "a".repeat(17_000));
-    let elsewhere = [
+    let cross_site = [
         ("content-type", "application/json"),
         ("sec-fetch-site", "cross-site"),
     ];
-    let replies = [
-        site.json("{"),
-        site.json(r#"{"devise":"a"}"#),
-        site.json(r#"{"device":"a"}"#),
-        site.json(r#"{"device":"soundcore-a3102","serial":"A"}"#),
-        site.json(&large),
+    let responses = [
+        site.post_json("{"),
+        site.post_json(r#"{"devise":"a"}"#),
+        site.post_json(r#"{"device":"a"}"#),
+        site.post_json(r#"{"device":"soundcore-a3102","serial":"A"}"#),
+        site.post_json(&large),
         site.send("POST", "/api/v1/check", &[], b"{}"),
-        site.send("POST", "/api/v1/check", &elsewhere, b"{}"),
+        site.send("POST", "/api/v1/check", &cross_site, b"{}"),
         site.send("PUT", "/api/v1/check", &[], b""),
     ];
-    let said = &document["paths"]["/api/v1/check"]["post"]["responses"];
-    for reply in replies {
+    let documented = &document["paths"]["/api/v1/check"]["post"]["responses"];
+    for response in responses {
         assert!(
-            said.get(reply.status.to_string()).is_some(),
+            documented.get(response.status.to_string()).is_some(),
             "{}",
-            reply.status
+            response.status
         );
-        assert_fits(&document, "Error", &reply.value());
+        assert_matches_schema(&document, "Error", &response.json());
     }
 }

@@ -1,4 +1,4 @@
-//! Collection points near a postcode: places to ask.
+//! Collection points near a postcode.
 
 use super::{Site, all, one};
 use crate::publishing::points::snapshot;
@@ -14,14 +14,14 @@ fn texts(html: &scraper::Html, selector: &str) -> Vec<String> {
 }
 
 #[test]
-fn places_near_a_postcode_are_places_to_ask() {
+fn collection_points_are_sorted_by_distance_and_say_what_is_confirmed() {
     let (_files, path) = snapshot();
-    let site = Site::with(&["--snapshot", path.to_str().unwrap()]);
-    let reply = site.get("/disposal/de?near=10115");
-    assert_eq!(reply.status, 200);
-    assert_eq!(reply.header("cache-control"), Some("no-store"));
-    assert!(reply.header("etag").is_none());
-    let html = reply.html();
+    let site = Site::start_with(&["--snapshot", path.to_str().unwrap()]);
+    let response = site.get("/disposal/de?near=10115");
+    assert_eq!(response.status, 200);
+    assert_eq!(response.header("cache-control"), Some("no-store"));
+    assert!(response.header("etag").is_none());
+    let html = response.html();
     let items = texts(&html, ".points > li");
     let names: Vec<&str> = items
         .iter()
@@ -72,7 +72,7 @@ fn places_near_a_postcode_are_places_to_ask() {
         all(&html, "#near-places ul a[href='https://licence.example/1']").len(),
         2
     );
-    // The neighbour country's place is nearer, and is not in this country.
+    // A point in the neighbouring country is nearer, but only points of the requested country are listed.
     let html = site.get("/disposal/pl?near=00-001").html();
     assert_eq!(texts(&html, ".points > li strong"), ["Jenseits"]);
     let html = site.get("/disposal/de?near=99999").html();
@@ -84,37 +84,37 @@ fn places_near_a_postcode_are_places_to_ask() {
 }
 
 #[test]
-fn a_postcode_that_is_none_gets_an_error_in_words() {
+fn an_invalid_or_unknown_postcode_is_an_error() {
     let (_files, path) = snapshot();
-    let site = Site::with(&["--snapshot", path.to_str().unwrap()]);
-    for (near, said) in [
+    let site = Site::start_with(&["--snapshot", path.to_str().unwrap()]);
+    for (near, message) in [
         ("", "Type a postcode."),
         ("12345", "We do not know this postcode."),
         ("%3Cscript%3E", "This cannot be a postcode."),
         ("%ff%fe", "This cannot be a postcode."),
         (&"1".repeat(5_000), "This cannot be a postcode."),
     ] {
-        let reply = site.get(&format!("/disposal/de?near={near}&near=10115"));
-        assert_eq!(reply.status, 422, "{near}");
-        assert_eq!(reply.header("cache-control"), Some("no-store"));
-        assert!(!reply.text().contains("<script>"));
-        let html = reply.html();
+        let response = site.get(&format!("/disposal/de?near={near}&near=10115"));
+        assert_eq!(response.status, 422, "{near}");
+        assert_eq!(response.header("cache-control"), Some("no-store"));
+        assert!(!response.text().contains("<script>"));
+        let html = response.html();
         let summary: String = one(&html, ".errors[role=alert]").text().collect();
-        assert!(summary.contains(said), "{near}: {summary}");
+        assert!(summary.contains(message), "{near}: {summary}");
         assert_eq!(one(&html, ".errors a").attr("href"), Some("#near"));
         assert!(one(&html, "#near").attr("value").unwrap().len() <= 120);
     }
 }
 
 #[test]
-fn in_every_language_there_is_a_form_where_there_are_points_and_none_elsewhere() {
+fn the_postcode_form_is_shown_in_every_language_only_where_there_are_points() {
     let (_files, path) = snapshot();
-    let site = Site::with(&["--snapshot", path.to_str().unwrap()]);
+    let site = Site::start_with(&["--snapshot", path.to_str().unwrap()]);
     let plain = Site::start();
     for language in ["en", "es", "fr", "de", "ja", "ar"] {
-        let reply = site.get(&format!("/{language}/disposal/de"));
-        assert_eq!(reply.header("cache-control"), Some("public, max-age=60"));
-        let html = reply.html();
+        let response = site.get(&format!("/{language}/disposal/de"));
+        assert_eq!(response.header("cache-control"), Some("public, max-age=60"));
+        let html = response.html();
         let form = one(&html, "#near-places form");
         let action = format!("/{language}/disposal/de#near-places");
         assert_eq!(form.attr("action"), Some(action.as_str()));
@@ -128,49 +128,49 @@ fn in_every_language_there_is_a_form_where_there_are_points_and_none_elsewhere()
             (&site, "/disposal/us?near=20500"),
             (&plain, "/disposal/de?near=10115"),
         ] {
-            let reply = site.get(&format!("/{language}{path}"));
-            assert_eq!(reply.status, 200);
-            assert!(all(&reply.html(), "#near-places").is_empty(), "{path}");
+            let response = site.get(&format!("/{language}{path}"));
+            assert_eq!(response.status, 200);
+            assert!(all(&response.html(), "#near-places").is_empty(), "{path}");
         }
     }
 }
 
 #[test]
-fn the_country_is_guessed_from_the_browser_and_nothing_is_hidden() {
+fn the_list_of_countries_begins_with_the_region_of_the_browser_and_is_complete() {
     let (_files, path) = snapshot();
-    let site = Site::with(&["--snapshot", path.to_str().unwrap()]);
-    for (address, accepted, first, marked) in [
+    let site = Site::start_with(&["--snapshot", path.to_str().unwrap()]);
+    for (address, accept_language, first, is_marked) in [
         ("/disposal", "de-DE, de", "/disposal/de", true),
         ("/disposal", "pl-PL", "/disposal/pl", true),
         ("/en/disposal", "fr-CA", "/en/disposal/ca", true),
         ("/en/disposal", "de-AT", "/en/disposal/au", false),
         ("/en/disposal", "en", "/en/disposal/au", false),
     ] {
-        let reply = site.send("GET", address, &[("accept-language", accepted)], b"");
+        let response = site.send("GET", address, &[("accept-language", accept_language)], b"");
         assert!(
-            reply.every("vary").contains(&"accept-language"),
+            response.header_list("vary").contains(&"accept-language"),
             "{address}"
         );
-        let html = reply.html();
+        let html = response.html();
         let links = all(&html, "main > .list a");
         assert_eq!(
             links.len(),
             10,
-            "eight guides, one country with points alone, all others"
+            "eight guides, one country that only has points, and one link for all others"
         );
-        assert_eq!(links[0].attr("href"), Some(first), "{accepted}");
+        assert_eq!(links[0].attr("href"), Some(first), "{accept_language}");
         assert_eq!(
             !all(&html, "main > .list .small").is_empty(),
-            marked,
-            "{accepted}"
+            is_marked,
+            "{accept_language}"
         );
     }
-    // A country has one page, whatever the browser says.
-    let reply = site.send(
+    // The page of a country does not depend on the region of the browser.
+    let response = site.send(
         "GET",
         "/en/disposal/ca",
         &[("accept-language", "de-DE")],
         b"",
     );
-    assert!(!reply.every("vary").contains(&"accept-language"));
+    assert!(!response.header_list("vary").contains(&"accept-language"));
 }

@@ -1,4 +1,4 @@
-//! Who sends or takes too slowly is waited for, but not for ever.
+//! Timeouts of slow clients, and bounds for pipelined requests.
 
 use std::{
     io::{Read, Write},
@@ -7,37 +7,37 @@ use std::{
 
 use socket2::{Domain, Socket, Type};
 
-use super::{Site, assert_protected, divided, everything, until_text};
+use super::{Site, assert_protected, parse_responses, read_response, read_to_close};
 
-/// The shortest timeout: the tests wait for nothing else.
-const TIMEOUT: [&str; 2] = ["--patience", "1"];
+/// The shortest timeout, since the tests wait until it ends.
+const TIMEOUT: [&str; 2] = ["--request-timeout", "1"];
 
 const ALIVE: &[u8] = b"GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n";
 
-/// What comes after something was sent that is never finished.
-fn unfinished(stream: &mut TcpStream, sent: &[u8], status: u16, kind: &str) {
+/// Sends an unfinished request and checks that one response comes and the connection is closed.
+fn assert_times_out(stream: &mut TcpStream, sent: &[u8], status: u16, kind: &str) {
     stream.write_all(sent).unwrap();
-    let replies = divided(&everything(stream));
+    let responses = parse_responses(&read_to_close(stream));
     let what = String::from_utf8_lossy(sent);
-    let [reply] = &replies[..] else {
-        panic!("{what}: {} answers", replies.len());
+    let [response] = &responses[..] else {
+        panic!("{what}: {} responses", responses.len());
     };
     assert_eq!(
-        (reply.status, reply.header("content-type")),
+        (response.status, response.header("content-type")),
         (status, Some(kind)),
         "{what}"
     );
-    assert_eq!(reply.header("connection"), Some("close"), "{what}");
+    assert_eq!(response.header("connection"), Some("close"), "{what}");
     assert!(
-        reply.text().contains("Your request did not arrive") || kind == "application/json",
+        response.text().contains("Your request did not arrive") || kind == "application/json",
         "{what}"
     );
-    assert_protected(reply, &what);
+    assert_protected(response, &what);
 }
 
 #[test]
-fn a_request_that_never_ends_is_answered_and_its_connection_ended() {
-    let site = Site::with(&TIMEOUT);
+fn an_unfinished_request_gets_408_and_its_connection_is_closed() {
+    let site = Site::start_with(&TIMEOUT);
     let (html, json, text) = (
         "text/html; charset=utf-8",
         "application/json",
@@ -57,18 +57,18 @@ fn a_request_that_never_ends_is_answered_and_its_connection_ended() {
         ),
         (format!("{api}content-length: 9\r\n\r\n{{"), json),
     ] {
-        unfinished(&mut site.connect(), sent.as_bytes(), 408, kind);
+        assert_times_out(&mut site.connect(), sent.as_bytes(), 408, kind);
     }
     assert_eq!(site.get("/healthz").status, 200);
 }
 
 #[test]
-fn a_second_request_is_waited_for_no_longer_than_the_first() {
-    let site = Site::with(&TIMEOUT);
+fn the_request_timeout_applies_to_the_second_request_of_a_connection() {
+    let site = Site::start_with(&TIMEOUT);
     let mut stream = site.connect();
     stream.write_all(ALIVE).unwrap();
-    assert_eq!(until_text(&mut stream, "alive\n").status, 200);
-    unfinished(
+    assert_eq!(read_response(&mut stream, "alive\n").status, 200);
+    assert_times_out(
         &mut stream,
         b"GET /healthz HTTP/1.1\r\nhost",
         408,
@@ -77,28 +77,28 @@ fn a_second_request_is_waited_for_no_longer_than_the_first() {
 }
 
 #[test]
-fn a_body_that_nobody_reads_does_not_hold_its_connection() {
-    let site = Site::with(&TIMEOUT);
+fn the_request_timeout_applies_to_a_body_that_the_handler_does_not_read() {
+    let site = Site::start_with(&TIMEOUT);
     let mut stream = site.connect();
     let head = b"GET /healthz HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n";
     stream.write_all(head).unwrap();
-    assert_eq!(until_text(&mut stream, "alive\n").status, 200);
-    unfinished(&mut stream, b"5\r\nab", 408, "text/plain; charset=utf-8");
+    assert_eq!(read_response(&mut stream, "alive\n").status, 200);
+    assert_times_out(&mut stream, b"5\r\nab", 408, "text/plain; charset=utf-8");
 }
 
 #[test]
-fn an_answer_that_nobody_takes_does_not_hold_its_connection() {
-    let site = Site::with(&TIMEOUT);
+fn a_client_that_does_not_read_its_responses_is_disconnected() {
+    let site = Site::start_with(&TIMEOUT);
     let page = site.get("/devices/soundcore-a3102").html();
     let scan = crate::site::one(&page, "#scan");
     let reader = scan.value().attr("data-wasm").unwrap();
     let mut stream = site.connect();
-    // More than all buffers on the way hold.
-    let asked = format!("GET {reader} HTTP/1.1\r\nhost: x\r\n\r\n").repeat(40);
-    stream.write_all(asked.as_bytes()).unwrap();
-    // Who goes on sending is no faster in taking; sooner or later the system says that nobody is there.
+    // More than the socket buffers of both ends contain.
+    let requests = format!("GET {reader} HTTP/1.1\r\nhost: x\r\n\r\n").repeat(40);
+    stream.write_all(requests.as_bytes()).unwrap();
+    // Sending more does not reset the timeout; writing fails once the server has closed the connection.
     while stream.write_all(&[b'\n'; 4096]).is_ok() {}
-    // The rest of it does not come any more.
+    // The remaining responses were dropped.
     let mut rest = Vec::new();
     let _ = stream.read_to_end(&mut rest);
     let whole = site.get(reader).length();
@@ -106,18 +106,18 @@ fn an_answer_that_nobody_takes_does_not_hold_its_connection() {
 }
 
 #[test]
-fn who_is_slow_but_goes_on_is_served() {
-    let site = Site::with(&["--patience", "30"]);
+fn a_slow_client_within_the_timeout_gets_its_response() {
+    let site = Site::start_with(&["--request-timeout", "30"]);
     let mut stream = site.connect();
     for byte in ALIVE {
         stream.write_all(&[*byte]).unwrap();
         stream.flush().unwrap();
     }
-    assert_eq!(until_text(&mut stream, "alive\n").status, 200);
+    assert_eq!(read_response(&mut stream, "alive\n").status, 200);
 }
 
-/// The most memory that a process had so far, in kB.
-fn peak(site: &Site) -> u64 {
+/// The peak resident memory of the process, in kB.
+fn peak_memory(site: &Site) -> u64 {
     let status = std::fs::read_to_string(format!("/proc/{}/status", site.id())).unwrap();
     let line = status
         .lines()
@@ -127,29 +127,29 @@ fn peak(site: &Site) -> u64 {
 }
 
 #[test]
-fn thousands_of_requests_at_once_are_answered_one_by_one_and_take_no_memory() {
+fn thousands_of_pipelined_requests_are_answered_within_bounded_memory() {
     const MANY: usize = 5_000;
     let site = Site::start();
     assert_eq!(site.get("/api/v1/devices").status, 200);
-    let before = peak(&site);
-    // Whoever takes little at a time makes answers wait, and what is sent meanwhile becomes a heap.
+    let before = peak_memory(&site);
+    // A small receive buffer delays the responses, so that requests pile up at the server.
     let socket = Socket::new(Domain::IPV4, Type::STREAM, None).unwrap();
     socket.set_recv_buffer_size(2048).unwrap();
     let address: SocketAddr = site.address().parse().unwrap();
     socket.connect(&address.into()).unwrap();
     let mut stream = TcpStream::from(socket);
-    let long = "GET /api/v1/devices HTTP/1.1\nhost:x\n\n".repeat(2);
-    stream.write_all(long.as_bytes()).unwrap();
+    let large = "GET /api/v1/devices HTTP/1.1\nhost:x\n\n".repeat(2);
+    stream.write_all(large.as_bytes()).unwrap();
     assert!(
         stream.peek(&mut [0]).unwrap() > 0,
-        "the answer is on its way"
+        "the first response has begun"
     );
-    let heap = "GET /healthz HTTP/1.1\nhost:x\n\n".repeat(MANY);
-    stream.write_all(heap.as_bytes()).unwrap();
+    let pipelined = "GET /healthz HTTP/1.1\nhost:x\n\n".repeat(MANY);
+    stream.write_all(pipelined.as_bytes()).unwrap();
     stream.shutdown(Shutdown::Write).unwrap();
-    let answers = divided(&everything(&mut stream));
-    let more = peak(&site) - before;
+    let responses = parse_responses(&read_to_close(&mut stream));
+    let more = peak_memory(&site) - before;
     assert!(more < 8_000, "{more} kB more");
-    assert_eq!(answers.len(), MANY + 2);
-    assert!(answers.iter().all(|answer| answer.status == 200));
+    assert_eq!(responses.len(), MANY + 2);
+    assert!(responses.iter().all(|response| response.status == 200));
 }

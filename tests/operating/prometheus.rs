@@ -1,33 +1,33 @@
-//! Figures in the text format of Prometheus, read strictly.
+//! A strict parser of the Prometheus text format.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::site::{Reply, Site};
+use crate::site::{Response, Site};
 
-/// What a site tells of itself.
-pub struct Figures {
+/// The metrics of a site.
+pub struct Metrics {
     samples: BTreeMap<String, String>,
     pub text: String,
 }
 
-impl Figures {
-    pub fn of(site: &Site) -> Self {
+impl Metrics {
+    pub fn scrape(site: &Site) -> Self {
         let (address, path) = site.metrics().split_once('/').unwrap();
-        let reply = ask(address, &format!("GET /{path}"));
-        assert_eq!(reply.status, 200);
+        let response = request(address, &format!("GET /{path}"));
+        assert_eq!(response.status, 200);
         assert_eq!(
-            reply.header("content-type"),
+            response.header("content-type"),
             Some("text/plain; version=0.0.4; charset=utf-8")
         );
-        Self::read(&reply.text())
+        Self::parse(&response.text())
     }
 
-    /// Every sample stands once, and after its kind.
-    fn read(text: &str) -> Self {
+    /// Every sample occurs once and follows the `# TYPE` line of its metric.
+    fn parse(text: &str) -> Self {
         let (mut kinds, mut samples) = (BTreeSet::new(), BTreeMap::new());
         for line in text.lines() {
-            if let Some(said) = line.strip_prefix("# TYPE ") {
-                let (name, kind) = said.split_once(' ').unwrap();
+            if let Some(declaration) = line.strip_prefix("# TYPE ") {
+                let (name, kind) = declaration.split_once(' ').unwrap();
                 assert!(["counter", "gauge", "histogram"].contains(&kind), "{line}");
                 assert!(kinds.insert(name.to_owned()), "{line}");
                 continue;
@@ -37,17 +37,17 @@ impl Figures {
             }
             let (series, value) = line.rsplit_once(' ').unwrap();
             let name = series.split('{').next().unwrap();
-            let is_known = |ending: &str| {
-                let name = name.strip_suffix(ending);
+            let has_type = |suffix: &str| {
+                let name = name.strip_suffix(suffix);
                 name.is_some_and(|name| kinds.contains(name))
             };
             assert!(
-                ["", "_bucket", "_sum", "_count"].into_iter().any(is_known),
+                ["", "_bucket", "_sum", "_count"].into_iter().any(has_type),
                 "{line}"
             );
             assert!(value.parse::<f64>().is_ok(), "{line}");
-            let twice = samples.insert(series.to_owned(), value.to_owned());
-            assert_eq!(twice, None, "{line}");
+            let duplicate = samples.insert(series.to_owned(), value.to_owned());
+            assert_eq!(duplicate, None, "{line}");
         }
         Self {
             samples,
@@ -55,32 +55,32 @@ impl Figures {
         }
     }
 
-    /// The sum of all samples of a name whose labels have all of these, such as `status="200"`.
+    /// The sum of the samples of a metric that have all of these labels, such as `status="200"`.
     pub fn count(&self, name: &str, labels: &[&str]) -> u64 {
-        let found = self.found(name, labels);
-        found.map(|value| value.parse::<u64>().unwrap()).sum()
+        let samples = self.samples(name, labels);
+        samples.map(|value| value.parse::<u64>().unwrap()).sum()
     }
 
-    /// The same of figures that are no whole numbers.
+    /// Like [`Self::count`], for metrics that are not integers.
     pub fn sum(&self, name: &str, labels: &[&str]) -> f64 {
-        let found = self.found(name, labels);
-        found.map(|value| value.parse::<f64>().unwrap()).sum()
+        let samples = self.samples(name, labels);
+        samples.map(|value| value.parse::<f64>().unwrap()).sum()
     }
 
-    fn found(&self, name: &str, labels: &[&str]) -> impl Iterator<Item = &str> {
+    fn samples(&self, name: &str, labels: &[&str]) -> impl Iterator<Item = &str> {
         let name = format!("charge_safely_{name}");
         let samples = self.samples.iter();
-        let found = samples.filter(move |(series, _)| {
+        let matching = samples.filter(move |(series, _)| {
             let rest = series.strip_prefix(&name);
             rest.is_some_and(|rest| {
                 (rest.is_empty() || rest.starts_with('{'))
                     && labels.iter().all(|label| rest.contains(label))
             })
         });
-        found.map(|(_, value)| value.as_str())
+        matching.map(|(_, value)| value.as_str())
     }
 
-    /// The values of a label, each once.
+    /// The distinct values of a label.
     pub fn labels(&self, name: &str, label: &str) -> BTreeSet<&str> {
         let (name, label) = (format!("charge_safely_{name}{{"), format!("{label}=\""));
         let samples = self
@@ -94,8 +94,8 @@ impl Figures {
     }
 }
 
-/// Asks an address that is not the site's.
-pub fn ask(address: &str, line: &str) -> Reply {
+/// Sends a request without a body to any address.
+pub fn request(address: &str, line: &str) -> Response {
     let head = format!("{line} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n\r\n");
-    Reply::from(address, head.as_bytes())
+    Response::request(address, head.as_bytes())
 }

@@ -1,11 +1,11 @@
-//! Nothing of a visitor comes where it can be kept: no log, no figure, no header, no page of an error.
+//! Nothing that a visitor sends is stored or repeated: not in logs, metrics, headers or error pages.
 
-use super::{Site, lines, traced};
-use crate::{operating::figures::Figures, site::Reply};
+use super::{Site, read_log, start_with_trace_log};
+use crate::{operating::prometheus::Metrics, site::Response};
 
-/// A code, a colour, a date, a country, a search, a postcode, addresses, a browser, a page before, a language, a cookie: as a
-/// visitor would send them, and as nothing else in the world is spelt.
-const MARKS: [&str; 15] = [
+/// Input of every kind in spellings that occur nowhere else, so that finding one proves a leak: code, colour, date, country,
+/// search, postcode, client addresses, user agent, referrer, language, cookie, method, path, length, origin.
+const MARKERS: [&str; 15] = [
     "ACCJZQXW16400841",
     "QZXMAUVE",
     "1987-03-29",
@@ -37,8 +37,8 @@ const HEADERS: [(&str, &str); 8] = [
 const FORM: &str = "application/x-www-form-urlencoded";
 const JSON: &str = "application/json";
 
-/// Answers of every kind, each to a request full of marks.
-fn traffic(site: &Site) -> Vec<(u16, Reply)> {
+/// Responses of every kind with their expected statuses; each request contains markers.
+fn responses(site: &Site) -> Vec<(u16, Response)> {
     let form = "device=soundcore-a3102&serial=ACCJZQXW16400841&colour=QZXMAUVE&bought=1987-03-29&country=QZXLAND";
     let json = r#"{"device":"soundcore-a3102","serial":"ACCJZQXW16400841","bought":"1987-03-29"}"#;
     let send = |method: &str, path: &str, more: &[(&str, &str)], body: &str| {
@@ -49,9 +49,9 @@ fn traffic(site: &Site) -> Vec<(u16, Reply)> {
             body.as_bytes(),
         )
     };
-    let form_is = [("content-type", FORM)];
-    let json_is = [("content-type", JSON)];
-    let elsewhere = [
+    let form_type = [("content-type", FORM)];
+    let json_type = [("content-type", JSON)];
+    let cross_site = [
         ("content-type", FORM),
         ("origin", "https://qzxorigin.example"),
     ];
@@ -60,13 +60,13 @@ fn traffic(site: &Site) -> Vec<(u16, Reply)> {
     let headers = "QZXCOOKIE".repeat(2_000);
     let broken = "POST /qzxpath HTTP/1.1\r\nhost: x\r\ncontent-length: QZXLENGTH\r\nuser-agent: QZXBROWSER\r\n\r\n";
     vec![
-        (422, send("POST", "/check", &form_is, form)),
+        (422, send("POST", "/check", &form_type, form)),
         (
             200,
             send(
                 "POST",
                 "/check",
-                &form_is,
+                &form_type,
                 "device=soundcore-a3102&serial=ACCJZQXW16400841&bought=1987-03-29",
             ),
         ),
@@ -75,17 +75,17 @@ fn traffic(site: &Site) -> Vec<(u16, Reply)> {
             send(
                 "POST",
                 "/de/check",
-                &form_is,
+                &form_type,
                 "device=QZXMAUVE&serial=ACCJZQXW16400841",
             ),
         ),
-        (200, send("POST", "/api/v1/check", &json_is, json)),
+        (200, send("POST", "/api/v1/check", &json_type, json)),
         (
             400,
             send(
                 "POST",
                 "/api/v1/check",
-                &json_is,
+                &json_type,
                 r#"{"serial":"ACCJZQXW16400841""#,
             ),
         ),
@@ -94,17 +94,17 @@ fn traffic(site: &Site) -> Vec<(u16, Reply)> {
             send(
                 "POST",
                 "/api/v1/check",
-                &json_is,
+                &json_type,
                 r#"{"QZXMAUVE":"ACCJZQXW16400841"}"#,
             ),
         ),
-        (403, send("POST", "/check", &elsewhere, form)),
+        (403, send("POST", "/check", &cross_site, form)),
         (404, send("GET", "/qzxpath/ACCJZQXW16400841", &[], "")),
         (404, send("GET", "/devices/qzxpath?from=QZXSEARCH", &[], "")),
         (404, send("GET", "/api/v1/devices/qzxpath", &[], "")),
         (405, send("GET", "/check?serial=ACCJZQXW16400841", &[], "")),
         (405, send("QZXMETHOD", "/check", &[], "")),
-        (413, send("POST", "/check", &form_is, &large)),
+        (413, send("POST", "/check", &form_type, &large)),
         (414, send("GET", &long, &[], "")),
         (
             415,
@@ -114,20 +114,20 @@ fn traffic(site: &Site) -> Vec<(u16, Reply)> {
         (200, send("GET", "/?q=QZXSEARCH", &[], "")),
         (200, send("GET", "/disposal/us?near=QZXNEAR", &[], "")),
         (200, send("GET", "/static/qzxpath", &[], "")),
-        (400, site.raw(broken.as_bytes())),
-        (400, site.raw(b"QZXMETHOD /qzxpath\r\n\r\n")),
+        (400, site.send_raw(broken.as_bytes())),
+        (400, site.send_raw(b"QZXMETHOD /qzxpath\r\n\r\n")),
     ]
 }
 
-fn mark_in(text: &str) -> Option<&'static str> {
-    MARKS
+fn marker_in(text: &str) -> Option<&'static str> {
+    MARKERS
         .into_iter()
-        .find(|mark| text.to_lowercase().contains(&mark.to_lowercase()))
+        .find(|marker| text.to_lowercase().contains(&marker.to_lowercase()))
 }
 
 #[test]
-fn no_log_figure_header_or_error_page_holds_what_a_visitor_sent() {
-    let (site, log) = traced(&[
+fn no_log_metric_header_or_error_page_contains_what_a_visitor_sent() {
+    let (site, log) = start_with_trace_log(&[
         "--trusted-proxy",
         "127.0.0.1",
         "--checks-per-minute",
@@ -136,32 +136,32 @@ fn no_log_figure_header_or_error_page_holds_what_a_visitor_sent() {
         "127.0.0.1:0",
     ]);
     let mut statuses = Vec::new();
-    for (expected, reply) in traffic(&site) {
-        let expected = if expected == 200 && reply.status == 404 {
+    for (expected, response) in responses(&site) {
+        let expected = if expected == 200 && response.status == 404 {
             404
         } else {
             expected
         };
-        assert_eq!(reply.status, expected, "{}", reply.text());
-        statuses.push(reply.status);
-        for (name, value) in &reply.headers {
-            assert_eq!(mark_in(value), None, "{name}: {value}");
+        assert_eq!(response.status, expected, "{}", response.text());
+        statuses.push(response.status);
+        for (name, value) in &response.headers {
+            assert_eq!(marker_in(value), None, "{name}: {value}");
         }
-        // A form that is shown again holds what was typed, and an answer the code; both are never kept.
-        if [200, 422].contains(&reply.status) {
-            let is_kept = reply.header("cache-control") != Some("no-store");
-            let is_search = reply.text().contains("QZXSEARCH");
-            assert!(!is_kept || is_search || mark_in(&reply.text()).is_none());
+        // A form with errors contains the input, and a result page the code; neither may be cached.
+        if [200, 422].contains(&response.status) {
+            let is_cacheable = response.header("cache-control") != Some("no-store");
+            let is_search = response.text().contains("QZXSEARCH");
+            assert!(!is_cacheable || is_search || marker_in(&response.text()).is_none());
         } else {
-            assert_eq!(mark_in(&reply.text()), None, "{}", reply.text());
+            assert_eq!(marker_in(&response.text()), None, "{}", response.text());
         }
     }
-    let figures = Figures::of(&site).text;
-    assert_eq!(mark_in(&figures), None, "{figures}");
-    let log = lines(&log);
+    let metrics = Metrics::scrape(&site).text;
+    assert_eq!(marker_in(&metrics), None, "{metrics}");
+    let log = read_log(&log);
     assert!(
         log.lines().count() > statuses.len(),
-        "every request has its line: {log}"
+        "a log line for every request: {log}"
     );
-    assert_eq!(mark_in(&log), None, "{log}");
+    assert_eq!(marker_in(&log), None, "{log}");
 }

@@ -104,7 +104,7 @@ fn places() -> Places {
         website: None,
         opening_hours: None,
         note: None,
-        submitted: None,
+        asked: None,
     });
     let postcode =
         |number: i32| Postcode::parse(&format!("{}", 10_000 + number)).expect("a postcode");

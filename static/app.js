@@ -1,10 +1,10 @@
-// Nothing here is needed: every page works without it. All texts come from data attributes.
+// Optional: every page works without script. All texts come from data attributes.
 (function () {
   "use strict";
   var d = document, root = d.documentElement, rtl = root.dir === "rtl", loaded = {};
   var nf = new Intl.NumberFormat((root.lang || "en") + "-u-nu-latn");
   function id(name) { return d.getElementById(name); }
-  // Right to left, what is filled in keeps its own direction.
+  // In right-to-left pages, isolate values from the text around them.
   function fill(text, values) {
     return text.replace(/\{(\w+)\}/g, function (m, k) {
       if (!(k in values)) return m;
@@ -21,34 +21,34 @@
       d.head.append(script);
     });
   }
-  // What was typed goes along to the page in another language: it waits for that page alone, and no longer than the next page.
-  var KEPT = "typed", fields = "main :is(input:not([type=hidden], [type=file]), select)[id]";
+  // Input is carried to the same page in another language by sessionStorage, and removed when the next page loads.
+  var STORAGE_KEY = "typed", fields = "main :is(input:not([type=hidden], [type=file]), select)[id]";
   function isTick(field) { return /^(radio|checkbox)$/.test(field.type); }
   try {
-    var kept = JSON.parse(sessionStorage.getItem(KEPT));
-    sessionStorage.removeItem(KEPT);
-    if (kept && kept.at === location.pathname) kept.typed.forEach(function (one) {
+    var stored = JSON.parse(sessionStorage.getItem(STORAGE_KEY));
+    sessionStorage.removeItem(STORAGE_KEY);
+    if (stored && stored.at === location.pathname) stored.typed.forEach(function (one) {
       var field = id(one[0]);
       if (!field) return;
       if (isTick(field)) field.checked = true;
       else field.value = one[1];
       field.dispatchEvent(new Event("input"));
     });
-  } catch (e) { /* Where nothing can be stored, nothing goes along. */ }
+  } catch (e) { /* Without storage, input is not carried over. */ }
   d.querySelectorAll(".lang a").forEach(function (link) {
     link.addEventListener("click", function (event) {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       var typed = Array.from(d.querySelectorAll(fields)).filter(function (field) {
         return isTick(field) ? field.checked : field.value;
       }).map(function (field) { return [field.id, field.value]; });
-      try { if (typed.length) sessionStorage.setItem(KEPT, JSON.stringify({ at: link.pathname, typed: typed })); } catch (e) { /* As above. */ }
+      try { if (typed.length) sessionStorage.setItem(STORAGE_KEY, JSON.stringify({ at: link.pathname, typed: typed })); } catch (e) { /* No storage. */ }
     });
   });
 
   var first = d.querySelector("[data-focus]");
   if (first) first.focus();
 
-  // Judging what is typed comes when typing begins, the scanner when it is asked for.
+  // typing.js is loaded when typing begins, scan.js when the scanner is used.
   var count = id("serial-count"), field = id("serial"), scan = id("scan"), w = window;
   var app = w.chargeSafely = { id: id, fill: fill, load: load };
   function typing() { return load(count.dataset.script); }
@@ -92,11 +92,11 @@
     }
     box.addEventListener("input", function () {
       var text = norm(box.value), words = text.split(/\s+/).filter(Boolean), n = show(words);
-      // A number has its own field, as the server says too.
+      // A serial number does not belong into the search: same rule as on the server.
       number = !n && [text].concat(words).some(isHalfDigits);
       if (number) show([]);
-      var said = number ? out.dataset.number : n ? out.dataset.text : out.dataset.none;
-      out.textContent = words.length ? fill(said, { n: n }) : "";
+      var message = number ? out.dataset.number : n ? out.dataset.text : out.dataset.none;
+      out.textContent = words.length ? fill(message, { n: n }) : "";
     });
     box.form.addEventListener("submit", function (event) {
       if (!number && location.search) return;

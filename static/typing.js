@@ -1,19 +1,20 @@
-// Counts and judges a code while it is typed. app.js loads it when somebody begins to; all texts come from data attributes.
+// Counts and validates a code while it is typed. app.js loads this file when typing begins; all texts come from data
+// attributes.
 (function (app) {
   "use strict";
-  // Words that stand before a code on labels; the first that fits is the one, and a mark or a space has to follow.
+  // Words before a code on labels: the first alternative that matches counts, and a separator has to follow.
   var LABEL = /^(?:(?=(SERIAL NUMBER|SERIAL NO|SN CODE|SN NO|S\/N|SN))\1(?:[ :.#]+|$))+/;
   var DIGIT = { O: "0", I: "1", L: "1", Z: "2", S: "5", B: "8", G: "6" };
   var PAUSE_MS = 1000;
 
   /**
-   * Reads what was typed as the server will (src/domain/typed.rs, src/domain/form.rs): `code`, its number of characters,
-   * the place and the sign of the first that the maker does not print, the letters that are read as digits, and whether
-   * the whole is of the form.
+   * Normalizes input as the server does (src/domain/normalize.rs, src/domain/form.rs): `code`, its length `n`, the index
+   * `wrong` and the character `found` that the maker does not print, the letters `swaps` that are read as digits, and whether
+   * the code `fits` the form.
    */
   function read(typed, form) {
     var printed = RegExp("[" + form.alphabet.replace(/[\\\]^]/g, "\\$&") + "]");
-    function judge(code) {
+    function validate(code) {
       var characters = Array.from(code), n = characters.length, swaps = new Set(), wrong = -1;
       characters.forEach(function (c, at) {
         if (printed.test(c)) return;
@@ -35,13 +36,13 @@
       .replace(LABEL, "")
       .replace(printed.test("-") ? / /g : /[ -]/g, "")
       .replace(LABEL, "");
-    var whole = judge(code), rest = /^SN/.test(code) && judge(code.slice(2));
+    var whole = validate(code), rest = /^SN/.test(code) && validate(code.slice(2));
     return !whole.fits && rest.fits ? rest : whole;
   }
   app.read = read;
 
-  var field = app.id("serial"), count = app.id("serial-count"), mark = app.id("serial-mark"), said = app.id("serial-said");
-  var form = count.dataset, insisted = app.id("as_printed"), idle = count.textContent, pause;
+  var field = app.id("serial"), count = app.id("serial-count"), mark = app.id("serial-mark"), liveRegion = app.id("serial-said");
+  var form = count.dataset, confirmed = app.id("as_printed"), idle = count.textContent, pause;
   function line(text, kind) {
     var element = document.createElement("div");
     element.className = kind;
@@ -57,20 +58,20 @@
       var isSign = /[!-~]/.test(reading.found);
       wrong = app.fill(isSign ? form.wrong : form.odd, { c: reading.found, p: reading.wrong + 1 });
     }
-    // Who insists on what the label shows is not contradicted.
-    var marks = insisted && insisted.checked ? [] : [line(swaps.join(form.gap), "small"), line(wrong, "error")];
+    // No warnings once the owner has confirmed the code as printed.
+    var marks = confirmed && confirmed.checked ? [] : [line(swaps.join(form.gap), "small"), line(wrong, "error")];
     mark.replaceChildren.apply(mark, marks);
-    // Readers that speak are told when typing pauses, and only what is new.
+    // Announce to screen readers when typing pauses, and only changes.
     clearTimeout(pause);
     if (event) {
       pause = setTimeout(function () {
-        var told = marks.map(function (line) { return line.textContent; });
-        var text = reading.n ? [count.textContent + form.stop].concat(told).filter(Boolean).join(form.gap) : "";
-        if (said.textContent !== text) said.textContent = text;
+        var warnings = marks.map(function (line) { return line.textContent; });
+        var text = reading.n ? [count.textContent + form.stop].concat(warnings).filter(Boolean).join(form.gap) : "";
+        if (liveRegion.textContent !== text) liveRegion.textContent = text;
       }, PAUSE_MS);
     }
   }
   field.addEventListener("input", show);
-  if (insisted) insisted.addEventListener("change", show);
+  if (confirmed) confirmed.addEventListener("change", show);
   show();
 })(window.chargeSafely);

@@ -1,4 +1,4 @@
-// The part of WCAG 2.2 AA that a program can judge, on every page, light and dark.
+// The rules of WCAG 2.2 AA that axe can check, on every page, in light and dark mode.
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
@@ -14,7 +14,7 @@ async function violations(page) {
     (values) => window.axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'], preload: false }),
     TAGS,
   );
-  assert.ok(results.passes.length > 0, 'axe looked at something');
+  assert.ok(results.passes.length > 0, 'axe checked some rules');
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));
 }

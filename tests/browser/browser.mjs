@@ -1,13 +1,13 @@
-// One server and one browser for a file of tests, and visits that watch what the site must never do.
+// One server and one browser per test file, and visits that fail on script errors, external requests and cookies.
 
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { chromium } from 'playwright-core';
 import { startServer } from './server.mjs';
 
-/** Debian's Chromium without windows, which opens pages in half the time, */
+/** Debian's headless Chromium, which opens pages in half the time. */
 const CHROMIUM = process.env.CHROMIUM_HEADLESS_SHELL ?? '/usr/bin/chromium-headless-shell';
-/** and the whole one, which has a camera. */
+/** The complete Chromium, which has a camera. */
 const CHROMIUM_WITH_CAMERA = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const ARGUMENTS = [
   '--no-sandbox',
@@ -19,7 +19,7 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-/** What was started with the same options is shared by the suites of a file. */
+/** Servers and browsers by their options: the suites of a file share them. */
 const started = new Map();
 function shared(name, start) {
   if (!started.has(name)) started.set(name, start());
@@ -29,7 +29,7 @@ after(async () => {
   for (const { value } of await Promise.allSettled(started.values())) await (value?.stop ?? value?.close)?.call(value);
 });
 
-/** Starts a browser; one whose camera sees `film`, where there is one. Whoever starts it ends it. */
+/** Starts a browser, whose camera shows the file `film` if given. The caller closes it. */
 export function launch(film) {
   const camera = ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`];
   return chromium.launch({
@@ -39,9 +39,9 @@ export function launch(film) {
 }
 
 /**
- * Call it inside `describe`: the program and the browser are there before the suite begins, and end after the file's last one.
- * @param {{flags?: string[], film?: () => Promise<string>}} [options] `flags` of the program, `film`: the file that the
- *   browser's camera sees, where it has one
+ * Call it inside `describe`: starts server and browser before the suite, and stops them after the last suite of the file.
+ * @param {{flags?: string[], film?: () => Promise<string>}} [options] `flags` of the program; `film`: a file for the
+ *   camera of the browser, if it has one
  * @returns {{visit: (options: object, body: (page: import('playwright-core').Page) => Promise<void>) => Promise<void>,
  *   output: () => string}}
  */
@@ -58,8 +58,8 @@ export function useSite({ flags = [], film } = {}) {
     output: () => server.output(),
 
     /**
-     * Runs `body` in a fresh browser profile; `options` are those of Playwright's `newContext`, and `expected`: what the
-     * console may say because the test provokes it.
+     * Runs `body` in a fresh browser profile; `options` are those of Playwright's `newContext`, and `expected`: a pattern of
+     * console errors that the test provokes.
      */
     async visit({ expected, ...options }, body) {
       const context = await browser.newContext({
@@ -70,23 +70,23 @@ export function useSite({ flags = [], film } = {}) {
         ...options,
       });
       context.setDefaultTimeout(10_000);
-      const faults = [];
+      const violations = [];
       context.on('request', (request) => {
         const { origin, protocol } = new URL(request.url());
-        if (protocol !== 'data:' && origin !== server.origin) faults.push(`request to ${request.url()}`);
+        if (protocol !== 'data:' && origin !== server.origin) violations.push(`request to ${request.url()}`);
       });
-      context.on('weberror', (event) => faults.push(`script error: ${event.error()}`));
+      context.on('weberror', (event) => violations.push(`script error: ${event.error()}`));
       context.on('console', (message) => {
-        const anErrorPage = /^Failed to load resource: the server responded with a status of 4/.test(message.text());
-        const ofThePageItself = message.location().url === message.page()?.url();
-        if (message.type() === 'error' && !(anErrorPage && ofThePageItself) && !expected?.test(message.text())) {
-          faults.push(`console: ${message.text()} (${message.location().url})`);
+        const isErrorStatus = /^Failed to load resource: the server responded with a status of 4/.test(message.text());
+        const isPageItself = message.location().url === message.page()?.url();
+        if (message.type() === 'error' && !(isErrorStatus && isPageItself) && !expected?.test(message.text())) {
+          violations.push(`console: ${message.text()} (${message.location().url})`);
         }
       });
       try {
         await body(await context.newPage());
-        assert.deepEqual(faults, [], 'what no page may do');
-        assert.deepEqual(await context.cookies(), [], 'no cookie is ever set');
+        assert.deepEqual(violations, [], 'no external requests, script errors or console errors');
+        assert.deepEqual(await context.cookies(), [], 'no cookies');
       } finally {
         await context.close();
       }

@@ -1,4 +1,4 @@
-// What owners come for, with script and without.
+// Journeys of owners, with and without script.
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
@@ -9,17 +9,17 @@ import {
   answer, pickDevice, posting, press, readVerdict, sendAnswers, typeCode,
 } from './site.mjs';
 
-/** How the codes of these journeys begin. */
-const CODES = ['ACCJRU1D', 'AAAA1111'];
+/** The beginnings of the codes in these journeys. */
+const CODE_PREFIXES = ['ACCJRU1D', 'AAAA1111'];
 
-function assertNothingTypedInAddress(page) {
+function assertNoInputInAddress(page) {
   assert.match(new URL(page.url()).pathname, /^(\/[a-z]{2})?\/check$/);
   assert.equal(new URL(page.url()).search, '');
 }
 
-const WAYS = LANGUAGES.flatMap((language) => [true, false].map((javaScriptEnabled) => ({ language, javaScriptEnabled })));
+const VARIANTS = LANGUAGES.flatMap((language) => [true, false].map((javaScriptEnabled) => ({ language, javaScriptEnabled })));
 
-for (const { language, javaScriptEnabled } of WAYS) {
+for (const { language, javaScriptEnabled } of VARIANTS) {
   describe(`journeys in ${language} ${javaScriptEnabled ? 'with' : 'without'} script`, () => {
     const site = useSite();
     const journey = (name, body) =>
@@ -41,7 +41,7 @@ for (const { language, javaScriptEnabled } of WAYS) {
         device: 'soundcore-a3102',
         serial: 'ACCJRU1D16400841',
       });
-      assertNothingTypedInAddress(page);
+      assertNoInputInAddress(page);
     });
 
     journey('from the link in an email to the verdict', async (page) => {
@@ -52,8 +52,8 @@ for (const { language, javaScriptEnabled } of WAYS) {
       const { verdict, device } = await readVerdict(page);
       assert.equal(verdict, 'possibly_affected');
       assert.equal(device, 'ankerwork-a3302');
-      assert.ok(await page.locator(STEPS).count(), 'the answer has steps');
-      assertNothingTypedInAddress(page);
+      assert.ok(await page.locator(STEPS).count(), 'the result has steps');
+      assertNoInputInAddress(page);
     });
 
     journey('a code that is too short is an error that can be corrected', async (page) => {
@@ -82,26 +82,26 @@ for (const { language, javaScriptEnabled } of WAYS) {
       await posting(page, () => press(page, CHECK));
       assert.equal((await readVerdict(page)).verdict, 'affected');
       const prefix = errorTitle.split(/\s/)[0];
-      assert.ok(!(await page.title()).startsWith(prefix), `${prefix} stands before errors alone`);
+      assert.ok(!(await page.title()).startsWith(prefix), `${prefix} occurs only in titles of errors`);
     });
 
-    journey('a number that cannot be read still gets steps', async (page) => {
+    journey('an unreadable number gets steps', async (page) => {
       await page.goto('/devices/soundcore-a3102');
       await posting(page, () => press(page, UNREADABLE));
 
       assert.equal((await readVerdict(page)).verdict, 'possibly_affected');
-      assert.ok(await page.locator(STEPS).count(), 'the answer has steps');
+      assert.ok(await page.locator(STEPS).count(), 'the result has steps');
     });
 
-    journey('a unit that carries no number is judged by that', async (page) => {
+    journey('a unit without a number is affected where that is the sign', async (page) => {
       await page.goto('/devices/veektomx-vt103');
       await posting(page, () => press(page, ABSENT));
 
       assert.equal((await readVerdict(page)).verdict, 'affected');
-      assert.ok(await page.locator(STEPS).count(), 'the answer has steps');
+      assert.ok(await page.locator(STEPS).count(), 'the result has steps');
     });
 
-    journey('the answer to a question settles the verdict and keeps the code', async (page) => {
+    journey('the answer to a question decides the verdict, and the code stays', async (page) => {
       await page.goto('/devices/soundcore-a3102');
       await typeCode(page, 'ACCJRU1D16400961');
       await posting(page, () => press(page, CHECK));
@@ -114,10 +114,10 @@ for (const { language, javaScriptEnabled } of WAYS) {
         device: 'soundcore-a3102',
         serial: 'ACCJRU1D16400961',
       });
-      assertNothingTypedInAddress(page);
+      assertNoInputInAddress(page);
     });
 
-    journey('Enter in the code field checks the code and nothing else', async (page) => {
+    journey('Enter in the code field submits the check', async (page) => {
       await page.goto('/devices/soundcore-a3102');
       await typeCode(page, 'ACCJRU1D16400841');
       await posting(page, () => page.locator(CODE).press('Enter'));
@@ -125,30 +125,30 @@ for (const { language, javaScriptEnabled } of WAYS) {
       assert.equal((await readVerdict(page)).verdict, 'affected');
     });
 
-    journey('a number that is typed where devices are searched goes into its own field, and into no address with script', async (page) => {
+    journey('a number in the search goes into the code field, and with script into no address', async (page) => {
       const addresses = [];
       page.on('request', (request) => addresses.push(request.url()));
       await page.goto('/');
       await page.locator('#q').pressSequentially('ACCJRU1D16400841');
       await page.locator('#q').press('Enter');
-      const told = page.locator('#q-status');
+      const status = page.locator('#q-status');
       if (javaScriptEnabled) {
-        assert.equal(await told.textContent(), await told.getAttribute('data-number'));
+        assert.equal(await status.textContent(), await status.getAttribute('data-number'));
         assert.ok(addresses.every((address) => !address.includes('ACCJ')), `${addresses}`);
-        const { y, height } = await told.boundingBox();
-        assert.ok(y > -1 && y + height < 641, `what to do is seen: ${y} ${height}`);
+        const { y, height } = await status.boundingBox();
+        assert.ok(y > -1 && y + height < 641, `the message is on the screen: ${y} ${height}`);
         await pickDevice(page, 'soundcore-a3102');
         await posting(page, () => press(page, CHECK));
         assert.equal((await readVerdict(page)).verdict, 'affected');
       } else {
         await page.waitForURL(/q=/);
-        assert.equal(await told.textContent(), await told.getAttribute('data-number'));
+        assert.equal(await status.textContent(), await status.getAttribute('data-number'));
       }
     });
 
-    it('none of these codes stands in what the program wrote', () => {
+    it('the output of the program contains none of these codes', () => {
       const output = site.output().toUpperCase();
-      for (const code of CODES) assert.ok(!output.includes(code), `${code} stands in the log`);
+      for (const code of CODE_PREFIXES) assert.ok(!output.includes(code), `${code} is in the log`);
     });
   });
 }

@@ -1,17 +1,17 @@
-// From the start page to the verdict without a pointer, and always seeing where the focus is.
+// From the start page to the verdict by keyboard, with a visible focus at every stop.
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { useSite } from './browser.mjs';
 import { CHECK, CODE, LIMIT, device, posting, readVerdict } from './site.mjs';
 
-const MOST_STOPS = 200;
+const MAX_STOPS = 200;
 
 /**
- * Runs in the page: says what is wrong with the ring of the focused element, if anything. The ring is an outline (a
- * shadow is gone in forced colours) of the element, its label or a wrapper of it alone, and it goes with the focus.
+ * Runs in the page: the problem with the focus ring, or null. The ring is an outline (forced colours remove shadows) of the
+ * focused element, of its label, or of a wrapper that contains only this element, and it disappears with the focus.
  */
-function faultOfFocusRing() {
+function focusRingProblem() {
   const element = document.activeElement;
   const ring = (node) => {
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(node);
@@ -24,7 +24,7 @@ function faultOfFocusRing() {
       node.checkVisibility({ opacityProperty: true, visibilityProperty: true })
     );
   };
-  if (element === document.body) return 'the focus is nowhere';
+  if (element === document.body) return 'no element has the focus';
   const name = element.outerHTML.slice(0, 120);
 
   const focusable = 'a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex]';
@@ -41,25 +41,25 @@ function faultOfFocusRing() {
   const last = window.lastRing;
   window.lastRing = { node: ringed, look: getComputedStyle(ringed).outline };
   if (last?.node.isConnected && last.node !== ringed && getComputedStyle(last.node).outline === last.look) {
-    return `a ring that stays: ${last.node.outerHTML.slice(0, 120)}`;
+    return `a ring that remains: ${last.node.outerHTML.slice(0, 120)}`;
   }
   return null;
 }
 
 async function step(page, key) {
   await page.keyboard.press(key);
-  assert.equal(await page.evaluate(faultOfFocusRing), null);
+  assert.equal(await page.evaluate(focusRingProblem), null);
 }
 
 async function stepUntil(page, key, selector) {
-  for (let stops = 0; stops < MOST_STOPS; stops += 1) {
+  for (let stops = 0; stops < MAX_STOPS; stops += 1) {
     await step(page, key);
     if (await page.locator(selector).evaluateAll((found) => found.includes(document.activeElement))) return;
   }
-  assert.fail(`${selector} is not reached with ${key}`);
+  assert.fail(`${selector} cannot be reached with ${key}`);
 }
 
-describe('the keyboard alone', () => {
+describe('keyboard only', () => {
   const site = useSite();
 
   for (const colorScheme of ['light', 'dark']) {
@@ -81,7 +81,7 @@ describe('the keyboard alone', () => {
       }));
   }
 
-  it('leads from a device that is picked into the field for its number, past all others', LIMIT, () =>
+  it('leads from the chosen device to the code field, past all other devices', LIMIT, () =>
     site.visit({ javaScriptEnabled: false }, async (page) => {
       await page.goto('/');
       await page.locator(device('soundcore-a3102')).focus();
@@ -91,7 +91,7 @@ describe('the keyboard alone', () => {
       assert.ok(await page.locator(`${CODE}:focus`).count());
     }));
 
-  it('reaches every stop of the answer with questions', LIMIT, () =>
+  it('reaches every stop of a result with questions', LIMIT, () =>
     site.visit({ viewport: { width: 1280, height: 800 } }, async (page) => {
       await page.goto('/devices/soundcore-a3102');
       await stepUntil(page, 'Tab', CODE);

@@ -1,4 +1,4 @@
-// What fits on a phone.
+// Layout on phones: width, target sizes, layout shifts, first screen.
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
@@ -8,8 +8,8 @@ import {
 } from './pages.mjs';
 import { LIMIT, STEPS } from './site.mjs';
 
-/** Runs in the page: the elements that stick out, when the page can be scrolled sideways. */
-function stickingOut() {
+/** Runs in the page: the elements that overflow, if the page scrolls horizontally. */
+function overflowing() {
   const root = document.documentElement;
   if (root.scrollWidth <= innerWidth) return [];
   return [
@@ -24,35 +24,35 @@ function stickingOut() {
   ];
 }
 
-/** Runs in the page: what can be pressed and is lower than 44 pixels; links within a sentence are as high as their line. */
+/** Runs in the page: controls lower than 44 pixels, except links within a sentence. */
 function tooLow() {
   const pressable = 'a[href], button, input:not([type="hidden"]), select, summary, label:has(input)';
   return [...document.querySelectorAll(pressable)]
     .filter((element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
     .filter((element) => getComputedStyle(element).display !== 'inline' && !element.closest('.skip, .vh'))
-    // A button to choose with is pressed by its label.
+    // Radio buttons and checkboxes are pressed by their labels.
     .filter((element) => !(element.matches('[type="radio"], [type="checkbox"]') && element.labels.length))
     .map((element) => ({ height: element.getBoundingClientRect().height, element }))
     .filter(({ height }) => height > 0 && height < 43.9)
     .map(({ height, element }) => `${height} px: ${element.outerHTML.slice(0, 120)}`);
 }
 
-// 1280 by 800 at 400 % is 320 by 200.
-describe('no sideways scrolling at 320 pixels and at 400 %, and nothing too small to press', () => {
+// 1280 by 800 CSS pixels at a zoom of 400 % are 320 by 200 (WCAG 1.4.10).
+describe('no horizontal scrolling at 320 pixels and at 400 %, and no target below 44 pixels', () => {
   const site = useSite();
   for (const { name, open } of PAGES) {
     it(name, LIMIT, () =>
       site.visit({ viewport: { width: 320, height: 200 }, deviceScaleFactor: 4 }, async (page) => {
         await open(page);
-        assert.deepEqual(await page.evaluate(stickingOut), []);
+        assert.deepEqual(await page.evaluate(overflowing), []);
         await page.evaluate(() => document.querySelectorAll('details').forEach((details) => { details.open = true; }));
-        assert.deepEqual(await page.evaluate(stickingOut), [], 'with everything unfolded');
+        assert.deepEqual(await page.evaluate(overflowing), [], 'with all details open');
         assert.deepEqual(await page.evaluate(tooLow), []);
       }));
   }
 });
 
-describe('nothing moves by itself', () => {
+describe('no layout shifts', () => {
   const site = useSite();
   for (const { name, open } of PAGES.filter(({ language }) => ['en', 'ar'].includes(language))) {
     it(name, LIMIT, () =>
@@ -64,7 +64,7 @@ describe('nothing moves by itself', () => {
         });
         await open(page);
         await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-        // What a page that comes in several packets may move is far below what anyone sees: two decimals, as it is reported.
+        // Two decimals, as browsers report it: pages that arrive in several packets may shift invisibly.
         const shift = await page.evaluate(() => window.shifts.reduce((sum, value) => sum + value, 0));
         assert.equal(shift.toFixed(2), '0.00');
       }));

@@ -1,4 +1,4 @@
-// The Nu Html Checker reads every page in every language.
+// Validates every page in every language with the Nu Html Checker.
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
@@ -30,10 +30,10 @@ describe('valid HTML', () => {
         maxBuffer: 64 * 1024 * 1024,
       });
       const { messages } = JSON.parse((await run).stderr);
-      const faults = messages
+      const errors = messages
         .filter(({ type }) => type !== 'info')
         .map(({ url, lastLine, message }) => `${PAGES[Number(path.basename(url, '.html'))].name}, line ${lastLine}: ${message}`);
-      assert.deepEqual(faults, []);
+      assert.deepEqual(errors, []);
     } finally {
       await rm(folder, { recursive: true });
     }

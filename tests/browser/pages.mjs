@@ -1,4 +1,4 @@
-// Every kind of page, with what leads to it.
+// Every kind of page, and how to open it.
 
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
@@ -6,21 +6,21 @@ import {
   ABSENT, CHECK, UNREADABLE, answer, posting, press, readVerdict, sendAnswers, typeCode,
 } from './site.mjs';
 
-/** Every language has a folder of messages. */
+/** The languages: names of the folders of messages. */
 export const LANGUAGES = readdirSync(new URL('../../locales/', import.meta.url)).sort();
 
 /** One kind of page, as it is opened in a language. */
 class Kind {
   /**
-   * @param {string} name what it is
-   * @param {(page: import('playwright-core').Page, root: string) => Promise<void>} open leads there; `root` is `/de` and such
+   * @param {string} name for the titles of tests
+   * @param {(page: import('playwright-core').Page, root: string) => Promise<void>} opens it; `root` is the language, such as `/de`
    */
   constructor(name, open) {
     this.name = name;
     this.openAt = open;
   }
 
-  /** The page in a language. */
+  /** Name and opener of the page in a language. */
   in(language) {
     return {
       name: `${this.name}, ${language}`,
@@ -44,7 +44,7 @@ const at = (address, status = 200) =>
     assert.equal(response.status(), status, `status of ${root}${address}`);
   });
 
-/** The device's page, a code, and the button. */
+/** Opens the page of a device, types a code and submits. */
 async function check(page, root, device, code) {
   await page.goto(`${root}/devices/${device}`);
   await typeCode(page, code);
@@ -89,7 +89,7 @@ export const FORM_WITH_ERROR = new Kind('the form with an error', async (page, r
   assert.equal(response.status(), 422);
 });
 
-/** Pages that have an address, so that anything can open them. */
+/** Addresses of pages that can be opened with GET. */
 export const ADDRESSES = [
   '/',
   '/devices/soundcore-a3102',

@@ -1,34 +1,34 @@
-// Pictures of codes, and what a camera would see of them.
+// Pictures of barcodes, and films of them for the fake camera.
 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import bwipjs from 'bwip-js';
 
-/** A PNG of a code, such as of kind `qrcode`, `code128`, `datamatrix` or `code39`. */
+/** A PNG of a barcode of kind `qrcode`, `code128`, `datamatrix` or `code39`. */
 export function pictureOf(kind, text, options = {}) {
   return bwipjs.toBuffer({ bcid: kind, text, scale: 3, padding: 12, backgroundcolor: 'FFFFFF', ...options });
 }
 
-/** What `setInputFiles` takes. */
+/** A file for `setInputFiles`. */
 export const asPhoto = (buffer) => ({ name: 'label.png', mimeType: 'image/png', buffer });
 
-/** A PNG with nothing on it but a pattern. */
+/** A PNG of a pattern that is not a barcode. */
 export function pictureWithoutCode() {
   return bwipjs.toBuffer({ bcid: 'raw', text: '999999', scale: 4, padding: 30, backgroundcolor: 'FFFFFF' });
 }
 
-/** A film of one PNG, in the one format of raw pictures that Chromium's fake camera plays: YUV4MPEG2. */
+/** A film of one PNG as YUV4MPEG2, the uncompressed format that Chromium's fake camera plays. */
 export async function filmOf(page, png) {
   const [width, height] = [640, 480];
   const pixels = await page.evaluate(async ([base64, w, h]) => {
     const picture = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
     const canvas = new OffscreenCanvas(w, h);
-    const drawn = canvas.getContext('2d');
-    drawn.fillStyle = '#fff';
-    drawn.fillRect(0, 0, w, h);
-    drawn.drawImage(picture, (w - picture.width) / 2, (h - picture.height) / 2);
-    const data = drawn.getImageData(0, 0, w, h).data;
+    const context = canvas.getContext('2d');
+    context.fillStyle = '#fff';
+    context.fillRect(0, 0, w, h);
+    context.drawImage(picture, (w - picture.width) / 2, (h - picture.height) / 2);
+    const data = context.getImageData(0, 0, w, h).data;
     return Array.from({ length: w * h }, (_, at) => data[4 * at]);
   }, [png.toString('base64'), width, height]);
   return Buffer.concat([
@@ -38,15 +38,15 @@ export async function filmOf(page, png) {
   ]);
 }
 
-/** A folder for films; `end` removes it. */
+/** A temporary folder for films; `remove` deletes it. */
 export async function filmFolder() {
   const folder = await mkdtemp(path.join(tmpdir(), 'film-'));
   return {
-    async keep(name, bytes) {
+    async write(name, bytes) {
       const file = path.join(folder, name);
       await writeFile(file, bytes);
       return file;
     },
-    end: () => rm(folder, { recursive: true }),
+    remove: () => rm(folder, { recursive: true }),
   };
 }

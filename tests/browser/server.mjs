@@ -1,4 +1,4 @@
-// Starts the built program on a free port and ends it again.
+// Starts the built program on a free port, and stops it.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -11,7 +11,7 @@ const BINARY = path.resolve(ROOT, process.env.CHARGE_SAFELY_BIN ?? 'target/debug
 const START_LIMIT_MS = 20_000;
 const STOP_LIMIT_MS = 10_000;
 
-/** Settings of the person who runs the tests must not change what is tested. Tests check more often than a reader may. */
+/** The environment without settings of the program, and without a rate limit, which the tests would exceed. */
 function environment() {
   const others = Object.entries(process.env).filter(([name]) => !name.startsWith('CHARGE_SAFELY_'));
   return { ...Object.fromEntries(others), CHARGE_SAFELY_CHECKS_PER_MINUTE: '0' };
@@ -19,7 +19,7 @@ function environment() {
 
 /**
  * @returns {Promise<{origin: string, output: () => string, stop: () => Promise<void>}>}
- *   `origin` such as `http://127.0.0.1:40123`; `output`: all that the program wrote so far.
+ *   `origin` such as `http://127.0.0.1:40123`; `output`: standard output and standard error so far.
  */
 export async function startServer(flags = []) {
   const child = spawn(BINARY, ['serve', '--bind', '127.0.0.1:0', ...flags], {

@@ -1,4 +1,4 @@
-// Pictures of the main pages for people to look at, in shots/. Not a test: `npm run shots`, or SHOTS=1 tests/run.
+// Screenshots of every kind of page, in shots/. Not a test: `npm run shots`, or SHOTS=1 tests/run.
 
 import { mkdir } from 'node:fs/promises';
 import { describe, it } from 'node:test';

@@ -1,9 +1,8 @@
-// Where things are on the pages. Nothing else in these tests knows the markup: roles, form field names and
-// the data attributes of the public interface, in one place.
+// Selectors and actions for the pages, in one place: roles, names of form fields, and public data attributes.
 
 import assert from 'node:assert/strict';
 
-/** What one test may take at most. */
+/** Options with the time limit of one test. */
 export const LIMIT = { timeout: 60_000 };
 
 export const VERDICT = '[data-verdict]';
@@ -15,7 +14,7 @@ export const UNREADABLE = 'main button[name="unreadable"][value="1"]';
 export const ABSENT = 'main button[name="absent"][value="1"]';
 export const device = (slug) => `main input[type="radio"][name="device"][value="${slug}"]`;
 
-/** Opens the closed `<details>` around the element, outermost first, as a reader would. */
+/** Opens the closed `<details>` around the element, outermost first. */
 async function reveal(locator) {
   const closed = locator.locator('xpath=ancestor::details[not(@open)]');
   const depth = await closed.count();
@@ -30,7 +29,7 @@ export async function press(page, selector) {
   await button.click();
 }
 
-/** Chooses a radio button by its label: the input itself may be drawn by the label. */
+/** Chooses a radio button by its label: the input itself may be invisible. */
 async function choose(page, selector) {
   const radio = page.locator(selector).first();
   await reveal(radio);
@@ -38,7 +37,7 @@ async function choose(page, selector) {
   const around = radio.locator('xpath=ancestor::label');
   const label = id ? around.or(page.locator(`label[for="${id}"]`)).first() : around;
   await label.click();
-  assert.ok(await radio.isChecked(), `${selector} is chosen by its label`);
+  assert.ok(await radio.isChecked(), `${selector} is checked`);
 }
 
 export async function pickDevice(page, slug) {
@@ -51,7 +50,7 @@ export async function typeCode(page, code) {
   await field.fill(code);
 }
 
-/** Answers one follow-up question, be it a list of radio buttons or a select. */
+/** Answers one follow-up question: radio buttons or a select. */
 export async function answer(page, name, value) {
   const radio = `main input[type="radio"][name="${name}"][value="${value}"]`;
   if (await page.locator(radio).count()) {
@@ -63,17 +62,17 @@ export async function answer(page, name, value) {
   }
 }
 
-/** The button that sends the form with the follow-up questions. */
+/** Submits the form with the follow-up questions. */
 export async function sendAnswers(page) {
   await press(page, 'main form:has([name="colour"]) button:not([name])');
 }
 
-/** Does what posts a form and waits for the page that answers. */
+/** Runs an action that posts a form, and returns the response once its page has loaded. */
 export async function posting(page, action) {
-  const isAnswer = (response) =>
+  const isPostResponse = (response) =>
     response.request().isNavigationRequest() && response.request().method() === 'POST';
   const [response] = await Promise.all([
-    page.waitForResponse(isAnswer),
+    page.waitForResponse(isPostResponse),
     page.waitForEvent('load'),
     action(),
   ]);

@@ -1,4 +1,4 @@
-// What is said while a code is typed is what the server says after it was sent.
+// The messages while a code is typed agree with those of the server.
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
@@ -7,9 +7,9 @@ import { CHECK, CODE, LIMIT, SUMMARY, posting, press } from './site.mjs';
 
 const COUNT = '#serial-count';
 const MARK = '#serial-mark';
-const SAID = '#serial-said';
+const LIVE_REGION = '#serial-said';
 
-const TYPED = [
+const INPUTS = [
   'A', 'accjru1d-1640-0841', ' SN: ACCJRU1D16400841', 'S/N ACCJRU1D1640084', 'SNACCJRU1D16400841', 'SN Code: ACCJ', 'SN NOX12',
   'Serial No. ACCJRU1D16400841', 'serial number:12', 'SERIAL X', 'ＡＣＣＪＲＵ１Ｄ１６４００８４１', '\u200fACCJRU1D16400841\u202c', 'ACCJ–RU1D—1640',
   'ACCJ*RU1D', 'ACCJRU1D1640084é', 'ACCÜ?', 'AC💥CJ', '23/18', '2-3/1.8', 'O318', 'Z3l8', '000I21', 'ー12', 'SNSN', 'SN', ' ', 'ß1',
@@ -22,28 +22,28 @@ describe('typing', () => {
   const mark = (page) => page.locator(MARK).textContent();
 
   for (const device of DEVICES) {
-    it(`${device}: characters are counted and judged as the server does`, LIMIT, () => site.visit({}, async (page) => {
+    it(`${device}: counts and validates as the server does`, LIMIT, () => site.visit({}, async (page) => {
       await page.goto(`/devices/${device}`);
       await page.locator(CODE).focus();
       await page.waitForFunction(() => window.chargeSafely.read);
-      for (const serial of TYPED) {
+      for (const serial of INPUTS) {
         await page.locator(CODE).fill(serial);
         const reply = await page.request.post('/api/v1/check', { data: { device, serial } });
         const { error, serial: read } = await reply.json();
-        const { n, fits, said } = await page.evaluate(([selectors, typed]) => {
+        const { n, fits, message } = await page.evaluate(([selectors, typed]) => {
           const form = document.querySelector(selectors[0]).dataset;
           const { n: length, fits: isFit } = window.chargeSafely.read(typed, form);
-          return { n: length, fits: isFit, said: document.querySelector(selectors[1]).textContent };
+          return { n: length, fits: isFit, message: document.querySelector(selectors[1]).textContent };
         }, [[COUNT, MARK], serial]);
         const place = `${device} ${JSON.stringify(serial)}: ${error?.message ?? read}`;
         if (error?.message.startsWith('Character')) {
-          assert.ok(said.endsWith(error.message), `${place}, not ${said}`);
+          assert.ok(message.endsWith(error.message), `${place}, not ${message}`);
           assert.equal(await page.locator(`${MARK} .error:not(:empty)`).count(), 1);
         } else {
-          assert.doesNotMatch(said, /Character/, place);
+          assert.doesNotMatch(message, /Character/, place);
           assert.equal(await page.locator(`${MARK} .error:not(:empty)`).count(), 0);
         }
-        // Where only the label's own words were typed, nothing was told.
+        // Input that consists of words of the label has no code and does not fit.
         const isFit = error ? /names no date|no such number|is a name/.test(error.message) : read !== null;
         assert.equal(fits, isFit, place);
         if (read) assert.equal(n, read.length, place);
@@ -53,7 +53,7 @@ describe('typing', () => {
     }));
   }
 
-  it('how many there are, and how many are expected', LIMIT, () => site.visit({}, async (page) => {
+  it('shows the number of characters and the expected number', LIMIT, () => site.visit({}, async (page) => {
     for (const [device, typed, idle, counted] of [
       ['soundcore-a3102', 'accj-ru', '16 characters', '6 of 16 characters'],
       ['iwalk-mxb008', '12', '', '2 of 9 or 10 characters'],
@@ -68,7 +68,7 @@ describe('typing', () => {
     }
   }));
 
-  it('a letter that is read as a digit is told as that, and another one as an error', LIMIT, () => site.visit({}, async (page) => {
+  it('shows a letter that is read as a digit, and an invalid character as an error', LIMIT, () => site.visit({}, async (page) => {
     await page.goto('/devices/soundcore-a3102');
     await page.locator(CODE).pressSequentially('ACCO');
     await page.locator(MARK).filter({ hasText: 'O' }).waitFor();
@@ -82,34 +82,34 @@ describe('typing', () => {
     assert.match(await page.locator(SUMMARY).textContent(), new RegExp(words));
     await page.locator(MARK).filter({ hasText: words }).waitFor();
     await page.locator('#as_printed').check();
-    assert.equal(await mark(page), '', 'who insists is not contradicted');
+    assert.equal(await mark(page), '', 'no warnings for a code that is confirmed as printed');
   }));
 
-  it('readers that speak are told when typing pauses, and nothing twice', LIMIT, () => site.visit({}, async (page) => {
+  it('announces to screen readers when typing pauses, and nothing twice', LIMIT, () => site.visit({}, async (page) => {
     await page.clock.install();
     await page.goto('/devices/soundcore-a3102');
     await page.locator(CODE).focus();
     await page.waitForFunction(() => window.chargeSafely.read);
     await page.evaluate((selector) => {
-      window.told = [];
+      window.announced = [];
       const region = document.querySelector(selector);
-      new MutationObserver(() => window.told.push(region.textContent)).observe(region, { childList: true });
-    }, SAID);
+      new MutationObserver(() => window.announced.push(region.textContent)).observe(region, { childList: true });
+    }, LIVE_REGION);
     for (const key of 'AC*') {
       await page.keyboard.type(key);
       await page.clock.runFor(500);
     }
-    assert.deepEqual(await page.evaluate(() => window.told), []);
+    assert.deepEqual(await page.evaluate(() => window.announced), []);
     await page.clock.runFor(1000);
     const words = '3 of 16 characters. Character 3 is “*”. This maker does not print it. Look at the label again.';
-    assert.deepEqual(await page.evaluate(() => window.told), [words]);
+    assert.deepEqual(await page.evaluate(() => window.announced), [words]);
     await page.keyboard.type('-');
     await page.clock.runFor(2000);
-    assert.deepEqual(await page.evaluate(() => window.told), [words], 'nothing has changed');
-    assert.equal(await page.locator(SAID).getAttribute('role'), 'status');
+    assert.deepEqual(await page.evaluate(() => window.announced), [words], 'nothing changed');
+    assert.equal(await page.locator(LIVE_REGION).getAttribute('role'), 'status');
   }));
 
-  it('Arabic pages count in the digits that the rest of them has', LIMIT, () => site.visit({ locale: 'ar-EG' }, async (page) => {
+  it('Arabic pages use the same digits as the server', LIMIT, () => site.visit({ locale: 'ar-EG' }, async (page) => {
     await page.goto('/ar/devices/soundcore-a3102');
     await page.locator(CODE).fill('ACC*');
     await page.locator(MARK).filter({ hasText: '*' }).waitFor();

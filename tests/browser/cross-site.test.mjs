@@ -1,14 +1,14 @@
-// What a real browser says of where a form comes from: ours is served, another website's is refused.
+// The Origin and Sec-Fetch-Site headers of real browsers: our forms are accepted, those of other sites are rejected.
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { useSite } from './browser.mjs';
 import { CHECK, LIMIT, posting, press, readVerdict, typeCode } from './site.mjs';
 
-describe('forms from here and from elsewhere', () => {
+describe('cross-site forms', () => {
   const site = useSite();
 
-  it('a form of ours is served, though its origin is hidden by our own referrer policy', LIMIT, () =>
+  it('our own form is accepted, although our referrer policy makes its origin null', LIMIT, () =>
     site.visit({}, async (page) => {
       await page.goto('/devices/soundcore-a3102');
       await typeCode(page, 'ACCJRU1D16400841');
@@ -18,11 +18,11 @@ describe('forms from here and from elsewhere', () => {
       assert.equal(headers['sec-fetch-site'], 'same-origin');
       assert.equal((await readVerdict(page)).verdict, 'affected');
 
-      const [again] = await Promise.all([page.waitForResponse((answer) => answer.request().method() === 'POST'), page.reload()]);
-      assert.equal(again.status(), 200, 'the same form sent again by the reader');
+      const [resent] = await Promise.all([page.waitForResponse((answer) => answer.request().method() === 'POST'), page.reload()]);
+      assert.equal(resent.status(), 200, 'reloading sends the form again');
     }));
 
-  it('a form of another website is refused, and the way to ours is shown', LIMIT, () =>
+  it('the form of another site gets 403 and a link to the start page', LIMIT, () =>
     site.visit({}, async (page) => {
       await page.goto('/about');
       const { origin } = new URL(page.url());

@@ -1,24 +1,24 @@
-// Answers and posters on paper, and what folds away on a phone.
+// Printed results and posters, and folded notices.
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { useSite } from './browser.mjs';
 import { STEPS, VERDICT } from './site.mjs';
 
-/** Printing takes a browser a good part of a second. */
+/** Printing takes most of a second per page. */
 const LIMIT = { timeout: 600_000 };
 const PUBLIC = ['--public-url', 'https://charge-safely.example'];
 
 const pages = (pdf) => [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b/g)].length;
 
-async function printed(page, format) {
+async function printedPages(page, format) {
   return pages(await page.pdf({ format, printBackground: true }));
 }
 
-/** Sends a form as the pages do. */
-async function ask(page, language, fields) {
+/** Posts a check from a form on a page. */
+async function postCheck(page, language, fields) {
   await page.goto(`/${language}/privacy`);
-  const sent = page.waitForEvent('load');
+  const loaded = page.waitForEvent('load');
   await page.evaluate(([action, values]) => {
     const form = document.createElement('form');
     Object.assign(form, { method: 'post', action });
@@ -30,40 +30,40 @@ async function ask(page, language, fields) {
     document.body.append(form);
     form.submit();
   }, [`/${language}/check`, fields]);
-  await sent;
+  await loaded;
 }
 
 async function names(page, address, key) {
   return (await (await page.request.get(address)).json()).map((entry) => entry[key]);
 }
 
-describe('an answer', () => {
+describe('a result', () => {
   const site = useSite({ flags: PUBLIC });
   for (const language of ['en', 'de', 'ja', 'ar']) {
     it(`prints on one sheet for every device in ${language}`, LIMIT, () =>
       site.visit({ viewport: { width: 360, height: 640 } }, async (page) => {
         for (const device of await names(page, '/api/v1/devices', 'slug')) {
           for (const rest of [{ unreadable: '1' }, { serial: 'ABCD1234EFGH5678', as_printed: '1' }]) {
-            await ask(page, language, { device, ...rest });
+            await postCheck(page, language, { device, ...rest });
             const verdict = await page.locator(VERDICT).getAttribute('data-verdict');
-            assert.equal(await printed(page, 'A4'), 1, `${device} ${verdict} ${JSON.stringify(rest)}`);
+            assert.equal(await printedPages(page, 'A4'), 1, `${device} ${verdict} ${JSON.stringify(rest)}`);
           }
         }
       }));
   }
 
-  it('prints in letters that can be read, with the code of the notice', LIMIT, () =>
+  it('prints in at least 8 points, with the QR code of the notice', LIMIT, () =>
     site.visit({}, async (page) => {
-      await ask(page, 'en', { device: 'soundcore-a3102', unreadable: '1' });
+      await postCheck(page, 'en', { device: 'soundcore-a3102', unreadable: '1' });
       await page.emulateMedia({ media: 'print' });
       const small = await page.evaluate(() => {
         const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
         const found = [];
         for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-          const around = text.parentElement;
-          if (!text.data.trim() || around.closest('svg') || !around.checkVisibility()) continue;
+          const parent = text.parentElement;
+          if (!text.data.trim() || parent.closest('svg') || !parent.checkVisibility()) continue;
           // 8 points are 10.67 pixels.
-          if (parseFloat(getComputedStyle(around).fontSize) < 10.66) found.push(text.data);
+          if (parseFloat(getComputedStyle(parent).fontSize) < 10.66) found.push(text.data);
         }
         return found;
       });
@@ -72,23 +72,23 @@ describe('an answer', () => {
       assert.ok(!(await page.locator('main form').first().isVisible()));
     }));
 
-  it('folds what does not decide, and opens it without script', LIMIT, () =>
+  it('folds notices that do not decide, and opens them without script', LIMIT, () =>
     site.visit({ javaScriptEnabled: false }, async (page) => {
       await page.goto('/en/devices/soundcore-a3102');
       await page.locator('button[name=unreadable]').first().click();
       const notices = page.locator('article.notice');
       assert.ok((await notices.count()) > 1);
-      const seen = async () => (await Promise.all((await notices.all()).map((one) => one.isVisible()))).filter(Boolean);
-      assert.equal((await seen()).length, 1);
+      const visible = async () => (await Promise.all((await notices.all()).map((one) => one.isVisible()))).filter(Boolean);
+      assert.equal((await visible()).length, 1);
       await page.locator('details:has(article.notice) > summary').click();
-      assert.equal((await seen()).length, await notices.count());
+      assert.equal((await visible()).length, await notices.count());
     }));
 
   for (const language of ['en', 'es', 'fr', 'de', 'ja', 'ar']) {
     it(`shows the verdict and the first step on a phone in ${language}`, LIMIT, () =>
       site.visit({ viewport: { width: 360, height: 640 } }, async (page) => {
         for (const device of await names(page, '/api/v1/devices', 'slug')) {
-          await ask(page, language, { device, unreadable: '1' });
+          await postCheck(page, language, { device, unreadable: '1' });
           const box = await page.locator(STEPS).first().boundingBox();
           assert.ok(box.y + box.height <= 640, `${device}: the first step ends at ${box.y + box.height}`);
         }
@@ -96,22 +96,22 @@ describe('an answer', () => {
   }
 });
 
-for (const [told, flags] of [['with', PUBLIC], ['without', []]]) {
-  describe(`a poster ${told} a public address`, () => {
+for (const [variant, flags] of [['with', PUBLIC], ['without', []]]) {
+  describe(`a poster ${variant} a public address`, () => {
     const site = useSite({ flags });
-    for (const language of told === 'with' ? ['en', 'es', 'fr', 'de', 'ja', 'ar'] : ['fr']) {
+    for (const language of variant === 'with' ? ['en', 'es', 'fr', 'de', 'ja', 'ar'] : ['fr']) {
       it(`fits one sheet of A4 and of Letter in ${language}`, LIMIT, () =>
         site.visit({}, async (page) => {
           for (const id of await names(page, '/api/v1/recalls', 'id')) {
             await page.goto(`/${language}/recalls/${id}/poster`);
             for (const format of ['A4', 'Letter']) {
-              assert.equal(await printed(page, format), 1, `${id} on ${format}`);
+              assert.equal(await printedPages(page, format), 1, `${id} on ${format}`);
             }
           }
         }));
     }
 
-    it('stands on a narrow screen, and loses the frame of the site on paper', LIMIT, () =>
+    it('fits a narrow screen, and prints without header and footer', LIMIT, () =>
       site.visit({ viewport: { width: 320, height: 640 } }, async (page) => {
         await page.goto('/en/recalls/cpsc-25-466/poster');
         assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);

@@ -1,4 +1,4 @@
-// Right to left, forced colours, and what the browser makes of the languages.
+// Right-to-left pages, the language switch, forced colours, and fonts.
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
@@ -9,7 +9,7 @@ import { CODE, LIMIT, VERDICT, posting, readVerdict } from './site.mjs';
 describe('right to left', () => {
   const site = useSite();
 
-  it('the page begins at the right, and codes keep their order', LIMIT, () =>
+  it('the page begins at the right, and codes run from left to right', LIMIT, () =>
     site.visit({}, async (page) => {
       await AFFECTED.in('ar').open(page);
       const sides = await page.evaluate(() => {
@@ -17,21 +17,21 @@ describe('right to left', () => {
         const groups = [...document.querySelectorAll('.unit .code b')].map((group) => group.getBoundingClientRect().left);
         return { wordmark: left('.wordmark'), lang: left('.lang'), groups };
       });
-      assert.ok(sides.wordmark > sides.lang, 'the wordmark stands at the right');
+      assert.ok(sides.wordmark > sides.lang, 'the wordmark is at the right');
       assert.equal(sides.groups.length, 4);
       assert.deepEqual(sides.groups, [...sides.groups].sort((a, b) => a - b), 'groups run from left to right');
     }));
 
-  it('what stands in a sentence is isolated, and a sentence with a code reads in order', LIMIT, () =>
+  it('codes in sentences are isolated with bdi and without control characters', LIMIT, () =>
     site.visit({}, async (page) => {
       await AFFECTED.in('ar').open(page);
       const codes = await page.locator('main bdi').allTextContents();
       assert.ok(codes.some((code) => /^[A-Z0-9]{16}$/.test(code)), `codes in <bdi>: ${codes}`);
-      const marks = await page.evaluate(() => /[\u2066-\u2069\u200e\u200f]/.test(document.documentElement.outerHTML));
-      assert.equal(marks, false, 'no invisible mark gets into what owners copy');
+      const hasControlCharacters = await page.evaluate(() => /[\u2066-\u2069\u200e\u200f]/.test(document.documentElement.outerHTML));
+      assert.equal(hasControlCharacters, false, 'owners copy no invisible characters');
     }));
 
-  it('the field for the code runs from left to right', LIMIT, () =>
+  it('the code field is left to right', LIMIT, () =>
     site.visit({}, async (page) => {
       await page.goto('/ar/devices/soundcore-a3102');
       assert.equal(await page.locator(CODE).evaluate((field) => getComputedStyle(field).direction), 'ltr');
@@ -41,7 +41,7 @@ describe('right to left', () => {
 describe('the language switch', () => {
   const site = useSite();
   for (const javaScriptEnabled of [true, false]) {
-    it(`shows the same answer in another language, ${javaScriptEnabled ? 'with' : 'without'} script`, LIMIT, () =>
+    it(`shows the same result in another language, ${javaScriptEnabled ? 'with' : 'without'} script`, LIMIT, () =>
       site.visit({ javaScriptEnabled }, async (page) => {
         await AFFECTED.in('en').open(page);
         const before = await readVerdict(page);
@@ -52,7 +52,7 @@ describe('the language switch', () => {
       }));
   }
 
-  it('keeps the page', LIMIT, () =>
+  it('leads to the same page', LIMIT, () =>
     site.visit({}, async (page) => {
       await page.goto('/de/disposal/jp');
       for (const language of LANGUAGES) {
@@ -66,29 +66,29 @@ describe('the language switch', () => {
 describe('the language switch of a form', () => {
   const site = useSite();
 
-  it('takes along what was typed, leaves nothing behind and tells no address', LIMIT, () =>
+  it('carries input over, leaves nothing in storage and puts nothing into addresses', LIMIT, () =>
     site.visit({}, async (page) => {
       const addresses = [];
       page.on('request', (request) => addresses.push(`${request.url()} ${request.postData() ?? ''}`));
-      const turn = async (language) => {
+      const switchTo = async (language) => {
         await page.locator('.lang summary').click();
         await page.locator(`.lang a[hreflang="${language}"]`).click();
         await page.waitForURL(`**/${language}/**`);
       };
       await page.goto('/en/devices/soundcore-a3102');
       await page.locator(CODE).fill('ACCJ9');
-      await turn('ja');
+      await switchTo('ja');
       assert.equal(await page.locator(CODE).inputValue(), 'ACCJ9');
       assert.equal(await page.evaluate(() => sessionStorage.length + localStorage.length), 0);
       await page.locator('#serial-count').filter({ hasText: '5' }).waitFor();
-      await turn('de');
-      assert.equal(await page.locator(CODE).inputValue(), 'ACCJ9', 'and once more');
+      await switchTo('de');
+      assert.equal(await page.locator(CODE).inputValue(), 'ACCJ9', 'and a second time');
       await page.reload();
-      assert.equal(await page.locator(CODE).inputValue(), '', 'it was for one page alone');
+      assert.equal(await page.locator(CODE).inputValue(), '', 'only for one page');
       assert.ok(addresses.every((address) => !address.includes('ACCJ9')), `${addresses}`);
     }));
 
-  it('takes along the device that was picked', LIMIT, () =>
+  it('carries the chosen device over', LIMIT, () =>
     site.visit({}, async (page) => {
       await page.goto('/en/');
       await page.locator('label[for="d-soundcore-a3102"]').click();
@@ -104,7 +104,7 @@ describe('the language switch of a form', () => {
 describe('forced colours', () => {
   const site = useSite();
   for (const kind of KINDS) {
-    it(`what carries meaning by colour has an edge: ${kind.name}`, LIMIT, () =>
+    it(`elements with meaningful colours have borders: ${kind.name}`, LIMIT, () =>
       site.visit({ forcedColors: 'active', colorScheme: 'dark' }, async (page) => {
         await kind.open(page);
         const bare = await page.evaluate(() =>
@@ -118,12 +118,12 @@ describe('forced colours', () => {
             })
             .map((element) => element.outerHTML.slice(0, 100)));
         assert.deepEqual(bare, []);
-        // Drawings follow the reader's colours: the mark of the code differs from the ground.
-        const mark = await page.evaluate(() => {
+        // Drawings use the forced colours: the mark of the code differs from the background.
+        const colours = await page.evaluate(() => {
           const key = document.querySelector('svg.label .k');
           return key && [getComputedStyle(key).stroke, getComputedStyle(document.body).backgroundColor];
         });
-        if (mark) assert.notEqual(mark[0], mark[1]);
+        if (colours) assert.notEqual(colours[0], colours[1]);
       }));
   }
 });

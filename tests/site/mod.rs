@@ -2,6 +2,7 @@
 
 mod api;
 mod bad_input;
+mod caching;
 mod headers;
 mod journeys;
 mod languages;

@@ -1,4 +1,4 @@
-// Runs Lighthouse on the start page, a device page, its answer and a disposal page; prints scores of the phone profile.
+// Runs Lighthouse on the start page, a device page, a result and a disposal page; prints scores of the phone profile.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -12,7 +12,7 @@ const PROGRAM = new URL('../../target/release/charge-safely', import.meta.url).p
 const LANGUAGES = process.argv.slice(2).length ? process.argv.slice(2) : ['en', 'es', 'fr', 'de', 'ja', 'ar'];
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 
-/** A port that was free a moment ago: the public address has to name it before the program listens. */
+/** A free port: the public URL has to contain it before the program listens. */
 async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -45,7 +45,7 @@ try {
     await flow.navigate(device, { name: 'device' });
     await page.goto(device);
     await page.type('#serial', 'ACCJRU1D16400841');
-    await flow.navigate(() => page.locator('main form[action$="/check"] button:not([name], [type="button"])').click(), { name: 'answer' });
+    await flow.navigate(() => page.locator('main form[action$="/check"] button:not([name], [type="button"])').click(), { name: 'result' });
     const { steps } = await flow.createFlowResult();
     for (const { name, lhr } of steps) {
       const scores = CATEGORIES.map((category) => Math.round(lhr.categories[category].score * 100));

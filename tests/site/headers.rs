@@ -251,7 +251,7 @@ fn each_static_file_decompresses_to_its_content_in_every_encoding() {
                     std::io::Read::read_to_end(&mut decoder, &mut bytes).unwrap();
                 }
                 Some("br") => {
-                    brotli::BrotliDecompress(&mut &response.body[..], &mut bytes).unwrap()
+                    brotli::BrotliDecompress(&mut &response.body[..], &mut bytes).unwrap();
                 }
                 Some(other) => panic!("{other}"),
             }

@@ -135,8 +135,8 @@ fn no_result_page_is_larger_than_ten_thousand_bytes() {
             let body = format!("device={slug}&unreadable=1");
             let response = site.send("POST", &path, &headers, body.as_bytes());
             assert_eq!(response.header("content-encoding"), Some("gzip"));
-            let size = response.body.len();
-            assert!(size <= 10_000, "{} {slug}: {size}", language.tag());
+            let length = response.body.len();
+            assert!(length <= 10_000, "{} {slug}: {length}", language.tag());
         }
     }
 }

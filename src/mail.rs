@@ -11,7 +11,7 @@ use mail_builder::{
 
 /// An email without a recipient: the mailer of the sender adds one.
 #[derive(Clone, Copy, Debug)]
-pub struct EmailMessage<'a> {
+pub(crate) struct EmailMessage<'a> {
     /// The address of the sender.
     pub from: &'a str,
     /// The display name of the sender.
@@ -35,7 +35,7 @@ impl EmailMessage<'_> {
     ///
     /// # Errors
     /// When the headers cannot be written.
-    pub fn to_bytes(&self) -> io::Result<Vec<u8>> {
+    pub(crate) fn to_bytes(&self) -> io::Result<Vec<u8>> {
         let mut hasher = blake3::Hasher::new();
         let day = self.day.to_string();
         let all = [

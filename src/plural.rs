@@ -4,7 +4,7 @@ use std::fmt;
 
 /// A number and what it counts: `1 unit`, `1,050,000 units`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Plural(pub u64, pub &'static str);
+pub(crate) struct Plural(pub u64, pub &'static str);
 
 impl fmt::Display for Plural {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -15,8 +15,7 @@ impl fmt::Display for Plural {
 }
 
 /// A number with commas between thousands.
-#[must_use]
-pub fn thousands(count: u64) -> String {
+pub(crate) fn thousands(count: u64) -> String {
     let digits = count.to_string();
     let mut separated = String::new();
     for (index, digit) in digits.chars().enumerate() {

@@ -58,14 +58,12 @@ fn padded(level: Level) -> &'static str {
 }
 
 /// The number of panics since [`start`].
-#[must_use]
-pub fn panics() -> u64 {
+pub(crate) fn panics() -> u64 {
     PANICS.load(Ordering::Relaxed)
 }
 
 /// Takes the location of the last panic of this thread; `None` without one, or before [`start`].
-#[must_use]
-pub fn take_last_panic() -> Option<String> {
+pub(crate) fn take_last_panic() -> Option<String> {
     LAST_PANIC.take()
 }
 

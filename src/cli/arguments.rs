@@ -5,9 +5,9 @@ use std::{net::IpAddr, path::PathBuf};
 use clap::{Args, Parser, Subcommand, builder::FalseyValueParser, value_parser};
 use ipnet::IpNet;
 
-/// Checks whether a lithium-battery device is recalled.
+/// Serves a recall look-up for lithium-battery devices, checks units, and builds and verifies the data.
 #[derive(Parser)]
-#[command(version, about, args_conflicts_with_subcommands = true)]
+#[command(version, args_conflicts_with_subcommands = true)]
 pub(super) struct CommandLine {
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -74,7 +74,7 @@ pub(super) struct BuildArguments {
     /// The snapshot that is live now; fail if a verdict can be downgraded
     #[arg(long, env = "CHARGE_SAFELY_REPLACING", value_name = "FILE")]
     pub replacing: Option<PathBuf>,
-    /// Collection points in CSV or GeoJSON, with a FILE.toml for each; needs --postcodes
+    /// Collection points in CSV or GeoJSON, with a FILE.toml for each; repeatable; needs --postcodes
     #[arg(
         long,
         env = "CHARGE_SAFELY_POINTS",
@@ -83,7 +83,7 @@ pub(super) struct BuildArguments {
         requires = "postcodes"
     )]
     pub points: Vec<PathBuf>,
-    /// Locations of postcodes in CSV or as a GeoNames table, with a FILE.toml for each
+    /// Locations of postcodes in CSV or as a GeoNames table, with a FILE.toml for each; repeatable; needs --points
     #[arg(
         long,
         env = "CHARGE_SAFELY_POSTCODES",
@@ -103,10 +103,10 @@ pub(super) struct BuildArguments {
 /// The source of the notices; without a flag, those built into the program.
 #[derive(Args)]
 pub(super) struct SourceArguments {
-    /// Use the notices in this data folder
+    /// Use the notices in this data folder [default: the notices built into the program]
     #[arg(long, env = "CHARGE_SAFELY_DATA", value_name = "DIR")]
     pub data: Option<PathBuf>,
-    /// Use the notices in this snapshot
+    /// Use the notices in this snapshot [default: the notices built into the program]
     #[arg(long, env = "CHARGE_SAFELY_SNAPSHOT", value_name = "FILE")]
     pub snapshot: Option<PathBuf>,
 }
@@ -121,10 +121,14 @@ pub(super) struct EmailArguments {
     /// The language, such as de
     #[arg(long, env = "CHARGE_SAFELY_LANG", default_value = "en")]
     pub lang: String,
-    /// The address of the site, such as <https://example.org>
-    #[arg(long, env = "CHARGE_SAFELY_PUBLIC_URL", value_name = "URL")]
+    #[arg(
+        long,
+        help = "Public address of the site, such as https://example.org",
+        env = "CHARGE_SAFELY_PUBLIC_URL",
+        value_name = "URL"
+    )]
     pub public_url: String,
-    /// The name of the sender
+    /// The name of the sender [default: none]
     #[arg(long, env = "CHARGE_SAFELY_OPERATOR", value_name = "NAME")]
     pub operator: Option<String>,
     /// The address of the sender [default: recall@ and the host of the site]
@@ -149,7 +153,7 @@ pub(super) struct ServeArguments {
     pub bind: String,
     #[arg(
         long,
-        help = "Public address of the site, such as https://example.org",
+        help = "Public address of the site, such as https://example.org [default: none]",
         env = "CHARGE_SAFELY_PUBLIC_URL",
         value_name = "URL"
     )]
@@ -165,7 +169,7 @@ pub(super) struct ServeArguments {
         default_value_t = 60
     )]
     pub checks_per_minute: u32,
-    /// Address or network of proxies whose X-Forwarded-For is trusted; repeatable
+    /// Address or network of proxies whose X-Forwarded-For is trusted; repeatable [default: none]
     #[arg(
         long,
         env = "CHARGE_SAFELY_TRUSTED_PROXY",
@@ -174,7 +178,7 @@ pub(super) struct ServeArguments {
         value_parser = network
     )]
     pub trusted_proxy: Vec<IpNet>,
-    /// Timeout for a client to send a request, or to start reading the response
+    /// Seconds that a client may take to send a request, and to start reading the response
     #[arg(
         long,
         env = "CHARGE_SAFELY_REQUEST_TIMEOUT",
@@ -222,7 +226,7 @@ pub(super) struct CheckArguments {
     pub device: Option<String>,
     /// The code on the label
     pub serial: Option<String>,
-    /// The colour
+    /// Colour of the unit, such as black
     #[arg(long, env = "CHARGE_SAFELY_COLOUR")]
     pub colour: Option<String>,
     /// Date of the first purchase: YYYY, YYYY-MM or YYYY-MM-DD

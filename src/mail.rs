@@ -35,7 +35,7 @@ impl EmailMessage<'_> {
     ///
     /// # Errors
     /// When the headers cannot be written.
-    pub(crate) fn to_bytes(&self) -> io::Result<Vec<u8>> {
+    pub(crate) fn to_bytes(self) -> io::Result<Vec<u8>> {
         let mut hasher = blake3::Hasher::new();
         let day = self.day.to_string();
         let all = [

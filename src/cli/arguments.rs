@@ -178,7 +178,7 @@ pub(super) struct ServeArguments {
         value_parser = network
     )]
     pub trusted_proxy: Vec<IpNet>,
-    /// Seconds that a client may take to send a request, and to start reading the response
+    /// Seconds that a client may take to send a request; it may take twice as long to read each 64 KiB of the response
     #[arg(
         long,
         env = "CHARGE_SAFELY_REQUEST_TIMEOUT",

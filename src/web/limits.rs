@@ -27,9 +27,9 @@ pub struct Limits {
     pub checks_per_minute: u32,
     /// The proxies whose `X-Forwarded-For` is trusted.
     pub trusted_proxies: TrustedProxies,
-    /// How long a client may take to send a request, and to read a response of some kilobytes.
+    /// How long a client may take to send a request; it may take twice as long to read each 64 KiB of the response.
     pub request_timeout: Duration,
-    /// The most open connections; fewer where the system allows fewer open files.
+    /// The most open connections; fewer if the system allows fewer open files.
     pub connections: usize,
 }
 

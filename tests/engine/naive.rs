@@ -342,13 +342,13 @@ fn without_limits(notice: &Notice) -> Notice {
     }
 }
 
-/// "A conflict about `units` keeps every unit of the notice from being ruled out."
+/// "With a conflict about `units`, the notice makes no unit "not affected"."
 pub fn disputes_units(notice: &Notice) -> bool {
     let mut subjects = notice.conflicts.iter().map(|conflict| conflict.about);
     subjects.any(|about| about == ConflictSubject::Units)
 }
 
-/// "Each entry may be narrowed to some of the notice's devices."
+/// "Each entry can be restricted to some devices of the notice."
 fn of_device<'entry>(
     entries: &'entry [Entry],
     device: &Device,

@@ -46,7 +46,7 @@ fn bought_before(date_range: &DateRange, unit: &Unit<'_>) -> bool {
     })
 }
 
-/// "`made`: made in this window. A unit bought before it was made cannot be one of them; a later purchase proves nothing."
+/// "`made`: made in this period. A unit that was bought before it is not one of them; a later purchase proves nothing."
 pub fn made(date_range: &DateRange, unit: &Unit<'_>) -> Truth {
     if bought_before(date_range, unit) {
         Some(false)
@@ -55,7 +55,7 @@ pub fn made(date_range: &DateRange, unit: &Unit<'_>) -> Truth {
     }
 }
 
-/// "`sold`: sold new in this window, in one of these countries, by one of these shops; each part optional."
+/// "`sold`: sold new in this period, in one of these countries, by one of these shops; each field is optional."
 pub fn sold(terms: &SoldTerms, unit: &Unit<'_>) -> Truth {
     let date_range = &terms.date_range;
     let country = match unit.purchase.country {

@@ -1,4 +1,4 @@
-//! The TOML files of one folder, parsed.
+//! Parses all TOML files of one folder of the data folder, such as `devices`.
 
 use std::collections::BTreeMap;
 
@@ -26,7 +26,7 @@ pub(super) struct FileSet<'files, T> {
 }
 
 impl<'files, T> FileSet<'files, T> {
-    /// Whether the file of this name exists and could not be parsed: then other files that need it are not wrong.
+    /// Whether the file of this name exists but could not be parsed. Then a reference to it is not reported as an error.
     pub(super) fn may_contain(&self, name: &str) -> bool {
         self.unreadable.iter().any(|file| file_stem(file) == name)
     }

@@ -1,4 +1,4 @@
-//! The files of a data folder, from disk or embedded in the binary.
+//! Reads the files of a data folder, from disk or from the binary, and finds its lists of codes.
 
 use std::{
     collections::BTreeMap,
@@ -18,7 +18,7 @@ const TRANSLATIONS: &str = "translations";
 /// The folders that may have lists.
 const LIST_FOLDERS: [&str; 2] = ["notices/lists", "lists"];
 
-/// The content of the TOML files of a data folder, by their path in it (with `/`), and where its lists are. Lists are not
+/// The content of the TOML files of a data folder, by their path in it (with `/`), and the location of its lists. Lists are not
 /// loaded, since they may be larger than memory.
 #[derive(Clone, Debug, Default)]
 pub struct DataFiles {
@@ -182,7 +182,7 @@ impl DataFiles {
     }
 }
 
-/// Collects the files below a folder, without hidden ones. Skips what cannot be read: that is an error where a notice names it.
+/// Collects the files below a folder, without hidden ones. Skips what cannot be read: that is an error if a notice names it.
 fn collect_paths(root: &Path, folder: &str, paths: &mut Vec<String>) {
     let Ok(entries) = fs::read_dir(root.join(folder)) else {
         return;

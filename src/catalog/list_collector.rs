@@ -1,4 +1,4 @@
-//! Collects the lists of codes that conditions name while notices are read.
+//! Collects the lists of codes of all notices while these are parsed, each list once.
 
 use std::collections::{BTreeMap, BTreeSet};
 

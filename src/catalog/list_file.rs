@@ -1,4 +1,4 @@
-//! A list of codes in its own CSV file, read line by line so that it need not fit into memory.
+//! A list of codes in a CSV file, which is read line by line so that it can be larger than memory.
 
 mod content;
 mod line_parser;

@@ -1,4 +1,4 @@
-//! Warnings: what a data folder may have and what is rarely meant.
+//! Warnings about content of a data folder that is allowed but probably a mistake.
 
 use std::{
     collections::{BTreeMap, BTreeSet},

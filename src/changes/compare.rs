@@ -1,4 +1,4 @@
-//! Compares two generations.
+//! Compares the devices, notices and disposal guides of two generations, and finds changes that can downgrade a verdict.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -56,7 +56,7 @@ pub struct PointChange {
 /// Units that lists gain and lose.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct UnitChange {
-    /// How many are added; the highest number where there are more.
+    /// How many are added; the highest number if there are more.
     pub added: u64,
     /// How many are no longer listed.
     pub removed: u64,
@@ -64,10 +64,11 @@ pub struct UnitChange {
     pub added_examples: Vec<String>,
     /// Some that are no longer listed.
     pub removed_examples: Vec<String>,
-    /// A range that counts letters excludes characters that it included. Such units are not counted as removed.
+    /// Whether the alphabet of a lexicographic range has lost a character. `removed` does not count the codes that the range
+    /// therefore excludes.
     #[serde(skip)]
     pub narrower: bool,
-    /// The same the other way round.
+    /// Whether the alphabet of a lexicographic range has gained a character. `added` does not count the codes that it adds.
     #[serde(skip)]
     pub wider: bool,
 }

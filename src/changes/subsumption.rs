@@ -1,12 +1,12 @@
 //! Whether a new condition or entry matches every unit that an old one matches.
 //!
-//! Only simple cases are recognised: more prefixes, a date range that begins earlier, one condition less. In all other cases the answer
-//! is no, so that a downgrade is reported that may be none.
+//! Only simple cases are recognised: more prefixes, a date range that begins earlier, one condition less. In all other cases the result
+//! is "no". So a harmless change can be reported as a downgrade, but no downgrade is missed.
 
 use crate::domain::{Condition, DateCodes, DateRange, Entry};
 
-/// Whether every unit that meets `old` meets `new`, and every unit that may meet `old` may meet `new`. The contents of lists are not
-/// compared.
+/// Whether every unit that meets `old` meets `new`, and every unit for which `old` is unknown meets `new` or `new` is unknown. The
+/// contents of lists are not compared.
 pub(super) fn is_wider(new: &Condition, old: &Condition) -> bool {
     use Condition::{
         AllUnits, Colours, DateCode, Ending, LengthIs, LengthIsNot, Listed, Made, MakerOnly,

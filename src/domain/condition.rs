@@ -96,7 +96,7 @@ pub struct Entry {
     pub applies_to: AppliesTo,
     /// The conditions; at least one.
     pub conditions: Vec<Condition>,
-    /// For a rule: a match means that only the maker knows whether the unit is covered.
+    /// Whether a rule is a sieve: all covered units match it, but only the maker knows whether a unit that matches is covered.
     pub sieve: bool,
     /// The source.
     pub source: WebAddress,
@@ -184,7 +184,7 @@ impl Condition {
     }
 }
 
-/// The code and whether it is confirmed, or the outcome of a condition on the code where there is no code.
+/// The code and whether it is confirmed; without a code, the outcome of any condition on the code.
 fn readable_code(label_code: &LabelCode) -> Result<(&Code, bool), Outcome> {
     match label_code {
         LabelCode::Code { code, confirmed } => Ok((code, *confirmed)),

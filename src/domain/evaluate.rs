@@ -179,10 +179,11 @@ pub(super) fn look_alikes<'a, L: ListLookup>(
     Ok(found)
 }
 
-/// Evaluates a notice for a unit. `readings`: the result of [`readings`], which is the same for every notice.
+/// Evaluates a notice for a unit. `readings`: the result of [`readings`], computed once for all notices.
 ///
-/// A unit that a rule covers is affected, even if other details exclude it: an owner can mistake a date, but a code is not on a list
-/// by chance. A unit that is excluded, with no other reading covered, is not affected. Every other unit is possibly affected.
+/// The unit is affected if a rule covers it, even if other details exclude it: an owner can mistake a date, but a code is not on a
+/// list by chance. Otherwise it is not affected if something excludes it and no rule recognises another reading of its code.
+/// Otherwise it is possibly affected.
 pub(super) fn evaluate_notice<L: ListLookup>(
     notice: &Notice,
     unit: &Unit<'_>,
@@ -204,8 +205,8 @@ pub(super) fn evaluate_notice<L: ListLookup>(
         return Ok(NoticeEvaluation::new(notice, Verdict::Affected, reasons));
     }
     let is_excluded = !exclusion.reasons.is_empty() && !notice.disputes_units();
-    // Where a rule recognises the code as it was read, another reading is no better suggestion. It still prevents an exclusion,
-    // since that rule may be a sieve or fail for another detail.
+    // If a rule recognises the code itself, other readings are not suggested. If the unit is excluded, they are needed in any case:
+    // a rule that recognises another reading prevents "not affected".
     let look_alikes = if is_excluded || !rules.iter().any(EvaluatedEntry::recognises_code) {
         look_alikes(notice, &unit.device.slug, readings, lists)?
     } else {
@@ -281,7 +282,7 @@ fn possibly_affected(
 /// Why a notice does not cover a unit.
 #[derive(Default)]
 struct Exclusion {
-    /// Empty where nothing excludes the unit.
+    /// Empty if nothing excludes the unit.
     reasons: Vec<Reason>,
     /// What could exclude it.
     missing_info: BTreeSet<MissingInfo>,
@@ -313,7 +314,7 @@ fn find_exclusion<L: ListLookup>(
             Truth::NotMet => {}
         }
     }
-    // A listed code whose rule fails for another condition is no miss of the list.
+    // A rule that recognises the code but fails for another reason, such as the colour, does not prove that the unit is not covered.
     let is_miss =
         |rule: &EvaluatedEntry<'_>| rule.truth() == Truth::NotMet && !rule.recognises_code();
     if notice.complete && !rules.is_empty() && rules.iter().all(is_miss) {

@@ -1,4 +1,4 @@
-//! The form of a device's codes, and the parser for them.
+//! The form of a device's codes (lengths, characters, date layout), and the parser of the codes that owners type.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,7 +8,7 @@ use super::{
     normalize::{LONGEST_CODE, normalize_input},
 };
 
-/// The length of a placeholder where the length of the code is unpublished; `…` follows it.
+/// The length of a placeholder if the length of the code is unpublished; `…` follows it.
 const PLACEHOLDER_LENGTH: usize = 8;
 
 /// The form of the codes on a device's labels.
@@ -100,7 +100,7 @@ pub enum CodeError {
 impl CodeForm {
     /// A placeholder for a code, with `X` for each character.
     ///
-    /// It is the published example, or else as long as the shortest code. It ends in `…` where no length is published.
+    /// It is the published example, or else as long as the shortest code. It ends in `…` if no length is published.
     #[must_use]
     pub fn placeholder(&self) -> String {
         if let Some(example) = &self.example {

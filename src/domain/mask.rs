@@ -62,8 +62,8 @@ impl From<Mask> for String {
 
 /// All codes between two masks, both included.
 ///
-/// Wildcards divide a mask into runs of fixed characters. Runs that both masks share must be the same in the code; the other runs
-/// are compared as one text, digits before letters.
+/// Wildcards divide a mask into runs of fixed characters. A run that is the same in both masks must be in the code, too. The
+/// other runs, joined to one text, must lie between those of the two masks, digits before letters.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct MaskRange {

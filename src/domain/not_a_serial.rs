@@ -1,4 +1,4 @@
-//! Detection of text on a unit that is not its code.
+//! Detects text that owners type instead of the code: names, model numbers, ratings, retail barcodes, words.
 
 use super::{Code, Device, Lengths, lookalike::group};
 
@@ -13,17 +13,17 @@ const RATING_WORDS: [&str; 10] = [
     "INPUT", "OUTPUT", "MAX", "USB", "OUT", "IN", "DC", "PD", "QC", "X",
 ];
 
-/// Words before other text, and before no serial number.
+/// Words that are printed before other text, but never before a serial number.
 const LEADING_WORDS: [&str; 7] = [
     "BATCH", "CAPACITY", "FCC", "LOT", "MADEIN", "MODEL", "RATED",
 ];
 
 impl Device {
-    /// Whether a text is the device's name, model or rating, a retail barcode, or a word such as "none", instead of a serial number.
+    /// Whether a text is the device's name, model or rating, a retail barcode, or a word such as "none", and not a serial number.
     ///
-    /// Where the presence of a number or only its last character decides, such text would be a wrong proof. The same
-    /// applies where the maker prints all letters and only a length is published, since a word can have that length.
-    /// Where more of the form is published, the parser rejects such text.
+    /// Such text must not make a unit "not affected", for example because a notice covers only units without a number. It is
+    /// detected only if the length of codes is unpublished, or if the maker prints all letters, so that a word can have that
+    /// length. For all other codes, the parser rejects such text.
     #[must_use]
     pub fn is_not_a_serial(&self, code: &Code) -> bool {
         let form = &self.code;

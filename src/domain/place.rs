@@ -1,4 +1,4 @@
-//! Countries and jurisdictions.
+//! Countries (ISO 3166-1) and the jurisdictions of notices.
 
 use serde::{Deserialize, Serialize};
 

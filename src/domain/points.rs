@@ -1,4 +1,4 @@
-//! Collection points near a postcode. A point accepts recalled batteries only if that has been confirmed.
+//! Collection points for batteries, and the search for the nearest ones. A point accepts recalled batteries only if it confirmed that.
 
 use serde::{Deserialize, Serialize};
 

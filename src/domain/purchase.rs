@@ -1,4 +1,4 @@
-//! Colours and terms of sale.
+//! Details of a purchase that conditions compare: the colour, and the terms of sale (period, countries, shops).
 
 use serde::{Deserialize, Serialize};
 

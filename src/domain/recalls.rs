@@ -1,4 +1,4 @@
-//! The devices and notices of one generation of the data, with indexes.
+//! All devices and notices of one generation of the data, with indexes by device, by notice and by sibling devices.
 
 use std::collections::HashMap;
 
@@ -110,8 +110,8 @@ impl Recalls {
         siblings.map(|&(device, notice)| (&self.devices[device], &self.notices[notice]))
     }
 
-    /// The contacts that notices name for all devices of a maker, each telephone number and e-mail address once. Their web pages must not be
-    /// shown: they check other devices than the one that is asked about.
+    /// The contacts of a maker's notices that are for all devices of their notice, each telephone number and e-mail address once. Do not
+    /// show their web pages: these check the devices of that notice only.
     #[must_use]
     pub(crate) fn contacts_of(&self, maker: &str) -> Vec<&Contact> {
         let devices = self.devices.iter().filter(|device| device.maker == maker);

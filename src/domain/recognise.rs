@@ -1,11 +1,11 @@
-//! Evaluation of conditions on the code.
+//! Evaluation of the conditions on the characters of the code: lists, prefixes, endings, masks and date codes.
 
 use super::{
     Code, Condition, Device, Entry, Finding, ListLookup, MissingInfo, Notice, Outcome, Truth,
 };
 
-/// The result of a condition on the code. A miss has no finding: all readings of a code are compared with every notice
-/// of a maker, and nearly all of them miss.
+/// The result of a condition on the code. `No` has no finding, which would have to be allocated: one check tests all readings of a
+/// code with all notices of a maker, and nearly all of them do not match.
 enum Recognition {
     /// The condition holds.
     Yes(Finding),

@@ -1,4 +1,4 @@
-//! Which devices a statement of a notice applies to, how many units it covers, and when they were made and sold.
+//! The scope of a recall: the devices that a statement applies to, the number of units, and when they were made and sold.
 
 use serde::{Deserialize, Serialize};
 
@@ -25,7 +25,7 @@ impl AppliesTo {
         self.0.is_empty()
     }
 
-    /// The devices that the data file lists; empty where it applies to all.
+    /// The devices that the data file lists; empty if it applies to all.
     #[must_use]
     pub fn listed(&self) -> &[DeviceSlug] {
         &self.0

@@ -145,8 +145,8 @@ impl<const N: usize> CodeNumbering<N> {
         String::from_utf8(code).ok()
     }
 
-    /// The codes of an interval as ranges, one for each sequence of numbers at the end of codes. So no other alphabet has
-    /// codes inside of such a range that this alphabet does not have.
+    /// The codes of an interval as ranges, each of codes that differ only in the digits at their end. So a range contains the same
+    /// codes in every alphabet.
     pub(crate) fn ranges(
         &self,
         interval: Interval<N>,

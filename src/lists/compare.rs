@@ -1,4 +1,4 @@
-//! The difference between two sorted lists.
+//! Compares two sorted lists: the codes that only one of them contains.
 
 use std::cmp::Ordering;
 
@@ -19,7 +19,7 @@ pub(crate) struct ListDifference<const N: usize> {
 /// Codes that only one of two lists holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct OneSided<const N: usize> {
-    /// How many codes; `u64::MAX` where there are more.
+    /// How many codes; `u64::MAX` if there are more.
     pub units: u64,
     /// The first intervals of them.
     pub examples: Vec<Interval<N>>,
@@ -83,7 +83,7 @@ pub(crate) fn compare<E, const N: usize>(
     }
 }
 
-/// The rest of an interval above its number `last`, or the next interval where nothing is left.
+/// The rest of an interval above its number `last`, or the next interval if nothing is left.
 fn rest_after<E, const N: usize>(
     interval: Interval<N>,
     last: CodeNumber<N>,

@@ -112,8 +112,8 @@ impl CheckRequest {
             .collect()
     }
 
-    /// Parses the page's form, where the buttons for a code that is absent or unreadable are next to the field. Whoever presses one
-    /// after an incomplete attempt has given up, so the attempt is cleared. A complete code stays and contradicts the button.
+    /// Parses the form of a page, which has buttons for an absent and an unreadable code next to the field. An owner may press one of
+    /// them after typing a part of a code, which is then discarded. A complete code is kept and contradicts the button.
     ///
     /// # Errors
     /// As [`Self::parse`].
@@ -131,7 +131,7 @@ impl CheckRequest {
         self.parse(recalls, today)
     }
 
-    /// Parses the fields. `today`: the latest day that it is anywhere, since a purchase cannot be later.
+    /// Parses the fields. `today`: the current date in the time zone that is furthest ahead; no purchase can be later.
     ///
     /// # Errors
     /// One for each invalid field, in the order of the form.

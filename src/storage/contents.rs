@@ -1,4 +1,4 @@
-//! The contents of a snapshot, as `inspect` and `verify` show them.
+//! A summary of a snapshot's contents for `inspect` and `verify`: counts, lists, files of collection points.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -58,7 +58,7 @@ pub struct PlaceContents {
 pub struct ListContents {
     /// The notices whose rules name it.
     pub notices: Vec<NoticeId>,
-    /// The file that it came from; `None` where the notice lists the codes itself.
+    /// The file that it came from; `None` if the notice lists the codes itself.
     pub file: Option<String>,
     /// How many codes, those inside of ranges included.
     pub units: u64,

@@ -1,4 +1,4 @@
-//! The generation of a snapshot: the hash of its content.
+//! Computes and verifies the generation of a snapshot, which is the hash of its content.
 
 use std::collections::BTreeMap;
 

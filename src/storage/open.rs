@@ -1,4 +1,4 @@
-//! Opens snapshot files.
+//! Opens snapshot files read-only, and checks their header and schema.
 
 use std::{
     fs::{self, File},

@@ -1,4 +1,4 @@
-//! Helpers to read rows.
+//! Reads values of the table `meta` and columns of JSON from SQLite.
 
 use rusqlite::{Connection, OptionalExtension};
 use serde::de::DeserializeOwned;

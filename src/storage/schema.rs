@@ -7,8 +7,8 @@ pub(super) const APPLICATION_ID: i64 = 0x4368_5366;
 
 /// The format that this program writes.
 ///
-/// Format 3 has no tables for collection points. Format 4 has them. Format 5 always has them, and writes the fields of
-/// conditions and code parts with their names, which programs that read only 3 and 4 cannot read.
+/// Format 3 has no tables for collection points; format 4 is format 3 with these tables. Format 5 always has them, and its JSON
+/// has conditions and code parts as objects with named fields, not as arrays.
 pub(super) const FORMAT: i64 = 5;
 
 /// The formats that this program reads.

@@ -1,4 +1,4 @@
-//! A generation of the data, open for look-ups.
+//! An open snapshot: one generation of the data, ready for look-ups.
 
 use std::{fs, path::Path, sync::MutexGuard};
 
@@ -30,8 +30,7 @@ const CONNECTIONS: usize = 4;
 
 /// A generation of the data, open for look-ups.
 ///
-/// However it was opened, each look-up verifies the block that it reads, so that a bad disk gives an error and not the
-/// verdict "not affected".
+/// Each block of a list is verified again when it is read, so that a bad disk causes an error and not the verdict "not affected".
 #[derive(Debug)]
 pub struct Snapshot {
     recalls: Recalls,
@@ -63,7 +62,7 @@ impl Snapshot {
     /// Opens a snapshot file to serve it. Every byte is verified by the checksum while the file is copied, then the schema and
     /// the generation, and short lists are loaded into memory. Look-ups read the copy, which no other process can change.
     ///
-    /// Where the folder has no room for a copy, look-ups read the file itself, and a warning is logged.
+    /// If the folder has no room for a copy, look-ups read the file itself, and a warning is logged.
     ///
     /// # Errors
     /// As for [`Self::open`], and when any byte of the file is not what was written.
@@ -183,7 +182,7 @@ impl Snapshot {
         self.places.countries()
     }
 
-    /// The collection points of a country that are nearest to a postcode; `None` where the postcode is unknown.
+    /// The collection points of a country that are nearest to a postcode; `None` if the postcode is unknown.
     ///
     /// # Errors
     /// When the snapshot cannot be read, or a row is not what was written.

@@ -1,4 +1,4 @@
-//! Two snapshots whose lists are compared.
+//! Compares the lists and the collection points of two snapshots.
 
 use std::collections::{BTreeMap, VecDeque};
 
@@ -20,8 +20,8 @@ use crate::{
 
 /// Two generations whose lists are compared block by block, not loaded into memory.
 ///
-/// Lexicographic ranges have numbers of their own. So a code that was in such a range and in another one, and leaves one of
-/// them, is reported as removed though it is still listed, which errs on the safe side.
+/// A code has one number as part of a lexicographic range and another one otherwise. So if a code was listed in both ways and one
+/// of them is removed, the code is reported as removed although it is still listed. No removal is missed.
 #[derive(Clone, Copy, Debug)]
 pub struct SnapshotPair<'a> {
     /// The generation that is replaced.
@@ -116,8 +116,8 @@ impl SnapshotPair<'_> {
     }
 }
 
-/// Whether a lexicographic range of `lists` excludes codes of `others` because its alphabet lacks a character. In the numbering
-/// of both, in which they are compared, such a range seems to hold those codes.
+/// Whether a lexicographic range of `lists` excludes codes of `others` because its alphabet lacks a character. Both are compared in
+/// the numbering of their joint alphabet, in which the range contains those codes, so this difference needs a check of its own.
 fn excludes_characters(lists: &[(ListId, &OpenList)], others: &[(ListId, &OpenList)]) -> bool {
     let hash = |list: &OpenList| list.row.summary.content_hash.clone();
     let is_unchanged = |other: &OpenList| lists.iter().any(|(_, list)| hash(list) == hash(other));

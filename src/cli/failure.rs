@@ -31,7 +31,7 @@ pub(super) enum CommandFailure {
     /// A data folder cannot be read.
     #[error(transparent)]
     Folder(#[from] FolderError),
-    /// A snapshot cannot be built or used.
+    /// A snapshot cannot be opened, verified or written.
     #[error("{}: {cause}", path.display())]
     Snapshot {
         /// The snapshot.
@@ -40,19 +40,19 @@ pub(super) enum CommandFailure {
         #[source]
         cause: SnapshotError,
     },
-    /// Notices from a data folder, or those built into the program, cannot be used.
+    /// No snapshot can be built from a data folder or from the embedded notices.
     #[error("the notices cannot be used: {0}")]
     UnusableNotices(BuildError),
-    /// A list could not be read.
+    /// A list could not be read during a check.
     #[error("the check failed: {0}")]
     Check(SnapshotError),
     /// Lists could not be compared.
     #[error("the lists cannot be compared: {0}")]
     Compare(SnapshotError),
-    /// A build would downgrade verdicts.
+    /// `build --replacing` found verdicts that the new snapshot can downgrade.
     #[error("{0}Nothing was written. If this is intended, use --allow-removals.")]
     Downgrade(Box<Changes>),
-    /// A snapshot cannot be written to its target, or compared with the one to replace.
+    /// The output file is not allowed, or the snapshot to replace cannot be compared.
     #[error("{0}")]
     Target(String),
     /// `diff --exit-code` found verdicts that can be downgraded; they are printed already.

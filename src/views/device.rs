@@ -51,8 +51,8 @@ struct NoticeLink<'a> {
     source: Option<Link<'a>>,
 }
 
-/// Whether the page has the field for the code: not where every unit is recalled, unless something was typed. What was typed is never
-/// thrown away.
+/// Whether the page has the field for the code. It has none if every unit is recalled, unless a code was sent: what the owner entered
+/// is never discarded.
 fn asks_for_code(
     context: &PageContext<'_>,
     device: &Device,
@@ -64,8 +64,8 @@ fn asks_for_code(
     typed || what_to_check(context.recalls, device) != WhatToCheck::Nothing
 }
 
-/// Whether the page has the scanner: not where recalled units have no number. There, any retail barcode would pass for a number and
-/// prove what it does not.
+/// Whether the page has the scanner. It has none if recalled units have no number: a scanned retail barcode would count as a number
+/// and wrongly exclude the unit.
 pub(crate) fn scans(
     context: &PageContext<'_>,
     device: &Device,

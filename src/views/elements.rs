@@ -1,4 +1,4 @@
-//! Small elements of several pages: texts with their language, links, dates, codes.
+//! Parts that several pages share: texts marked with their language, links, dates, codes.
 
 use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
 
@@ -12,7 +12,7 @@ use crate::{
     report,
 };
 
-/// A text, and its language where that is not the page's.
+/// A text, and its language if that is not the page's.
 #[derive(Template)]
 #[template(
     source = r#"{% if let Some(language) = language %}<span lang="{{ language }}">{{ text }}</span>{% else %}{{ text }}{% endif %}"#,
@@ -32,7 +32,7 @@ impl<'a> LocalizedText<'a> {
         Self::in_language(context, text, context.language().tag())
     }
 
-    /// A text of the data in `language`, or in English where it does not exist in that language.
+    /// A text of the data in `language`, or in English if it does not exist in that language.
     pub fn in_language(
         context: &PageContext<'_>,
         text: &'a TranslatedText,
@@ -82,7 +82,7 @@ impl<'a> LocalizedText<'a> {
     }
 }
 
-/// A text with a capital letter at its beginning, where its script has capital letters.
+/// A text with a capital letter at its beginning, if its script has capital letters.
 pub(super) fn capital(text: &str) -> String {
     let mut rest = text.chars();
     rest.next()
@@ -145,7 +145,7 @@ impl<'a> Link<'a> {
         Self::new(format!("mailto:{address}"), address)
     }
 
-    /// A source of a notice, with its grade where the notice lists it.
+    /// A source of a notice, with its grade if the notice lists it.
     pub fn source(context: &PageContext<'_>, notice: &Notice, address: &'a WebAddress) -> Self {
         let listed = notice.sources.iter().find(|source| source.url == *address);
         let Some(source) = listed else {
@@ -237,7 +237,7 @@ impl GroupedCode<'_> {
     }
 }
 
-/// "from March 2023 to April 2023"; `None` where neither end is known.
+/// "from March 2023 to April 2023"; `None` if neither end is known.
 pub(super) fn period(context: &PageContext<'_>, window: DateRange) -> Option<String> {
     let messages = context.messages;
     let date = |date| messages.date(date);

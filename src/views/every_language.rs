@@ -1,4 +1,4 @@
-//! Every page in every language: complete, with marks replaced, and without English that is not marked as English.
+//! Tests that every page in every language is complete, has its marks replaced, and marks English text as English.
 
 use scraper::{ElementRef, Html, Node, Selector};
 

@@ -1,4 +1,4 @@
-//! Test helpers: a context with the embedded data, and assertions on a rendered page.
+//! Helpers for the tests of views: a page context with the embedded data, and assertions on a rendered page.
 
 use std::sync::LazyLock;
 

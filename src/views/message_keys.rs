@@ -1,4 +1,4 @@
-//! The keys of messages in the code and in the files are the same.
+//! Tests that the code and the message files have the same keys of messages.
 
 use std::{collections::BTreeSet, fs, path::Path};
 

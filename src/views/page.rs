@@ -1,4 +1,4 @@
-//! The last step of every page: from its struct to its HTML.
+//! Renders the struct of a page to HTML, and replaces marks in its text with elements (`<bdi>`, `lang`).
 
 use askama::Template;
 use memchr::{memchr, memchr2_iter, memrchr};
@@ -35,7 +35,7 @@ pub(super) fn in_english(context: &PageContext<'_>, name: &str) -> String {
     }
 }
 
-/// A text for places that know no marks, such as the subject of an email.
+/// A text without any marks, for plain text such as the subject of an email.
 pub(super) fn without_marks(text: &str) -> String {
     text.replace([ISOLATE, ISOLATE_END, NAME, NAME_END], "")
 }
@@ -93,8 +93,8 @@ fn holds_only_text(before: &str) -> bool {
         || tag.starts_with("<option")
 }
 
-/// Digits and signs alone have no direction, and a browser would give them the direction of the page: 25-056 would be shown as
-/// 056-25. So the direction is written down.
+/// The start tag of an isolated text, with its direction. Text of digits and signs has no direction of its own: on a page from right
+/// to left, a browser would show 25-056 as 056-25.
 fn isolate(rest: &str) -> &'static str {
     let inside = rest.split(ISOLATE_END).next().unwrap_or(rest);
     let is_arabic = |c: char| ('\u{0600}'..='\u{06FF}').contains(&c);

@@ -1,4 +1,4 @@
-//! What an owner has to check on the unit.
+//! Decides what an owner has to check on the unit: its code, whether it has a code, or nothing.
 
 use crate::domain::{Condition, Device, Entry, Recalls};
 

@@ -1,4 +1,4 @@
-//! Identifies clients by their address, and trusts `X-Forwarded-For` only of configured proxies.
+//! Identifies the client of a request by its IP address. `X-Forwarded-For` is trusted only from configured proxies.
 
 use std::net::{IpAddr, SocketAddr};
 

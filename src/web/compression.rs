@@ -10,10 +10,10 @@ use actix_web::{
 };
 use libdeflater::{CompressionLvl, Compressor};
 
-/// A shorter body fits into one packet anyway.
+/// Shorter bodies are not compressed, because they fit into one packet anyway.
 const MIN_LENGTH: usize = 900;
 
-/// The lowest level at which the longest answer is less than 10,000 bytes.
+/// The lowest level that compresses the longest answer to less than 10,000 bytes.
 const LEVEL: i32 = 2;
 
 thread_local! {
@@ -23,7 +23,7 @@ thread_local! {
         RefCell::new(Compressor::new(CompressionLvl::new(LEVEL).unwrap_or_default()));
 }
 
-/// Compresses with gzip (RFC 1952); `None` where that does not make it shorter.
+/// Compresses with gzip (RFC 1952); `None` if the result is not shorter.
 pub(super) fn gzip(bytes: &[u8]) -> Option<Vec<u8>> {
     if bytes.len() < MIN_LENGTH {
         return None;
@@ -36,7 +36,7 @@ pub(super) fn gzip(bytes: &[u8]) -> Option<Vec<u8>> {
     })
 }
 
-/// The best of `supported` encodings that the client accepts; identity where it accepts none or does not say.
+/// The best of `supported` encodings that the client accepts; identity if it accepts none or sends no `Accept-Encoding`.
 pub(super) fn negotiate(request: &HttpRequest, supported: &[ContentEncoding]) -> ContentEncoding {
     let supported: Vec<Encoding> = supported.iter().copied().map(Encoding::Known).collect();
     let accepted = AcceptEncoding::parse(request).ok();

@@ -1,7 +1,7 @@
-//! Timeouts of one connection.
+//! One TCP connection with its timeouts.
 //!
-//! actix can limit the time for the head of the first request and nothing else: it would wait without end for a second head, for
-//! the rest of a body that no handler reads, and for a client that does not read its response.
+//! actix limits only the time for the head of the first request. Without the timeouts here, a client could keep a connection open
+//! forever by not sending a second head, by not sending a body that no handler reads, or by not reading its response.
 
 use std::{
     io,
@@ -26,8 +26,8 @@ use crate::views::Problem;
 /// has to wait for slow clients.
 pub(super) const SEND_BUFFER: u32 = 64 * 1024;
 
-/// The most bytes that actix gets at a time. Of many pipelined requests that arrive at once it would create each, of about 6 kB,
-/// before it answers the first. A browser's request fits.
+/// The most bytes that one read passes to actix. actix parses all pipelined requests that it has received, at about 6 kB of memory
+/// each, before it answers the first. A browser's request fits.
 const READ_CHUNK: usize = 1024;
 
 /// How much of a rejected request is still read. Closing a socket with unread bytes resets the connection, and the client would
@@ -40,9 +40,9 @@ const CLOSE_TIMEOUT: Duration = Duration::from_secs(2);
 /// Timeouts and settings of all connections.
 #[derive(Clone, Copy)]
 pub(super) struct ConnectionTimeouts {
-    /// For a request to arrive, and for a response to be read.
+    /// How long a client may take to send a request; it may take twice as long to read each 64 KiB of the response.
     pub request: Duration,
-    /// Between two requests.
+    /// How long a connection may be idle between two requests.
     pub idle: Duration,
     /// Whether the public address is https.
     pub https: bool,
@@ -59,7 +59,7 @@ pub(super) struct Connection {
     /// Whether bytes were read since the last write: a request waits for its rest or for its response. A new connection waits for
     /// its first request.
     has_open_request: bool,
-    /// Since when the open request waits.
+    /// Since when the open request is incomplete or unanswered.
     request_start: Option<Instant>,
     /// When bytes were last written; at first, when the connection was accepted.
     last_write: Instant,
@@ -70,7 +70,7 @@ pub(super) struct Connection {
     has_full_chunk: bool,
     /// Wakes the reader when a blocked write continues.
     reader: Option<Waker>,
-    /// The response leaves the rest of the body unread, whatever the client still sends.
+    /// Whether the response was sent before the body was read: the rest of the body is not read any more.
     is_closing: bool,
     /// Sent when this is dropped.
     pending_error_response: Option<Vec<u8>>,
@@ -106,8 +106,8 @@ impl Connection {
             .ok_or_else(|| io::ErrorKind::NotConnected.into())
     }
 
-    /// Whether a deadline has passed; if not, the task is woken then or earlier. A timer that fires too early is kept, so that
-    /// an active connection sets one a minute and not one for each request.
+    /// Whether a deadline has passed. If not, the timer wakes the task at the deadline or before it. The timer moves to a later
+    /// deadline only when it fires, so that an active connection does not reset it for each request.
     fn has_passed(&mut self, deadline: Instant, context: &mut Context<'_>) -> bool {
         let timer = self
             .timer
@@ -124,8 +124,8 @@ impl Connection {
         false
     }
 
-    /// Whether the client is too slow to send: the rest of a request, or the next one. Handlers have a shorter timeout for bodies
-    /// and respond with a page; this one is for bytes that no handler waits for.
+    /// Whether the client is too slow to send a request, or to send the next one. If a handler waits for the body, the handler times
+    /// out first and responds with a page; this timeout is for bytes that no handler waits for.
     fn read_timed_out(&mut self, context: &mut Context<'_>) -> bool {
         let deadline = if self.is_closing {
             self.last_write + CLOSE_TIMEOUT
@@ -137,7 +137,7 @@ impl Connection {
         self.has_passed(deadline, context)
     }
 
-    /// Whether the client is too slow to read: less than a send buffer in two request timeouts, which is 1.6 kB a second by
+    /// Whether the client is too slow to read the response: less than 64 KiB in two request timeouts, which is 1.6 kB a second by
     /// default.
     fn write_timed_out(&mut self, context: &mut Context<'_>) -> bool {
         let (since, written) = *self
@@ -215,7 +215,7 @@ impl AsyncWrite for Connection {
         result
     }
 
-    /// actix flushes at the end of each poll, also without anything to write, so this is where timeouts are checked.
+    /// Checks the timeouts, because actix flushes at the end of each poll, even if there is nothing to write.
     fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         if self.pending_error_response.is_none() && self.read_timed_out(context) {
             if self.has_open_request && !self.is_closing {
@@ -235,7 +235,7 @@ impl AsyncWrite for Connection {
     }
 }
 
-/// Whether a response is one of ours to a body that is too slow or too long: actix would read all of the rest.
+/// Whether a response is an error about a body that is too slow or too long. actix would then read all of the rest.
 fn leaves_body_unread(response: &[u8]) -> bool {
     [&b"HTTP/1.1 408"[..], b"HTTP/1.1 413"]
         .iter()
@@ -254,7 +254,7 @@ impl Drop for Connection {
     }
 }
 
-/// Sends an error response and closes the connection, after the client had some time to read it.
+/// Sends an error response, gives the client some time to read it, and closes the connection.
 pub(super) async fn send_and_close(
     mut stream: TcpStream,
     response: Vec<u8>,

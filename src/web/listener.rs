@@ -1,4 +1,4 @@
-//! Accepts connections up to a limit and hands them to actix.
+//! The TCP listener: accepts connections up to a limit and passes them to actix.
 
 use std::{fmt, io, net::TcpListener, sync::Arc, time::Duration};
 

@@ -17,7 +17,7 @@ impl PublicUrl {
         &self.text
     }
 
-    /// The host without its port; emails are named after it.
+    /// The host without its port, for the default sender and the message id of emails.
     #[must_use]
     pub fn host(&self) -> &str {
         self.url.host_str().unwrap_or_default()

@@ -84,13 +84,12 @@ impl RateLimiter {
 /// The number of states: 2 MiB, however many clients there are.
 const STATES: u64 = 1 << 18;
 
-/// A table of fixed size with the GCRA states of all clients. Each client has two states in it, at indices that a secret of this
-/// process chooses.
+/// A table of fixed size with the GCRA states of all clients. A hash with a secret of this process chooses two states for each
+/// client.
 ///
-/// A state is a point in time (the theoretical arrival time of GCRA). It does not tell whose it is, and has no meaning once that
-/// time has passed; so clients need no clean-up, and millions of them take no more memory than one. Two clients can collide in a
-/// state. Therefore each has two and is rejected only where both reject: while ten thousand clients are at their limit, one
-/// other client in about 170 is.
+/// A state is a point in time: the theoretical arrival time of GCRA. It does not identify a client and expires at that time, so
+/// the table needs no clean-up. Two clients can share a state (a hash collision). So each client has two states and is rejected
+/// only if both reject: while ten thousand clients are at their limit, about one other client in 170 is rejected, too.
 struct BoundedStateStore {
     table: Box<[InMemoryState]>,
     secret: RandomState,

@@ -31,8 +31,8 @@ pub(super) struct RequestLocale {
     /// Whether the path begins with the language (`/de/check`). Otherwise `Accept-Language` chose it, and the response
     /// varies by that header.
     pub language_in_path: bool,
-    /// The region of the preferred language tag that has one: `AT` of `de-AT`. A guess that orders what a page shows and
-    /// hides nothing.
+    /// The region of the most preferred language tag that has one: `AT` of `de-AT`. It is a guess, so it decides only what a page
+    /// shows first.
     pub region: Option<Country>,
 }
 

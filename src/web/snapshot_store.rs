@@ -1,4 +1,4 @@
-//! The current snapshot, and the thread that watches its file and swaps in a replacement.
+//! `SnapshotStore` holds the current snapshot. `SnapshotWatcher` watches its file and swaps in a replacement.
 
 use std::{
     fs, io,
@@ -34,7 +34,7 @@ pub(super) struct SnapshotStore {
 /// What happened to snapshot files since the start.
 #[derive(Clone, Debug, Default)]
 pub(super) struct SnapshotStatus {
-    /// Why the last file was rejected; `None` where it was accepted.
+    /// Why the last file was rejected; `None` if it was accepted.
     pub rejected: Option<String>,
     /// How many files were rejected.
     pub rejections: u64,
@@ -101,7 +101,7 @@ impl SnapshotStore {
 #[derive(Debug)]
 pub struct SnapshotFile {
     path: PathBuf,
-    /// Identifies the content that was opened; `None` where that is to be read again.
+    /// Identifies the content that was opened; `None` if the file must be read again.
     opened: Option<FileIdentity>,
 }
 

@@ -1,4 +1,4 @@
-//! State that all requests share.
+//! The application state, which all requests share: snapshots, metrics, rate limiter, settings.
 
 use std::{sync::Arc, time::Duration};
 
@@ -10,7 +10,7 @@ use super::{
 pub(super) struct AppState {
     /// The current snapshot.
     pub snapshots: Arc<SnapshotStore>,
-    /// The site's public address, where the operator configured it.
+    /// The site's public address, if the operator configured it.
     pub public_url: Option<PublicUrl>,
     /// Counters and histograms.
     pub metrics: Metrics,

@@ -56,7 +56,7 @@ impl BodyShape {
         Self(x, y, width, 14, 6)
     }
 
-    /// Back and narrow side one above the other.
+    /// The back above the narrow side.
     fn back_and_edge(&self) -> SmallView {
         let Self(x, _, width, height, round) = *self;
         let back = Self(x, 2, width, height.min(56), round);
@@ -64,7 +64,7 @@ impl BodyShape {
     }
 }
 
-/// The whole device from its front. A device with its print below is drawn as it lies.
+/// The front of the device. A slab with the code on its bottom is drawn lying flat.
 pub(super) fn front(outline: DeviceOutline, side: PrintedSide) -> &'static str {
     match outline {
         DeviceOutline::Slab if side == PrintedSide::Bottom => LYING,
@@ -127,7 +127,7 @@ impl SmallView {
         self
     }
 
-    /// Any side of a round thing. It has its print below, or else somewhere.
+    /// Any side of a round device.
     fn round() -> Self {
         Self {
             shapes: r#"<circle cx="62" cy="42" r="38"/>"#.to_owned(),
@@ -147,7 +147,7 @@ impl SmallView {
         }
     }
 
-    /// A prong, and the end of what it sticks in.
+    /// A prong of a plug, and the part that it belongs to.
     fn prong() -> Self {
         Self {
             shapes:
@@ -160,7 +160,7 @@ impl SmallView {
     }
 }
 
-/// The small view of the side with the print; `None` where that is the front or not known.
+/// The small view of the side with the print; `None` if that is the front or not known.
 pub(super) fn label_side(outline: DeviceOutline, side: PrintedSide) -> Option<SmallView> {
     let view = match (side, BodyShape::of(outline)) {
         (PrintedSide::Front | PrintedSide::Anywhere, _) => return None,
@@ -185,7 +185,7 @@ pub(super) fn label_side(outline: DeviceOutline, side: PrintedSide) -> Option<Sm
     Some(view)
 }
 
-/// The middle of a word on the front, and its line; `None` where the front has no room for one.
+/// The middle of a word on the front, and its line; `None` if the front has no room for one.
 pub(super) fn word_place(outline: DeviceOutline, side: PrintedSide) -> Option<(u16, u16)> {
     match outline {
         DeviceOutline::Slab if side == PrintedSide::Bottom => None,

@@ -45,8 +45,8 @@ impl<'a> ResultContext<'a> {
             .min_by_key(|notice| !is_valid_in(notice, self.country()))
     }
 
-    /// The notices that may cover the unit, those that cover it for certain first: another notice may promise what is not for this
-    /// unit. Then those for the owner's country or the browser's region, and the one that decides first among these.
+    /// The notices that may cover the unit. Notices that certainly cover it come first, because the remedy of another notice may not be
+    /// for this unit; then those for the owner's country or the browser's region; then the deciding notice.
     pub fn relevant(&self, deciding: Option<&Notice>) -> Vec<&'a Notice> {
         let answers = self.answer.notices.iter();
         let mut notices: Vec<(Verdict, &Notice)> = answers
@@ -74,7 +74,7 @@ impl<'a> ResultContext<'a> {
     }
 }
 
-/// Whether a notice is valid in a country; any notice is where the country is not known.
+/// Whether a notice is valid in a country; true if the country is not known.
 fn is_valid_in(notice: &Notice, country: Option<Country>) -> bool {
     let mut places = notice.jurisdictions.iter();
     country.is_none() || places.any(|place| place.country().is_none_or(|own| Some(own) == country))

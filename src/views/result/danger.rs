@@ -1,4 +1,4 @@
-//! The dangers in so few words that they fit on the first screen of a phone.
+//! The hazards in a sentence that is short enough for the first screen of a phone.
 
 use crate::{
     domain::{HazardKind, Notice},
@@ -9,8 +9,7 @@ use crate::{
 /// More dangers would push the first step off the first screen.
 const MAX_DANGERS: usize = 2;
 
-/// The gravest dangers that the notices name, in a short sentence. A battery whose notices name none is recalled all the same, and
-/// is treated as a fire hazard.
+/// The most serious hazards of the notices, in a short sentence. If the notices name none, it says to treat the device as a fire risk.
 pub(super) fn danger(context: &PageContext<'_>, relevant: &[&Notice]) -> String {
     let kinds = relevant.iter().flat_map(|notice| &notice.hazard.kinds);
     let mut kinds: Vec<HazardKind> = kinds.copied().collect();

@@ -1,4 +1,4 @@
-//! The facts that an answer depends on.
+//! Which facts the verdict depends on: the code, or details of the purchase.
 
 use super::context::ResultContext;
 use crate::domain::Finding;

@@ -12,7 +12,7 @@ pub(crate) async fn healthz() -> HttpResponse {
     HttpResponse::Ok().content_type(TEXT).body("alive\n")
 }
 
-/// Every address may be indexed; answers have none.
+/// Allows search engines to index every address. Answers to checks have no address.
 pub(crate) async fn robots() -> HttpResponse {
     HttpResponse::Ok()
         .content_type(TEXT)

@@ -1,4 +1,4 @@
-//! Metrics for Prometheus. They contain no personal data, and clients cannot add time series: all label values are names of ours.
+//! Metrics for Prometheus. They contain no personal data. The values of labels come from fixed sets, so clients cannot add time series.
 
 mod labels;
 mod listener;
@@ -20,7 +20,7 @@ use super::snapshot_store::SnapshotStore;
 use crate::domain::{DeviceSlug, Verdict};
 
 /// Upper bounds of the histogram's buckets in seconds. Most responses take less than a millisecond, and one that takes a second
-/// is a fault.
+/// indicates a bug.
 const DURATION_BUCKETS: [f64; 11] = [
     0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.05, 0.1, 0.5, 1.0,
 ];

@@ -9,9 +9,9 @@ pub struct Asset {
     pub hashed: &'static str,
     /// The content.
     pub bytes: &'static [u8],
-    /// The content compressed with gzip, where that is shorter.
+    /// The content compressed with gzip, if that is shorter.
     pub gzip: Option<&'static [u8]>,
-    /// The content compressed with Brotli, where that is shorter.
+    /// The content compressed with Brotli, if that is shorter.
     pub brotli: Option<&'static [u8]>,
 }
 

@@ -1,6 +1,6 @@
 //! Measures the release program under a load of owners who check their units, beside a bare actix-web server.
 //!
-//! `benches/load/run` builds the snapshot and starts it. Prints the tables of docs/benchmarks.md; ends with 1 where a bound is not met.
+//! `benches/load/run` builds the snapshot and starts it. Prints the tables of docs/benchmarks.md; ends with 1 if a bound is not met.
 
 mod client;
 mod crawl;

@@ -156,7 +156,7 @@ fn owner(
     }
 }
 
-/// The code in groups: of four characters, or of two where it is short.
+/// The code in groups: of four characters, or of two if it is short.
 fn separated(code: &str, separator: char) -> String {
     let group = if code.len() > 8 { 4 } else { 2 };
     let mut separated = String::with_capacity(code.len() * 2);

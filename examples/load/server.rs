@@ -67,7 +67,7 @@ impl Server {
         Ok(())
     }
 
-    /// Time on a processor of all threads (`/proc/PID/task/*/schedstat`), in nanoseconds where `/proc/PID/stat` has ticks of 10 ms.
+    /// Time on a processor of all threads (`/proc/PID/task/*/schedstat`), in nanoseconds; `/proc/PID/stat` has ticks of 10 ms.
     ///
     /// A thread that ends takes its time with it: neither server ends one while it is measured.
     pub fn cpu_time(&self) -> io::Result<Duration> {

@@ -72,7 +72,7 @@ struct Comparison<'a, L> {
 impl<L: UnitLists> Comparison<'_, L> {
     /// Compares the fields of a device that change how codes are parsed or which siblings matter.
     fn device(&mut self, old: &Device, new: &Device) {
-        // Where no length is published, the names and models of the device are not accepted as codes.
+        // If no length is published, the names and models of the device are not accepted as codes.
         let by_names = new.code.lengths == Lengths::Unpublished;
         let fields = [
             ("brand", !by_names || old.brand == new.brand),
@@ -228,7 +228,7 @@ impl<L: UnitLists> Comparison<'_, L> {
         Ok(())
     }
 
-    /// Where every unit is covered now, codes that a rule matched before may match no rule: siblings are no longer downgraded to
+    /// If every unit is covered now, codes that a rule matched before may match no rule: siblings are no longer downgraded to
     /// possibly affected by them.
     fn forgotten(
         &mut self,

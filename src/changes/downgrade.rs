@@ -71,7 +71,7 @@ pub enum VerdictDowngrade {
         device: DeviceSlug,
         /// How many.
         units: u64,
-        /// The additional conditions by their names in data files; `sieve` where the maker has to decide.
+        /// The additional conditions by their names in data files; `sieve` if the maker has to decide.
         only_if: Vec<&'static str>,
     },
     /// A rule is gone, or covers other units.

@@ -112,8 +112,8 @@ pub(super) trait DifferingFields {
     fn differing_fields(&self, other: &Self) -> Vec<&'static str>;
 }
 
-/// Compares all fields of a type. The pattern is exhaustive: a new field that is not listed does not compile. `name`: where the name in
-/// data files differs; `as`: what is compared instead of the field.
+/// Compares all fields of a type. The pattern is exhaustive: a new field that is not listed does not compile. `name`: the name in data
+/// files, if it differs; `as`: what is compared instead of the field.
 macro_rules! differing_fields {
     ($type:ident { $($field:ident $(= $name:literal)? $(as $convert:expr)?),* $(,)? }) => {
         impl DifferingFields for $type {

@@ -98,7 +98,7 @@ fn replaced_snapshot(old: &Path) -> Result<Snapshot, CommandFailure> {
     })
 }
 
-/// Warns of downgraded verdicts where an existing snapshot is overwritten without `--replacing`.
+/// Warns of downgraded verdicts if an existing snapshot is overwritten without `--replacing`.
 fn warn_of_changes(out: &Path, built: &BuiltSnapshot) {
     let shown = out.display();
     if !matches!(existing_file(out), Ok(ExistingFile::Snapshot)) {

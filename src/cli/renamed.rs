@@ -19,7 +19,7 @@ const RENAMED: [Renamed; 1] = [Renamed {
     new_variable: "CHARGE_SAFELY_REQUEST_TIMEOUT",
 }];
 
-/// Replaces old flags by new ones, and returns both names of each. Where the new flag is given too, the old one is removed.
+/// Replaces old flags by new ones, and returns both names of each. If the new flag is given too, the old one is removed.
 pub(super) fn replace_old_flags(
     arguments: impl Iterator<Item = OsString>,
 ) -> (Vec<OsString>, Vec<(&'static str, &'static str)>) {
@@ -53,7 +53,7 @@ pub(super) fn replace_old_flags(
     (replaced, found)
 }
 
-/// `--flag=value` or `--flag` of an argument; empty where it is not Unicode, which no flag with an old name is.
+/// `--flag=value` or `--flag` of an argument; empty if it is not Unicode, which no flag with an old name is.
 fn name_and_value(argument: &OsString) -> (&str, Option<&str>) {
     let text = argument.to_str().unwrap_or_default();
     match text.split_once('=') {

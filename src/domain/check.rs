@@ -63,12 +63,12 @@ pub fn check<L: ListLookup>(
     })
 }
 
-/// Matches of the unit's code with rules for other devices of the same maker, each with the source of the rule.
+/// Sibling matches: rules for other devices of the same maker that recognise the unit's code or a look-alike, each with its source.
 #[derive(Default)]
 struct SiblingMatches<'a> {
     /// Devices with a rule that recognises the code.
     devices: BTreeMap<&'a DeviceSlug, &'a WebAddress>,
-    /// Other readings of the code that such a rule recognises; empty where one recognises the code itself.
+    /// Other readings of the code that such a rule recognises; empty if one recognises the code itself.
     readings: BTreeMap<&'a Code, &'a WebAddress>,
 }
 
@@ -103,7 +103,7 @@ impl<'a> SiblingMatches<'a> {
     }
 }
 
-/// Turns "not affected" into "possibly affected" where a sibling device's rule matches: the owner may have picked the wrong device.
+/// Raises "not affected" to "possibly affected" if there is a sibling match: the owner may have picked the wrong device.
 fn downgrade_for_sibling_match(answer: &mut NoticeAnswer, sibling_matches: &SiblingMatches<'_>) {
     if answer.verdict != Verdict::NotAffected || sibling_matches.is_empty() {
         return;
@@ -119,7 +119,7 @@ fn downgrade_for_sibling_match(answer: &mut NoticeAnswer, sibling_matches: &Sibl
     answer.reasons.splice(0..0, reasons);
 }
 
-/// What is missing: the code first, then what settles most notices, and the maker, who takes longest, last.
+/// The missing information, the most useful first: the code, then what settles most notices, and at last the maker's answer.
 fn rank_missing_info(
     evaluations: &[NoticeEvaluation],
     has_sibling_match: bool,

@@ -30,7 +30,7 @@ pub enum CodePart {
 }
 
 impl CodePart {
-    /// The part of `code`, or `None` where the code has no such part.
+    /// The part of `code`, or `None` if the code has no such part.
     #[must_use]
     pub fn slice<'code>(&self, code: &'code str) -> Option<&'code str> {
         match *self {

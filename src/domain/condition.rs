@@ -294,7 +294,7 @@ fn coloured(colours: &[Colour], unit: &Unit<'_>) -> Outcome {
     }
 }
 
-/// Owners are not asked for the article number, which is on the box. Where all article numbers are known, the colour can decide.
+/// Owners are not asked for the article number, which is on the box. If all article numbers are known, the colour can decide.
 fn article(skus: &[String], unit: &Unit<'_>) -> Outcome {
     if !unit.device.skus_complete {
         return Outcome::unknown(Finding::DetailUnknown, &[]);

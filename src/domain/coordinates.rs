@@ -51,7 +51,7 @@ impl Coordinates {
         whole(2.0 * RADIUS * h.clamp(0.0, 1.0).sqrt().asin())
     }
 
-    /// Boxes that contain every point within `metres`: two where the circle crosses the 180th meridian.
+    /// Boxes that contain every point within `metres`: two if the circle crosses the 180th meridian.
     #[must_use]
     pub(crate) fn bounding_boxes_around(self, metres: u32) -> Vec<BoundingBox> {
         let angle = f64::from(metres) / RADIUS;

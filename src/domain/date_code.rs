@@ -168,7 +168,7 @@ pub enum DateCodes {
 }
 
 impl DateCodes {
-    /// Whether `code` is accepted; `None` (unknown) where it is not a date.
+    /// Whether `code` is accepted; `None` (unknown) if it is not a date.
     #[must_use]
     pub fn accept(&self, layout: &DateLayout, code: &str) -> Option<bool> {
         match self {

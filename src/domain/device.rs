@@ -90,7 +90,7 @@ variant_names! {
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum CodeKind {
-    /// A number of one unit, or of a small lot where the maker calls that a serial number.
+    /// A number of one unit, or of a small lot if the maker calls that a serial number.
     Serial,
     /// A date of manufacture.
     DateCode,

@@ -9,7 +9,7 @@ pub struct FastCodeMatcher {
 }
 
 impl FastCodeMatcher {
-    /// The matcher for a form; `None` where codes must be dates, which only the full parser checks.
+    /// The matcher for a form; `None` if codes must be dates, which only the full parser checks.
     #[must_use]
     pub fn for_form(form: &CodeForm) -> Option<Self> {
         if form.layout.is_some() {

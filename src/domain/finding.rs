@@ -7,7 +7,7 @@ use super::{Code, Colour, Country, DeviceSlug, PartialDate, WebAddress, variants
 pub struct Reason {
     /// What was found.
     pub finding: Finding,
-    /// The source; `None` where the reason needs none, such as missing information.
+    /// The source; `None` if the reason needs none, such as missing information.
     pub source: Option<WebAddress>,
 }
 

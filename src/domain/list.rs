@@ -35,7 +35,7 @@ impl CodeRange {
         self.first == self.last
     }
 
-    /// A range of codes that differ only in digits at the end; `None` where the ends differ otherwise.
+    /// A range of codes that differ only in digits at the end; `None` if the ends differ otherwise.
     #[must_use]
     pub fn numbers(first: &str, last: &str) -> Option<Self> {
         let digits = |text: &str| text.bytes().rev().take_while(u8::is_ascii_digit).count();

@@ -5,7 +5,7 @@ use super::{Alphabet, CodeError};
 /// The greatest length of a code, even of a confirmed one.
 pub const LONGEST_CODE: usize = 64;
 
-/// Folds a text to upper-case ASCII where possible and removes spaces, label words, and hyphens unless the maker prints them.
+/// Folds a text to upper-case ASCII if possible and removes spaces, label words, and hyphens unless the maker prints them.
 pub(super) fn normalize_input(typed: &str, alphabet: &Alphabet) -> Result<String, CodeError> {
     if typed.chars().take(4 * LONGEST_CODE + 1).count() > 4 * LONGEST_CODE {
         return Err(CodeError::TooLong);

@@ -30,7 +30,7 @@ pub struct Notice {
     pub published: PartialDate,
     /// The notice's own page.
     pub url: Option<WebAddress>,
-    /// A page to search for the notice, where no page of its own is known.
+    /// A page to search for the notice, if no page of its own is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub search: Option<WebAddress>,
     /// The day on which the file was last compared with its sources.
@@ -119,7 +119,7 @@ impl Notice {
             .filter_map(Condition::list)
     }
 
-    /// A source of the widest position, where the sources disagree about the units.
+    /// A source of the widest position, if the sources disagree about the units.
     #[must_use]
     pub(crate) fn source_of_unit_dispute(&self) -> Option<&WebAddress> {
         let about_units = self

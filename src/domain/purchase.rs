@@ -56,7 +56,7 @@ impl From<Colour> for String {
     }
 }
 
-/// How covered units were sold new. Empty lists are no limits.
+/// How covered units were sold new. An empty list allows everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SoldTerms {
     /// When they were sold.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// A text in English and any number of other languages.
 ///
-/// Data files have a string (English) or a table of languages. Pages show English where a translation is missing, and
+/// Data files have a string (English) or a table of languages. Pages show English if a translation is missing, and
 /// mark it with `lang`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "SerializedText", into = "SerializedText")]

@@ -29,7 +29,7 @@ variant_names! {
 pub struct NoticeAnswer {
     /// The notice.
     pub id: NoticeId,
-    /// The verdict of this notice, downgraded where a sibling device's rule recognises the code.
+    /// The verdict of this notice. A sibling match has raised "not affected" to "possibly affected".
     pub verdict: Verdict,
     /// The reasons, the deciding ones first; never empty.
     pub reasons: Vec<Reason>,

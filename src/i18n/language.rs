@@ -5,7 +5,7 @@ use super::Messages;
 /// A language that every message exists in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Language {
-    /// English; the default where a request names no language that exists.
+    /// English; the default if a request names no language that exists.
     #[default]
     English,
     /// Spanish.

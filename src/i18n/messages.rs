@@ -53,7 +53,7 @@ pub(crate) struct ValueKey {
     length: usize,
 }
 
-/// The key of the message for the value `name` in a family of messages; names of JSON have `_` where keys have `-`.
+/// The key of the message for the value `name` in a family of messages; names in JSON have `_` and keys have `-`.
 pub(crate) fn value_key(family: &str, name: &str) -> ValueKey {
     let mut key = ValueKey {
         bytes: [0; 64],

@@ -41,7 +41,7 @@ impl<const N: usize> CodeNumber<N> {
         self.checked_mul_add(1, 1)
     }
 
-    /// `self - other`, or 0 where `other` is larger.
+    /// `self - other`, or 0 if `other` is larger.
     pub(crate) fn saturating_sub(mut self, other: Self) -> Self {
         if self <= other {
             return Self::ZERO;
@@ -67,7 +67,7 @@ impl<const N: usize> CodeNumber<N> {
         (self, low(remainder))
     }
 
-    /// The number as a `u64`, or `u64::MAX` where it is larger.
+    /// The number as a `u64`, or `u64::MAX` if it is larger.
     pub(crate) fn saturating_u64(self) -> u64 {
         let (last, above) = self.0.split_last().unwrap_or((&0, &[]));
         if above.iter().all(|&limb| limb == 0) {
@@ -77,7 +77,7 @@ impl<const N: usize> CodeNumber<N> {
         }
     }
 
-    /// The same number with `M` limbs, or `None` where it does not fit.
+    /// The same number with `M` limbs, or `None` if it does not fit.
     pub(crate) fn resize<const M: usize>(self) -> Option<CodeNumber<M>> {
         let mut resized = CodeNumber::ZERO;
         let (mut from, mut to) = (self.0.iter().rev(), resized.0.iter_mut().rev());
@@ -94,7 +94,7 @@ impl<const N: usize> CodeNumber<N> {
         }
     }
 
-    /// Reads what [`Self::write_be`] wrote, and returns the bytes that follow; `None` where there are too few bytes.
+    /// Reads what [`Self::write_be`] wrote, and returns the bytes that follow; `None` if there are too few bytes.
     pub(crate) fn read_be(bytes: &[u8]) -> Option<(Self, &[u8])> {
         let (own, rest) = bytes.split_at_checked(Self::WIDTH)?;
         let mut number = Self::ZERO;
@@ -118,7 +118,7 @@ impl<const N: usize> CodeNumber<N> {
         out.push(byte);
     }
 
-    /// Reads what [`Self::write_varint`] wrote: the number, the flag, and the bytes that follow. `None` where the bytes end
+    /// Reads what [`Self::write_varint`] wrote: the number, the flag, and the bytes that follow. `None` if the bytes end
     /// too early or the number does not fit.
     pub(crate) fn read_varint(bytes: &[u8]) -> Option<(Self, bool, &[u8])> {
         let (&first, mut bytes) = bytes.split_first()?;
@@ -153,7 +153,7 @@ impl<const N: usize> CodeNumber<N> {
         self
     }
 
-    /// Sets seven bits from bit `shift` on; `None` where they do not fit.
+    /// Sets seven bits from bit `shift` on; `None` if they do not fit.
     fn or_bits(&mut self, shift: usize, bits: u8) -> Option<()> {
         let (limb, offset) = (shift / 64, shift % 64);
         let wide = u128::from(bits) << offset;

@@ -30,7 +30,7 @@ pub(crate) struct CodeNumbering<const N: usize> {
 }
 
 impl<const N: usize> CodeNumbering<N> {
-    /// Numbers the codes of up to `longest` characters; `None` where the numbers do not fit into `N` limbs.
+    /// Numbers the codes of up to `longest` characters; `None` if the numbers do not fit into `N` limbs.
     pub(crate) fn new(alphabet: &Alphabet, longest: usize) -> Option<Self> {
         let characters: Vec<u8> = alphabet
             .characters()
@@ -82,7 +82,7 @@ impl<const N: usize> CodeNumbering<N> {
         self.end
     }
 
-    /// The number of a code; `None` where the alphabet or the length does not allow it.
+    /// The number of a code; `None` if the alphabet or the length does not allow it.
     pub(crate) fn number(&self, code: &str, order: RangeOrder) -> Option<CodeNumber<N>> {
         let code = code.as_bytes();
         if code.is_empty() || code.len() > self.longest {
@@ -113,7 +113,7 @@ impl<const N: usize> CodeNumbering<N> {
         self.indices.get(usize::from(c)).copied().flatten()
     }
 
-    /// The code of a number; `None` where no code has it.
+    /// The code of a number; `None` if no code has it.
     pub(crate) fn code(&self, number: CodeNumber<N>) -> Option<String> {
         let region = self
             .regions
@@ -178,7 +178,7 @@ impl<const N: usize> CodeNumbering<N> {
         Some((range, last_number))
     }
 
-    /// The numbers of a range, and its order; `None` where the alphabet or the length does not allow one of its ends.
+    /// The numbers of a range, and its order; `None` if the alphabet or the length does not allow one of its ends.
     pub(crate) fn interval(&self, range: &CodeRange) -> Option<(Interval<N>, RangeOrder)> {
         let order = if range.is_one() || range.digits > 0 {
             RangeOrder::Numeric

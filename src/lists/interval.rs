@@ -20,13 +20,13 @@ impl<const N: usize> Interval<N> {
         }
     }
 
-    /// How many numbers it holds; `u64::MAX` where there are more.
+    /// How many numbers it holds; `u64::MAX` if there are more.
     pub(crate) fn count(&self) -> u64 {
         let distance = self.last.saturating_sub(self.first);
         distance.saturating_u64().saturating_add(1)
     }
 
-    /// The same numbers with another count of limbs; `None` where they do not fit.
+    /// The same numbers with another count of limbs; `None` if they do not fit.
     pub(crate) fn resize<const M: usize>(self) -> Option<Interval<M>> {
         Some(Interval {
             first: self.first.resize()?,
@@ -49,7 +49,7 @@ impl<const N: usize> Interval<N> {
         }
     }
 
-    /// Reads what [`Self::write_delta`] wrote, and returns the bytes that follow; `None` where the bytes are no interval.
+    /// Reads what [`Self::write_delta`] wrote, and returns the bytes that follow; `None` if the bytes are no interval.
     pub(super) fn read_delta(previous: CodeNumber<N>, bytes: &[u8]) -> Option<(Self, &[u8])> {
         let (distance, has_length, bytes) = CodeNumber::read_varint(bytes)?;
         let first = previous.checked_add(distance)?;

@@ -1,7 +1,7 @@
-//! Lists of codes too long for memory: numbering of codes, external sort, and blocks for look-ups.
+//! Lists of codes that may be larger than memory: numbering of codes, external sort, and blocks for look-ups.
 //!
-//! A list is read once, in any order. `code_numbering` gives every code a number, `sort` sorts the numbers on disk where they
-//! do not fit into memory, `merge` joins neighbours into intervals, `block` packs intervals for look-ups, and `in_memory`
+//! A list is read once, in any order. `code_numbering` gives every code a number, `sort` sorts the numbers on disk if they
+//! do not fit into memory, `merge` joins neighbours into intervals, `block` encodes intervals for look-ups, and `in_memory`
 //! holds a short list. `docs/snapshot-format.md` explains the format.
 
 mod block;

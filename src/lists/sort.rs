@@ -1,4 +1,4 @@
-//! External sort: codes in any order, sorted on disk where they do not fit into memory.
+//! External sort: codes in any order, sorted on disk if they do not fit into memory.
 
 use std::{
     fs::File,

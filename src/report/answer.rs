@@ -121,7 +121,7 @@ pub(crate) fn replaced_text(input: &CheckInput<'_>, messages: &Messages) -> Opti
         .then(|| messages.format("replaced", &[("changes", &messages.all_of(&changes))]))
 }
 
-/// "Soundcore speaker (A3102)"; the name alone where it contains the model.
+/// "Soundcore speaker (A3102)"; the name alone if it contains the model.
 pub(crate) fn device_name(device: &Device, messages: &Messages) -> String {
     if device.name.contains(&device.model) {
         return device.name.clone();

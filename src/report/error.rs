@@ -138,7 +138,7 @@ fn code_message(fault: &CodeError, form: Option<&CodeForm>, messages: &Messages)
     }
 }
 
-/// The length of a code in words; `None` where it is not published.
+/// The length of a code in words; `None` if it is not published.
 pub(crate) fn length_text(lengths: &Lengths, messages: &Messages) -> Option<String> {
     match lengths {
         Lengths::Unpublished => None,

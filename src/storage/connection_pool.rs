@@ -14,7 +14,7 @@ impl ConnectionPool {
         Self(connections.into_iter().map(Mutex::new).collect())
     }
 
-    /// An idle connection; waits for the first one where all are in use. A connection that a panic poisoned is used again,
+    /// An idle connection; waits for the first one if all are in use. A connection that a panic poisoned is used again,
     /// since connections only read.
     pub(super) fn get(&self) -> MutexGuard<'_, Connection> {
         let idle = self

@@ -98,7 +98,7 @@ pub(super) fn write_places(connection: &Connection, places: &Places) -> Result<(
         }
         file_row(file, PlaceKind::Points, &points.file, summary)?;
     }
-    // Where several files have a postcode, the first one counts.
+    // If several files have a postcode, the first one counts.
     let mut insert =
         connection.prepare("INSERT OR IGNORE INTO postcode VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
     for postcodes in &places.postcodes {
@@ -207,7 +207,7 @@ impl OpenPlaces {
         &self.countries
     }
 
-    /// The points that are nearest to a postcode; `None` where the postcode is unknown.
+    /// The points that are nearest to a postcode; `None` if the postcode is unknown.
     pub(super) fn nearest(
         &self,
         connection: &Connection,

@@ -89,7 +89,7 @@ impl Snapshot {
         Ok(Self::new(|| open_bytes(&bytes), load_lists)?)
     }
 
-    /// Builds a snapshot of a data folder and opens it: in memory, or in a temporary file where the folder has lists in files,
+    /// Builds a snapshot of a data folder and opens it: in memory, or in a temporary file if the folder has lists in files,
     /// which may be long.
     ///
     /// # Errors

@@ -76,7 +76,7 @@ impl StagedFile {
 impl Drop for StagedFile {
     fn drop(&mut self) {
         if !self.is_persisted {
-            // Where this fails, the next build overwrites the file.
+            // If this fails, the next build overwrites the file.
             let _ = fs::remove_file(&self.path);
         }
     }
@@ -123,7 +123,7 @@ pub(super) fn is_same_file(file: &File, other: &Metadata) -> bool {
         .is_ok_and(|own| (own.dev(), own.ino()) == (other.dev(), other.ino()))
 }
 
-/// The folder of a file; `.` where the path is a name alone.
+/// The folder of a file; `.` if the path is a name alone.
 pub(super) fn parent_folder(file: &Path) -> &Path {
     file.parent()
         .filter(|folder| !folder.as_os_str().is_empty())

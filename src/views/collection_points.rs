@@ -190,7 +190,7 @@ impl PointView {
     }
 }
 
-/// Each attribution once, also where several files have it.
+/// Each attribution once, also if several files have it.
 fn credits(context: &PageContext<'_>, files: Vec<PlaceFile>) -> Vec<FileCredit> {
     let mut credits: Vec<FileCredit> = Vec::new();
     for file in files {

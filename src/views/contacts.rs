@@ -18,9 +18,9 @@ pub(super) struct ContactView<'a> {
     pub email: Option<Link<'a>>,
     /// The web page.
     pub page: Option<Link<'a>>,
-    /// The countries that the contact is for, in words; `None` where it is for all.
+    /// The countries that the contact is for, in words; `None` if it is for all.
     pub countries: Option<String>,
-    /// The devices that the contact is for, in a sentence; `None` where it is for all of the notice.
+    /// The devices that the contact is for, in a sentence; `None` if it is for all of the notice.
     pub only_for: Option<String>,
 }
 

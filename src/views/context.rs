@@ -30,7 +30,7 @@ pub struct PageContext<'a> {
     pub disposal: &'a [DisposalGuide],
     /// The hash of the data.
     pub generation: &'a str,
-    /// The QR codes of notice pages, where a process serves many pages.
+    /// The QR codes of notice pages, if a process serves many pages; otherwise they are computed when needed.
     pub qr_codes: Option<&'a NoticeQrCodes>,
 }
 

@@ -42,7 +42,7 @@ pub(super) struct DevicePicker<'a> {
 }
 
 impl<'a> DevicePicker<'a> {
-    /// The devices that a search finds, or all devices where it finds none.
+    /// The devices that a search finds, or all devices if it finds none.
     pub fn new(query: &str, picked: &str, context: &PageContext<'a>) -> Self {
         let query = query.to_lowercase();
         let card = |device| DeviceCard::new(device, picked, context);

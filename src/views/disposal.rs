@@ -1,4 +1,4 @@
-//! The pages of the disposal guides: where a recalled battery may go.
+//! The pages of the disposal guides, which say how to dispose of a recalled battery.
 
 use std::collections::BTreeSet;
 
@@ -39,8 +39,8 @@ struct CountryPage<'a> {
     level: u8,
 }
 
-/// The list of countries, and the guide for all others. `point_countries` have collection points, and so a page even where they have
-/// no guide. `region` is the country of the reader's browser.
+/// The list of countries, and the guide for all others. `point_countries` have collection points; they have a page even
+/// without a guide. `region` is the country of the reader's browser.
 pub(crate) fn disposal_index(
     context: &PageContext<'_>,
     point_countries: &[Country],
@@ -72,7 +72,7 @@ pub(crate) fn disposal_index(
     rendered(context, &page)
 }
 
-/// The page of one country; with a search for collection points, where the country has some.
+/// The page of one country; with a search for collection points, if the country has some.
 pub(crate) fn disposal(
     context: &PageContext<'_>,
     guide: &DisposalGuide,

@@ -43,7 +43,7 @@ pub(super) struct DisposalLinkView<'a> {
     pub note: Option<LocalizedText<'a>>,
 }
 
-/// A name, with a link where it has a page.
+/// A name, with a link if it has a page.
 #[derive(Template)]
 #[template(
     source = r#"{% if let Some(href) = href %}<a href="{{ href }}">{{ name }}</a>{% else %}{{ name }}{% endif %}"#,

@@ -9,7 +9,7 @@ use crate::{
     request::{CheckRequest, Field, InputError},
 };
 
-/// The size of the field where the length of the code is not known, in characters.
+/// The size of the field if the length of the code is not known, in characters.
 const DEFAULT_SIZE: usize = 18;
 
 /// The errors of a form, at the top of its page.

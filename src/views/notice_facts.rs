@@ -21,7 +21,7 @@ pub(super) struct FactLine<'a> {
     pub parts: Vec<LocalizedText<'a>>,
     /// The source.
     pub source: Option<Link<'a>>,
-    /// The name of the fact where the line says that it is not known.
+    /// The name of the fact if the line says that it is not known.
     pub unknown: Option<&'static str>,
 }
 
@@ -137,7 +137,7 @@ pub(super) fn you_get(context: &PageContext<'_>, notice: &Notice) -> String {
     context.messages.format(key, &[("remedies", &remedies)])
 }
 
-/// The publisher of a notice, and its number where it has one.
+/// The publisher of a notice, and its number if it has one.
 pub(super) fn publisher<'a>(context: &PageContext<'_>, notice: &'a Notice) -> Cow<'a, str> {
     let Some(number) = &notice.number else {
         return notice.publisher.as_str().into();
@@ -209,7 +209,7 @@ const CPSC_SEARCH: &str = "https://www.cpsc.gov/Recalls";
 pub(super) struct Reference<'a> {
     /// The address.
     pub address: DisplayUrl<'a>,
-    /// The number to search for there, in brackets, where it is not the number of the notice.
+    /// The number to search for there, in brackets, if it is not the number of the notice.
     pub number: Option<String>,
 }
 

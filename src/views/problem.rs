@@ -103,7 +103,7 @@ impl Problem {
         }
     }
 
-    /// Seconds until another try makes sense, where that is known.
+    /// Seconds until another try makes sense, if that is known.
     pub(crate) fn retry_after(self) -> Option<u32> {
         match self {
             Self::TooManyRequests { wait } => Some(wait),

@@ -5,7 +5,7 @@ use askama::{Template, filters::HtmlSafe};
 use super::PageContext;
 use crate::assets::{SCAN_JS, SCAN_ZXING_READER_JS, SCAN_ZXING_READER_WASM};
 
-/// The buttons, which the script shows where they can work, and the texts for the script.
+/// The buttons, which the script shows if the browser supports them, and the texts for the script.
 #[derive(Template)]
 #[template(path = "parts/scan.html")]
 pub(super) struct Scanner<'a> {

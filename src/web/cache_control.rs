@@ -32,7 +32,7 @@ impl CacheControl {
     }
 }
 
-/// Marks a response that depends on the region of `Accept-Language`, so that it varies by that header even where the
+/// Marks a response that depends on the region of `Accept-Language`, so that it varies by that header even if the
 /// address names the language.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct VaryByRegion;

@@ -64,7 +64,7 @@ pub(super) async fn finish_response(
     Ok(ServiceResponse::new(request, response))
 }
 
-/// Middleware of routes that check a unit: responds with 429 where the client has reached its limit.
+/// Middleware of routes that check a unit: responds with 429 if the client has reached its limit.
 pub(super) async fn check_rate_limit(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -87,7 +87,7 @@ pub(super) async fn check_search_rate_limit(
     }
 }
 
-/// Counts a request; the problem where its client has reached the limit.
+/// Counts a request for the rate limit; returns the problem if its client has reached the limit.
 fn exceeded_rate_limit(request: &ServiceRequest) -> Option<Problem> {
     let state = request.app_data::<web::Data<AppState>>()?;
     let peer = request.peer_addr()?.ip();
@@ -159,7 +159,7 @@ fn problem_of_status(status: StatusCode) -> Problem {
     }
 }
 
-/// Compresses a body with gzip where the client accepts that and the handler did not compress it.
+/// Compresses a body with gzip if the client accepts that and the handler did not compress it.
 async fn compress(
     request: &HttpRequest,
     mut response: HttpResponse<BoxBody>,

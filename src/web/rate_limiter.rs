@@ -48,7 +48,7 @@ impl RateLimiter {
     /// Counts one check of a client.
     ///
     /// # Errors
-    /// How long the client has to wait, where the limit is reached.
+    /// How long the client has to wait, if the limit is reached.
     pub fn check(&self, client: Client) -> Result<(), Duration> {
         let Some(limiter) = &self.limiter else {
             return Ok(());
@@ -61,7 +61,7 @@ impl RateLimiter {
     /// Counts one check of the client of a request.
     ///
     /// # Errors
-    /// How long the client has to wait, where the limit is reached.
+    /// How long the client has to wait, if the limit is reached.
     pub(super) fn check_request(&self, peer: IpAddr, headers: &HeaderMap) -> Result<(), Duration> {
         let result = self.check(self.proxies.client(peer, headers));
         if result.is_err() && self.proxies.is_untrusted_forward(peer, headers) {

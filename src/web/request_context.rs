@@ -84,10 +84,10 @@ pub(super) struct RequestContext {
 
 /// A page that every cache may store.
 pub(super) struct CacheablePage<'a> {
-    /// The parameter of the path in its canonical spelling, empty where the route has none: a path can be percent-encoded
+    /// The parameter of the path in its canonical spelling, empty if the route has none: a path can be percent-encoded
     /// in many ways, and all of them are one page.
     pub path_param: &'a str,
-    /// The region, where the page depends on it.
+    /// The region, if the page depends on it.
     pub region: Option<Country>,
     /// Whether the page depends on the region.
     pub varies_by_region: bool,
@@ -126,7 +126,7 @@ impl RequestContext {
         })
     }
 
-    /// The generation of the snapshot that a response was made from; `None` where it used no snapshot, such as a static file.
+    /// The generation of the snapshot that a response was made from; `None` if it used no snapshot, such as a static file.
     pub(super) fn generation(request: &HttpRequest) -> Option<HeaderValue> {
         let extensions = request.extensions();
         let snapshot = extensions.get::<Arc<SnapshotHandle>>()?;
@@ -158,7 +158,7 @@ impl RequestContext {
         self.request.match_info().query(name)
     }
 
-    /// The first value of the query parameter `name`; `None` where there is none.
+    /// The first value of the query parameter `name`; `None` if there is none.
     pub(super) fn query_param(&self, name: &str) -> Option<String> {
         query_param(self.request.query_string(), name)
     }
@@ -185,7 +185,7 @@ impl RequestContext {
         }
     }
 
-    /// A page that every cache may store, or 304 where the client has it. Its entity tag depends on everything that the
+    /// A page that every cache may store, or 304 if the client has it. Its entity tag depends on everything that the
     /// page depends on, so that 304 needs no rendering.
     pub(super) fn cacheable(
         &self,
@@ -205,7 +205,7 @@ impl RequestContext {
         })
     }
 
-    /// The response that `create` returns, with an entity tag, or 304 where the client has it.
+    /// The response that `create` returns, with an entity tag, or 304 if the client has it.
     pub(super) fn revalidated(
         &self,
         page: &CacheablePage<'_>,

@@ -28,7 +28,7 @@ pub(super) fn is_cross_site(headers: &HeaderMap, public_url: Option<&PublicUrl>)
     }
 }
 
-/// The value of a header; empty where it occurs with different values, which no browser sends.
+/// The value of a header; empty if it occurs with different values, which no browser sends.
 fn single_value<'h>(mut values: impl Iterator<Item = &'h [u8]>) -> Option<&'h [u8]> {
     let first = values.next()?;
     let is_single = values.all(|other| other == first);

@@ -65,7 +65,7 @@ pub struct Application {
 }
 
 impl Application {
-    /// Binds `address`; port 0 takes a free one. `snapshot`: verified. `file`: where it was opened from; it is watched, and a
+    /// Binds `address`; port 0 takes a free one. `snapshot`: a verified one. `file`: the file of the snapshot; it is watched, and a
     /// replacement is swapped in as soon as it is verified.
     ///
     /// # Errors

@@ -50,10 +50,10 @@ impl ApiList {
 /// Everything that a page depends on besides the generation and the settings of the site.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct PageKey<'a> {
-    /// The canonical path, with the language where it begins with one.
+    /// The canonical path, with the language if it begins with one.
     pub path: &'a str,
     pub language: Language,
-    /// The region, where the page depends on it.
+    /// The region, if the page depends on it.
     pub region: Option<Country>,
     /// What else the page depends on.
     pub variant: &'a str,

@@ -404,7 +404,7 @@ fn an_email_that_cannot_be_written_is_a_usage_error() {
     assert!(error.contains("--public-url"), "{error}");
 }
 
-/// Skipped where Python is not installed.
+/// Skipped if Python is not installed.
 #[test]
 fn a_strict_parser_finds_no_defect() {
     if Command::new("python3").arg("--version").output().is_err() {

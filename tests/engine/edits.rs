@@ -36,7 +36,7 @@ pub struct Place {
     entry: Index,
 }
 
-/// A change. It has no effect where the catalogue has nothing to change.
+/// A change. It has no effect if the catalogue has nothing to change.
 #[derive(Clone, Debug)]
 pub enum Edit {
     AddDevice(DeviceSketch),

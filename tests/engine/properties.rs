@@ -93,7 +93,7 @@ fn units_with_less_known<'device>(unit: &Unit<'device>) -> Vec<Unit<'device>> {
     less
 }
 
-/// One exception is correct: where details exclude a unit and only its listed or nearly listed code prevents that, the unit
+/// One exception is correct: if details exclude a unit and only its listed or nearly listed code prevents that, the unit
 /// is excluded without the code or the list. The naive evaluator identifies such units.
 #[test]
 fn knowing_less_never_proves_that_a_unit_is_not_affected() {

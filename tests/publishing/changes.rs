@@ -180,7 +180,7 @@ fn every_way_in_which_a_verdict_can_become_milder_is_reported() {
             .collect();
         assert_eq!(kinds, [kind], "{from}: {lines}");
         assert_eq!(replace(&folder, &[]).0, 1, "{from}");
-        // In the other direction nothing becomes milder, except where codes are parsed in another way.
+        // In the other direction nothing becomes milder, except if codes are parsed in another way.
         folder.build("later.sqlite");
         let (old, new) = (folder.path("later.sqlite"), folder.path("recalls.sqlite"));
         let (_, back, _) = run(&[

@@ -68,7 +68,7 @@ fn is_mounted(folder: &Path) -> bool {
     folders.any(|mounted| Path::new(mounted) == folder)
 }
 
-/// A disk at a new folder `disk`. Where mounting is not permitted, the reason is written past the captured output of the test.
+/// A disk at a new folder `disk`. If mounting is not permitted, the reason is written past the captured output of the test.
 fn disk(folder: &Folder) -> Option<Disk> {
     let at = folder.path("disk");
     fs::create_dir(&at).unwrap();

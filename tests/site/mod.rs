@@ -170,7 +170,7 @@ impl Site {
         self.post_form(path, encoded.join("&").as_bytes())
     }
 
-    /// Posts the body of a form as it is, also where it is malformed.
+    /// Posts the body of a form as it is, also if it is malformed.
     pub fn post_form(&self, path: &str, body: &[u8]) -> Response {
         self.send(
             "POST",

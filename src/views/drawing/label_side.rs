@@ -21,7 +21,7 @@ pub(super) enum SideShape {
     Side(u16),
     /// A round base.
     Round,
-    /// A label, where the side is not known.
+    /// A label, if the side is not known.
     Label,
 }
 
@@ -82,7 +82,7 @@ impl Mark {
 pub(super) struct CodeFrame {
     pub width: u16,
     pub height: u16,
-    /// Dashed where the place is not known, or where there is no code.
+    /// Dashed if the place is not known, or if there is no code.
     pub broken: bool,
 }
 
@@ -207,7 +207,7 @@ fn width(characters: usize) -> u16 {
     (characters as f32 * CHARACTER) as u16 + 14
 }
 
-/// The words before the code and the placeholder: in one line where they fit, else the words first.
+/// The words before the code and the placeholder: in one line if they fit, else the words first.
 fn code_lines(words: &str, code: &CodeForm) -> Vec<String> {
     let placeholder = code.placeholder();
     let whole = format!("{words} {placeholder}").trim_start().to_owned();

@@ -28,11 +28,11 @@ pub(super) struct LabelMarks {
 #[derive(Template)]
 #[template(path = "parts/drawing.html")]
 pub(super) struct Picture<'a> {
-    /// The whole thing, from its front.
+    /// The shapes of the device's front.
     front: &'static str,
-    /// The left edge of the device; it is centred where there is no second view.
+    /// The left edge of the device; it is centred if there is no second view.
     left: u16,
-    /// A word on its front, and where.
+    /// A word on its front, and its coordinates.
     word: Option<(&'a str, u16, u16)>,
     /// The side with the print, small.
     side: Option<SmallView>,

@@ -102,7 +102,7 @@ fn a_drawing_shows_the_side_that_the_text_names() {
             PrintedSide::Anywhere => says(&["do not say where", "on the body"]),
         };
         assert!(named, "{}: {:?}: {place}", device.slug, drawing.side);
-        // Where the place is not known, the page says that the drawing shows only the kind of device.
+        // If the place is not known, the page says that the drawing shows only the kind of device.
         let unknown = matches!(
             drawing.side,
             PrintedSide::Anywhere | PrintedSide::BackOrEdge

@@ -19,7 +19,7 @@ const MAX_CODES: usize = 40;
 pub(super) struct ConditionSentence<'a> {
     /// The sentence.
     pub text: String,
-    /// The maker's page, where only the maker can check the condition.
+    /// The maker's page, if only the maker can check the condition.
     pub link: Option<Link<'a>>,
 }
 

@@ -28,7 +28,7 @@ pub(super) struct EntryGroupView<'a> {
 
 /// One entry in words.
 pub(super) struct EntryView<'a> {
-    /// The models, where these are not all of the notice.
+    /// The models, if these are not all of the notice.
     pub models: Option<String>,
     /// One sentence for each condition.
     pub sentences: Vec<ConditionSentence<'a>>,
@@ -66,8 +66,8 @@ pub(super) fn covered_units<'a>(context: &PageContext<'_>, notice: &'a Notice) -
     }
 }
 
-/// The note that one rule is enough, where that is not plain: not for rules of different devices or rules that only the maker
-/// can check.
+/// The note that a unit needs to match only one rule. It is left out for rules of different devices and for rules that only the
+/// maker can check.
 fn rules_note(notice: &Notice) -> Option<&'static str> {
     let is_plain = |rule: &Entry| {
         let maker_only = |condition: &Condition| matches!(condition, Condition::MakerOnly(_));

@@ -53,11 +53,11 @@ struct Message<'a> {
     remedy: LocalizedText<'a>,
     required_steps: Vec<LocalizedText<'a>>,
     contacts: Vec<ContactView<'a>>,
-    /// The contacts of other notices of the maker, where this notice has none, and where they are from.
+    /// The contacts of other notices of the maker, if this notice has none. `others_from` names those notices.
     others: Vec<ContactView<'a>>,
     others_from: String,
     missing_contacts: Vec<&'static str>,
-    /// Where the notice can be read, where it has no contact.
+    /// Where the notice can be read, if it has no contact.
     references: Vec<Reference<'a>>,
     /// The address of the disposal guides: the same for all recipients.
     disposal: String,

@@ -90,7 +90,7 @@ pub(super) fn fact_rows<'a>(context: &PageContext<'_>, notice: &'a Notice) -> Ve
     rows
 }
 
-/// A sale in four lines, known or not: where, when, by whom and for how much. A first line names the models where these are not all.
+/// A sale in four lines, known or not: countries, period, shops and price. A first line names the models, unless these are all.
 fn sale_lines<'a>(
     context: &PageContext<'_>,
     notice: &'a Notice,

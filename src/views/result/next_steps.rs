@@ -143,7 +143,7 @@ impl<'a> Suggestions<'a> {
     }
 }
 
-/// The look-alike in which the reading differs, where it is only one.
+/// The character in which another reading differs, if it is only one.
 fn differs(typed: &Code, reading: &Code, context: &PageContext<'_>) -> String {
     let pairs = typed.as_str().chars().zip(reading.as_str().chars());
     let mut changed: Vec<(char, char)> = pairs.filter(|(a, b)| a != b).collect();
@@ -221,7 +221,7 @@ impl ConfirmAsPrinted {
 /// The maker's own check.
 pub(super) struct MakerCheck<'a> {
     pub title: String,
-    /// The maker's pages; where there is none, contacts help.
+    /// The maker's pages; if there is none, contacts help.
     pub pages: Vec<Link<'a>>,
     /// Whether the contacts are shown too.
     pub with_contacts: bool,

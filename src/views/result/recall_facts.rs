@@ -19,7 +19,7 @@ pub(super) struct RecallFact<'a> {
 /// One line of a fact.
 pub(super) struct RecallFactLine<'a> {
     pub line: FactLine<'a>,
-    /// The publisher of this line and of the lines before it, where several notices have the fact.
+    /// The publisher of this line and of the lines before it, if several notices have the fact.
     pub publisher: Option<&'a str>,
     /// The line is of the first notice that has the fact; a printed page shows no others.
     pub on_paper: bool,

@@ -45,7 +45,7 @@ impl<'a> RemedyView<'a> {
     }
 }
 
-/// The contacts of all notices, each once: those that serve the owner's country, or all of them where it is not known. Where the
+/// The contacts of all notices, each once: those that serve the owner's country, or all of them if it is not known. If the
 /// notices have no contact, those of other notices of the same maker.
 pub(super) fn contacts<'a>(
     result: ResultContext<'a>,

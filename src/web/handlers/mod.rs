@@ -37,7 +37,7 @@ fn with_verdict(mut response: HttpResponse, answer: Answer) -> HttpResponse {
     response
 }
 
-/// A cacheable page whose path has the parameter `path_param`; empty where it has none.
+/// A cacheable page whose path has the parameter `path_param`; empty if it has none.
 fn cacheable_page(path_param: &str) -> CacheablePage<'_> {
     CacheablePage {
         path_param,

@@ -1,6 +1,6 @@
-//! The least that a server of this kind does: actix-web answers a constant body. `benches/load/run` compares the site with it.
+//! A minimal server for comparison: actix-web responds with a constant body. `benches/load/run` compares the site with it.
 //!
-//! `bare_server BYTES` takes a free port, prints its address, and answers every request with so many bytes.
+//! `bare_server BYTES` takes a free port, prints its address, and responds to every request with that number of bytes.
 
 use std::io::Write;
 
@@ -12,7 +12,7 @@ fn main() -> std::io::Result<()> {
     actix_web::rt::System::new().block_on(async move {
         let server = HttpServer::new(move || {
             let body = body.clone();
-            // What is sent is read, as every server must that answers it.
+            // Read the request body, as every server has to.
             let answer = move |_sent: web::Bytes| {
                 let body = body.clone();
                 async move {

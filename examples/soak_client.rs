@@ -1,7 +1,7 @@
-//! Asks a running site for a while and holds every answer against what its generation of the data must say. `benches/soak/run` uses it.
+//! Sends checks to a running site and compares every answer with the verdict of its generation. `benches/soak/run` uses it.
 //!
 //! `soak_client ADDRESS FILE SECONDS ANSWERS_A_SECOND GENERATION GENERATION`: each line of the file is a serial and its verdict in
-//! the first and in the second generation. Ends with 1 at the first answer that is none, or not the right one.
+//! the first and in the second generation. Exits with 1 at the first failed request or wrong verdict.
 
 use std::{
     env, fs,
@@ -16,7 +16,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// As many as ask at the same time.
+/// The number of concurrent clients.
 const ASKERS: usize = 16;
 
 struct Case {

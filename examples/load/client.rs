@@ -1,4 +1,4 @@
-//! An HTTP/1.1 client on one thread: as fast as the server answers, or at a fixed rate.
+//! An HTTP/1.1 client on one thread that sends requests as fast as the server responds, or at a fixed rate.
 
 use std::{
     cell::{Cell, RefCell},
@@ -170,7 +170,7 @@ impl<'a> Rotation<'a> {
     }
 }
 
-/// What a load came to.
+/// The result of a load.
 #[derive(Clone, Copy)]
 pub struct Load {
     pub answers: u32,
@@ -188,7 +188,7 @@ impl Load {
     }
 }
 
-/// Sends on each connection one request after the other, as fast as they are answered.
+/// Sends one request after the other on each connection, as fast as the server responds.
 pub async fn closed_loop(
     address: SocketAddr,
     requests: &Rotation<'_>,
@@ -216,8 +216,8 @@ pub async fn closed_loop(
 
 /// Sends requests at random moments, at a mean rate, and returns how long each answer took, sorted.
 ///
-/// The clock of a request starts when it is due, even if its connection still waits for another answer: a server that
-/// stalls is not asked less. The timer has steps of a millisecond, which the times include.
+/// The clock of a request starts when it is due, even if its connection still waits for another response: a server that
+/// stalls does not get fewer requests. The timer has steps of a millisecond, which the times include.
 pub async fn at_rate(
     address: SocketAddr,
     requests: &Rotation<'_>,

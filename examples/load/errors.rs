@@ -5,10 +5,10 @@ use super::{
     request::{Builder, FORM, JSON, SEC_FETCH_SITE, form},
 };
 
-/// A serial that has the form of one.
+/// A serial of a valid form.
 const SERIAL: &str = "ACCJRU1D16400841";
 
-/// What can be wrong with a check: a name, and the fields beside or instead of the usual ones.
+/// An error in a check: its name, and the fields that are added to the usual ones or replace them.
 const WRONG_CHECKS: [(&str, &[(&str, &str)]); 11] = [
     ("no device", &[("device", ""), ("serial", SERIAL)]),
     (
@@ -117,7 +117,7 @@ fn wrong_forms(prefix: &str) -> Vec<Builder> {
     });
     let long = "A".repeat(300);
     let others = [
-        // Programs may ask without a code.
+        // Programs may send a check without a code.
         ("no code", format!("device={DEVICE}")),
         ("code too long", format!("device={DEVICE}&serial={long}")),
         (

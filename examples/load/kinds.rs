@@ -1,4 +1,4 @@
-//! Every kind of request: each single address, and what can be asked of it.
+//! Every kind of request: each address, with the variants of requests that it accepts.
 
 use super::{
     crawl::Site,
@@ -8,7 +8,7 @@ use super::{
     request::{Builder, FORM, Request, encode, form},
 };
 
-/// The languages of the site. An address without one answers in that of the browser.
+/// The languages of the site. An address without one gets the language of the browser.
 pub const LANGUAGES: [&str; 6] = ["en", "es", "fr", "de", "ja", "ar"];
 
 /// Requests of one sort. Each of them is a kind, and all of them in turn are one.
@@ -68,7 +68,7 @@ pub fn page(path: &str) -> Builder {
     Builder::get(path).header("accept-language", &accept_language("en-US"))
 }
 
-/// As many owners as measure a kind.
+/// Checks of the first 300 owners.
 fn some(owners: &[Owner], check: impl Fn(usize, &Owner) -> Builder) -> Vec<Builder> {
     let first = owners.iter().take(300).enumerate();
     first.map(|(place, owner)| check(place, owner)).collect()
@@ -116,7 +116,7 @@ fn service() -> Vec<Builder> {
     ["/healthz", "/readyz", "/robots.txt"].map(page).into()
 }
 
-/// Devices that exist, in several spellings, one letter, a pasted code, and what nothing has.
+/// Searches: devices that exist, in several spellings, one letter, a pasted code, and a text without a match.
 const SEARCHES: [&str; 12] = [
     "anker",
     "Soundcore A3102",
@@ -153,7 +153,7 @@ fn postcodes() -> Vec<Builder> {
                 searches.push(page(&path).status_class(4));
             }
         }
-        // A country without points takes no notice of the postcode.
+        // A country without points ignores the postcode.
         searches.push(page(&format!("/{language}/disposal/jp?near=1000001")));
     }
     searches

@@ -1,6 +1,6 @@
-//! Measures the release program under a load of owners who check their units, beside a bare actix-web server.
+//! Measures the release program under a load of owners who check their units, compared with a bare actix-web server.
 //!
-//! `benches/load/run` builds the snapshot and starts it. Prints the tables of docs/benchmarks.md; ends with 1 if a bound is not met.
+//! `benches/load/run` builds the snapshot and starts it. Prints the tables of docs/benchmarks.md; exits with 1 if a bound is not met.
 
 mod client;
 mod crawl;
@@ -32,7 +32,7 @@ use report::Report;
 use request::Request;
 use server::Server;
 
-/// The connections of the load, beside one connection.
+/// The number of connections of the load; the other measurements use one connection.
 const CONNECTIONS: u32 = 32;
 
 /// A page that every browser asks for again by its entity tag.

@@ -1,4 +1,4 @@
-//! Processor time of an answer: beside the bare server, and of one kind of request after the other.
+//! Processor time of a response: of the site and of the bare server in turn, then of each kind of request.
 
 use std::{cmp::Reverse, io, path::Path, slice, time::Duration};
 
@@ -11,7 +11,7 @@ use super::{
     server::Server,
 };
 
-/// How often site and bare server are measured in turn. The least processor time counts: others on the machine only add to it.
+/// How often site and bare server are measured in turn. The lowest processor time counts: other programs on the machine only add to it.
 const TURNS: usize = 3;
 
 /// The same requests to the site and to the bare server.
@@ -92,12 +92,12 @@ async fn cpu_time_at_rest(server: &Server) -> io::Result<Duration> {
     server.cpu_time()
 }
 
-/// What kinds of request cost on one connection, gzip accepted.
+/// The processor time of each kind of request on one connection, with gzip.
 pub struct KindCosts {
     /// The mix in turn, measured as the kinds are.
     pub mix: Duration,
     pub groups: Vec<GroupCost>,
-    /// Single requests, the dearest first.
+    /// Single requests, the slowest first.
     pub dearest: Vec<Cost>,
 }
 
@@ -120,7 +120,7 @@ pub struct Cost {
 const DEAREST_OF_ALL: usize = 40;
 const DEAREST_OF_GROUP: usize = 3;
 
-/// Measures the mix, all groups, and every request alone: first shortly, and those that seem the dearest once more and longer.
+/// Measures the mix, all groups, and every single request: first briefly, then the slowest ones again and longer.
 pub async fn kinds(site: &Server, mix: &[Request], groups: &[Group]) -> io::Result<KindCosts> {
     let mut connection = Connection::new(site.address);
     let mix = in_turn(site, &mut connection, mix).await?;

@@ -1,4 +1,4 @@
-//! Owners who check their units: where they are, what they own, and how they type its code.
+//! Generated owners who check their units: their region, their device, and how they type its code.
 
 use super::{
     random::Random,

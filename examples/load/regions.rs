@@ -1,4 +1,4 @@
-//! Where owners are, and the language that their browsers ask for.
+//! The regions of owners, and the `Accept-Language` of their browsers.
 
 /// The first language of a browser and its region, the most frequent first. Not every language is one that the site has.
 pub const REGIONS: &str = "en-US ja-JP de-DE en-GB fr-FR en-CA es-ES en-AU es-MX en-IN \

@@ -56,7 +56,7 @@ impl Report {
         self.bound(&name, " times", limit, row.ratio());
     }
 
-    /// The tables of kinds: each group, then the dearest ten of all requests. `bare`: an answer of the bare server to the mix.
+    /// The tables of kinds: each group, then the ten slowest requests. `bare`: a response of the bare server to the mix.
     pub fn kinds(&mut self, costs: &KindCosts, bare: Duration) {
         let times = |cpu: Duration| cpu.div_duration_f64(costs.mix);
         self.line("\n| kinds of request | number | in turn | times the mix | the dearest one | its processor time | times the mix |");

@@ -29,7 +29,7 @@ impl Server {
         Ok(site)
     }
 
-    /// actix-web alone, which answers everything with so many bytes.
+    /// The bare actix-web server, which responds to every request with this number of bytes.
     pub fn bare(program: &Path, bytes: u64) -> io::Result<Self> {
         let mut command = Command::new(program);
         command.arg(bytes.to_string());
@@ -69,7 +69,7 @@ impl Server {
 
     /// Time on a processor of all threads (`/proc/PID/task/*/schedstat`), in nanoseconds; `/proc/PID/stat` has ticks of 10 ms.
     ///
-    /// A thread that ends takes its time with it: neither server ends one while it is measured.
+    /// The time of a thread is lost when it ends, but neither server ends a thread while it is measured.
     pub fn cpu_time(&self) -> io::Result<Duration> {
         let mut nanoseconds = 0;
         for task in fs::read_dir(format!("/proc/{}/task", self.process.id()))? {

@@ -19,8 +19,8 @@ use crate::domain::{Device, DisposalGuide};
 /// wrong clock cannot correct.
 ///
 /// # Errors
-/// All errors of all files, in the order of files and lines. Of a file with wrong TOML syntax or types only the first error
-/// is reported, and what follows from it in other files is not.
+/// All errors of all files, in the order of files and lines. If a file has wrong TOML syntax or types, only the
+/// first such error is reported, without the errors that it causes in other files.
 pub fn read(files: &DataFiles, today: Option<Date>) -> Result<Dataset, Vec<Diagnostic>> {
     let mut diagnostics = Vec::new();
     let mut devices = FileSet::<DeviceFile>::parse(files, "devices", &mut diagnostics)

@@ -228,8 +228,8 @@ impl<L: UnitLists> Comparison<'_, L> {
         Ok(())
     }
 
-    /// If every unit is covered now, codes that a rule matched before may match no rule: siblings are no longer downgraded to
-    /// possibly affected by them.
+    /// If every unit is covered now, codes that a rule recognised before may be recognised by none. Then they no longer cause sibling
+    /// matches, so that units of siblings can become "not affected".
     fn forgotten(
         &mut self,
         notice: &Notice,

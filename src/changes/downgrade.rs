@@ -23,7 +23,7 @@ pub enum VerdictDowngrade {
         /// What of it.
         field: String,
     },
-    /// The notice is gone.
+    /// The notice is removed.
     NoticeRemoved {
         /// The notice.
         notice: NoticeId,
@@ -45,7 +45,7 @@ pub enum VerdictDowngrade {
         /// The notice.
         notice: NoticeId,
     },
-    /// Every unit is covered now, and codes that a rule matched before match none: they no longer downgrade siblings.
+    /// Every unit is covered now, and codes that a rule recognised before are recognised by none: they no longer cause sibling matches.
     CodesForgotten {
         /// The notice.
         notice: NoticeId,
@@ -74,7 +74,7 @@ pub enum VerdictDowngrade {
         /// The additional conditions by their names in data files; `sieve` if the maker has to decide.
         only_if: Vec<&'static str>,
     },
-    /// A rule is gone, or covers other units.
+    /// A rule is removed, or covers other units.
     RuleRemoved {
         /// The notice.
         notice: NoticeId,

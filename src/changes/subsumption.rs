@@ -106,7 +106,7 @@ pub(super) fn covers(new: &Entry, old: &Entry) -> bool {
     if covers_all(new) {
         return true;
     }
-    // Recognised codes downgrade sibling devices, so a rule that looks at codes is not replaced by one that does not.
+    // Recognised codes cause sibling matches, so a rule that looks at codes is not replaced by one that does not.
     (old.sieve || !new.sieve)
         && (looks_at_codes(new) || !looks_at_codes(old))
         && new

@@ -1,4 +1,4 @@
-//! Commands, flags and environment variables. Each flag has a variable; the flag wins.
+//! Commands, flags and environment variables. Each flag has a variable; the flag takes precedence.
 
 use std::{net::IpAddr, path::PathBuf};
 

@@ -10,8 +10,8 @@ use super::{
 
 /// Decides whether a unit is recalled.
 ///
-/// `NotAffected` is a proof: every notice of the device excludes the unit, no rule covers another reading of its code, and no rule for
-/// another device of the same maker recognises the code.
+/// `NotAffected` is a proof: every notice of the device excludes the unit, no rule recognises another reading of its code, and there is
+/// no sibling match.
 ///
 /// # Errors
 /// When a list cannot be read. Then there is no answer.

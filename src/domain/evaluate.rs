@@ -10,7 +10,7 @@ use super::{
 /// The result of one notice for a unit.
 pub(super) struct NoticeEvaluation {
     pub answer: NoticeAnswer,
-    /// Other readings of the code that a rule covers.
+    /// Other readings of the code that a rule recognises.
     pub suggestions: Vec<Code>,
     /// What would settle the verdict.
     pub missing_info: BTreeSet<MissingInfo>,

@@ -108,7 +108,7 @@ pub enum Finding {
     SieveMatches,
     /// The sources disagree about which units are covered.
     SourcesDisagree,
-    /// A rule covers another reading of the code.
+    /// A rule recognises another reading of the code.
     LookAlikeListed(Code),
     /// A rule for another device of the same maker recognises the code.
     ListedUnderOther(DeviceSlug),

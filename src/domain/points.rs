@@ -40,7 +40,7 @@ pub struct CollectionPoint {
     /// Further notes from its file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-    /// Its answer to the question whether it accepts recalled batteries; `None` if nobody has asked.
+    /// Its answer to the question whether it accepts recalled batteries; `None` if unknown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub asked: Option<Confirmation>,
 }

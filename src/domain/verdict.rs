@@ -44,7 +44,7 @@ pub struct Answer {
     pub device: DeviceSlug,
     /// The code after parsing.
     pub code: Option<Code>,
-    /// Other readings of the code that a rule covers.
+    /// Other readings of the code that a rule recognises.
     pub suggestions: Vec<Code>,
     /// Other devices of the same maker with a rule that recognises the code.
     pub also_listed_under: Vec<DeviceSlug>,

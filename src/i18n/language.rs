@@ -123,7 +123,7 @@ pub fn accepted_region(header: &str) -> Option<String> {
     })
 }
 
-/// What `read` makes of the tag with the highest weight, then of the earliest.
+/// The result of `read` for the tag with the highest weight, of those that it accepts; for the earliest of equal weights.
 fn best<T>(header: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
     let mut best: Option<(T, f32)> = None;
     for range in header.split(',').take(32) {

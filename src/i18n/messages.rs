@@ -129,8 +129,8 @@ impl Messages {
         &self.countries
     }
 
-    /// A message without variables. Tests compare the keys in the code with the files; a key that is missing all the same shows as
-    /// a sign that cannot be mistaken for a sentence.
+    /// A message without variables. Tests compare the keys in the code with the files. If a key is missing nevertheless, a sign
+    /// is shown that cannot be mistaken for a sentence.
     #[must_use]
     pub fn text(&self, key: &str) -> &str {
         match self.patterns.get(key) {

@@ -1,4 +1,4 @@
-//! Blocks: sorted intervals of a list, packed and signed for look-ups.
+//! Blocks: sorted intervals of a list, encoded and signed for look-ups.
 
 use serde::{Deserialize, Serialize};
 
@@ -12,7 +12,7 @@ const SIGNATURE_BYTES: usize = 8;
 
 /// Codes of a list that are looked up together.
 ///
-/// A block covers every number from its start up to its end, where the next block starts. So a number that it does not hold
+/// A block covers every number from its start to the start of the next block. So a number that it does not hold
 /// is not listed, and a missing block is an error. The signature is a hash over the identity of the whole list, the start
 /// and the content, so a block of another list or another generation is an error too.
 pub(crate) struct Block<'a, const N: usize> {
@@ -148,7 +148,7 @@ impl ListHasher {
     }
 }
 
-/// Packs the intervals of one list into blocks.
+/// Encodes the intervals of one list in blocks.
 pub(crate) struct BlockWriter<const N: usize> {
     /// The start of the open block.
     start: CodeNumber<N>,

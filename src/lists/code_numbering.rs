@@ -1,4 +1,4 @@
-//! A number for every code of a list, and back.
+//! Maps every code of an alphabet to a number, and numbers back to codes.
 
 use super::{CodeNumber, Interval};
 use crate::domain::{Alphabet, CodeRange};

@@ -32,7 +32,7 @@ pub(super) struct RawPoint {
 pub(super) enum Strictness {
     /// It is an error: the file was written for this program.
     Strict,
-    /// It is left out: the file was made by many people for other purposes, and nobody could correct it here.
+    /// It is left out: many people made the file for other purposes, and the operator cannot correct it.
     Lenient,
 }
 
@@ -147,7 +147,7 @@ impl<'a> PointCollector<'a> {
         parse_country(code)
     }
 
-    /// What the place answered when somebody asked it. An answer without its day may be long out of date, so it is refused.
+    /// The confirmation of a point that it accepts recalled batteries or not. It is rejected without a date, since it may be outdated.
     fn confirmation(&self, raw: &RawPoint) -> Result<Option<Confirmation>, String> {
         let (answer, day) = (raw.takes_recalled.trim(), raw.asked_on.trim());
         let takes_recalled = match answer.to_ascii_lowercase().as_str() {

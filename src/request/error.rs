@@ -42,7 +42,7 @@ pub enum InputError {
     /// The text is not a code of the device.
     #[error("not a code of {0}: {1}")]
     SerialFormat(DeviceSlug, CodeError),
-    /// The text is other print of the unit, or a word such as "none".
+    /// The text is something else that is printed on the unit, or a word such as "none".
     #[error("not the code of {0} but other print")]
     SerialIsOtherPrint(DeviceSlug),
     /// A code was sent together with "absent" or "unreadable".

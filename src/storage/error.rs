@@ -93,7 +93,7 @@ impl From<rusqlite::Error> for SnapshotError {
     }
 }
 
-/// What to look at, if a full disk or a limit is the cause.
+/// A hint for the operator, if a full disk or a limit is the cause.
 fn hint(cause: &io::Error) -> &'static str {
     match cause.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {

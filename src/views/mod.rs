@@ -1,6 +1,6 @@
 //! The HTML pages: view structs made from the domain, one file a page. The only module with templates.
 //!
-//! Views decide what a page shows, templates only where. Every sentence comes from the messages or from the data.
+//! Views decide what a page shows; templates decide only its layout. Every sentence comes from the messages or from the data.
 
 mod collection_points;
 mod contacts;

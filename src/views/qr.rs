@@ -13,7 +13,7 @@ use crate::{domain::Recalls, i18n::Language};
 /// The width of the quiet zone in squares (ISO/IEC 18004, 9.1).
 const QUIET: usize = 4;
 
-/// A QR code as SVG. The address is shown beside it as text, so the code is hidden from screen readers.
+/// A QR code as SVG. The address is shown next to it as text, so the code is hidden from screen readers.
 #[derive(Clone)]
 pub(crate) struct Qr(String);
 

@@ -14,10 +14,10 @@ use crate::{
 /// Why a request has no regular response. The text goes to the log; visitors see the page of its [`Problem`].
 #[derive(Debug, thiserror::Error)]
 pub(super) enum AppError {
-    /// A problem that the visitor can solve, or that leads elsewhere.
+    /// A problem of the request, which its error page explains.
     #[error("{}", .0.code())]
     Problem(Problem),
-    /// The method is not allowed here; these are, as the header `Allow` lists them.
+    /// The method is not allowed. The text has the allowed ones, as in the header `Allow`.
     #[error("the method is not allowed, but {0}")]
     MethodNotAllowed(String),
     /// The body is not the JSON of a request.
@@ -74,7 +74,7 @@ impl ResponseError for AppError {
     }
 }
 
-/// So that a default service can return an error alone.
+/// Lets a handler return an `AppError` instead of a `Result`.
 impl Responder for AppError {
     type Body = actix_web::body::BoxBody;
 

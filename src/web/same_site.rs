@@ -5,19 +5,19 @@ use url::Url;
 
 use super::PublicUrl;
 
-/// Where the browser says that a request comes from; scripts cannot set it (W3C, Fetch Metadata).
+/// The header in which a browser states whether another site caused a request; scripts cannot set it (W3C, Fetch Metadata).
 const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
 /// Whether a browser sent this request for another site.
 ///
-/// Programs and old browsers send neither header, and are served. `Origin: null` alone means nothing: with our
-/// `Referrer-Policy: no-referrer`, browsers send it with our own forms (Fetch standard, "append a request `Origin` header").
+/// Programs and old browsers send neither header, and are served. `Origin: null` alone is ignored: because of
+/// `Referrer-Policy: no-referrer`, browsers send it with the forms of this site (Fetch standard, "append a request `Origin` header").
 pub(super) fn is_cross_site(headers: &HeaderMap, public_url: Option<&PublicUrl>) -> bool {
     let values = |name| headers.get_all(name).map(HeaderValue::as_bytes);
     let mut origins = values(header::ORIGIN);
     match single_value(values(FETCH_SITE)) {
         Some(b"same-origin" | b"none") => false,
-        // Another host of the same domain is this site only if it has our address.
+        // Another host of the same domain is this site only if it has the public address.
         Some(b"same-site") => {
             !single_value(origins).is_some_and(|origin| is_own_origin(origin, headers, public_url))
         }

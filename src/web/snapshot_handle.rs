@@ -10,8 +10,8 @@ use actix_web::{
 use super::{PublicUrl, compression::gzip};
 use crate::{domain::Country, i18n::Language, storage::Snapshot, views::NoticeQrCodes};
 
-/// Changes with every change of sources, templates, messages, static files and dependencies, so that no cached page outlives
-/// the program that rendered it.
+/// A hash of sources, templates, messages, static files and dependencies, so that a new version of the program invalidates all
+/// cached pages.
 const BUILD_ID: &str = env!("CHARGE_SAFELY_BUILD_ID");
 
 /// A snapshot and what is computed once for each generation.

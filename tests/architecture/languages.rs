@@ -207,7 +207,8 @@ fn data_is_translated_with_the_figures_of_the_original() {
         for (sentence, translation) in translations {
             let place = format!("{}: {sentence}", language.tag());
             assert!(!looks_english(&translation), "{place}");
-            // Every figure must occur in the translation. Translations may have more, for example months as numbers; hours of the day change.
+            // Every figure must occur in the translation. Translations may have more, for example months as numbers. Hours of the day
+            // may change.
             let has_hours = sentence.contains(" am ") || sentence.contains(" pm ");
             let translated = figures(&translation);
             for figure in figures(&sentence).into_iter().filter(|_| !has_hours) {

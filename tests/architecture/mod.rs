@@ -1,4 +1,4 @@
-//! Compares the code with the documents: modules, libraries, circles, lengths, words.
+//! Compares the code with the documents: modules, libraries, import cycles, lengths of files, sentences in templates.
 
 mod documents;
 mod imports;
@@ -170,7 +170,7 @@ fn the_drawing_of_modules_agrees_with_their_table() {
             .or_default()
             .insert(to.to_owned());
     }
-    // What an arrow leads to has arrows of its own.
+    // Follow chains of arrows.
     for _ in 0..reachable.len() {
         let before = reachable.clone();
         for others in reachable.values_mut() {
@@ -284,7 +284,7 @@ fn templates_contain_no_sentence() {
     }
 }
 
-/// What a template shows of its own: without tags, expressions, statements and comments.
+/// The text of a template without tags, expressions, statements and comments.
 fn visible(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;

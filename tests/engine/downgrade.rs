@@ -1,4 +1,4 @@
-//! The comparison of two generations reports every way in which a verdict can become milder.
+//! The comparison of two generations reports every change that can downgrade a verdict.
 
 use charge_safely::{
     changes::{Changes, Generation, VerdictDowngrade, changes},
@@ -137,7 +137,7 @@ fn compare(
     unit_counts.add("safe and more serious", safe && more_serious);
     unit_counts.add("milder", milder);
     unit_counts.add("milder in vain", !safe && !milder);
-    // If only one way is reported, a milder verdict proves that the report is necessary.
+    // If only one change is reported, a downgraded verdict proves that the report is necessary.
     if let [only] = &changes.downgrades[..] {
         unit_counts.add(kind(only), milder);
     }

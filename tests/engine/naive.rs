@@ -65,8 +65,8 @@ impl<'data> Naive<'data> {
         Self { data, listed }
     }
 
-    /// `domain::check`: "`NotAffected` is a proof: every notice of the device excludes the unit, no rule covers another reading of its
-    /// code, and no rule for another device of the same maker recognises the code."
+    /// `domain::check`: "`NotAffected` is a proof: every notice of the device excludes the unit, no rule recognises another reading of
+    /// its code, and there is no sibling match."
     pub fn answer(&self, unit: &Unit<'_>) -> Answer {
         let also_listed_under = self.siblings_that_recognise(unit);
         let sibling_readings = if also_listed_under.is_empty() {
@@ -84,7 +84,7 @@ impl<'data> Naive<'data> {
         };
         for notice in self.notices_of(unit.device) {
             let covered_by_rule = self.is_covered(notice, unit);
-            // A listed code whose rule fails for another condition is no miss of a list.
+            // A rule that recognises the code but fails for another reason does not prove that the unit is not covered.
             let listed = self.own_code_fits(notice, unit);
             let excluded_by_all = self.is_excluded(notice, unit);
             let excluded =
@@ -136,8 +136,7 @@ impl<'data> Naive<'data> {
         self.data.notices.iter().filter(speaks_of)
     }
 
-    /// "Inside the inner one are units that it certainly covers: `[[rules]]`, any of which is enough." "`sieve = true` on a rule makes
-    /// it a first sieve: a match means ask the maker, not recalled."
+    /// "A notice certainly covers the units that match any of its `[[rules]]`." "A sieve is a rule that never covers a unit for certain."
     fn is_covered(&self, notice: &Notice, unit: &Unit<'_>) -> bool {
         of_device(&notice.rules, unit.device)
             .any(|rule| !rule.sieve && self.entry(rule, unit) == Some(true))
@@ -162,8 +161,8 @@ impl<'data> Naive<'data> {
         self.is_excluded(&incomplete, unit)
     }
 
-    /// "Outside the outer one are units that it cannot cover: those that fail one of the `[[limits]]`, match one of the
-    /// `[[exclusions]]`, or, when the notice is `complete`, match no rule."
+    /// "It cannot cover units that fail one of its `[[limits]]`, match one of its `[[exclusions]]`, or, if the notice is `complete`,
+    /// match no rule."
     fn is_excluded(&self, notice: &Notice, unit: &Unit<'_>) -> bool {
         let fails_a_limit = of_device(&notice.limits, unit.device)
             .flat_map(|limit| &limit.conditions)
@@ -272,7 +271,7 @@ impl<'data> Naive<'data> {
         })
     }
 
-    /// "All conditions of one entry must hold. Each is met, not met, or not known yet."
+    /// "All conditions of an entry must be met. Each is met, not met or unknown."
     fn entry(&self, entry: &Entry, unit: &Unit<'_>) -> Truth {
         let conditions = entry.conditions.iter();
         let all: Vec<Truth> = conditions.map(|c| self.condition(c, unit)).collect();
@@ -285,15 +284,15 @@ impl<'data> Naive<'data> {
         }
     }
 
-    /// A condition on the code. A code that does not have the device's form misses no list: what it is is unknown.
+    /// A condition on the code. If the code does not have the device's form, the condition is met or unknown, never not met.
     fn on_the_code(&self, condition: &Condition, code: &str, device: &Device) -> Truth {
         let truth = naive_code::recognises(condition, code, &self.listed).flatten();
         let of_the_form = usual_reading(&device.code, code).as_deref() == Some(code);
         truth.filter(|&met| met || of_the_form)
     }
 
-    /// The tables of conditions: "`length_is`, `length_is_not`: counts only when the owner has confirmed that the label shows exactly
-    /// this"; "`no_code`: no such code is printed on the recalled unit"; "`all_units`: every unit of the model"; "`maker_only`: only the
+    /// The tables of conditions: "`length_is`, `length_is_not`: decided only if the owner has confirmed that the label shows exactly
+    /// this code"; "`no_code`: no such code is printed on the recalled unit"; "`all_units`: every unit of the model"; "`maker_only`: only the
     /// maker can tell"; "`colours`: has one of these colours".
     fn condition(&self, condition: &Condition, unit: &Unit<'_>) -> Truth {
         let code = match &unit.label_code {

@@ -181,8 +181,8 @@ fn lies_between(range: &MaskRange, text: &str) -> bool {
     comes_no_later(&compared.0, &compared.1) && comes_no_later(&compared.1, &compared.2)
 }
 
-/// "The `layout` of a date code consists of `YYYY`, `YY` (20YY), `WW` (ISO week), `MM`, `DD` and separators." Year, week, month and day of a code, 0 if
-/// the layout has none; `None` if the code is not a date.
+/// "The `layout` of a date code consists of `YYYY`, `YY` (20YY), `WW` (ISO week), `MM`, `DD` and separators." Year, week,
+/// month and day of a code, 0 if the layout has none; `None` if the code is not a date.
 fn date_of(layout: &DateLayout, code: &str) -> Option<[u32; 4]> {
     let layout = String::from(layout.clone()).replace(' ', "");
     if layout.len() != code.len() {

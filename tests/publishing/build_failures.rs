@@ -138,7 +138,7 @@ fn missing_permissions_are_reported() {
     folder.write_list(&list(20));
     let program = folder.path("program");
     // `cp` is a process of its own. If this one wrote the file, a process that another test starts at that moment
-    // would inherit the open file, and Linux would reject to run it (ETXTBSY).
+    // would inherit the open file, and Linux would refuse to run it (ETXTBSY).
     let copied = Command::new("cp")
         .arg(binary().get_program())
         .arg(&program)

@@ -1,4 +1,4 @@
-//! `diff` and `build --replacing`: what changes, and which verdicts can become milder.
+//! `diff` and `build --replacing`: what changes, and which verdicts can be downgraded.
 
 use std::fs;
 
@@ -180,7 +180,7 @@ fn every_way_in_which_a_verdict_can_become_milder_is_reported() {
             .collect();
         assert_eq!(kinds, [kind], "{from}: {lines}");
         assert_eq!(replace(&folder, &[]).0, 1, "{from}");
-        // In the other direction nothing becomes milder, except if codes are parsed in another way.
+        // In the other direction no verdict is downgraded, unless codes are parsed in another way.
         folder.build("later.sqlite");
         let (old, new) = (folder.path("later.sqlite"), folder.path("recalls.sqlite"));
         let (_, back, _) = run(&[
@@ -493,7 +493,7 @@ fn a_growing_recall_makes_nothing_milder() {
             fs::remove_file(folder.list()).unwrap();
         }
         let (lines, json) = diff(&folder);
-        // Recognised codes downgrade siblings, and a rule for all units recognises none.
+        // Recognised codes cause sibling matches, and a rule for all units recognises none.
         let forgets = to.contains("all_units") && json["milder"][0]["kind"] == "codes_forgotten";
         let milder = json["milder"].as_array().unwrap().len();
         assert_eq!(milder, usize::from(forgets), "{from} {to}: {lines}");

@@ -305,7 +305,7 @@ fn date_order(date_range: &DateRange, sink: &mut DiagnosticSink) {
     }
 }
 
-/// Checks that every source of a statement is among the [[sources]], which say how far each is to be trusted.
+/// Checks that every source of a statement is among the [[sources]], which grade each source.
 fn sources(notice: &Notice, sink: &mut DiagnosticSink) {
     let listed: BTreeSet<&WebAddress> = notice.sources.iter().map(|source| &source.url).collect();
     let mut named: Vec<(String, &WebAddress)> = Vec::new();

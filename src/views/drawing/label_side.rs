@@ -62,7 +62,7 @@ pub(super) struct LabelRow {
     pub frame: Option<CodeFrame>,
 }
 
-/// The number beside a line.
+/// The number next to a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mark {
     Model,

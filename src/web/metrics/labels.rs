@@ -1,4 +1,4 @@
-//! Labels of the metrics. Their values are names of ours, so the number of time series is bounded.
+//! Labels of the metrics. Their values come from fixed sets, so the number of time series is bounded.
 
 use std::fmt;
 

@@ -292,8 +292,8 @@ impl<'data> Naive<'data> {
     }
 
     /// The tables of conditions: "`length_is`, `length_is_not`: decided only if the owner has confirmed that the label shows exactly
-    /// this code"; "`no_code`: no such code is printed on the recalled unit"; "`all_units`: every unit of the model"; "`maker_only`: only the
-    /// maker can tell"; "`colours`: has one of these colours".
+    /// this code"; "`no_code`: no such code is printed on the recalled unit"; "`all_units`: every unit of the model"; "`maker_only`:
+    /// only the maker can tell"; "`colours`: has one of these colours".
     fn condition(&self, condition: &Condition, unit: &Unit<'_>) -> Truth {
         let code = match &unit.label_code {
             LabelCode::Code { code, confirmed } => Some((code.as_str(), *confirmed)),

@@ -266,18 +266,20 @@ pub(super) fn device_name(context: &PageContext<'_>, device: &Device) -> String 
     in_english(context, &report::device_name(device, context.messages))
 }
 
-/// An icon of this site, as SVG.
+/// An icon of this site, as SVG within HTML, which needs no namespace.
 pub(super) fn icon(name: &str) -> &'static str {
-    static ICONS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+    static ICONS: LazyLock<HashMap<&str, String>> = LazyLock::new(|| {
         let icon = |asset: &'static Asset| {
             let name = asset.name.strip_prefix("icons/")?.strip_suffix(".svg")?;
             let svg = std::str::from_utf8(asset.bytes).ok()?;
-            Some((name, svg.trim_end()))
+            let namespace = " xmlns=\"http://www.w3.org/2000/svg\"";
+            Some((name, svg.trim_end().replacen(namespace, "", 1)))
         };
         ASSETS.iter().filter_map(|asset| icon(asset)).collect()
     });
-    ICONS.get(name).copied().unwrap_or_default()
+    ICONS.get(name).map_or("", String::as_str)
 }
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,7 +7,7 @@ use std::{
 
 use actix_web::{
     Error, HttpRequest, HttpResponse,
-    body::{BoxBody, MessageBody, to_bytes},
+    body::{BoxBody, MessageBody},
     dev::{ServiceRequest, ServiceResponse},
     http::{
         Method, StatusCode,
@@ -50,7 +50,7 @@ pub(super) async fn finish_response(
     } else {
         response
     };
-    let mut response = compress(&request, response).await;
+    let mut response = compress(&request, response);
     let locale = RequestContext::locale(&request);
     add_headers(&request, &mut response, locale.language);
     let varies_by_region = response.extensions().get::<VaryByRegion>().is_some();
@@ -160,10 +160,7 @@ fn problem_of_status(status: StatusCode) -> Problem {
 }
 
 /// Compresses a body with gzip if the client accepts that and the handler did not compress it.
-async fn compress(
-    request: &HttpRequest,
-    mut response: HttpResponse<BoxBody>,
-) -> HttpResponse<BoxBody> {
+fn compress(request: &HttpRequest, mut response: HttpResponse<BoxBody>) -> HttpResponse<BoxBody> {
     const ACCEPT_ENCODING: HeaderValue = HeaderValue::from_static("accept-encoding");
     let is_not_modified = response.status() == StatusCode::NOT_MODIFIED;
     let headers = response.headers_mut();
@@ -179,18 +176,20 @@ async fn compress(
         return response;
     }
     let (head, body) = response.into_parts();
-    let Ok(bytes) = to_bytes(body).await else {
-        return HttpResponse::InternalServerError().finish();
+    let bytes = match body.try_into_bytes() {
+        Ok(bytes) => bytes,
+        // Its chunks are not all there yet; no handler of this site sends such a body.
+        Err(stream) => return head.set_body(stream),
     };
-    let mut response = head.set_body(BoxBody::new(()));
     match gzip(&bytes) {
         Some(compressed) => {
+            let mut response = head.set_body(BoxBody::new(compressed));
             response
                 .headers_mut()
                 .insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
-            response.set_body(BoxBody::new(compressed))
+            response
         }
-        None => response.set_body(BoxBody::new(bytes)),
+        None => head.set_body(BoxBody::new(bytes)),
     }
 }
 

@@ -2,7 +2,6 @@
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use validator::Validate;
 
 use super::{Field, InputError, JsonError};
 use crate::domain::{
@@ -11,28 +10,23 @@ use crate::domain::{
 };
 
 /// The fields of a check, as they were sent. Only the device is required.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Deserialize, Serialize, Validate)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct CheckRequest {
     /// The slug of the device.
     #[serde(default, deserialize_with = "text_or_null")]
-    #[validate(length(max = 100))]
     pub device: String,
     /// The code on the label, as typed.
     #[serde(default, deserialize_with = "text_or_null")]
-    #[validate(length(max = 256))]
     pub serial: String,
     /// The English name of the colour.
     #[serde(default, deserialize_with = "text_or_null")]
-    #[validate(length(max = 40))]
     pub colour: String,
     /// The date of the first purchase: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     #[serde(default, deserialize_with = "text_or_null")]
-    #[validate(length(max = 40))]
     pub bought: String,
     /// The country of the first purchase, ISO 3166-1 alpha-2.
     #[serde(default, deserialize_with = "text_or_null")]
-    #[validate(length(max = 40))]
     pub country: String,
     /// The owner confirms that the label shows exactly `serial`.
     #[serde(default, deserialize_with = "flag_or_null")]
@@ -100,16 +94,19 @@ impl CheckRequest {
         sent.collect()
     }
 
-    /// The fields that exceed their maximum length.
+    /// The fields that exceed their maximum length, in characters.
     fn too_long(&self) -> Vec<Field> {
-        let Err(errors) = self.validate() else {
-            return Vec::new();
-        };
-        Field::ALL
-            .iter()
-            .copied()
-            .filter(|field| errors.field_errors().contains_key(field.as_str()))
-            .collect()
+        let lengths = [
+            (Field::Device, &self.device, 100),
+            (Field::Serial, &self.serial, 256),
+            (Field::Colour, &self.colour, 40),
+            (Field::Bought, &self.bought, 40),
+            (Field::Country, &self.country, 40),
+        ];
+        let exceeded =
+            |&(_, text, most): &(Field, &String, usize)| text.chars().nth(most).is_some();
+        let too_long = lengths.into_iter().filter(exceeded);
+        too_long.map(|(field, _, _)| field).collect()
     }
 
     /// Parses the form of a page, which has buttons for an absent and an unreadable code next to the field. An owner may press one of

@@ -83,53 +83,55 @@ mod tests {
         })
     }
 
-    #[actix_web::test]
-    async fn a_panicking_handler_shows_the_error_page_and_later_requests_are_served() {
-        if env::var_os(LOGGING).is_some() {
-            telemetry::start();
-        }
-        let site = App::new()
-            .app_data(state())
-            .wrap(from_fn(finish_response))
-            .service(get("/panics/{typed}", panics))
-            .service(get("/de/panics/{typed}", panics))
-            .service(get("/api/panics/{typed}", panics))
-            .configure(routes);
-        let site = init_service(site).await;
-        let ask = async |path: &str| {
-            let request = TestRequest::get().uri(path).to_request();
-            let response = call_service(&site, request).await;
-            let (status, headers) = (response.status(), response.headers().clone());
-            let header = |name: &str| headers.get(name).unwrap().to_str().unwrap().to_owned();
-            assert_eq!(header("cache-control"), "no-store", "{path}");
-            assert_eq!(header("x-content-type-options"), "nosniff", "{path}");
-            let body = read_body(response).await.to_vec();
-            (status, String::from_utf8(body).unwrap())
-        };
-        for (path, language) in [("/panics", "en"), ("/de/panics", "de")] {
-            let (status, page) = ask(&format!("{path}/{TYPED}")).await;
+    #[test]
+    fn a_panicking_handler_shows_the_error_page_and_later_requests_are_served() {
+        actix_web::rt::System::new().block_on(async {
+            if env::var_os(LOGGING).is_some() {
+                telemetry::start();
+            }
+            let site = App::new()
+                .app_data(state())
+                .wrap(from_fn(finish_response))
+                .service(get("/panics/{typed}", panics))
+                .service(get("/de/panics/{typed}", panics))
+                .service(get("/api/panics/{typed}", panics))
+                .configure(routes);
+            let site = init_service(site).await;
+            let ask = async |path: &str| {
+                let request = TestRequest::get().uri(path).to_request();
+                let response = call_service(&site, request).await;
+                let (status, headers) = (response.status(), response.headers().clone());
+                let header = |name: &str| headers.get(name).unwrap().to_str().unwrap().to_owned();
+                assert_eq!(header("cache-control"), "no-store", "{path}");
+                assert_eq!(header("x-content-type-options"), "nosniff", "{path}");
+                let body = read_body(response).await.to_vec();
+                (status, String::from_utf8(body).unwrap())
+            };
+            for (path, language) in [("/panics", "en"), ("/de/panics", "de")] {
+                let (status, page) = ask(&format!("{path}/{TYPED}")).await;
+                assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
+                assert!(!page.contains("cannot read"), "{page}");
+                let said = format!("<html lang=\"{language}\"");
+                assert!(page.contains(&said), "{page}");
+                let (_, id) = page
+                    .split_once("<span class=\"code\" dir=\"ltr\">")
+                    .unwrap();
+                println!("shown: {}", id.split('<').next().unwrap());
+            }
+            let (status, answer) = ask(&format!("/api/panics/{TYPED}")).await;
             assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
-            assert!(!page.contains("cannot read"), "{page}");
-            let said = format!("<html lang=\"{language}\"");
-            assert!(page.contains(&said), "{page}");
-            let (_, id) = page
-                .split_once("<span class=\"code\" dir=\"ltr\">")
-                .unwrap();
-            println!("shown: {}", id.split('<').next().unwrap());
-        }
-        let (status, answer) = ask(&format!("/api/panics/{TYPED}")).await;
-        assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
-        assert!(!answer.contains(TYPED), "{answer}");
-        let answer: serde_json::Value = serde_json::from_str(&answer).unwrap();
-        assert_eq!(answer["error"]["code"], "internal");
-        println!("shown: {}", answer["error"]["request"].as_str().unwrap());
+            assert!(!answer.contains(TYPED), "{answer}");
+            let answer: serde_json::Value = serde_json::from_str(&answer).unwrap();
+            assert_eq!(answer["error"]["code"], "internal");
+            println!("shown: {}", answer["error"]["request"].as_str().unwrap());
 
-        let (status, _) = ask("/nothing").await;
-        assert_eq!(status, StatusCode::NOT_FOUND);
-        if env::var_os(LOGGING).is_some() {
-            assert_eq!(telemetry::panics(), 3);
-            assert_eq!(telemetry::take_last_panic(), None);
-        }
+            let (status, _) = ask("/nothing").await;
+            assert_eq!(status, StatusCode::NOT_FOUND);
+            if env::var_os(LOGGING).is_some() {
+                assert_eq!(telemetry::panics(), 3);
+                assert_eq!(telemetry::take_last_panic(), None);
+            }
+        });
     }
 
     #[test]

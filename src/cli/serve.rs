@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     storage::Snapshot,
-    web::{Application, Limits, PublicUrl, SnapshotFile, TrustedProxies},
+    web::{Application, PublicUrl, ServerSettings, SnapshotFile, TrustedProxies},
 };
 
 pub(super) fn run(arguments: ServeArguments, matches: &ArgMatches) -> Result<(), CommandFailure> {
@@ -20,7 +20,7 @@ pub(super) fn run(arguments: ServeArguments, matches: &ArgMatches) -> Result<(),
         .map(PublicUrl::try_from)
         .transpose()
         .map_err(CommandFailure::Usage)?;
-    let limits = Limits {
+    let settings = ServerSettings {
         checks_per_minute: arguments.checks_per_minute,
         trusted_proxies: TrustedProxies::new(arguments.trusted_proxy),
         request_timeout: Duration::from_secs(arguments.request_timeout),
@@ -34,7 +34,7 @@ pub(super) fn run(arguments: ServeArguments, matches: &ArgMatches) -> Result<(),
         },
         None => (snapshot(&arguments.source, matches, Snapshot::open)?, None),
     };
-    let mut application = Application::bind(&arguments.bind, snapshot, file, public_url, limits)?;
+    let mut application = Application::bind(&arguments.bind, snapshot, file, public_url, settings)?;
     if let Some(address) = &arguments.metrics_bind {
         application = application.with_metrics(address)?;
     }

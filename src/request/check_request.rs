@@ -114,7 +114,7 @@ impl CheckRequest {
     ///
     /// # Errors
     /// As [`Self::parse`].
-    pub(crate) fn parse_form<'recalls>(
+    pub(crate) fn parse_page_form<'recalls>(
         &mut self,
         recalls: &'recalls Recalls,
         today: Date,

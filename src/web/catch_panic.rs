@@ -49,13 +49,13 @@ mod tests {
         storage::Snapshot,
         telemetry,
         web::{
-            client::TrustedProxies,
+            app_state::AppState,
+            client_address::TrustedProxies,
             metrics::Metrics,
             middleware::finish_response,
             rate_limiter::RateLimiter,
             routes::{get, routes},
             snapshot_store::SnapshotStore,
-            state::AppState,
         },
     };
 

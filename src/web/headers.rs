@@ -5,7 +5,7 @@ use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 /// What a page may load and use (`Content-Security-Policy`, `Permissions-Policy`): chosen by its handler, written by
 /// [`super::middleware`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum CspProfile {
+pub(super) enum SecurityProfile {
     /// Style, scripts and pictures of this site; forms to this site.
     #[default]
     Plain,
@@ -33,7 +33,7 @@ const CAMERA: HeaderValue = HeaderValue::from_static(
     "camera=(self), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=(), browsing-topics=()",
 );
 
-impl CspProfile {
+impl SecurityProfile {
     /// The value of `Content-Security-Policy`.
     fn content_security_policy(self) -> HeaderValue {
         match self {
@@ -57,7 +57,7 @@ const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resour
 
 /// Adds the security headers; with `https` also HSTS (RFC 6797). The values are constants, because parsing them for each
 /// response takes longer than looking up a code.
-pub(super) fn add_security_headers(headers: &mut HeaderMap, profile: CspProfile, https: bool) {
+pub(super) fn add_security_headers(headers: &mut HeaderMap, profile: SecurityProfile, https: bool) {
     const NO_SNIFFING: HeaderValue = HeaderValue::from_static("nosniff");
     const NO_REFERRER: HeaderValue = HeaderValue::from_static("no-referrer");
     const SAME_ORIGIN: HeaderValue = HeaderValue::from_static("same-origin");

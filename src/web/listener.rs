@@ -17,9 +17,9 @@ use tokio::sync::Semaphore;
 
 use super::{
     connection::{Connection, ConnectionTimeouts, SEND_BUFFER, send_and_close},
-    limits::Limits,
     metrics::Metrics,
     raw_response::error_response,
+    server_settings::ServerSettings,
 };
 use crate::views::Problem;
 
@@ -42,7 +42,7 @@ const OTHER_FILES: usize = 64;
 /// A server for the application `app` on a listener, ready to run.
 pub(super) fn serve<F, I, S>(
     listener: TcpListener,
-    limits: &Limits,
+    settings: &ServerSettings,
     https: bool,
     metrics: Metrics,
     app: F,
@@ -62,11 +62,11 @@ where
     socket.listen(BACKLOG)?;
     // Accepted sockets inherit it.
     socket.set_send_buffer_size(usize::try_from(SEND_BUFFER).unwrap_or(usize::MAX))?;
-    let connections = clamp_to_nofile(limits.connections);
+    let connections = clamp_to_nofile(settings.connections);
     let permits = Arc::new(Semaphore::new(connections));
     let rejected = Arc::new(Semaphore::new(MAX_REJECTED));
     let timeouts = ConnectionTimeouts {
-        request: limits.request_timeout,
+        request: settings.request_timeout,
         // actix closes idle connections first; this closes those that actix considers busy, such as with an unread body.
         idle: IDLE_TIMEOUT + DISCONNECT_TIMEOUT,
         https,

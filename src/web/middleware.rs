@@ -19,13 +19,13 @@ use actix_web::{
 
 use super::{
     PublicUrl,
+    app_state::AppState,
     cache_control::{CacheControl, VaryByRegion},
     compression::{accepts_gzip, gzip, is_compressible},
     error::AppError,
-    headers::{self, CspProfile},
+    headers::{self, SecurityProfile},
     metrics::ResponseSample,
     request_context::{RequestContext, query_param},
-    state::AppState,
 };
 use crate::{
     domain::{DeviceSlug, Verdict},
@@ -197,7 +197,7 @@ fn compress(request: &HttpRequest, mut response: HttpResponse<BoxBody>) -> HttpR
 fn add_headers(request: &HttpRequest, response: &mut HttpResponse<BoxBody>, language: Language) {
     let extensions = response.extensions();
     let cache_control = extensions.get::<CacheControl>().copied();
-    let csp = extensions.get::<CspProfile>().copied();
+    let profile = extensions.get::<SecurityProfile>().copied();
     drop(extensions);
     let is_https = request
         .app_data::<web::Data<AppState>>()
@@ -211,7 +211,7 @@ fn add_headers(request: &HttpRequest, response: &mut HttpResponse<BoxBody>, lang
     if let Some(generation) = RequestContext::generation(request) {
         headers.insert(GENERATION, generation);
     }
-    headers::add_security_headers(headers, csp.unwrap_or_default(), is_https);
+    headers::add_security_headers(headers, profile.unwrap_or_default(), is_https);
     let has_language = headers.get(header::CONTENT_TYPE).is_some_and(|media_type| {
         ["text/html", "application/atom+xml"]
             .iter()

@@ -1,14 +1,14 @@
 //! The site over HTTP: routes, handlers, middleware, connections. The only module that uses actix.
 
+mod app_state;
 mod cache_control;
 mod catch_panic;
-mod client;
+mod client_address;
 mod compression;
 mod connection;
 mod error;
 mod handlers;
 mod headers;
-mod limits;
 mod listener;
 mod metrics;
 mod middleware;
@@ -17,17 +17,18 @@ mod rate_limiter;
 mod raw_response;
 mod request_body;
 mod request_context;
+mod request_size;
 mod routes;
 mod same_site;
+mod served_snapshot;
 mod server;
+mod server_settings;
 mod shutdown;
-mod snapshot_handle;
 mod snapshot_store;
-mod state;
 
-pub use client::{Client, TrustedProxies};
-pub use limits::Limits;
+pub use client_address::{ClientAddress, TrustedProxies};
 pub use public_url::PublicUrl;
 pub use rate_limiter::RateLimiter;
 pub use server::{Application, ServerError};
+pub use server_settings::ServerSettings;
 pub use snapshot_store::SnapshotFile;

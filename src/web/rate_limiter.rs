@@ -16,11 +16,11 @@ use governor::{
     state::{InMemoryState, NotKeyed, StateStore},
 };
 
-use super::client::{Client, TrustedProxies};
+use super::client_address::{ClientAddress, TrustedProxies};
 
 /// GCRA state per client, shared by all threads.
 pub struct RateLimiter {
-    limiter: Option<governor::RateLimiter<Client, BoundedStateStore, MonotonicClock>>,
+    limiter: Option<governor::RateLimiter<ClientAddress, BoundedStateStore, MonotonicClock>>,
     clock: MonotonicClock,
     proxies: TrustedProxies,
     /// Whether the warning of an untrusted proxy was logged.
@@ -49,7 +49,7 @@ impl RateLimiter {
     ///
     /// # Errors
     /// How long the client has to wait, if the limit is reached.
-    pub fn check(&self, client: Client) -> Result<(), Duration> {
+    pub fn check(&self, client: ClientAddress) -> Result<(), Duration> {
         let Some(limiter) = &self.limiter else {
             return Ok(());
         };
@@ -63,7 +63,7 @@ impl RateLimiter {
     /// # Errors
     /// How long the client has to wait, if the limit is reached.
     pub(super) fn check_request(&self, peer: IpAddr, headers: &HeaderMap) -> Result<(), Duration> {
-        let result = self.check(self.proxies.client(peer, headers));
+        let result = self.check(self.proxies.client_address(peer, headers));
         if result.is_err() && self.proxies.is_untrusted_forward(peer, headers) {
             self.warn_untrusted_proxy();
         }
@@ -103,16 +103,16 @@ impl BoundedStateStore {
         }
     }
 
-    fn states(&self, client: &Client) -> [&InMemoryState; 2] {
+    fn states(&self, client: &ClientAddress) -> [&InMemoryState; 2] {
         let hash = self.secret.hash_one(client);
         [hash, hash >> 32].map(|bits| &self.table[usize::try_from(bits % STATES).unwrap_or(0)])
     }
 }
 
 impl StateStore for BoundedStateStore {
-    type Key = Client;
+    type Key = ClientAddress;
 
-    fn measure_and_replace<T, F, E>(&self, client: &Client, decide: F) -> Result<T, E>
+    fn measure_and_replace<T, F, E>(&self, client: &ClientAddress, decide: F) -> Result<T, E>
     where
         F: Fn(Option<Nanos>) -> Result<(T, Nanos), E>,
     {
@@ -132,7 +132,7 @@ mod tests {
     }
 
     /// How many of `checks` are rejected.
-    fn rejected(rate_limiter: &RateLimiter, client: Client, checks: usize) -> usize {
+    fn rejected(rate_limiter: &RateLimiter, client: ClientAddress, checks: usize) -> usize {
         (0..checks)
             .filter(|_| rate_limiter.check(client).is_err())
             .count()
@@ -141,7 +141,7 @@ mod tests {
     #[test]
     fn a_burst_of_twice_the_limit_passes_and_the_next_check_has_to_wait() {
         // One a minute: this test cannot take so long that another one is allowed.
-        let (rate_limiter, client) = (rate_limiter(1), Client::V4(7));
+        let (rate_limiter, client) = (rate_limiter(1), ClientAddress::V4(7));
         assert_eq!(rejected(&rate_limiter, client, 2), 0);
         let wait = rate_limiter.check(client).unwrap_err();
         assert!(
@@ -153,23 +153,23 @@ mod tests {
     #[test]
     fn clients_have_separate_limits() {
         let rate_limiter = rate_limiter(1);
-        assert_eq!(rejected(&rate_limiter, Client::V4(1), 50), 48);
-        assert_eq!(rejected(&rate_limiter, Client::V4(2), 2), 0);
-        assert_eq!(rejected(&rate_limiter, Client::V6(1), 2), 0);
+        assert_eq!(rejected(&rate_limiter, ClientAddress::V4(1), 50), 48);
+        assert_eq!(rejected(&rate_limiter, ClientAddress::V4(2), 2), 0);
+        assert_eq!(rejected(&rate_limiter, ClientAddress::V6(1), 2), 0);
     }
 
     #[test]
     fn without_a_limit_no_check_is_rejected() {
-        assert_eq!(rejected(&rate_limiter(0), Client::V4(1), 100_000), 0);
+        assert_eq!(rejected(&rate_limiter(0), ClientAddress::V4(1), 100_000), 0);
     }
 
     #[test]
     fn a_thousand_clients_at_their_limit_hardly_affect_another() {
         let rate_limiter = rate_limiter(1);
         for network in 0..1000 {
-            rejected(&rate_limiter, Client::V6(network), 9);
+            rejected(&rate_limiter, ClientAddress::V6(network), 9);
         }
-        let others = (0..1000).map(Client::V4);
+        let others = (0..1000).map(ClientAddress::V4);
         let affected = others.filter(|&client| rate_limiter.check(client).is_err());
         // One in 17,000 is expected.
         assert!(affected.count() < 10);

@@ -7,7 +7,7 @@ use actix_web::http::{
     header::{self, HeaderMap, HeaderValue, HttpDate},
 };
 
-use super::headers::{CspProfile, add_security_headers};
+use super::headers::{SecurityProfile, add_security_headers};
 use crate::views::{Problem, problem_all_languages};
 
 /// A whole response with the text of a problem in all languages, since the client's language is unknown. It closes the
@@ -16,7 +16,7 @@ pub(super) fn error_response(problem: Problem, https: bool) -> Vec<u8> {
     let text = problem_all_languages(problem);
     let status = StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::BAD_REQUEST);
     let mut headers = HeaderMap::new();
-    add_security_headers(&mut headers, CspProfile::Plain, https);
+    add_security_headers(&mut headers, SecurityProfile::Plain, https);
     headers.insert(
         header::CONTENT_TYPE,
         HeaderValue::from_static("text/plain; charset=utf-8"),

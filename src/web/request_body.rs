@@ -14,7 +14,7 @@ use actix_web::{
     web::{Bytes, Data},
 };
 
-use super::{error::AppError, state::AppState};
+use super::{app_state::AppState, error::AppError};
 
 /// The longest body that is accepted.
 pub(super) const MAX_BODY_LENGTH: usize = 16 * 1024;
@@ -74,7 +74,7 @@ pub(super) fn require_content_type(request: &HttpRequest, expected: &str) -> Res
 ///
 /// A field with two different values keeps the first one and is an error. Bytes that are not UTF-8 become U+FFFD, which no field
 /// accepts, so that the error of the field names it.
-pub(super) fn parse_form(body: &[u8]) -> (CheckRequest, Vec<InputError>) {
+pub(super) fn decode_form(body: &[u8]) -> (CheckRequest, Vec<InputError>) {
     let mut request = CheckRequest::default();
     let mut seen: Vec<Field> = Vec::new();
     let mut duplicates = Vec::new();
@@ -117,7 +117,7 @@ mod tests {
     #[test]
     fn fields_are_decoded_and_unknown_ones_are_ignored() {
         let (fields, errors) =
-            parse_form(b"device=a-1&serial=AB+12%2F3&other=x&as_printed=1&=&&colour");
+            decode_form(b"device=a-1&serial=AB+12%2F3&other=x&as_printed=1&=&&colour");
         assert_eq!(
             (fields.device.as_str(), fields.serial.as_str()),
             ("a-1", "AB 12/3")
@@ -127,14 +127,14 @@ mod tests {
 
     #[test]
     fn a_field_with_two_different_values_is_an_error_and_keeps_the_first() {
-        let (fields, errors) = parse_form(b"serial=A&serial=A&serial=B");
+        let (fields, errors) = decode_form(b"serial=A&serial=A&serial=B");
         assert_eq!(fields.serial, "A");
         assert_eq!(errors, [InputError::Twice(Field::Serial)]);
     }
 
     #[test]
     fn broken_utf8_becomes_a_character_that_no_field_accepts() {
-        let (fields, _) = parse_form(b"serial=AB%ff%fe12&device=%c3%28");
+        let (fields, _) = decode_form(b"serial=AB%ff%fe12&device=%c3%28");
         assert_eq!(fields.serial, "AB\u{fffd}\u{fffd}12");
         assert_eq!(fields.device, "\u{fffd}(");
     }

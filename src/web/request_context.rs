@@ -16,10 +16,10 @@ use actix_web::{
 
 use super::{
     PublicUrl,
+    app_state::AppState,
     cache_control::{CacheControl, VaryByRegion, if_none_match},
     error::AppError,
-    snapshot_handle::{PageKey, SnapshotHandle},
-    state::AppState,
+    served_snapshot::{PageKey, ServedSnapshot},
 };
 use crate::{domain::Country, i18n::Language, storage::Snapshot, views::PageContext};
 
@@ -76,7 +76,7 @@ fn language_of_path(path: &str) -> Option<Language> {
 
 /// What a handler needs of its request besides the body: locale, snapshot, path parameters.
 pub(super) struct RequestContext {
-    snapshot: Arc<SnapshotHandle>,
+    snapshot: Arc<ServedSnapshot>,
     locale: RequestLocale,
     request: HttpRequest,
     state: web::Data<AppState>,
@@ -102,7 +102,7 @@ impl RequestContext {
     pub(super) fn new(request: &HttpRequest) -> Option<Self> {
         let state = request.app_data::<web::Data<AppState>>()?.clone();
         let locale = Self::locale(request);
-        let stored = request.extensions().get::<Arc<SnapshotHandle>>().cloned();
+        let stored = request.extensions().get::<Arc<ServedSnapshot>>().cloned();
         let snapshot = stored.unwrap_or_else(|| {
             let current = state.snapshots.current();
             request.extensions_mut().insert(Arc::clone(&current));
@@ -129,7 +129,7 @@ impl RequestContext {
     /// The generation of the snapshot that a response was made from; `None` if it used no snapshot, such as a static file.
     pub(super) fn generation(request: &HttpRequest) -> Option<HeaderValue> {
         let extensions = request.extensions();
-        let snapshot = extensions.get::<Arc<SnapshotHandle>>()?;
+        let snapshot = extensions.get::<Arc<ServedSnapshot>>()?;
         snapshot.generation_header().cloned()
     }
 
@@ -139,7 +139,7 @@ impl RequestContext {
     }
 
     /// The snapshot with what is computed once for each generation.
-    pub(super) fn snapshot_handle(&self) -> &SnapshotHandle {
+    pub(super) fn served_snapshot(&self) -> &ServedSnapshot {
         &self.snapshot
     }
 

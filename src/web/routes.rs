@@ -3,6 +3,7 @@
 use actix_web::{Route, dev::HttpServiceFactory, guard, http::Method, middleware::from_fn, web};
 
 use super::{
+    app_state::AppState,
     catch_panic::catch_panic,
     error::AppError,
     handlers::{
@@ -10,7 +11,6 @@ use super::{
     },
     middleware::{check_rate_limit, check_search_rate_limit},
     same_site::is_cross_site,
-    state::AppState,
 };
 use crate::{i18n::Language, views::Problem};
 

@@ -14,16 +14,16 @@ use actix_web::{App, middleware::from_fn, rt, web};
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use super::{
-    Limits, PublicUrl, RateLimiter,
-    limits::enforce_size_limits,
+    PublicUrl, RateLimiter, ServerSettings,
+    app_state::AppState,
     listener,
     metrics::{Metrics, MetricsListener},
     middleware::finish_response,
     request_body::MAX_BODY_LENGTH,
+    request_size::enforce_size_limits,
     routes::routes,
     shutdown::{SHUTDOWN_TIMEOUT, ShutdownSignal},
     snapshot_store::{SnapshotFile, SnapshotStore, SnapshotWatcher},
-    state::AppState,
 };
 use crate::storage::Snapshot;
 
@@ -61,7 +61,7 @@ pub struct Application {
     shutdown: ShutdownSignal,
     metrics: Option<MetricsListener>,
     state: web::Data<AppState>,
-    limits: Limits,
+    settings: ServerSettings,
 }
 
 impl Application {
@@ -75,7 +75,7 @@ impl Application {
         snapshot: Snapshot,
         file: Option<SnapshotFile>,
         public_url: Option<PublicUrl>,
-        limits: Limits,
+        settings: ServerSettings,
     ) -> Result<Self, ServerError> {
         let failed = |cause| unbound("--bind", address, cause);
         let listener = TcpListener::bind(address).map_err(failed)?;
@@ -90,10 +90,10 @@ impl Application {
             public_url,
             metrics: Metrics::new(),
             rate_limiter: RateLimiter::new(
-                limits.checks_per_minute,
-                limits.trusted_proxies.clone(),
+                settings.checks_per_minute,
+                settings.trusted_proxies.clone(),
             ),
-            request_timeout: limits.request_timeout,
+            request_timeout: settings.request_timeout,
         });
         Ok(Self {
             listener,
@@ -104,7 +104,7 @@ impl Application {
             shutdown,
             metrics: None,
             state,
-            limits,
+            settings,
         })
     }
 
@@ -164,7 +164,7 @@ impl Application {
                     rt::spawn(metrics.serve(&state.metrics, Arc::clone(&state.snapshots))?);
                 }
                 let metrics = state.metrics.clone();
-                listener::serve(self.listener, &self.limits, https, metrics, move || {
+                listener::serve(self.listener, &self.settings, https, metrics, move || {
                     App::new()
                         .app_data(state.clone())
                         .app_data(web::PayloadConfig::new(MAX_BODY_LENGTH))

@@ -14,7 +14,7 @@ use std::{
 
 use arc_swap::ArcSwap;
 
-use super::{PublicUrl, snapshot_handle::SnapshotHandle};
+use super::{PublicUrl, served_snapshot::ServedSnapshot};
 use crate::storage::{Snapshot, SnapshotError};
 
 /// How often the file's metadata is read; a replacement is noticed well within two seconds.
@@ -25,7 +25,7 @@ const SETTLE_TIME: Duration = Duration::from_millis(1200);
 
 /// The current snapshot. A request takes it once and keeps it until its response is sent; the last request frees it.
 pub(super) struct SnapshotStore {
-    current: ArcSwap<SnapshotHandle>,
+    current: ArcSwap<ServedSnapshot>,
     status: Mutex<SnapshotStatus>,
     /// Pages show it, so entity tags depend on it.
     public_url: Option<PublicUrl>,
@@ -46,14 +46,14 @@ impl SnapshotStore {
     /// A store that serves a verified snapshot.
     pub(super) fn new(snapshot: Snapshot, public_url: Option<PublicUrl>) -> Self {
         Self {
-            current: ArcSwap::from_pointee(SnapshotHandle::new(snapshot, public_url.as_ref())),
+            current: ArcSwap::from_pointee(ServedSnapshot::new(snapshot, public_url.as_ref())),
             status: Mutex::default(),
             public_url,
         }
     }
 
     /// The current snapshot.
-    pub(super) fn current(&self) -> Arc<SnapshotHandle> {
+    pub(super) fn current(&self) -> Arc<ServedSnapshot> {
         self.current.load_full()
     }
 
@@ -67,7 +67,7 @@ impl SnapshotStore {
 
     /// Replaces the current snapshot.
     fn swap(&self, snapshot: Snapshot) {
-        let new = Arc::new(SnapshotHandle::new(snapshot, self.public_url.as_ref()));
+        let new = Arc::new(ServedSnapshot::new(snapshot, self.public_url.as_ref()));
         let old = self.current.swap(Arc::clone(&new));
         let (old, new) = (old.snapshot(), new.snapshot());
         let mut status = self.status.lock().unwrap_or_else(PoisonError::into_inner);
@@ -162,7 +162,7 @@ impl SnapshotWatcher {
         reload: Arc<AtomicBool>,
     ) -> io::Result<Self> {
         let stop = Arc::new(AtomicBool::new(false));
-        let mut watch = Watch {
+        let mut state = WatchState {
             store,
             handled: file.opened,
             read_again: false,
@@ -175,9 +175,9 @@ impl SnapshotWatcher {
             .spawn(move || {
                 while !stopped.load(Ordering::Relaxed) {
                     if reload.swap(false, Ordering::Relaxed) {
-                        watch.read_again = true;
+                        state.read_again = true;
                     }
-                    watch.look();
+                    state.poll_file();
                     thread::park_timeout(POLL_INTERVAL);
                 }
             })?;
@@ -194,7 +194,7 @@ impl Drop for SnapshotWatcher {
 }
 
 /// The state of a watcher.
-struct Watch {
+struct WatchState {
     store: Arc<SnapshotStore>,
     path: PathBuf,
     /// The file that was accepted or rejected last.
@@ -205,8 +205,8 @@ struct Watch {
     invalid: Option<(Option<FileIdentity>, Instant)>,
 }
 
-impl Watch {
-    fn look(&mut self) {
+impl WatchState {
+    fn poll_file(&mut self) {
         let found = FileIdentity::read(&self.path);
         if self.handled == found && !self.read_again {
             return;

@@ -7,7 +7,7 @@ use std::{
 
 use super::{files, root, shipped};
 
-/// A module of the crate by its path: `["web", "state"]`.
+/// A module of the crate by its path: `["web", "app_state"]`.
 type ModulePath = Vec<String>;
 
 /// The path of the module that a file is.

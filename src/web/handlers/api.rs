@@ -22,7 +22,7 @@ use crate::{
         error::AppError,
         request_body::{Body, require_content_type},
         request_context::{CacheablePage, RequestContext},
-        snapshot_handle::ApiList,
+        served_snapshot::ApiList,
     },
 };
 
@@ -77,7 +77,7 @@ pub(crate) async fn devices(
     list(
         &context,
         &http_request,
-        &context.snapshot_handle().device_list,
+        &context.served_snapshot().device_list,
         || {
             let devices = recalls.devices().iter();
             devices
@@ -109,7 +109,7 @@ pub(crate) async fn recalls(
     list(
         &context,
         &http_request,
-        &context.snapshot_handle().notice_list,
+        &context.served_snapshot().notice_list,
         || notices.iter().map(NoticeDocument::new).collect::<Vec<_>>(),
     )
 }

@@ -10,8 +10,8 @@ use crate::{
     views::{self, PageContext},
     web::{
         error::AppError,
-        headers::CspProfile,
-        request_body::{Body, parse_form, require_content_type},
+        headers::SecurityProfile,
+        request_body::{Body, decode_form, require_content_type},
         request_context::RequestContext,
     },
 };
@@ -22,12 +22,12 @@ pub(crate) async fn check(
     Body(body): Body,
 ) -> Result<HttpResponse, AppError> {
     require_content_type(&http_request, "application/x-www-form-urlencoded")?;
-    let (mut request, duplicates) = parse_form(&body);
+    let (mut request, duplicates) = decode_form(&body);
     if !duplicates.is_empty() {
         return form_with_errors(&context, &request, &duplicates);
     }
     let snapshot = context.snapshot();
-    let input = match request.parse_form(snapshot.recalls(), latest_today()) {
+    let input = match request.parse_page_form(snapshot.recalls(), latest_today()) {
         Ok(input) => input,
         Err(errors) => return form_with_errors(&context, &request, &errors),
     };
@@ -55,7 +55,7 @@ fn form_with_errors(
     };
     let mut response = uncacheable_page(StatusCode::UNPROCESSABLE_ENTITY, rendered)?;
     if device.is_some_and(|device| views::scans(&page, device, request, errors)) {
-        response.extensions_mut().insert(CspProfile::Scanner);
+        response.extensions_mut().insert(SecurityProfile::Scanner);
     }
     Ok(response)
 }

@@ -8,7 +8,7 @@ use crate::{
     views,
     web::{
         error::AppError,
-        headers::CspProfile,
+        headers::SecurityProfile,
         request_context::{CacheablePage, RequestContext},
     },
 };
@@ -28,7 +28,7 @@ pub(crate) async fn device(context: RequestContext) -> Result<HttpResponse, AppE
         Ok(views::device(page, device, &empty, &[], from_email)?)
     })?;
     if views::scans(&context.page_context(), device, &empty, &[]) {
-        response.extensions_mut().insert(CspProfile::Scanner);
+        response.extensions_mut().insert(SecurityProfile::Scanner);
     }
     Ok(response)
 }

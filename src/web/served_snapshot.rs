@@ -1,4 +1,4 @@
-//! A snapshot and what is computed once for each generation.
+//! The snapshot that is served, with what is computed once for each generation.
 
 use std::sync::OnceLock;
 
@@ -14,8 +14,8 @@ use crate::{domain::Country, i18n::Language, storage::Snapshot, views::NoticeQrC
 /// cached pages.
 const BUILD_ID: &str = env!("CHARGE_SAFELY_BUILD_ID");
 
-/// A snapshot and what is computed once for each generation.
-pub(super) struct SnapshotHandle {
+/// A snapshot that is served, with what is computed once for each generation.
+pub(super) struct ServedSnapshot {
     snapshot: Snapshot,
     generation: Option<HeaderValue>,
     /// The state of the hash after everything that all entity tags of this generation have in common.
@@ -59,7 +59,7 @@ pub(super) struct PageKey<'a> {
     pub variant: &'a str,
 }
 
-impl SnapshotHandle {
+impl ServedSnapshot {
     /// A snapshot on a site with this public address, which pages show.
     pub(super) fn new(snapshot: Snapshot, public_url: Option<&PublicUrl>) -> Self {
         let mut tag_hasher = blake3::Hasher::new();

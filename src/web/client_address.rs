@@ -1,4 +1,4 @@
-//! Identifies the client of a request by its IP address. `X-Forwarded-For` is trusted only from configured proxies.
+//! The address of a request's client. `X-Forwarded-For` is trusted only from configured proxies.
 
 use std::net::{IpAddr, SocketAddr};
 
@@ -8,16 +8,16 @@ use ipnet::IpNet;
 /// Each proxy appends the address of its own client (MDN, `X-Forwarded-For`).
 const FORWARDED: HeaderName = HeaderName::from_static("x-forwarded-for");
 
-/// A client, identified by its address. It is never shown and never logged.
+/// The address that identifies a client. It is never shown and never logged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Client {
+pub enum ClientAddress {
     /// An IPv4 address; many people can share it.
     V4(u32),
     /// An IPv6 network: a client with one address of a /64 has all of them (RFC 4291, 2.5.4).
     V6(u64),
 }
 
-impl From<IpAddr> for Client {
+impl From<IpAddr> for ClientAddress {
     fn from(address: IpAddr) -> Self {
         match address.to_canonical() {
             IpAddr::V4(address) => Self::V4(address.to_bits()),
@@ -31,9 +31,9 @@ impl From<IpAddr> for Client {
 
 fn halves(bits: u128) -> [u64; 2] {
     let bytes = bits.to_be_bytes();
-    let half = |at: usize| {
+    let half = |start: usize| {
         let mut eight = [0; 8];
-        eight.copy_from_slice(&bytes[at..at + 8]);
+        eight.copy_from_slice(&bytes[start..start + 8]);
         u64::from_be_bytes(eight)
     };
     [half(0), half(8)]
@@ -53,7 +53,7 @@ impl TrustedProxies {
     /// The client of a request from `peer`: the peer itself, or the client that a trusted proxy forwards for. In a chain it is the
     /// last address that is not a trusted proxy: everything before it may be forged by the client. A chain that cannot be parsed
     /// or has no other address leaves the peer.
-    pub(super) fn client(&self, peer: IpAddr, headers: &HeaderMap) -> Client {
+    pub(super) fn client_address(&self, peer: IpAddr, headers: &HeaderMap) -> ClientAddress {
         if !self.trusts(peer) {
             return peer.into();
         }
@@ -62,8 +62,8 @@ impl TrustedProxies {
             let Ok(line) = line.to_str() else {
                 return peer.into();
             };
-            for named in line.rsplit(',') {
-                match address(named.trim()) {
+            for entry in line.rsplit(',') {
+                match address(entry.trim()) {
                     None => return peer.into(),
                     Some(proxy) if self.trusts(proxy) => {}
                     Some(client) => return client.into(),
@@ -105,18 +105,18 @@ mod tests {
         text.parse().unwrap()
     }
 
-    fn client(peer: &str, forwarded: &[&str]) -> Client {
+    fn client(peer: &str, forwarded: &[&str]) -> ClientAddress {
         let networks = ["10.0.0.0/8", "fd00::/8"].map(|network| network.parse().unwrap());
         let mut headers = HeaderMap::new();
         for line in forwarded {
             headers.append(FORWARDED, HeaderValue::from_bytes(line.as_bytes()).unwrap());
         }
-        TrustedProxies::new(networks.to_vec()).client(ip(peer), &headers)
+        TrustedProxies::new(networks.to_vec()).client_address(ip(peer), &headers)
     }
 
     #[test]
     fn an_ipv6_network_is_one_client_and_a_mapped_address_is_ipv4() {
-        let of = |text| Client::from(ip(text));
+        let of = |text| ClientAddress::from(ip(text));
         assert_eq!(
             of("2001:db8:1:2::1"),
             of("2001:db8:1:2:ffff:ffff:ffff:ffff")

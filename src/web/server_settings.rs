@@ -1,0 +1,18 @@
+//! Settings of the server: rate limit, trusted proxies, timeout, connections.
+
+use std::time::Duration;
+
+use super::client_address::TrustedProxies;
+
+/// Settings that the operator can change with flags.
+#[derive(Clone, Debug)]
+pub struct ServerSettings {
+    /// How many checks a client may make in a minute; twice as many in a burst; 0 turns the limit off.
+    pub checks_per_minute: u32,
+    /// The proxies whose `X-Forwarded-For` is trusted.
+    pub trusted_proxies: TrustedProxies,
+    /// How long a client may take to send a request; it may take twice as long to read each 64 KiB of the response.
+    pub request_timeout: Duration,
+    /// The most open connections; fewer if the system allows fewer open files.
+    pub connections: usize,
+}

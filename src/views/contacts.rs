@@ -35,7 +35,7 @@ impl<'a> ContactView<'a> {
                 .as_ref()
                 .map(|hours| LocalizedText::of(context, hours)),
             email: contact.email.as_deref().map(Link::email),
-            page: contact.url.as_ref().map(Link::whole),
+            page: contact.url.as_ref().map(Link::full_url),
             countries: (!contact.countries.is_empty())
                 .then(|| countries(context, &contact.countries)),
             only_for: None,

@@ -118,24 +118,24 @@ impl<'a> PageContext<'a> {
     }
 
     /// The address of this page in another language with the public host, for `hreflang`; `None` without a public address.
-    pub(crate) fn whole_address(&self, language: Language) -> Option<String> {
-        self.whole(&self.in_language(language))
+    pub(crate) fn absolute_url_in(&self, language: Language) -> Option<String> {
+        self.absolute_url(&self.in_language(language))
     }
 
     /// The address of this page with the public host, for readers of any language.
-    pub(crate) fn whole_address_in_any(&self) -> Option<String> {
-        self.whole(self.path)
+    pub(crate) fn absolute_url_any_language(&self) -> Option<String> {
+        self.absolute_url(self.path)
     }
 
     /// A path with the public host before it.
-    pub(crate) fn whole(&self, path: &str) -> Option<String> {
+    pub(crate) fn absolute_url(&self, path: &str) -> Option<String> {
         let public_url = self.public_url?;
         Some(format!("{public_url}{path}"))
     }
 
     /// The QR code of a notice's page; `None` without a public address.
     pub(super) fn notice_qr(&self, notice: &Notice) -> Option<Cow<'a, Qr>> {
-        let address = self.whole(&self.notice(&notice.id))?;
+        let address = self.absolute_url(&self.notice(&notice.id))?;
         let Some(qr_codes) = self.qr_codes else {
             return Qr::of(&address).map(Cow::Owned);
         };

@@ -124,7 +124,7 @@ impl<'a> Link<'a> {
     }
 
     /// A page of another site with its whole address: on paper, the host alone leads to a front page.
-    pub fn whole(address: &'a WebAddress) -> Self {
+    pub fn full_url(address: &'a WebAddress) -> Self {
         Self {
             href: address.as_str().into(),
             text: address.typed().into(),
@@ -293,7 +293,7 @@ mod tests {
         assert_eq!(html.matches("<span>").count(), 4);
         let address = WebAddress::try_from("https://www.a.example/b-c/d".to_owned());
         assert_eq!(
-            Link::whole(&address.unwrap()).to_string(),
+            Link::full_url(&address.unwrap()).to_string(),
             r#"<a href="https://www.a.example/b-c/d">a.example/<wbr>b-c/<wbr>d</a>"#
         );
     }

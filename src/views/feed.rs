@@ -40,8 +40,8 @@ pub(crate) fn feed(context: &PageContext<'_>) -> Rendered {
         id: format!("{ID_PREFIX}:{}", context.language().tag()),
         // A feed without entries has never changed.
         updated: latest.map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), instant),
-        page: whole(context, context.notices()),
-        own: whole(context, context.feed()),
+        page: absolute_url_or_path(context, context.notices()),
+        own: absolute_url_or_path(context, context.feed()),
         entries: notices
             .iter()
             .map(|notice| FeedEntry::new(context, notice))
@@ -62,7 +62,7 @@ impl<'a> FeedEntry<'a> {
         Self {
             id: format!("{ID_PREFIX}:{tag}:{}", notice.id),
             title: text(&notice.title),
-            link: whole(context, context.notice(&notice.id)),
+            link: absolute_url_or_path(context, context.notice(&notice.id)),
             published: instant(notice.published),
             updated: instant(updated(notice)),
             author: publisher(context, notice),
@@ -72,8 +72,8 @@ impl<'a> FeedEntry<'a> {
 }
 
 /// An address with the public host before it, if that is configured.
-fn whole(context: &PageContext<'_>, path: String) -> String {
-    context.whole(&path).unwrap_or(path)
+fn absolute_url_or_path(context: &PageContext<'_>, path: String) -> String {
+    context.absolute_url(&path).unwrap_or(path)
 }
 
 /// The day when the notice was last compared with its sources; its text changes on no other day.

@@ -95,7 +95,7 @@ pub(crate) fn notice(context: &PageContext<'_>, notice: &Notice) -> Rendered {
         conflicts: conflicts(context, notice).collect(),
         disposal: disposal(context, notice),
         own_page: notice.url.as_ref().map(Link::host),
-        search: notice.search.as_ref().map(Link::whole),
+        search: notice.search.as_ref().map(Link::full_url),
         sources: sources
             .map(|source| {
                 let says = LocalizedText::of(context, &source.says);

@@ -210,10 +210,10 @@ fn width(characters: usize) -> u16 {
 /// The words before the code and the placeholder: in one line if they fit, else the words first.
 fn code_lines(words: &str, code: &CodeForm) -> Vec<String> {
     let placeholder = code.placeholder();
-    let whole = format!("{words} {placeholder}").trim_start().to_owned();
+    let one_line = format!("{words} {placeholder}").trim_start().to_owned();
     let characters: Vec<char> = placeholder.chars().collect();
-    if characters.len() <= LONGEST_CODE && whole.chars().count() <= WIDEST {
-        return vec![whole];
+    if characters.len() <= LONGEST_CODE && one_line.chars().count() <= WIDEST {
+        return vec![one_line];
     }
     let parts = characters.len().div_ceil(LONGEST_CODE).max(1);
     let size = characters.len().div_ceil(parts).max(1);

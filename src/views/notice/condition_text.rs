@@ -34,7 +34,7 @@ impl ConditionText<'_> {
     /// A condition as a sentence.
     pub fn sentence<'c>(&self, condition: &'c Condition) -> ConditionSentence<'c> {
         let link = match condition {
-            Condition::MakerOnly(address) => address.as_ref().map(Link::whole),
+            Condition::MakerOnly(address) => address.as_ref().map(Link::full_url),
             _ => None,
         };
         ConditionSentence {

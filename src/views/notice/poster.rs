@@ -57,7 +57,7 @@ struct PosterPage<'a> {
 
 /// A notice as a poster.
 pub(crate) fn poster(context: &PageContext<'_>, notice: &Notice) -> Rendered {
-    let address = context.whole(&context.notice(&notice.id));
+    let address = context.absolute_url(&context.notice(&notice.id));
     let mut contacts = contacts(context, notice, None);
     contacts.sort_by_key(|contact| contact.phone.is_none());
     let page = PosterPage {

@@ -53,7 +53,7 @@ struct PrintedAddress<'a> {
 
 impl<'a> PrintedAddress<'a> {
     fn new(context: &PageContext<'a>, deciding: &Notice) -> Option<Self> {
-        let address = context.whole(&context.notice(&deciding.id))?;
+        let address = context.absolute_url(&context.notice(&deciding.id))?;
         Some(Self {
             qr: context.notice_qr(deciding),
             address: DisplayUrl::new(address),

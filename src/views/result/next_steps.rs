@@ -245,7 +245,7 @@ impl<'a> MakerCheck<'a> {
             if let Finding::MakerMustTell(Some(address)) = &reason.finding
                 && pages.iter().all(|page| page.href != address.as_str())
             {
-                pages.push(Link::whole(address));
+                pages.push(Link::full_url(address));
             }
         }
         let own_contacts = relevant.iter().any(|notice| !notice.contacts.is_empty());

@@ -164,8 +164,8 @@ fn the_page_has_only_the_questions_that_would_settle_the_answer() {
         assert!(page.text(".steps").contains("service@soundcore.com"));
         // On paper, the host alone would lead to a shop's front page.
         let links = page.texts(".steps .reach a");
-        let whole = "us.soundcore.com/pages/a3102-recall".to_owned();
-        assert!(links.contains(&whole), "{links:?}");
+        let full_url = "us.soundcore.com/pages/a3102-recall".to_owned();
+        assert!(links.contains(&full_url), "{links:?}");
     });
 }
 

@@ -34,15 +34,15 @@ pub(crate) struct PointSearch {
     /// The postcode as it was typed.
     pub typed: String,
     /// The result.
-    pub found: Found,
+    pub result: PointSearchResult,
 }
 
 /// The result of a search for collection points.
-pub(crate) enum Found {
-    /// Nothing was searched for yet.
-    NotAsked,
-    /// The postcode is unknown.
-    Wrong(PostcodeError),
+pub(crate) enum PointSearchResult {
+    /// There was no search yet.
+    NotSearched,
+    /// The postcode is missing, malformed or unknown.
+    InvalidPostcode(PostcodeError),
     /// The nearest points.
     Points(Nearest),
 }
@@ -96,15 +96,15 @@ impl<'a> CollectionPoints<'a> {
     ) -> Self {
         let country = context.messages.country(search.country);
         let typed: String = search.typed.trim().chars().take(MAX_POSTCODE).collect();
-        let error = |error| match error {
+        let error_key = |error| match error {
             PostcodeError::Missing => "disposal-near-missing",
             PostcodeError::Unreadable => "disposal-near-unreadable",
             PostcodeError::Unknown => "disposal-near-unknown",
         };
-        let (error, list) = match search.found {
-            Found::NotAsked => (None, None),
-            Found::Wrong(wrong) => (Some(error(wrong)), None),
-            Found::Points(nearest) => {
+        let (error, list) = match search.result {
+            PointSearchResult::NotSearched => (None, None),
+            PointSearchResult::InvalidPostcode(error) => (Some(error_key(error)), None),
+            PointSearchResult::Points(nearest) => {
                 let list = PointList::new(context, guide, search.country, &typed, nearest);
                 (None, Some(list))
             }

@@ -10,7 +10,7 @@ use super::{
     label_figure::LabelFigure,
     layout_assets::LayoutAssets,
     notice_facts::publisher,
-    page::rendered,
+    render::render_html,
     scanner::Scanner,
     what_to_check::{WhatToCheck, what_to_check},
 };
@@ -30,7 +30,7 @@ struct DevicePage<'a> {
     fire: &'static str,
     danger: Option<LocalizedText<'a>>,
     /// What to do until the answer is known.
-    until: &'static str,
+    interim_advice: &'static str,
     label: LabelFigure<'a>,
     /// Recalled units have no number, so the page asks first whether there is none.
     absence_first: bool,
@@ -40,7 +40,8 @@ struct DevicePage<'a> {
     scanner: Option<Scanner<'a>>,
     extra_questions: ExtraQuestions<'a>,
     notices: Vec<NoticeLink<'a>>,
-    by_hand: String,
+    /// How to come here without a link: the reader types the address.
+    type_address_advice: String,
 }
 
 /// A notice with its page here and its source.
@@ -66,7 +67,7 @@ fn asks_for_code(
 
 /// Whether the page has the scanner. It has none if recalled units have no number: a scanned retail barcode would count as a number
 /// and wrongly exclude the unit.
-pub(crate) fn scans(
+pub(crate) fn has_scanner(
     context: &PageContext<'_>,
     device: &Device,
     request: &CheckRequest,
@@ -88,7 +89,7 @@ pub(crate) fn device(
     let what_to_check = what_to_check(context.recalls, device);
     let device_format = |key: &str| context.messages.format(key, &[("device", &name)]);
     let asks_for_code = asks_for_code(context, device, request, errors);
-    let (title, until) = match what_to_check {
+    let (title, interim_advice) = match what_to_check {
         WhatToCheck::Nothing => ("device-title-all-units", "device-stop-now"),
         WhatToCheck::Absence | WhatToCheck::Code => ("device-title", "device-until-known"),
     };
@@ -109,8 +110,8 @@ pub(crate) fn device(
         danger: notices()
             .next()
             .map(|notice| LocalizedText::of(context, &notice.hazard.text)),
-        until: context.text(until),
-        label: LabelFigure::to_copy_from(device, context),
+        interim_advice: context.text(interim_advice),
+        label: LabelFigure::for_code_entry(device, context),
         absence_first: what_to_check == WhatToCheck::Absence,
         button: context.text(if asks_for_code {
             "check-button"
@@ -119,12 +120,12 @@ pub(crate) fn device(
         }),
         code: CodeField::new(device, request, errors, context),
         has_field: asks_for_code,
-        scanner: scans(context, device, request, errors).then(|| Scanner::new(context)),
+        scanner: has_scanner(context, device, request, errors).then(|| Scanner::new(context)),
         extra_questions: ExtraQuestions::after_errors(Some(device), request, errors, context),
         notices: notices()
             .map(|notice| NoticeLink::new(notice, context))
             .collect(),
-        by_hand: context.public_url.map_or_else(
+        type_address_advice: context.public_url.map_or_else(
             || device_format("genuine-by-hand"),
             |url| {
                 let address = url.split_once("://").map_or(url, |(_, host)| host);
@@ -133,7 +134,7 @@ pub(crate) fn device(
             },
         ),
     };
-    rendered(context, &page)
+    render_html(context, &page)
 }
 
 impl<'a> NoticeLink<'a> {
@@ -166,7 +167,7 @@ fn source<'a>(notice: &'a Notice, context: &PageContext<'_>) -> Option<Link<'a>>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::views::fixture::{Page, with_context};
+    use crate::views::test_fixture::{Page, with_context};
 
     fn page_of(context: &PageContext<'_>, request: &CheckRequest) -> Page {
         let errors = request
@@ -226,10 +227,10 @@ mod tests {
             for of in context.recalls.devices() {
                 let page = page_of(context, &landing(of.slug.as_str()));
                 let request = landing(of.slug.as_str());
-                let scans = scans(context, of, &request, &[]);
-                assert_eq!(page.count("#scan"), usize::from(scans), "{}", of.slug);
+                let has_scanner = has_scanner(context, of, &request, &[]);
+                assert_eq!(page.count("#scan"), usize::from(has_scanner), "{}", of.slug);
                 let asks = asks_for_code(context, of, &request, &[]);
-                assert!(scans || !asks || of.slug.as_str() == "veektomx-vt103");
+                assert!(has_scanner || !asks || of.slug.as_str() == "veektomx-vt103");
                 assert_eq!(page.count("#serial-count"), usize::from(asks));
                 let alphabet = of.code.alphabet().as_str().to_owned();
                 let words = page.values("#serial-count", "data-alphabet");

@@ -3,7 +3,7 @@
 use super::{
     PageContext,
     elements::icon,
-    page::in_english,
+    render::in_english,
     what_to_check::{WhatToCheck, what_to_check},
 };
 use crate::{domain::Device, i18n::value_key};

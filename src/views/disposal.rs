@@ -11,7 +11,7 @@ use super::{
     elements::{Link, icon},
     form::ErrorSummary,
     layout_assets::LayoutAssets,
-    page::rendered,
+    render::render_html,
 };
 use crate::domain::{Country, DisposalGuide};
 
@@ -21,7 +21,7 @@ struct IndexPage<'a> {
     context: &'a PageContext<'a>,
     fire_icon: &'static str,
     /// The country of the reader's browser; it is shown first.
-    own: Option<Link<'a>>,
+    region_guide: Option<Link<'a>>,
     countries: Vec<Link<'a>>,
     general: Option<GuideView<'a>>,
     /// The level of the guide's headings.
@@ -52,24 +52,25 @@ pub(crate) fn disposal_index(
         let name = context.messages.country(country);
         Link::new(context.disposal_in(country), name)
     };
-    let own = region.filter(|country| known.contains(country));
+    let region_country = region.filter(|country| known.contains(country));
     let countries = context
         .messages
         .countries()
         .iter()
         .map(|(country, _)| *country);
-    let others = countries.filter(|country| known.contains(country) && own != Some(*country));
+    let others =
+        countries.filter(|country| known.contains(country) && region_country != Some(*country));
     let page = IndexPage {
         context,
         fire_icon: icon("fire"),
-        own: own.map(link),
+        region_guide: region_country.map(link),
         countries: others.map(link).collect(),
         general: context
             .guide(None)
             .map(|general| GuideView::new(context, general)),
         level: 3,
     };
-    rendered(context, &page)
+    render_html(context, &page)
 }
 
 /// The page of one country; with a search for collection points, if the country has some.
@@ -94,7 +95,7 @@ pub(crate) fn disposal(
         guide: GuideView::new(context, guide),
         level: 2,
     };
-    rendered(context, &page)
+    render_html(context, &page)
 }
 
 #[cfg(test)]
@@ -104,7 +105,7 @@ mod tests {
         domain::SourceGrade,
         views::{
             disposal_guide::NOTES_OF_THE_PAGE,
-            fixture::{Page, with_context},
+            test_fixture::{Page, with_context},
         },
     };
 

@@ -27,7 +27,7 @@ pub(super) struct GuideView<'a> {
     pub first_step: LocalizedText<'a>,
     /// The question to ask, in the reader's language and in those of the country.
     pub question: Vec<LocalizedText<'a>>,
-    pub never: Vec<LocalizedText<'a>>,
+    pub prohibited_places: Vec<LocalizedText<'a>>,
     pub notes: Vec<LocalizedText<'a>>,
     pub links: Vec<DisposalLinkView<'a>>,
     pub confidence: &'static str,
@@ -59,13 +59,16 @@ impl HtmlSafe for NameWithLink<'_> {}
 impl<'a> GuideView<'a> {
     /// A guide.
     pub fn new(context: &PageContext<'_>, guide: &'a DisposalGuide) -> Self {
-        let never = LocalizedText::all(context, &guide.never);
+        let prohibited_places = LocalizedText::all(context, &guide.never);
         let notes = guide.notes.iter().filter(|note| !is_note_of_the_page(note));
         let sources = guide.sources.iter();
         Self {
             first_step: LocalizedText::of(context, &guide.first_step),
             question: question(context, &guide.ask, &guide.local_languages),
-            never: never.into_iter().map(LocalizedText::capital).collect(),
+            prohibited_places: prohibited_places
+                .into_iter()
+                .map(LocalizedText::capital)
+                .collect(),
             notes: notes.map(|note| LocalizedText::of(context, note)).collect(),
             links: guide
                 .links
@@ -138,7 +141,7 @@ pub(super) struct GuideSummary<'a> {
     /// The country of the guide; `None` for the general guide.
     pub country: Option<&'static str>,
     pub first_step: LocalizedText<'a>,
-    pub never: Vec<LocalizedText<'a>>,
+    pub prohibited_places: Vec<LocalizedText<'a>>,
     pub question: LocalizedText<'a>,
     /// The page of the guide; for the general guide, the pages of all countries.
     pub pages: Vec<Link<'a>>,
@@ -161,7 +164,7 @@ impl<'a> GuideSummary<'a> {
                 .country
                 .map(|country| context.messages.country(country)),
             first_step: LocalizedText::of(context, &guide.first_step),
-            never: LocalizedText::all(context, &guide.never),
+            prohibited_places: LocalizedText::all(context, &guide.never),
             question: LocalizedText::of(context, &guide.ask),
             pages: match guide.country {
                 Some(country) => vec![page(country)],

@@ -4,7 +4,7 @@ use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
 
 use askama::{Template, filters::HtmlSafe};
 
-use super::{PageContext, page::in_english};
+use super::{PageContext, render::in_english};
 use crate::{
     assets::{ASSETS, Asset},
     domain::{Code, Country, DateRange, Device, Notice, PartialDate, TranslatedText, WebAddress},

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use askama::Template;
 
-use super::{PageContext, Rendered, notice_facts::publisher, page::without_marks};
+use super::{PageContext, Rendered, notice_facts::publisher, render::without_marks};
 use crate::domain::{Notice, PartialDate, TranslatedText};
 
 /// The authority and the date of the entry ids (RFC 4151). It never changes: a feed reader would show every notice as new.
@@ -16,8 +16,8 @@ struct Feed<'a> {
     context: &'a PageContext<'a>,
     id: String,
     updated: String,
-    page: String,
-    own: String,
+    page_url: String,
+    self_url: String,
     entries: Vec<FeedEntry<'a>>,
 }
 
@@ -40,8 +40,8 @@ pub(crate) fn feed(context: &PageContext<'_>) -> Rendered {
         id: format!("{ID_PREFIX}:{}", context.language().tag()),
         // A feed without entries has never changed.
         updated: latest.map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), instant),
-        page: absolute_url_or_path(context, context.notices()),
-        own: absolute_url_or_path(context, context.feed()),
+        page_url: absolute_url_or_path(context, context.notices()),
+        self_url: absolute_url_or_path(context, context.feed()),
         entries: notices
             .iter()
             .map(|notice| FeedEntry::new(context, notice))
@@ -97,7 +97,7 @@ mod tests {
     use atom_syndication::{Entry, Feed, Link};
 
     use super::{PageContext, feed};
-    use crate::{i18n::Language, views::fixture::with_context};
+    use crate::{i18n::Language, views::test_fixture::with_context};
 
     fn in_each_language(public_url: Option<&str>, test: impl Fn(&PageContext<'_>, Feed)) {
         with_context("/recalls/feed", |english| {
@@ -137,8 +137,8 @@ mod tests {
                 assert!(entry.updated() <= feed.updated());
                 assert_eq!(entry.authors().len(), 1);
             }
-            let own: Vec<&str> = feed.links().iter().map(Link::rel).collect();
-            assert_eq!(own, ["self", "alternate"]);
+            let relations: Vec<&str> = feed.links().iter().map(Link::rel).collect();
+            assert_eq!(relations, ["self", "alternate"]);
         });
     }
 

@@ -8,7 +8,7 @@ use super::{
     extra_questions::ExtraQuestions,
     form::{CodeField, ErrorSummary, FieldError, error_of},
     layout_assets::LayoutAssets,
-    page::rendered,
+    render::render_html,
 };
 use crate::request::{CheckRequest, Field, InputError};
 
@@ -58,7 +58,7 @@ pub(crate) fn home(
         code: CodeField::for_any_device(request, errors, context),
         extra_questions: ExtraQuestions::after_errors(None, request, errors, context),
     };
-    rendered(context, &page)
+    render_html(context, &page)
 }
 
 /// Whether a search is for the number of a unit, or contains one: no name of a device is half digits.
@@ -75,7 +75,7 @@ fn is_half_digits(query: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::views::fixture::{Page, with_context};
+    use crate::views::test_fixture::{Page, with_context};
 
     fn searched(context: &PageContext<'_>, query: &str) -> Page {
         Page::read(&home(context, query, &CheckRequest::default(), &[]).unwrap())

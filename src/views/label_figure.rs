@@ -33,7 +33,7 @@ impl HtmlSafe for LabelFigure<'_> {}
 
 impl<'a> LabelFigure<'a> {
     /// For a page that asks for the code.
-    pub fn to_copy_from(device: &'a Device, context: &PageContext<'_>) -> Self {
+    pub fn for_code_entry(device: &'a Device, context: &PageContext<'_>) -> Self {
         let key = match what_to_check(context.recalls, device) {
             WhatToCheck::Nothing => "label-not-needed",
             WhatToCheck::Absence => "label-look-here",
@@ -43,7 +43,7 @@ impl<'a> LabelFigure<'a> {
     }
 
     /// For a page that shows where the code is.
-    pub fn to_look_at(device: &'a Device, context: &PageContext<'_>) -> Self {
+    pub fn for_code_location(device: &'a Device, context: &PageContext<'_>) -> Self {
         Self::new(device, context, "label-code")
     }
 

@@ -11,33 +11,33 @@ mod disposal;
 mod disposal_guide;
 mod drawing;
 mod elements;
-#[cfg(test)]
-mod every_language;
 mod extra_questions;
 mod feed;
-#[cfg(test)]
-mod fixture;
 mod form;
 mod home;
 mod input_hints;
 mod label_figure;
+#[cfg(test)]
+mod language_tests;
 mod layout_assets;
 #[cfg(test)]
-mod message_keys;
+mod message_key_tests;
 mod notice;
 mod notice_facts;
-mod page;
 mod problem;
 mod qr;
 mod recalls;
+mod render;
 mod result;
 mod scanner;
 mod static_pages;
+#[cfg(test)]
+mod test_fixture;
 mod what_to_check;
 
-pub(crate) use collection_points::{Found, PointSearch};
+pub(crate) use collection_points::{PointSearch, PointSearchResult};
 pub use context::PageContext;
-pub(crate) use device::{device, scans};
+pub(crate) use device::{device, has_scanner};
 pub(crate) use disposal::{disposal, disposal_index};
 pub(crate) use feed::feed;
 pub(crate) use home::home;

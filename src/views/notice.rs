@@ -24,7 +24,7 @@ use super::{
     elements::{DateText, Link, LocalizedText, device_name, icon},
     layout_assets::LayoutAssets,
     notice_facts::{ConflictView, conflicts, publisher, you_get},
-    page::rendered,
+    render::render_html,
 };
 use crate::domain::Notice;
 
@@ -105,7 +105,7 @@ pub(crate) fn notice(context: &PageContext<'_>, notice: &Notice) -> Rendered {
         last_verified: DateText::new(context, notice.last_verified),
         poster: Link::new(context.poster(&notice.id), context.text("poster-link")),
     };
-    rendered(context, &page)
+    render_html(context, &page)
 }
 
 /// The disposal guides of the countries where the notice is valid, and the list of all guides.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{
     PageContext,
     elements::{DisplayUrl, Link, LocalizedText, capital, countries, period},
-    page::in_english,
+    render::in_english,
     what_to_check::{WhatToCheck, what_to_check},
 };
 use crate::{

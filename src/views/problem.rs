@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use askama::Template;
 
-use super::{PageContext, Rendered, layout_assets::LayoutAssets, page::rendered};
+use super::{PageContext, Rendered, layout_assets::LayoutAssets, render::render_html};
 use crate::i18n::{Language, Messages, value_key};
 
 #[derive(Template)]
@@ -143,7 +143,7 @@ pub(crate) fn problem(
         text: message(context.messages, problem, "text"),
         request_id,
     };
-    rendered(context, &page)
+    render_html(context, &page)
 }
 
 /// A problem in one sentence, for JSON.
@@ -176,7 +176,7 @@ fn message(messages: &'static Messages, problem: Problem, part: &str) -> Cow<'st
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::views::fixture::{Page, with_context};
+    use crate::views::test_fixture::{Page, with_context};
 
     #[test]
     fn every_problem_has_its_page_with_links() {

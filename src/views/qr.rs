@@ -89,7 +89,7 @@ impl Qr {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::views::fixture::with_context;
+    use crate::views::test_fixture::with_context;
 
     /// The squares that a drawing makes dark.
     fn dark(drawing: &str) -> Vec<(usize, usize)> {

@@ -9,7 +9,7 @@ use super::{
     elements::{DateText, LocalizedText, device_name},
     layout_assets::LayoutAssets,
     notice_facts::publisher,
-    page::rendered,
+    render::render_html,
 };
 use crate::domain::Notice;
 
@@ -46,7 +46,7 @@ pub(crate) fn recalls(context: &PageContext<'_>) -> Rendered {
         context,
         years: years.collect(),
     };
-    rendered(context, &page)
+    render_html(context, &page)
 }
 
 impl<'a> NoticeItem<'a> {
@@ -67,7 +67,7 @@ impl<'a> NoticeItem<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::views::fixture::{Page, with_context};
+    use crate::views::test_fixture::{Page, with_context};
 
     #[test]
     fn the_list_has_every_notice_newest_first() {

@@ -2,7 +2,9 @@
 
 use askama::Template;
 
-use super::{PageContext, Rendered, elements::icon, layout_assets::LayoutAssets, page::rendered};
+use super::{
+    PageContext, Rendered, elements::icon, layout_assets::LayoutAssets, render::render_html,
+};
 
 #[derive(Template)]
 #[template(path = "about.html")]
@@ -64,23 +66,23 @@ pub(crate) fn about(context: &PageContext<'_>) -> Rendered {
         ),
         publishers,
     };
-    rendered(context, &page)
+    render_html(context, &page)
 }
 
 /// The privacy statement.
 pub(crate) fn privacy(context: &PageContext<'_>) -> Rendered {
-    rendered(context, &PrivacyPage { context })
+    render_html(context, &PrivacyPage { context })
 }
 
 /// The accessibility statement.
 pub(crate) fn accessibility(context: &PageContext<'_>) -> Rendered {
-    rendered(context, &AccessibilityPage { context })
+    render_html(context, &AccessibilityPage { context })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::views::fixture::{Page, with_context};
+    use crate::views::test_fixture::{Page, with_context};
 
     #[test]
     fn about_names_every_publisher_and_what_proves_an_answer() {

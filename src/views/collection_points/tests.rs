@@ -3,7 +3,7 @@ use crate::{
     domain::{CollectionPoint, Confirmation, Coordinates, PartialDate, WebAddress},
     views::{
         disposal::disposal,
-        fixture::{Page, with_context},
+        test_fixture::{Page, with_context},
     },
 };
 
@@ -25,7 +25,7 @@ fn point(name: &str, takes_recalled: Option<bool>) -> CollectionPoint {
 }
 
 /// Three made-up points: one not confirmed, one that takes recalled batteries, one that refuses them.
-pub(in crate::views) fn made_up() -> Nearest {
+pub(in crate::views) fn sample_points() -> Nearest {
     let answers = [None, Some(true), Some(false)];
     let names = ["Hof A", "Hof B", "Hof C"];
     let metres = [1_400, 16_400, 99_700];
@@ -47,7 +47,12 @@ pub(in crate::views) fn made_up() -> Nearest {
     }
 }
 
-fn shown(context: &PageContext<'_>, country: &str, typed: &str, found: Found) -> Page {
+fn render_points(
+    context: &PageContext<'_>,
+    country: &str,
+    typed: &str,
+    result: PointSearchResult,
+) -> Page {
     let country = Country::parse(country).unwrap();
     let guides = || context.disposal.iter();
     let guide = guides().find(|guide| guide.country == Some(country));
@@ -55,7 +60,7 @@ fn shown(context: &PageContext<'_>, country: &str, typed: &str, found: Found) ->
     let search = PointSearch {
         country,
         typed: typed.to_owned(),
-        found,
+        result,
     };
     Page::read(&disposal(context, guide.or(general).unwrap(), Some(search)).unwrap())
 }
@@ -63,7 +68,12 @@ fn shown(context: &PageContext<'_>, country: &str, typed: &str, found: Found) ->
 #[test]
 fn the_reader_asks_each_point_and_sees_what_it_confirmed() {
     with_context("/disposal/de", |context| {
-        let page = shown(context, "DE", "10115", Found::Points(made_up()));
+        let page = render_points(
+            context,
+            "DE",
+            "10115",
+            PointSearchResult::Points(sample_points()),
+        );
         let items = page.texts(".points > li");
         assert_eq!(items.len(), 3);
         let (yes, no) = (
@@ -111,7 +121,12 @@ fn the_reader_asks_each_point_and_sees_what_it_confirmed() {
 #[test]
 fn distances_are_in_miles_too_where_a_country_uses_them() {
     with_context("/disposal/us", |context| {
-        let page = shown(context, "US", "20500", Found::Points(made_up()));
+        let page = render_points(
+            context,
+            "US",
+            "20500",
+            PointSearchResult::Points(sample_points()),
+        );
         let items = page.texts(".points > li");
         assert!(items[0].contains("1.4 km (0.9 mi)"), "{}", items[0]);
         assert!(items[1].contains("16 km (10 mi)"), "{}", items[1]);
@@ -130,7 +145,12 @@ fn a_wrong_postcode_stays_in_the_field_with_an_error() {
             ),
             ("99999", PostcodeError::Unknown, "disposal-near-unknown"),
         ] {
-            let page = shown(context, "DE", typed, Found::Wrong(error));
+            let page = render_points(
+                context,
+                "DE",
+                typed,
+                PointSearchResult::InvalidPostcode(error),
+            );
             assert!(page.text("title").starts_with(context.text("error-prefix")));
             assert_eq!(page.values(".errors[role=alert] a", "href"), ["#near"]);
             assert_eq!(page.values("#near", "value"), [typed]);
@@ -143,15 +163,15 @@ fn a_wrong_postcode_stays_in_the_field_with_an_error() {
 #[test]
 fn without_a_near_point_the_page_says_so_and_credits_the_files() {
     with_context("/disposal/at", |context| {
-        let mut nearest = made_up();
+        let mut nearest = sample_points();
         nearest.points.clear();
-        let page = shown(context, "AT", "1010", Found::Points(nearest));
+        let page = render_points(context, "AT", "1010", PointSearchResult::Points(nearest));
         let text = page.text("#near-places");
         assert!(
             text.contains("within 100 km") && text.contains("© Musterkarte"),
             "{text}"
         );
-        let page = shown(context, "AT", "", Found::NotAsked);
+        let page = render_points(context, "AT", "", PointSearchResult::NotSearched);
         assert_eq!(
             page.values("#near-places form", "action"),
             ["/disposal/at#near-places"]

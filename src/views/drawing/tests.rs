@@ -7,7 +7,7 @@ use scraper::{Html, Selector};
 use super::*;
 use crate::{
     domain::{Category, Device, DeviceOutline, LabelLine, Lengths, TranslatedText},
-    views::fixture::with_context,
+    views::test_fixture::with_context,
 };
 
 fn every_device(test: impl Fn(&Device, &Drawing)) {

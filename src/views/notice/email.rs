@@ -14,7 +14,7 @@ use super::{
             ConflictView, FactLine, Reference, conflicts, product_line, publisher, references,
             you_get,
         },
-        page::{rendered, without_languages, without_marks},
+        render::{render_html, without_language_marks, without_marks},
     },
     fact_rows::{FactRow, fact_rows},
 };
@@ -46,7 +46,8 @@ struct Message<'a> {
     place: LocalizedText<'a>,
     /// The address of the device's page: without tracking, the same for all recipients.
     page: String,
-    by_hand: String,
+    /// How to get to the site without a link: the reader types the address.
+    type_address_advice: String,
     /// The sender, in a sentence.
     from: String,
     you_get: String,
@@ -97,13 +98,13 @@ pub(crate) fn email(
     Ok(Email {
         subject: without_marks(&message.subject),
         text: text(&message)?,
-        html: rendered(context, &EmailHtml { m: &message })?,
+        html: render_html(context, &EmailHtml { m: &message })?,
     })
 }
 
 /// The text, with one empty line at most between two others.
 fn text(message: &Message<'_>) -> Rendered {
-    let text = without_languages(&EmailText { m: message }.render()?);
+    let text = without_language_marks(&EmailText { m: message }.render()?);
     let mut lines: Vec<&str> = Vec::new();
     for line in text.lines().map(str::trim_end) {
         if !line.is_empty() || lines.last().is_some_and(|last| !last.is_empty()) {
@@ -139,7 +140,8 @@ fn message<'a>(
         code: context.with_colon(&code_name(device, context)),
         place: LocalizedText::of(context, &device.code.place),
         page: format!("{public_url}{}", context.device(&device.slug)),
-        by_hand: messages.format("email-by-hand", &[("address", host), ("device", &name)]),
+        type_address_advice: messages
+            .format("email-by-hand", &[("address", host), ("device", &name)]),
         from: match operator {
             Some(operator) => messages.format("email-from", &[("operator", operator)]),
             None => messages.format("email-from-site", &[("address", host)]),

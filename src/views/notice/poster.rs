@@ -16,8 +16,8 @@ use super::{
         label_figure::LabelFigure,
         layout_assets::LayoutAssets,
         notice_facts::{FactLine, Reference, publisher, references, unit_count, you_get},
-        page::rendered,
         qr::Qr,
+        render::render_html,
     },
     fact_rows::FactRow,
 };
@@ -71,7 +71,7 @@ pub(crate) fn poster(context: &PageContext<'_>, notice: &Notice) -> Rendered {
         products: context
             .devices(&notice.devices)
             .map(|device| {
-                let label = LabelFigure::to_look_at(device, context);
+                let label = LabelFigure::for_code_location(device, context);
                 (device_name(context, device), label)
             })
             .collect(),
@@ -87,7 +87,7 @@ pub(crate) fn poster(context: &PageContext<'_>, notice: &Notice) -> Rendered {
         lookup_url: notice.lookup_url().map(|url| DisplayUrl::new(url.as_str())),
         references: references(context, notice),
     };
-    rendered(context, &page)
+    render_html(context, &page)
 }
 
 fn rows<'a>(context: &PageContext<'_>, notice: &'a Notice) -> Vec<FactRow<'a>> {
@@ -114,7 +114,7 @@ mod tests {
     use super::*;
     use crate::{
         i18n::Language,
-        views::fixture::{Page, with_context},
+        views::test_fixture::{Page, with_context},
     };
 
     #[test]

@@ -26,7 +26,7 @@ impl<'a> Product<'a> {
         Self {
             name: device_name(context, device),
             brand: format("product-brand", "brand", &device.brand),
-            label: LabelFigure::to_look_at(device, context),
+            label: LabelFigure::for_code_location(device, context),
             length: match length_text(&device.code.lengths, context.messages) {
                 Some(length) => context
                     .messages

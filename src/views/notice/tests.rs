@@ -1,5 +1,5 @@
 use super::*;
-use crate::views::fixture::{Page, with_context};
+use crate::views::test_fixture::{Page, with_context};
 
 fn every_notice(mut test: impl FnMut(&PageContext<'_>, &Notice, &Page)) {
     with_context("/recalls/x", |context| {

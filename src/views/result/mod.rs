@@ -21,7 +21,7 @@ use self::{
     danger::danger,
     next_steps::NextSteps,
     notice_verdict::{NoticeVerdict, notice_verdicts},
-    rationale::{rests_on, rests_on_code},
+    rationale::{depends_on_code, depends_on_details},
     recall_facts::{RecallFact, recall_facts},
     remedy::{RemedyView, contacts},
 };
@@ -33,8 +33,8 @@ use super::{
     label_figure::LabelFigure,
     layout_assets::LayoutAssets,
     notice_facts::{ConflictView, conflicts},
-    page::rendered,
     qr::Qr,
+    render::render_html,
 };
 use crate::{
     domain::{Answer, Code, LabelCode, Notice, Verdict},
@@ -73,7 +73,7 @@ struct ResultPage<'a> {
     danger: Option<String>,
     hazard: Option<LocalizedText<'a>>,
     /// The advice for a unit that may be recalled.
-    treat: Option<&'static str>,
+    treat_as_recalled: Option<&'static str>,
     slug: &'a str,
     printed_address: Option<PrintedAddress<'a>>,
     device: String,
@@ -84,12 +84,12 @@ struct ResultPage<'a> {
     without_code: Option<&'static str>,
     replaced: Option<String>,
     /// The unit is recalled or may be.
-    act: bool,
+    may_be_recalled: bool,
     steps: NextSteps<'a>,
     contacts: Vec<ContactView<'a>>,
     /// The details of the purchase that the answer depends on.
-    rests_on: Option<String>,
-    rests_on_code: bool,
+    depends_on_details: Option<String>,
+    depends_on_code: bool,
     /// The notice that decides, and the others.
     notices: Vec<NoticeVerdict<'a>>,
     other_notices: Vec<NoticeVerdict<'a>>,
@@ -106,7 +106,8 @@ struct ResultPage<'a> {
     disposal: Option<GuideSummary<'a>>,
     checked: Vec<CheckedValue>,
     data_day: Option<DateText>,
-    another: String,
+    /// The text of the link to the page of the same device.
+    check_another: String,
 }
 
 /// The page of an answer.
@@ -125,7 +126,7 @@ pub fn result(
         request,
         answer,
     };
-    rendered(context, &page(result))
+    render_html(context, &page(result))
 }
 
 fn page(result: ResultContext<'_>) -> ResultPage<'_> {
@@ -139,11 +140,11 @@ fn page(result: ResultContext<'_>) -> ResultPage<'_> {
     let device = result.device();
     let name = device_name(context, device);
     let device_format = |key| messages.format(key, &[("device", &name)]);
-    let act = answer.verdict != Verdict::NotAffected;
+    let may_be_recalled = answer.verdict != Verdict::NotAffected;
     let possibly = answer.verdict == Verdict::PossiblyAffected;
     let [title, headline, remedies_title] = headings(answer.verdict);
     let deciding = result.deciding();
-    let relevant = if act {
+    let relevant = if may_be_recalled {
         result.relevant(deciding)
     } else {
         Vec::new()
@@ -168,11 +169,11 @@ fn page(result: ResultContext<'_>) -> ResultPage<'_> {
         verdict: answer.verdict.as_str(),
         icon: icon(answer.verdict.as_str()),
         headline: context.text(headline),
-        danger: act.then(|| danger(context, &relevant)),
+        danger: may_be_recalled.then(|| danger(context, &relevant)),
         hazard: relevant
             .first()
             .map(|notice| LocalizedText::of(context, &notice.hazard.text)),
-        treat: possibly.then(|| context.text("verdict-treat-as-recalled")),
+        treat_as_recalled: possibly.then(|| context.text("verdict-treat-as-recalled")),
         slug: device.slug.as_str(),
         printed_address: deciding.and_then(|notice| PrintedAddress::new(context, notice)),
         device_address: context.device(&device.slug),
@@ -185,11 +186,11 @@ fn page(result: ResultContext<'_>) -> ResultPage<'_> {
             LabelCode::NotProvided => Some(context.text("unit-untold")),
         },
         replaced: replaced_text(input, messages),
-        act,
+        may_be_recalled,
         steps: NextSteps::new(result, &relevant, &contacts),
         contacts,
-        rests_on: rests_on(result),
-        rests_on_code: rests_on_code(result),
+        depends_on_details: depends_on_details(result),
+        depends_on_code: depends_on_code(result),
         other_notices_title: others_title(other_notices.len()),
         notices,
         other_notices,
@@ -198,14 +199,14 @@ fn page(result: ResultContext<'_>) -> ResultPage<'_> {
         remedies,
         other_remedies,
         remedies_title: context.text(remedies_title),
-        label: LabelFigure::to_look_at(device, context),
+        label: LabelFigure::for_code_location(device, context),
         facts,
         more_facts,
         conflicts: relevant
             .iter()
             .flat_map(|notice| conflicts(context, notice))
             .collect(),
-        disposal: act
+        disposal: may_be_recalled
             .then(|| GuideSummary::new(context, result.country()))
             .flatten(),
         checked: checked_values(result),
@@ -213,7 +214,7 @@ fn page(result: ResultContext<'_>) -> ResultPage<'_> {
             .recalls
             .data_as_of()
             .map(|day| DateText::new(context, day)),
-        another: device_format("check-another-same"),
+        check_another: device_format("check-another-same"),
         device: name,
     }
 }

@@ -4,7 +4,7 @@ use super::context::ResultContext;
 use crate::domain::Finding;
 
 /// Whether another reading of the code would change the answer.
-pub(super) fn rests_on_code(result: ResultContext<'_>) -> bool {
+pub(super) fn depends_on_code(result: ResultContext<'_>) -> bool {
     result.findings().any(|finding| {
         matches!(
             finding,
@@ -19,7 +19,7 @@ pub(super) fn rests_on_code(result: ResultContext<'_>) -> bool {
 }
 
 /// The details of the purchase that the answer depends on, in a sentence.
-pub(super) fn rests_on(result: ResultContext<'_>) -> Option<String> {
+pub(super) fn depends_on_details(result: ResultContext<'_>) -> Option<String> {
     let messages = result.page.messages;
     let purchase = result.input.unit.purchase;
     let has = |wanted: fn(&Finding) -> bool| result.findings().any(wanted);

@@ -1,7 +1,7 @@
 use super::*;
 use crate::{
     domain::{HazardKind, MissingInfo, check},
-    views::fixture::{Page, SNAPSHOT, with_context},
+    views::test_fixture::{Page, SNAPSHOT, with_context},
 };
 
 fn check_page(request: &CheckRequest, test: impl FnOnce(&PageContext<'_>, &Page, &Answer)) {

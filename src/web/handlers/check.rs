@@ -54,7 +54,7 @@ fn form_with_errors(
         None => views::home(&page, "", request, errors),
     };
     let mut response = uncacheable_page(StatusCode::UNPROCESSABLE_ENTITY, rendered)?;
-    if device.is_some_and(|device| views::scans(&page, device, request, errors)) {
+    if device.is_some_and(|device| views::has_scanner(&page, device, request, errors)) {
         response.extensions_mut().insert(SecurityProfile::Scanner);
     }
     Ok(response)

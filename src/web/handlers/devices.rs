@@ -27,7 +27,7 @@ pub(crate) async fn device(context: RequestContext) -> Result<HttpResponse, AppE
     let mut response = context.cacheable(&page, |page| {
         Ok(views::device(page, device, &empty, &[], from_email)?)
     })?;
-    if views::scans(&context.page_context(), device, &empty, &[]) {
+    if views::has_scanner(&context.page_context(), device, &empty, &[]) {
         response.extensions_mut().insert(SecurityProfile::Scanner);
     }
     Ok(response)

@@ -6,7 +6,7 @@ use super::{cacheable_page, uncacheable_page};
 use crate::{
     domain::Country,
     request::{PostcodeError, parse_postcode},
-    views::{self, Found, PointSearch},
+    views::{self, PointSearch, PointSearchResult},
     web::{
         error::AppError,
         request_context::{CacheablePage, RequestContext},
@@ -39,36 +39,36 @@ pub(crate) async fn country(context: RequestContext) -> Result<HttpResponse, App
         .or_else(|| snapshot.disposal_in_general())
         .ok_or(AppError::NOT_FOUND)?;
     let has_points = snapshot.point_countries().contains(&country);
-    let search = |typed: String, found| PointSearch {
+    let search = |typed: String, result| PointSearch {
         country,
         typed,
-        found,
+        result,
     };
     let Some(typed) = context.query_param("near") else {
         let code = country.as_str().to_lowercase();
         return context.cacheable(&cacheable_page(&code), |page| {
-            let search = has_points.then(|| search(String::new(), Found::NotAsked));
+            let search = has_points.then(|| search(String::new(), PointSearchResult::NotSearched));
             Ok(views::disposal(page, guide, search)?)
         });
     };
     let mut status = StatusCode::OK;
-    let mut results = None;
+    let mut point_search = None;
     if has_points {
-        let found = match parse_postcode(&typed) {
-            Err(error) => Found::Wrong(error),
+        let result = match parse_postcode(&typed) {
+            Err(error) => PointSearchResult::InvalidPostcode(error),
             Ok(postcode) => match snapshot.nearest(country, &postcode)? {
-                Some(nearest) => Found::Points(nearest),
-                None => Found::Wrong(PostcodeError::Unknown),
+                Some(nearest) => PointSearchResult::Points(nearest),
+                None => PointSearchResult::InvalidPostcode(PostcodeError::Unknown),
             },
         };
-        if matches!(found, Found::Wrong(_)) {
+        if matches!(result, PointSearchResult::InvalidPostcode(_)) {
             status = StatusCode::UNPROCESSABLE_ENTITY;
         }
-        results = Some(search(typed, found));
+        point_search = Some(search(typed, result));
     }
     // A postcode is personal data.
     uncacheable_page(
         status,
-        views::disposal(&context.page_context(), guide, results),
+        views::disposal(&context.page_context(), guide, point_search),
     )
 }

@@ -18,7 +18,7 @@ const MARK_LENGTH: usize = 3;
 const PAGE_LENGTH: usize = 48 * 1024;
 
 /// Renders a page.
-pub(super) fn rendered(context: &PageContext<'_>, page: &impl Template) -> Rendered {
+pub(super) fn render_html(context: &PageContext<'_>, page: &impl Template) -> Rendered {
     let mut html = String::with_capacity(PAGE_LENGTH);
     page.render_into(&mut html)?;
     Ok(match context.language() {
@@ -41,7 +41,7 @@ pub(super) fn without_marks(text: &str) -> String {
 }
 
 /// A text without the marks of names. It keeps the marks of direction, which plain text can have.
-pub(super) fn without_languages(text: &str) -> String {
+pub(super) fn without_language_marks(text: &str) -> String {
     text.replace([NAME, NAME_END], "")
 }
 

@@ -4,16 +4,15 @@ use scraper::{ElementRef, Html, Node, Selector};
 
 use super::{
     PageContext, Rendered, about, accessibility,
-    collection_points::tests::made_up,
-    device, disposal, disposal_index,
-    fixture::{SNAPSHOT, with_context},
-    home, notice, privacy, problem, recalls, result,
+    collection_points::tests::sample_points,
+    device, disposal, disposal_index, home, notice, privacy, problem, recalls, result,
+    test_fixture::{SNAPSHOT, with_context},
 };
 use crate::{
     domain::{Country, check},
     i18n::Language,
     request::{CheckRequest, PostcodeError},
-    views::{Found, PointSearch, Problem},
+    views::{PointSearch, PointSearchResult, Problem},
 };
 
 /// Words that only English has, and that are in no name of a device or an authority. Two of them outside of elements that are marked as
@@ -38,7 +37,7 @@ fn own_text(element: ElementRef<'_>, out: &mut String) {
     }
 }
 
-fn read(language: Language, rendered: Rendered) {
+fn assert_is_valid(language: Language, rendered: Rendered) {
     let html = rendered.unwrap();
     let page = Html::parse_document(&html);
     let select = |selector: &str| Selector::parse(selector).unwrap();
@@ -76,7 +75,7 @@ fn read(language: Language, rendered: Rendered) {
 }
 
 /// Runs `test` with a context in each language.
-fn in_each(path: &str, test: impl Fn(Language, &PageContext<'_>)) {
+fn in_each_language(path: &str, test: impl Fn(Language, &PageContext<'_>)) {
     with_context(path, |context| {
         for language in Language::ALL {
             let messages = language.messages();
@@ -92,54 +91,54 @@ fn in_each(path: &str, test: impl Fn(Language, &PageContext<'_>)) {
 }
 
 #[test]
-fn pages_about_the_site() {
-    in_each("/", |language, context| {
-        read(language, home(context, "", &CheckRequest::default(), &[]));
-        read(
+fn site_pages_are_valid_in_every_language() {
+    in_each_language("/", |language, context| {
+        assert_is_valid(language, home(context, "", &CheckRequest::default(), &[]));
+        assert_is_valid(
             language,
             home(context, "no such thing", &CheckRequest::default(), &[]),
         );
-        read(language, recalls(context));
-        read(language, about(context));
-        read(language, privacy(context));
-        read(language, accessibility(context));
+        assert_is_valid(language, recalls(context));
+        assert_is_valid(language, about(context));
+        assert_is_valid(language, privacy(context));
+        assert_is_valid(language, accessibility(context));
         let canada = Country::parse("CA");
-        read(language, disposal_index(context, &[], canada));
+        assert_is_valid(language, disposal_index(context, &[], canada));
         for guide in context.disposal {
-            read(language, disposal(context, guide, None));
-            for found in [
-                Found::NotAsked,
-                Found::Points(made_up()),
-                Found::Wrong(PostcodeError::Missing),
-                Found::Wrong(PostcodeError::Unreadable),
-                Found::Wrong(PostcodeError::Unknown),
+            assert_is_valid(language, disposal(context, guide, None));
+            for result in [
+                PointSearchResult::NotSearched,
+                PointSearchResult::Points(sample_points()),
+                PointSearchResult::InvalidPostcode(PostcodeError::Missing),
+                PointSearchResult::InvalidPostcode(PostcodeError::Unreadable),
+                PointSearchResult::InvalidPostcode(PostcodeError::Unknown),
             ] {
                 let search = canada.map(|country| PointSearch {
                     country,
                     typed: "K1A 0B1".to_owned(),
-                    found,
+                    result,
                 });
-                read(language, disposal(context, guide, search));
+                assert_is_valid(language, disposal(context, guide, search));
             }
         }
         for kind in Problem::ALL {
-            read(language, problem(context, kind, Some("1-1")));
+            assert_is_valid(language, problem(context, kind, Some("1-1")));
         }
     });
 }
 
 #[test]
-fn pages_of_notices() {
-    in_each("/recalls/x", |language, context| {
+fn notice_pages_are_valid_in_every_language() {
+    in_each_language("/recalls/x", |language, context| {
         for of in context.recalls.notices() {
-            read(language, notice(context, of));
+            assert_is_valid(language, notice(context, of));
         }
     });
 }
 
 #[test]
-fn pages_of_devices_and_their_errors() {
-    in_each("/devices/x", |language, context| {
+fn device_pages_with_errors_are_valid_in_every_language() {
+    in_each_language("/devices/x", |language, context| {
         for of in context.recalls.devices() {
             for (serial, bought, colour) in
                 [("", "", ""), ("A!", "2023-13", "mauve"), ("A", "2999", "")]
@@ -155,7 +154,7 @@ fn pages_of_devices_and_their_errors() {
                 let errors = request.parse(context.recalls, today).err();
                 let errors = if serial.is_empty() { None } else { errors };
                 let errors = errors.unwrap_or_default();
-                read(language, device(context, of, &request, &errors, true));
+                assert_is_valid(language, device(context, of, &request, &errors, true));
             }
         }
     });
@@ -163,7 +162,7 @@ fn pages_of_devices_and_their_errors() {
 
 #[test]
 fn names_of_products_are_marked_as_english() {
-    in_each("/devices/x", |language, context| {
+    in_each_language("/devices/x", |language, context| {
         for of in context.recalls.devices() {
             let html = device(context, of, &CheckRequest::default(), &[], false).unwrap();
             let page = Html::parse_document(&html);
@@ -178,9 +177,9 @@ fn names_of_products_are_marked_as_english() {
 }
 
 #[test]
-fn answers() {
+fn result_pages_are_valid_in_every_language() {
     let today = jiff::civil::date(2026, 11, 1);
-    in_each("/check", |language, context| {
+    in_each_language("/check", |language, context| {
         for of in context.recalls.devices() {
             let blank = CheckRequest {
                 device: of.slug.to_string(),
@@ -206,7 +205,7 @@ fn answers() {
                     submitted: Some(&request),
                     ..*context
                 };
-                read(language, result(&context, &input, &request, &answer));
+                assert_is_valid(language, result(&context, &input, &request, &answer));
             }
         }
         for serial in [
@@ -223,7 +222,7 @@ fn answers() {
             };
             let input = request.parse(context.recalls, today).unwrap();
             let answer = check(context.recalls, &*SNAPSHOT, &input.unit).unwrap();
-            read(language, result(context, &input, &request, &answer));
+            assert_is_valid(language, result(context, &input, &request, &answer));
         }
     });
 }

@@ -19,7 +19,7 @@ pub(crate) struct EmailMessage<'a> {
     /// The host of the sender, for the message id.
     pub host: &'a str,
     /// The date of the data. It is not the current date, so that the same content has the same bytes.
-    pub day: Date,
+    pub date: Date,
     /// The subject.
     pub subject: &'a str,
     /// The tag of the language.
@@ -37,24 +37,24 @@ impl EmailMessage<'_> {
     /// When the headers cannot be written.
     pub(crate) fn to_bytes(self) -> io::Result<Vec<u8>> {
         let mut hasher = blake3::Hasher::new();
-        let day = self.day.to_string();
-        let all = [
+        let date = self.date.to_string();
+        let fields = [
             self.from,
             self.sender.unwrap_or_default(),
             self.host,
-            &day,
+            &date,
             self.subject,
             self.language,
             self.text,
             self.html,
         ];
-        for part in all {
-            hasher.update(&part.len().to_le_bytes());
-            hasher.update(part.as_bytes());
+        for field in fields {
+            hasher.update(&field.len().to_le_bytes());
+            hasher.update(field.as_bytes());
         }
         let hash = hasher.finalize().to_hex();
-        let noon = self.day.at(12, 0, 0, 0).to_zoned(TimeZone::UTC);
-        let second = noon.map_err(io::Error::other)?.timestamp().as_second();
+        let noon = self.date.at(12, 0, 0, 0).to_zoned(TimeZone::UTC);
+        let timestamp = noon.map_err(io::Error::other)?.timestamp().as_second();
         // A line that begins with "." is escaped when the message is sent (RFC 5321, 4.5.2).
         // Mail programs show the last part that they support (RFC 2046, 5.1.4).
         let parts = vec![
@@ -63,18 +63,19 @@ impl EmailMessage<'_> {
         ];
         // "=_" cannot occur in quoted-printable text (RFC 2045, 6.7).
         let boundary = format!("=_{}", &hash[..32]);
-        let kind = ContentType::new("multipart/alternative").attribute("boundary", boundary);
+        let content_type =
+            ContentType::new("multipart/alternative").attribute("boundary", boundary);
         MessageBuilder::new()
             .from(Address::new_address(self.sender, self.from))
             // The mailer adds the addresses of owners (RFC 5322, A.1.3).
             .header("To", Raw::new("undisclosed-recipients:;"))
             .subject(self.subject)
-            .date(date::Date::new(second))
+            .date(date::Date::new(timestamp))
             .message_id(format!("{}@{}", &hash[..32], self.host))
             .header("Content-Language", Raw::new(self.language))
             // Suppresses out-of-office replies (RFC 3834).
             .header("Auto-Submitted", Raw::new("auto-generated"))
-            .body(MimePart::new(kind, parts))
+            .body(MimePart::new(content_type, parts))
             .write_to_vec()
     }
 }
@@ -88,7 +89,7 @@ mod tests {
             from: "recall@charge.example",
             sender: Some("مكتب سلامة المنتجات في مدينة نموذجية، قسم استدعاءات الأجهزة"),
             host: "charge.example",
-            day: jiff::civil::date(2026, 11, 22),
+            date: jiff::civil::date(2026, 11, 22),
             subject: "استدعاء منتج لأسباب تتعلق بالسلامة: Anker 321 Power Bank (A1112)",
             language: "ar",
             text: "نص طويل\nسطر",

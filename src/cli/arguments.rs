@@ -175,7 +175,7 @@ pub(super) struct ServeArguments {
         env = "CHARGE_SAFELY_TRUSTED_PROXY",
         value_name = "CIDR",
         value_delimiter = ',',
-        value_parser = network
+        value_parser = parse_network
     )]
     pub trusted_proxy: Vec<IpNet>,
     /// Seconds that a client may take to send a request; it may take twice as long to read each 64 KiB of the response
@@ -193,7 +193,7 @@ pub(super) struct ServeArguments {
         env = "CHARGE_SAFELY_CONNECTIONS",
         value_name = "NUMBER",
         default_value = "16384",
-        value_parser = connections
+        value_parser = parse_connections
     )]
     pub connections: usize,
     #[command(flatten)]
@@ -201,14 +201,14 @@ pub(super) struct ServeArguments {
 }
 
 /// A network; a single address is a network of one.
-fn network(text: &str) -> Result<IpNet, String> {
-    let alone = || text.parse::<IpAddr>().map(IpNet::from);
+fn parse_network(text: &str) -> Result<IpNet, String> {
+    let single_address = || text.parse::<IpAddr>().map(IpNet::from);
     text.parse()
-        .or_else(|_| alone())
+        .or_else(|_| single_address())
         .map_err(|_| format!("{text:?} is neither a network such as 10.0.0.0/8 nor an address"))
 }
 
-fn connections(text: &str) -> Result<usize, String> {
+fn parse_connections(text: &str) -> Result<usize, String> {
     match text.parse() {
         Ok(number @ 1..=1_000_000) => Ok(number),
         Ok(_) | Err(_) => Err("must be between 1 and 1000000".to_owned()),

@@ -39,7 +39,7 @@ pub(super) fn run(
     while next_line(&mut input, &mut line).map_err(failed)? {
         write_answer(&line, snapshot, messages, &mut out)?;
         // For programs that write one line and wait for its answer.
-        out.flush().map_err(CommandFailure::output)?;
+        out.flush().map_err(CommandFailure::stdout)?;
     }
     Ok(())
 }

@@ -12,7 +12,7 @@ use super::{
     failure::CommandFailure,
     places::{print_places, read_places},
     progress::progress,
-    source::{dataset, describe, print_warnings},
+    source::{describe, print_warnings, read_dataset},
 };
 use crate::storage::{self, BuiltSnapshot, ExistingFile, Snapshot, existing_file};
 
@@ -21,9 +21,9 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<(), CommandFailure> {
         let why = "--allow-removals needs --replacing FILE, the snapshot that is live now";
         return Err(CommandFailure::Usage(why.to_owned()));
     }
-    let dataset = dataset(&arguments.folder)?;
+    let dataset = read_dataset(&arguments.folder)?;
     let out = arguments.out.as_path();
-    check_target(out, &arguments.folder)?;
+    check_output_path(out, &arguments.folder)?;
     // Opened here to fail before long lists are read, and again afterwards: another build may have replaced it.
     let replaced = arguments.replacing.as_deref();
     replaced.map(replaced_snapshot).transpose()?;
@@ -39,23 +39,23 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<(), CommandFailure> {
             if !changes.downgrades.is_empty() && !arguments.allow_removals {
                 return Err(CommandFailure::Downgrade(Box::new(changes)));
             }
-            write!(io::stdout(), "{changes}").map_err(CommandFailure::output)?;
+            write!(io::stdout(), "{changes}").map_err(CommandFailure::stdout)?;
         }
-        None => warn_of_changes(out, &built),
+        None => warn_of_downgrades(out, &built),
     }
     let contents = describe(&dataset, built.unit_counts());
     built.persist().map_err(|cause| CommandFailure::Snapshot {
         path: out.to_path_buf(),
         cause,
     })?;
-    writeln!(io::stdout(), "{}: {contents}", out.display()).map_err(CommandFailure::output)?;
-    print_places(&places).map_err(CommandFailure::output)
+    writeln!(io::stdout(), "{}: {contents}", out.display()).map_err(CommandFailure::stdout)?;
+    print_places(&places).map_err(CommandFailure::stdout)
 }
 
 /// A mistyped `--out` must not overwrite a list or a notice.
-fn check_target(out: &Path, data: &Path) -> Result<(), CommandFailure> {
+fn check_output_path(out: &Path, data: &Path) -> Result<(), CommandFailure> {
     let shown = out.display();
-    let invalid = |why: String| Err(CommandFailure::Target(why));
+    let invalid = |why: String| Err(CommandFailure::InvalidPath(why));
     let folder = match out.parent() {
         Some(folder) if folder != Path::new("") => folder,
         Some(_) | None => Path::new("."),
@@ -91,7 +91,7 @@ fn check_target(out: &Path, data: &Path) -> Result<(), CommandFailure> {
 /// The snapshot that a build is compared with.
 fn replaced_snapshot(old: &Path) -> Result<Snapshot, CommandFailure> {
     Snapshot::open(old).map_err(|cause| {
-        CommandFailure::Target(format!(
+        CommandFailure::InvalidPath(format!(
             "--replacing {}: {cause}; for a first build, leave out --replacing",
             old.display()
         ))
@@ -99,7 +99,7 @@ fn replaced_snapshot(old: &Path) -> Result<Snapshot, CommandFailure> {
 }
 
 /// Warns of downgraded verdicts if an existing snapshot is overwritten without `--replacing`.
-fn warn_of_changes(out: &Path, built: &BuiltSnapshot) {
+fn warn_of_downgrades(out: &Path, built: &BuiltSnapshot) {
     let shown = out.display();
     if !matches!(existing_file(out), Ok(ExistingFile::Snapshot)) {
         return;

@@ -9,7 +9,7 @@ use super::{
     batch,
     failure::CommandFailure,
     output::{print, write_json_line},
-    source::{file, snapshot},
+    source::{open_data, snapshot_file},
 };
 use crate::{
     clock::latest_today,
@@ -22,11 +22,11 @@ use crate::{
 
 pub(super) fn run(arguments: &CheckArguments, matches: &ArgMatches) -> Result<(), CommandFailure> {
     let messages = Language::English.messages();
-    if let Some(file) = batch(arguments, matches)? {
-        let snapshot = snapshot(&arguments.source, matches, Snapshot::open_preloaded)?;
+    if let Some(file) = batch_file(arguments, matches)? {
+        let snapshot = open_data(&arguments.source, matches, Snapshot::open_preloaded)?;
         return batch::run(file, &snapshot, messages);
     }
-    let snapshot = snapshot(&arguments.source, matches, Snapshot::open)?;
+    let snapshot = open_data(&arguments.source, matches, Snapshot::open)?;
     let request = request(arguments);
     let mut out = std::io::stdout().lock();
     let input = match request.parse(snapshot.recalls(), latest_today()) {
@@ -68,11 +68,12 @@ pub(super) fn run(arguments: &CheckArguments, matches: &ArgMatches) -> Result<()
 }
 
 /// The file of a batch. A device or a detail on the command line takes precedence over the variable of the batch.
-fn batch<'a>(
+fn batch_file<'a>(
     arguments: &'a CheckArguments,
     matches: &ArgMatches,
 ) -> Result<Option<&'a Path>, CommandFailure> {
-    let by_flag = |name: &str| matches.value_source(name) == Some(ValueSource::CommandLine);
+    let is_given_as_flag =
+        |name: &str| matches.value_source(name) == Some(ValueSource::CommandLine);
     let single_unit = [
         "device",
         "serial",
@@ -84,8 +85,8 @@ fn batch<'a>(
         "unreadable",
     ];
     match (
-        by_flag("batch"),
-        single_unit.into_iter().find(|name| by_flag(name)),
+        is_given_as_flag("batch"),
+        single_unit.into_iter().find(|name| is_given_as_flag(name)),
     ) {
         (true, Some(name)) => Err(CommandFailure::Usage(format!(
             "--batch reads its requests from a file: leave out {name}, or --batch"
@@ -127,7 +128,7 @@ fn data_source(
     snapshot: &Snapshot,
     messages: &Messages,
 ) -> Result<String, CommandFailure> {
-    let path = file(source, matches)?.or_else(|| source.data.clone());
+    let path = snapshot_file(source, matches)?.or_else(|| source.data.clone());
     let devices = snapshot.recalls().devices().len();
     let Some(path) = path else {
         return Ok(messages.count("terminal-asked-built-in", devices, &[]));

@@ -2,7 +2,7 @@
 
 use std::{io::Write, path::Path};
 
-use super::{failure::CommandFailure, output::write_json_line, source::dataset};
+use super::{failure::CommandFailure, output::write_json_line, source::read_dataset};
 use crate::{
     changes::{Changes, changes},
     storage::{Snapshot, SnapshotPair},
@@ -23,7 +23,7 @@ pub(super) fn run(
     if json {
         write_json_line(&mut out, &changes)?;
     } else {
-        write!(out, "{changes}").map_err(CommandFailure::output)?;
+        write!(out, "{changes}").map_err(CommandFailure::stdout)?;
     }
     if exit_code && !changes.downgrades.is_empty() {
         return Err(CommandFailure::DowngradeFound);
@@ -34,7 +34,7 @@ pub(super) fn run(
 /// Opens a snapshot, or a data folder as a snapshot.
 fn open(path: &Path) -> Result<Snapshot, CommandFailure> {
     if path.is_dir() {
-        let dataset = dataset(path)?;
+        let dataset = read_dataset(path)?;
         return Snapshot::from_dataset(&dataset)
             .map_err(|cause| CommandFailure::of_build(cause, Some(path)));
     }

@@ -4,7 +4,7 @@ use std::{fs, io::Write, os::unix::fs::PermissionsExt, path::Path};
 
 use clap::ArgMatches;
 
-use super::{arguments::EmailArguments, failure::CommandFailure, source::snapshot};
+use super::{arguments::EmailArguments, failure::CommandFailure, source::open_data};
 use crate::{
     domain::{Device, Notice},
     i18n::Language,
@@ -17,13 +17,17 @@ use crate::{
 pub(super) fn run(arguments: &EmailArguments, matches: &ArgMatches) -> Result<(), CommandFailure> {
     let usage = |text: String| CommandFailure::Usage(text);
     let public_url = PublicUrl::try_from(arguments.public_url.clone()).map_err(usage)?;
-    let language = language(&arguments.lang)?;
+    let language = parse_language(&arguments.lang)?;
     let from = match &arguments.from {
-        Some(from) => address(from)?.to_owned(),
+        Some(from) => validate_address(from)?.to_owned(),
         None => format!("recall@{}", public_url.host()),
     };
-    let operator = arguments.operator.as_deref().map(name).transpose()?;
-    let snapshot = snapshot(&arguments.source, matches, Snapshot::open)?;
+    let operator = arguments
+        .operator
+        .as_deref()
+        .map(validate_display_name)
+        .transpose()?;
+    let snapshot = open_data(&arguments.source, matches, Snapshot::open)?;
     let (notice, device) = notice_and_device(&snapshot, arguments)?;
     let context = PageContext {
         messages: language.messages(),
@@ -43,24 +47,24 @@ pub(super) fn run(arguments: &EmailArguments, matches: &ArgMatches) -> Result<()
         from: &from,
         sender: operator,
         host: public_url.host(),
-        day: notice.last_verified.last(),
+        date: notice.last_verified.last(),
         subject: &email.subject,
         language: language.tag(),
         text: &email.text,
         html: &email.html,
     };
-    let bytes = message.to_bytes().map_err(CommandFailure::output)?;
+    let bytes = message.to_bytes().map_err(CommandFailure::stdout)?;
     match &arguments.out {
-        Some(path) => write(path, &bytes),
+        Some(path) => write_email(path, &bytes),
         None => std::io::stdout()
             .lock()
             .write_all(&bytes)
-            .map_err(CommandFailure::output),
+            .map_err(CommandFailure::stdout),
     }
 }
 
 /// Writes a temporary file and renames it. Overwrites only emails: a mistyped `--out` must not overwrite a snapshot or a list.
-fn write(path: &Path, bytes: &[u8]) -> Result<(), CommandFailure> {
+fn write_email(path: &Path, bytes: &[u8]) -> Result<(), CommandFailure> {
     let failed = |cause| CommandFailure::Io {
         what: path.display().to_string(),
         cause,
@@ -69,7 +73,7 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), CommandFailure> {
         let is_email =
             existing.is_file() && fs::read(path).map_err(failed)?.starts_with(&bytes[..5]);
         if !is_email && existing.len() > 0 {
-            return Err(CommandFailure::Target(format!(
+            return Err(CommandFailure::InvalidPath(format!(
                 "{} exists and is not an email: choose another name for --out, or move it away first",
                 path.display()
             )));
@@ -88,7 +92,7 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), CommandFailure> {
     Ok(())
 }
 
-fn language(tag: &str) -> Result<Language, CommandFailure> {
+fn parse_language(tag: &str) -> Result<Language, CommandFailure> {
     let known = Language::ALL.into_iter().find(|known| known.tag() == tag);
     known.ok_or_else(|| {
         let tags = Language::ALL.map(Language::tag).join(", ");
@@ -97,7 +101,7 @@ fn language(tag: &str) -> Result<Language, CommandFailure> {
 }
 
 /// An address without quoting and encoding (RFC 5322, 3.2.3).
-fn address(text: &str) -> Result<&str, CommandFailure> {
+fn validate_address(text: &str) -> Result<&str, CommandFailure> {
     let is_atom = |part: &str| {
         let is_atom_char = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c);
         let mut atoms = part.split('.');
@@ -112,7 +116,7 @@ fn address(text: &str) -> Result<&str, CommandFailure> {
 }
 
 /// A display name. Characters of addresses could imitate another sender, and invisible ones could reverse the text.
-fn name(text: &str) -> Result<&str, CommandFailure> {
+fn validate_display_name(text: &str) -> Result<&str, CommandFailure> {
     const MAX_LENGTH: usize = 100;
     let name = text.trim();
     let is_allowed = |c: char| {

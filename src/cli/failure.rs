@@ -54,7 +54,7 @@ pub(super) enum CommandFailure {
     Downgrade(Box<Changes>),
     /// The output file is not allowed, or the snapshot to replace cannot be compared.
     #[error("{0}")]
-    Target(String),
+    InvalidPath(String),
     /// `diff --exit-code` found verdicts that can be downgraded; they are printed already.
     #[error("a verdict can be downgraded")]
     DowngradeFound,
@@ -117,7 +117,7 @@ impl CommandFailure {
             | Self::Check(_)
             | Self::Compare(_)
             | Self::Downgrade(_)
-            | Self::Target(_)
+            | Self::InvalidPath(_)
             | Self::DowngradeFound
             | Self::View(_)
             | Self::Server(ServerError::Bind { .. } | ServerError::Run(_))
@@ -141,7 +141,7 @@ impl CommandFailure {
     }
 
     /// A failed write to standard output, such as a closed pipe.
-    pub(super) fn output(cause: io::Error) -> Self {
+    pub(super) fn stdout(cause: io::Error) -> Self {
         Self::Io {
             what: "standard output".to_owned(),
             cause,

@@ -20,7 +20,7 @@ pub(super) fn run(file: &Path, json: bool) -> Result<(), CommandFailure> {
     if json {
         return write_json_line(&mut out, &contents);
     }
-    write!(out, "{}", describe(&contents)).map_err(CommandFailure::output)
+    write!(out, "{}", describe(&contents)).map_err(CommandFailure::stdout)
 }
 
 fn describe(contents: &Contents) -> String {

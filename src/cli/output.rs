@@ -11,9 +11,9 @@ pub(super) fn write_json_line(
     out: &mut impl Write,
     value: &impl Serialize,
 ) -> Result<(), CommandFailure> {
-    let failed = |cause: serde_json::Error| CommandFailure::output(cause.into());
+    let failed = |cause: serde_json::Error| CommandFailure::stdout(cause.into());
     serde_json::to_writer(&mut *out, value).map_err(failed)?;
-    out.write_all(b"\n").map_err(CommandFailure::output)
+    out.write_all(b"\n").map_err(CommandFailure::stdout)
 }
 
 /// Writes text to standard output.
@@ -21,5 +21,5 @@ pub(super) fn print(text: &str) -> Result<(), CommandFailure> {
     io::stdout()
         .lock()
         .write_all(text.as_bytes())
-        .map_err(CommandFailure::output)
+        .map_err(CommandFailure::stdout)
 }

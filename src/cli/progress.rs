@@ -57,7 +57,7 @@ impl Progress for BarProgress {
         if let Ok(style) = ProgressStyle::with_template(template) {
             bar.set_style(style);
         }
-        bar.set_message(name(step));
+        bar.set_message(step_name(step));
         *open = Some((bar, AtomicU64::new(0)));
     }
 
@@ -150,7 +150,7 @@ impl Progress for LineProgress {
         // The interval continues across steps.
         let last_line = open.as_ref().map_or(now, |step| step.last_line);
         *open = Some(CurrentStep {
-            name: name(step),
+            name: step_name(step),
             bytes,
             started: now,
             last_line,
@@ -168,7 +168,7 @@ impl Progress for LineProgress {
     }
 }
 
-fn name(step: Step<'_>) -> String {
+fn step_name(step: Step<'_>) -> String {
     match step {
         Step::Reading { list, .. } => format!("reading {list}"),
         Step::Writing { list } => format!("packing {list}"),

@@ -7,7 +7,7 @@ use clap::ArgMatches;
 use super::{
     arguments::ServeArguments,
     failure::CommandFailure,
-    source::{file, snapshot},
+    source::{open_data, snapshot_file},
 };
 use crate::{
     storage::Snapshot,
@@ -27,17 +27,17 @@ pub(super) fn run(arguments: ServeArguments, matches: &ArgMatches) -> Result<(),
         connections: arguments.connections,
     };
     // Verified before the address is bound: a damaged file ends the process.
-    let (snapshot, file) = match file(&arguments.source, matches)? {
+    let (snapshot, file) = match snapshot_file(&arguments.source, matches)? {
         Some(path) => match SnapshotFile::open(&path) {
             Ok((snapshot, file)) => (snapshot, Some(file)),
             Err(cause) => return Err(CommandFailure::Snapshot { path, cause }),
         },
-        None => (snapshot(&arguments.source, matches, Snapshot::open)?, None),
+        None => (open_data(&arguments.source, matches, Snapshot::open)?, None),
     };
     let mut application = Application::bind(&arguments.bind, snapshot, file, public_url, settings)?;
     if let Some(address) = &arguments.metrics_bind {
         application = application.with_metrics(address)?;
     }
-    application.announce().map_err(CommandFailure::output)?;
+    application.announce().map_err(CommandFailure::stdout)?;
     Ok(application.run()?)
 }

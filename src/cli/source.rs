@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Reads a data folder.
-pub(super) fn dataset(folder: &Path) -> Result<Dataset, CommandFailure> {
+pub(super) fn read_dataset(folder: &Path) -> Result<Dataset, CommandFailure> {
     read(&DataFiles::from_folder(folder)?, Some(latest_today()))
         .map_err(CommandFailure::diagnostics)
 }
@@ -41,32 +41,34 @@ pub(super) fn print_warnings(dataset: &Dataset, unit_counts: &UnitCounts) {
 }
 
 /// Opens the data of a command as a snapshot. `open`: opens a snapshot file.
-pub(super) fn snapshot(
+pub(super) fn open_data(
     source: &SourceArguments,
     matches: &ArgMatches,
     open: impl Fn(&Path) -> Result<Snapshot, SnapshotError>,
 ) -> Result<Snapshot, CommandFailure> {
-    if let Some(path) = file(source, matches)? {
+    if let Some(path) = snapshot_file(source, matches)? {
         return open(&path).map_err(|cause| CommandFailure::Snapshot { path, cause });
     }
     let dataset = match &source.data {
-        Some(folder) => dataset(folder)?,
+        Some(folder) => read_dataset(folder)?,
         None => read(&DataFiles::embedded(), None).map_err(CommandFailure::diagnostics)?,
     };
     Snapshot::from_dataset(&dataset).map_err(|cause| CommandFailure::of_build(cause, None))
 }
 
 /// The snapshot file of a command, if it has one.
-pub(super) fn file(
+pub(super) fn snapshot_file(
     source: &SourceArguments,
     matches: &ArgMatches,
 ) -> Result<Option<PathBuf>, CommandFailure> {
-    let by_flag = |name| matches.value_source(name) == Some(ValueSource::CommandLine);
+    let is_given_as_flag = |name| matches.value_source(name) == Some(ValueSource::CommandLine);
     match (&source.data, &source.snapshot) {
-        (Some(_), Some(_)) if by_flag("data") == by_flag("snapshot") => Err(CommandFailure::Usage(
-            "--data and --snapshot exclude each other: use one of them".to_owned(),
-        )),
-        (Some(_), Some(_)) if by_flag("data") => Ok(None),
+        (Some(_), Some(_)) if is_given_as_flag("data") == is_given_as_flag("snapshot") => {
+            Err(CommandFailure::Usage(
+                "--data and --snapshot exclude each other: use one of them".to_owned(),
+            ))
+        }
+        (Some(_), Some(_)) if is_given_as_flag("data") => Ok(None),
         (_, snapshot) => Ok(snapshot.clone()),
     }
 }

@@ -5,12 +5,12 @@ use std::{io::Write, path::Path};
 use super::{
     failure::CommandFailure,
     progress::progress,
-    source::{dataset, describe, print_warnings},
+    source::{describe, print_warnings, read_dataset},
 };
 use crate::storage::unit_counts;
 
 pub(super) fn run(folder: &Path, quiet: bool) -> Result<(), CommandFailure> {
-    let dataset = dataset(folder)?;
+    let dataset = read_dataset(folder)?;
     let progress = progress(quiet);
     let unit_counts =
         unit_counts(&dataset, &*progress).map_err(|cause| CommandFailure::of_build(cause, None))?;
@@ -22,5 +22,5 @@ pub(super) fn run(folder: &Path, quiet: bool) -> Result<(), CommandFailure> {
         folder.display(),
         describe(&dataset, &unit_counts)
     )
-    .map_err(CommandFailure::output)
+    .map_err(CommandFailure::stdout)
 }

@@ -40,5 +40,5 @@ pub(super) fn run(file: &Path, quiet: bool) -> Result<(), CommandFailure> {
         Plural(contents.units, "unit"),
         Plural(contents.lists.len() as u64, "list"),
     )
-    .map_err(CommandFailure::output)
+    .map_err(CommandFailure::stdout)
 }

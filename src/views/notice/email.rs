@@ -35,7 +35,7 @@ pub(crate) struct Email {
 }
 
 /// The content of both parts.
-struct Message<'a> {
+struct EmailContent<'a> {
     context: &'a PageContext<'a>,
     subject: String,
     title: LocalizedText<'a>,
@@ -45,23 +45,23 @@ struct Message<'a> {
     code: String,
     place: LocalizedText<'a>,
     /// The address of the device's page: without tracking, the same for all recipients.
-    page: String,
+    device_url: String,
     /// How to get to the site without a link: the reader types the address.
     type_address_advice: String,
     /// The sender, in a sentence.
-    from: String,
+    sender: String,
     you_get: String,
     remedy: LocalizedText<'a>,
     required_steps: Vec<LocalizedText<'a>>,
     contacts: Vec<ContactView<'a>>,
-    /// The contacts of other notices of the maker, if this notice has none. `others_from` names those notices.
-    others: Vec<ContactView<'a>>,
-    others_from: String,
+    /// The contacts of other notices of the maker, if this notice has none. `maker_contacts_intro` names those notices.
+    maker_contacts: Vec<ContactView<'a>>,
+    maker_contacts_intro: String,
     missing_contacts: Vec<&'static str>,
     /// Where the notice can be read, if it has no contact.
     references: Vec<Reference<'a>>,
     /// The address of the disposal guides: the same for all recipients.
-    disposal: String,
+    disposal_url: String,
     facts: Vec<FactRow<'a>>,
     /// The facts that are not known, in one sentence.
     unknown: Option<String>,
@@ -69,21 +69,21 @@ struct Message<'a> {
     publisher: Cow<'a, str>,
     published: DateText,
     /// The notice's page on this site.
-    notice: String,
+    notice_url: String,
     /// Where the recall can be looked up without this site.
-    look_up: Vec<Reference<'a>>,
+    lookup_references: Vec<Reference<'a>>,
 }
 
 #[derive(Template)]
 #[template(path = "email.txt", whitespace = "preserve")]
 struct EmailText<'a> {
-    m: &'a Message<'a>,
+    content: &'a EmailContent<'a>,
 }
 
 #[derive(Template)]
 #[template(path = "email.html")]
 struct EmailHtml<'a> {
-    m: &'a Message<'a>,
+    content: &'a EmailContent<'a>,
 }
 
 /// An email to owners of `device` about `notice`; `public_url` is where `context` is served, and `operator` who sends it.
@@ -94,17 +94,17 @@ pub(crate) fn email(
     public_url: &str,
     operator: Option<&str>,
 ) -> Result<Email, ViewError> {
-    let message = message(context, notice, device, public_url, operator);
+    let content = email_content(context, notice, device, public_url, operator);
     Ok(Email {
-        subject: without_marks(&message.subject),
-        text: text(&message)?,
-        html: render_html(context, &EmailHtml { m: &message })?,
+        subject: without_marks(&content.subject),
+        text: render_text(&content)?,
+        html: render_html(context, &EmailHtml { content: &content })?,
     })
 }
 
 /// The text, with one empty line at most between two others.
-fn text(message: &Message<'_>) -> Rendered {
-    let text = without_language_marks(&EmailText { m: message }.render()?);
+fn render_text(content: &EmailContent<'_>) -> Rendered {
+    let text = without_language_marks(&EmailText { content }.render()?);
     let mut lines: Vec<&str> = Vec::new();
     for line in text.lines().map(str::trim_end) {
         if !line.is_empty() || lines.last().is_some_and(|last| !last.is_empty()) {
@@ -114,13 +114,13 @@ fn text(message: &Message<'_>) -> Rendered {
     Ok(lines.join("\n") + "\n")
 }
 
-fn message<'a>(
+fn email_content<'a>(
     context: &'a PageContext<'a>,
     notice: &'a Notice,
     device: &'a Device,
     public_url: &str,
     operator: Option<&str>,
-) -> Message<'a> {
+) -> EmailContent<'a> {
     let messages = context.messages;
     let name = device_name(context, device);
     let host = public_url
@@ -129,8 +129,8 @@ fn message<'a>(
     let heading = context.text("notice-heading");
     let contacts = contacts(context, notice, Some(device));
     let has_contacts = !contacts.is_empty();
-    let (facts, unknown) = known(context, fact_rows(context, notice));
-    Message {
+    let (facts, unknown) = split_unknown_facts(context, fact_rows(context, notice));
+    EmailContent {
         context,
         subject: messages.format("email-subject", &[("heading", heading), ("device", &name)]),
         title: LocalizedText::of(context, &notice.title),
@@ -139,10 +139,10 @@ fn message<'a>(
         danger: LocalizedText::of(context, &notice.hazard.text),
         code: context.with_colon(&code_name(device, context)),
         place: LocalizedText::of(context, &device.code.place),
-        page: format!("{public_url}{}", context.device(&device.slug)),
+        device_url: format!("{public_url}{}", context.device(&device.slug)),
         type_address_advice: messages
             .format("email-by-hand", &[("address", host), ("device", &name)]),
-        from: match operator {
+        sender: match operator {
             Some(operator) => messages.format("email-from", &[("operator", operator)]),
             None => messages.format("email-from-site", &[("address", host)]),
         },
@@ -155,21 +155,21 @@ fn message<'a>(
         } else {
             references(context, notice)
         },
-        others: if has_contacts {
+        maker_contacts: if has_contacts {
             Vec::new()
         } else {
             ContactView::of_maker(context, &device.maker)
         },
-        others_from: messages.format("maker-elsewhere", &[("maker", &device.maker)]),
+        maker_contacts_intro: messages.format("maker-elsewhere", &[("maker", &device.maker)]),
         contacts,
-        disposal: format!("{public_url}{}", context.disposal_index()),
+        disposal_url: format!("{public_url}{}", context.disposal_index()),
         facts,
         unknown,
         conflicts: conflicts(context, notice).collect(),
         publisher: publisher(context, notice),
         published: DateText::new(context, notice.published),
-        notice: format!("{public_url}{}", context.notice(&notice.id)),
-        look_up: references(context, notice)
+        notice_url: format!("{public_url}{}", context.notice(&notice.id)),
+        lookup_references: references(context, notice)
             .into_iter()
             .take(MAX_REFERENCES)
             .collect(),
@@ -178,7 +178,7 @@ fn message<'a>(
 
 /// Separates the facts that are known from the names of the others, which go into one sentence: "not known" in every line would
 /// read as if nothing were known.
-fn known<'a>(
+fn split_unknown_facts<'a>(
     context: &PageContext<'_>,
     rows: Vec<FactRow<'a>>,
 ) -> (Vec<FactRow<'a>>, Option<String>) {

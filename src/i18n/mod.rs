@@ -5,6 +5,6 @@ mod language;
 mod messages;
 mod phrases;
 
-pub use language::{Language, accepted_region};
+pub use language::Language;
 pub use messages::Messages;
 pub(crate) use messages::{ISOLATE, ISOLATE_END, value_key};

@@ -108,7 +108,7 @@ fn cross_site_forms_get_403_with_links_to_the_site() {
         for path in ["/check", "/ja/check"] {
             let response = post(path, headers);
             assert_eq!(response.status, 403, "{headers:?}");
-            assert!(!crate::site::all(&response.html(), "main .list a").is_empty());
+            assert!(!crate::site::select_all(&response.html(), "main .list a").is_empty());
         }
         let response = site.send("POST", "/api/v1/check", &[&[JSON], headers].concat(), b"{}");
         assert_eq!(

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use super::{assert_protected, exchange, read_log, start_with_trace_log};
+use super::{assert_security_headers, read_log, send_and_read_all, start_with_trace_log};
 
 /// What no response may contain: the beginning of our own `Cargo.toml` and of `/etc/passwd`, and input of the request.
 const SECRETS: [&str; 4] = ["[package]", "root:", "<script>alert", "evil.example"];
@@ -23,47 +23,47 @@ impl Case {
             (column(), column(), column(), column(), column());
         let (times, statuses) = statuses.split_once('*').unwrap_or(("1", statuses));
         let times: usize = times.parse().unwrap();
-        let once: Vec<u16> = statuses
+        let statuses_once: Vec<u16> = statuses
             .split_whitespace()
             .map(|status| status.parse().unwrap())
             .collect();
         Self {
             name: name.to_owned(),
-            request: request(first, headers, &bytes(body)).repeat(times),
-            statuses: once.repeat(times),
+            request: build_request(first, headers, &expand_escapes(body)).repeat(times),
+            statuses: statuses_once.repeat(times),
         }
     }
 }
 
-fn request(first: &str, headers: &str, body: &[u8]) -> Vec<u8> {
-    let whole = |first: &str, more: String| {
-        let first = bytes(&format!("{first} HTTP/1.1"));
+fn build_request(first: &str, headers: &str, body: &[u8]) -> Vec<u8> {
+    let http_request = |first: &str, more: String| {
+        let first = expand_escapes(&format!("{first} HTTP/1.1"));
         let lines = headers
             .split(";;")
             .map(str::trim)
             .filter(|line| !line.is_empty());
         let lines: Vec<u8> = lines
-            .flat_map(|line| [&bytes(line)[..], b"\r\n"].concat())
+            .flat_map(|line| [&expand_escapes(line)[..], b"\r\n"].concat())
             .collect();
         let own = format!("\r\nhost: charge.example\r\n{more}");
         [&first[..], own.as_bytes(), &lines, b"\r\n", body].concat()
     };
     match first {
-        "RAW" => bytes(headers),
+        "RAW" => expand_escapes(headers),
         "FORM" => {
             let kind = "content-type: application/x-www-form-urlencoded\r\n";
-            whole("POST /check", kind.to_owned())
+            http_request("POST /check", kind.to_owned())
         }
         "JSON" => {
             let kind = "content-type: application/json\r\ncontent-length: ";
-            whole("POST /api/v1/check", format!("{kind}{}\r\n", body.len()))
+            http_request("POST /api/v1/check", format!("{kind}{}\r\n", body.len()))
         }
-        first => whole(first, String::new()),
+        first => http_request(first, String::new()),
     }
 }
 
 /// Expands the escapes and repetitions of a column into bytes.
-fn bytes(text: &str) -> Vec<u8> {
+fn expand_escapes(text: &str) -> Vec<u8> {
     let mut out = Vec::new();
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
@@ -98,7 +98,7 @@ fn bytes(text: &str) -> Vec<u8> {
 fn expand_repetition(rest: &str) -> Option<(Vec<u8>, usize)> {
     let end = rest.find('}')?;
     let (text, times) = rest[..end].rsplit_once('*')?;
-    Some((bytes(text).repeat(times.parse().ok()?), end + 1))
+    Some((expand_escapes(text).repeat(times.parse().ok()?), end + 1))
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn escapes_and_repetitions_of_the_corpus_are_expanded() {
         ("a name", once.repeat(3))
     );
     assert_eq!(case.statuses, [400; 3]);
-    assert_eq!(bytes(r#"{{"a":*2}"#), br#"{"a":{"a":"#);
+    assert_eq!(expand_escapes(r#"{{"a":*2}"#), br#"{"a":{"a":"#);
 }
 
 #[test]
@@ -128,13 +128,13 @@ fn hostile_requests_get_their_status_reveal_nothing_and_do_not_stop_the_site() {
         statuses: expected,
     } in cases.map(Case::parse)
     {
-        let responses = exchange(&site, &request);
+        let responses = send_and_read_all(&site, &request);
         let statuses: Vec<u16> = responses.iter().map(|response| response.status).collect();
         assert_eq!(statuses, expected, "{name}");
         for response in responses.iter().filter(|response| response.status != 100) {
             // actix-web itself responds to bytes that are not HTTP, with a status and an empty body.
             if !(response.body.is_empty() && [400, 431].contains(&response.status)) {
-                assert_protected(response, &name);
+                assert_security_headers(response, &name);
             }
             let text = String::from_utf8_lossy(&response.body);
             for secret in SECRETS {

@@ -2,7 +2,7 @@
 
 use crate::site::percent_encode;
 
-use super::{Site, assert_protected, read_log, start_with_trace_log};
+use super::{Site, assert_security_headers, read_log, start_with_trace_log};
 
 const HOSTILE: [&str; 16] = [
     "<script>alert(1)</script>",
@@ -44,7 +44,7 @@ const FIELDS: [&str; 8] = [
     "unreadable",
 ];
 
-fn assert_harmless(site: &Site, response: &crate::site::Response, what: &str) {
+fn assert_input_is_escaped(site: &Site, response: &crate::site::Response, what: &str) {
     assert!(
         [200, 400, 404, 422].contains(&response.status),
         "{what}: {}",
@@ -54,7 +54,7 @@ fn assert_harmless(site: &Site, response: &crate::site::Response, what: &str) {
         .header("permissions-policy")
         .is_some_and(|policy| policy.contains("camera=()"))
     {
-        assert_protected(response, what);
+        assert_security_headers(response, what);
     }
     assert!(response.header("set-cookie").is_none(), "{what}");
     let is_page = response
@@ -85,15 +85,15 @@ fn input_in_fields_of_the_form_and_of_json_is_text_and_never_markup_or_sql() {
             fields.retain(|(name, _)| *name != field);
             fields.push((field, text));
             let what = format!("{field}: {text:?}");
-            assert_harmless(&site, &site.post("/check", &fields), &what);
+            assert_input_is_escaped(&site, &site.post("/check", &fields), &what);
             let document: serde_json::Map<String, serde_json::Value> = fields
                 .iter()
                 .map(|&(name, value)| (name.to_owned(), value.into()))
                 .collect();
             let response = site.post_json(&serde_json::Value::from(document).to_string());
-            assert_harmless(&site, &response, &what);
+            assert_input_is_escaped(&site, &response, &what);
             // Hostile text as the name of a field.
-            assert_harmless(
+            assert_input_is_escaped(
                 &site,
                 &site.post("/check", &[(text, "1"), ("serial", text)]),
                 &what,
@@ -116,7 +116,7 @@ fn input_in_query_strings_is_text_and_never_markup_or_sql() {
             "/?",
         ] {
             let what = format!("{path} {text:?}");
-            assert_harmless(&site, &site.get(&[path, &encoded].concat()), &what);
+            assert_input_is_escaped(&site, &site.get(&[path, &encoded].concat()), &what);
         }
     }
     assert!(!read_log(&log).contains("panicked"));

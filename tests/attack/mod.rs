@@ -35,7 +35,7 @@ const SECURITY_HEADERS: [(&str, &str); 6] = [
 ];
 
 /// Checks the security headers. Pages with the scanner have others and a test of their own in `tests/site/headers.rs`.
-fn assert_protected(response: &Response, what: &str) {
+fn assert_security_headers(response: &Response, what: &str) {
     for (name, value) in SECURITY_HEADERS {
         assert_eq!(
             response.header_list(name).join(", "),
@@ -74,7 +74,7 @@ fn read_to_close(stream: &mut TcpStream) -> Vec<u8> {
 }
 
 /// Sends bytes, closes the sending side, and reads all responses.
-fn exchange(site: &Site, request: &[u8]) -> Vec<Response> {
+fn send_and_read_all(site: &Site, request: &[u8]) -> Vec<Response> {
     let mut stream = site.connect();
     let _ = stream.write_all(request);
     let _ = stream.shutdown(Shutdown::Write);

@@ -38,7 +38,7 @@ const FORM: &str = "application/x-www-form-urlencoded";
 const JSON: &str = "application/json";
 
 /// Responses of every kind with their expected statuses; each request contains markers.
-fn responses(site: &Site) -> Vec<(u16, Response)> {
+fn responses_to_marked_requests(site: &Site) -> Vec<(u16, Response)> {
     let form = "device=soundcore-a3102&serial=ACCJZQXW16400841&colour=QZXMAUVE&bought=1987-03-29&country=QZXLAND";
     let json = r#"{"device":"soundcore-a3102","serial":"ACCJZQXW16400841","bought":"1987-03-29"}"#;
     let send = |method: &str, path: &str, more: &[(&str, &str)], body: &str| {
@@ -119,7 +119,7 @@ fn responses(site: &Site) -> Vec<(u16, Response)> {
     ]
 }
 
-fn marker_in(text: &str) -> Option<&'static str> {
+fn find_marker(text: &str) -> Option<&'static str> {
     MARKERS
         .into_iter()
         .find(|marker| text.to_lowercase().contains(&marker.to_lowercase()))
@@ -136,7 +136,7 @@ fn no_log_metric_header_or_error_page_contains_what_a_visitor_sent() {
         "127.0.0.1:0",
     ]);
     let mut statuses = Vec::new();
-    for (expected, response) in responses(&site) {
+    for (expected, response) in responses_to_marked_requests(&site) {
         let expected = if expected == 200 && response.status == 404 {
             404
         } else {
@@ -145,23 +145,23 @@ fn no_log_metric_header_or_error_page_contains_what_a_visitor_sent() {
         assert_eq!(response.status, expected, "{}", response.text());
         statuses.push(response.status);
         for (name, value) in &response.headers {
-            assert_eq!(marker_in(value), None, "{name}: {value}");
+            assert_eq!(find_marker(value), None, "{name}: {value}");
         }
         // A form with errors contains the input, and a result page the code; neither may be cached.
         if [200, 422].contains(&response.status) {
             let is_cacheable = response.header("cache-control") != Some("no-store");
             let is_search = response.text().contains("QZXSEARCH");
-            assert!(!is_cacheable || is_search || marker_in(&response.text()).is_none());
+            assert!(!is_cacheable || is_search || find_marker(&response.text()).is_none());
         } else {
-            assert_eq!(marker_in(&response.text()), None, "{}", response.text());
+            assert_eq!(find_marker(&response.text()), None, "{}", response.text());
         }
     }
     let metrics = Metrics::scrape(&site).text;
-    assert_eq!(marker_in(&metrics), None, "{metrics}");
+    assert_eq!(find_marker(&metrics), None, "{metrics}");
     let log = read_log(&log);
     assert!(
         log.lines().count() > statuses.len(),
         "a log line for every request: {log}"
     );
-    assert_eq!(marker_in(&log), None, "{log}");
+    assert_eq!(find_marker(&log), None, "{log}");
 }

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::{Site, assert_protected, read_to_close};
+use super::{Site, assert_security_headers, read_to_close};
 use crate::site::Response;
 
 const FORM: (&str, &str) = ("content-type", "application/x-www-form-urlencoded");
@@ -17,7 +17,7 @@ fn responses_of_every_kind(site: &Site) -> Vec<(u16, &'static str, Response)> {
         ("serial", "ACCJRU1D16400841"),
     ];
     let home = site.get("/");
-    let style = crate::site::one(&home.html(), "link[rel=stylesheet]")
+    let style = crate::site::select_one(&home.html(), "link[rel=stylesheet]")
         .value()
         .attr("href")
         .unwrap()
@@ -89,7 +89,7 @@ fn responses_of_every_kind(site: &Site) -> Vec<(u16, &'static str, Response)> {
     ]
 }
 
-fn assert_kind(response: &Response, status: u16, kind: &str, what: &str) {
+fn assert_status_and_type(response: &Response, status: u16, kind: &str, what: &str) {
     assert_eq!(
         (
             response.status,
@@ -98,7 +98,7 @@ fn assert_kind(response: &Response, status: u16, kind: &str, what: &str) {
         (status, kind),
         "{what}"
     );
-    assert_protected(response, what);
+    assert_security_headers(response, what);
     if status >= 400 {
         assert_eq!(response.header("cache-control"), Some("no-store"), "{what}");
         if kind == "application/json" {
@@ -121,7 +121,7 @@ fn every_response_has_the_security_headers_and_every_error_says_what_to_do() {
         let public_url = ["--public-url", "https://charge.example"];
         let site = Site::start_with(if https { &public_url } else { &[] });
         for (status, kind, response) in responses_of_every_kind(&site) {
-            assert_kind(&response, status, kind, &format!("{status} {kind}"));
+            assert_status_and_type(&response, status, kind, &format!("{status} {kind}"));
             assert_eq!(
                 response.header("strict-transport-security").is_some(),
                 https,
@@ -159,7 +159,7 @@ fn a_rate_limited_client_gets_429_in_its_language_with_retry_after() {
             (response.status, response.header("content-type")),
             (429, Some(kind))
         );
-        assert_protected(&response, kind);
+        assert_security_headers(&response, kind);
         assert!(response.text().contains(words), "{}", response.text());
         let wait: u32 = response.header("retry-after").unwrap().parse().unwrap();
         assert!((1..=60).contains(&wait), "{wait}");
@@ -187,7 +187,7 @@ fn a_connection_above_the_limit_gets_503() {
         assert_eq!(super::read_response(stream, "alive\n").status, 200);
     }
     let rejected = Response::parse(&read_to_close(&mut site.connect()));
-    assert_kind(&rejected, 503, "text/plain; charset=utf-8", "503");
+    assert_status_and_type(&rejected, 503, "text/plain; charset=utf-8", "503");
     assert_eq!(rejected.header("retry-after"), Some("30"));
     assert_eq!(rejected.header("connection"), Some("close"));
     for words in [

@@ -7,12 +7,12 @@ use std::{
 
 use socket2::{Domain, Socket, Type};
 
-use super::{Site, assert_protected, parse_responses, read_response, read_to_close};
+use super::{Site, assert_security_headers, parse_responses, read_response, read_to_close};
 
 /// The shortest timeout, since the tests wait until it ends.
 const TIMEOUT: [&str; 2] = ["--request-timeout", "1"];
 
-const ALIVE: &[u8] = b"GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n";
+const HEALTH_REQUEST: &[u8] = b"GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n";
 
 /// Sends an unfinished request and checks that one response comes and the connection is closed.
 fn assert_times_out(stream: &mut TcpStream, sent: &[u8], status: u16, kind: &str) {
@@ -32,7 +32,7 @@ fn assert_times_out(stream: &mut TcpStream, sent: &[u8], status: u16, kind: &str
         response.text().contains("Your request did not arrive") || kind == "application/json",
         "{what}"
     );
-    assert_protected(response, &what);
+    assert_security_headers(response, &what);
 }
 
 #[test]
@@ -66,7 +66,7 @@ fn an_unfinished_request_gets_408_and_its_connection_is_closed() {
 fn the_request_timeout_applies_to_the_second_request_of_a_connection() {
     let site = Site::start_with(&TIMEOUT);
     let mut stream = site.connect();
-    stream.write_all(ALIVE).unwrap();
+    stream.write_all(HEALTH_REQUEST).unwrap();
     assert_eq!(read_response(&mut stream, "alive\n").status, 200);
     assert_times_out(
         &mut stream,
@@ -90,7 +90,7 @@ fn the_request_timeout_applies_to_a_body_that_the_handler_does_not_read() {
 fn a_client_that_does_not_read_its_responses_is_disconnected() {
     let site = Site::start_with(&TIMEOUT);
     let page = site.get("/devices/soundcore-a3102").html();
-    let scan = crate::site::one(&page, "#scan");
+    let scan = crate::site::select_one(&page, "#scan");
     let reader = scan.value().attr("data-wasm").unwrap();
     let mut stream = site.connect();
     // More than the socket buffers of both ends contain.
@@ -101,15 +101,20 @@ fn a_client_that_does_not_read_its_responses_is_disconnected() {
     // The remaining responses were dropped.
     let mut rest = Vec::new();
     let _ = stream.read_to_end(&mut rest);
-    let whole = site.get(reader).length();
-    assert!(rest.len() < 40 * whole, "{} of {}", rest.len(), 40 * whole);
+    let response_length = site.get(reader).length();
+    assert!(
+        rest.len() < 40 * response_length,
+        "{} of {}",
+        rest.len(),
+        40 * response_length
+    );
 }
 
 #[test]
 fn a_slow_client_within_the_timeout_gets_its_response() {
     let site = Site::start_with(&["--request-timeout", "30"]);
     let mut stream = site.connect();
-    for byte in ALIVE {
+    for byte in HEALTH_REQUEST {
         stream.write_all(&[*byte]).unwrap();
         stream.flush().unwrap();
     }
@@ -128,7 +133,7 @@ fn peak_memory(site: &Site) -> u64 {
 
 #[test]
 fn thousands_of_pipelined_requests_are_answered_within_bounded_memory() {
-    const MANY: usize = 5_000;
+    const PIPELINED: usize = 5_000;
     let site = Site::start();
     assert_eq!(site.get("/api/v1/devices").status, 200);
     let before = peak_memory(&site);
@@ -144,12 +149,12 @@ fn thousands_of_pipelined_requests_are_answered_within_bounded_memory() {
         stream.peek(&mut [0]).unwrap() > 0,
         "the first response has begun"
     );
-    let pipelined = "GET /healthz HTTP/1.1\nhost:x\n\n".repeat(MANY);
+    let pipelined = "GET /healthz HTTP/1.1\nhost:x\n\n".repeat(PIPELINED);
     stream.write_all(pipelined.as_bytes()).unwrap();
     stream.shutdown(Shutdown::Write).unwrap();
     let responses = parse_responses(&read_to_close(&mut stream));
     let more = peak_memory(&site) - before;
     assert!(more < 8_000, "{more} kB more");
-    assert_eq!(responses.len(), MANY + 2);
+    assert_eq!(responses.len(), PIPELINED + 2);
     assert!(responses.iter().all(|response| response.status == 200));
 }

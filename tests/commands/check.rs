@@ -5,7 +5,7 @@ use std::{io::Write, net::TcpListener, process::Stdio};
 use super::{outcome, run};
 use crate::site::{Site, binary};
 
-fn verdict(arguments: &[&str]) -> String {
+fn check_verdict(arguments: &[&str]) -> String {
     let (code, out, error) = run(&[&["check"], arguments, &["--json"]].concat());
     assert_eq!(code, 0, "{error}");
     let answer: serde_json::Value = serde_json::from_str(&out).unwrap();
@@ -13,7 +13,7 @@ fn verdict(arguments: &[&str]) -> String {
 }
 
 #[test]
-fn the_terminal_gives_the_answers_of_the_site() {
+fn check_prints_the_verdicts_of_the_site() {
     for (arguments, expected) in [
         (&["soundcore-a3102", "accjru1d-1640-0841"][..], "affected"),
         (
@@ -32,7 +32,7 @@ fn the_terminal_gives_the_answers_of_the_site() {
         (&["veektomx-vt103", "--unreadable"], "possibly_affected"),
         (&["casely-e33a"], "affected"),
     ] {
-        assert_eq!(verdict(arguments), expected, "{arguments:?}");
+        assert_eq!(check_verdict(arguments), expected, "{arguments:?}");
     }
     let (code, out, _) = run(&["check", "soundcore-a3102", "ACCJRU1D16400841"]);
     assert_eq!(code, 0);
@@ -86,7 +86,7 @@ fn no_misreading_or_typing_error_makes_a_unit_not_affected() {
             "2022",
         ],
     ] {
-        assert_ne!(verdict(arguments), "not_affected", "{arguments:?}");
+        assert_ne!(check_verdict(arguments), "not_affected", "{arguments:?}");
     }
 }
 

@@ -7,7 +7,7 @@ use tempfile::TempDir;
 use super::run;
 
 /// A copy of the shipped data folder, for changes.
-fn copy() -> TempDir {
+fn copy_data_folder() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     let real = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     for part in ["devices", "notices", "disposal", "translations"] {
@@ -25,7 +25,7 @@ fn copy() -> TempDir {
 }
 
 /// Changes the first `from` in a file; returns its line.
-fn change(folder: &TempDir, file: &str, from: &str, to: &str) -> usize {
+fn replace_in_file(folder: &TempDir, file: &str, from: &str, to: &str) -> usize {
     let path = folder.path().join(file);
     let text = fs::read_to_string(&path).unwrap();
     let offset = text
@@ -50,29 +50,29 @@ fn the_shipped_data_are_valid() {
 
 #[test]
 fn all_errors_are_reported_in_one_run_with_file_and_line() {
-    let folder = copy();
-    let line = change(
+    let folder = copy_data_folder();
+    let line = replace_in_file(
         &folder,
         "notices/accc-2024-a3102.toml",
         "ACCJRU1D16400960",
         "ACCJRU1D16400840",
     );
     let backwards = format!("notices/accc-2024-a3102.toml:{line}: the range runs backwards");
-    let line = change(
+    let line = replace_in_file(
         &folder,
         "notices/cpsc-25-061.toml",
         "publisher_kind",
         "colour_of_paper = 1\npublisher_kind",
     );
     let unknown_field = format!("notices/cpsc-25-061.toml:{line}: unknown field `colour_of_paper`");
-    let line = change(
+    let line = replace_in_file(
         &folder,
         "notices/cpsc-25-061.toml",
         "\"57V\"",
         "\"57V000000000000\"",
     );
     let never = format!("notices/cpsc-25-061.toml:{line}: this can never match");
-    let line = change(
+    let line = replace_in_file(
         &folder,
         "notices/cpsc-25-248.toml",
         "baseus-bs-30kp365",
@@ -137,8 +137,8 @@ fn an_unreadable_file_causes_no_errors_in_other_files() {
         ("disposal/general.toml", "sure = ", "sure = = "),
     ];
     for (file, from, to) in broken {
-        let folder = copy();
-        let line = change(&folder, file, from, to);
+        let folder = copy_data_folder();
+        let line = replace_in_file(&folder, file, from, to);
         let (code, error) = validate(&folder);
         assert_eq!(code, 1);
         assert!(error.starts_with(&format!("{file}:{line}: ")), "{error}");
@@ -149,10 +149,10 @@ fn an_unreadable_file_causes_no_errors_in_other_files() {
 #[test]
 fn a_date_in_the_future_is_an_error() {
     for (field, from) in [("published", "2025-04-17"), ("compared", "2026-11-22")] {
-        let folder = copy();
+        let folder = copy_data_folder();
         let file = "notices/cpsc-25-227.toml";
         let to = format!("{field} = \"2090-02-02\"");
-        let line = change(&folder, file, &format!("{field} = \"{from}\""), &to);
+        let line = replace_in_file(&folder, file, &format!("{field} = \"{from}\""), &to);
         let (code, error) = validate(&folder);
         let expected =
             format!("{file}:{line}: `{field}` is in the future: 2090-02-02 is after today");
@@ -162,7 +162,7 @@ fn a_date_in_the_future_is_an_error() {
 
 #[test]
 fn a_list_that_no_notice_names_is_an_error() {
-    let folder = copy();
+    let folder = copy_data_folder();
     for name in [
         "lists/new/a3102.csv",
         "notices/lists/a1112.csv",
@@ -185,7 +185,7 @@ fn a_missing_folder_is_reported() {
     let (code, _, error) = run(&["validate", "/nowhere"]);
     assert_eq!(code, 1);
     assert!(error.contains("/nowhere/devices"), "{error}");
-    let folder = copy();
+    let folder = copy_data_folder();
     fs::remove_dir_all(folder.path().join("notices")).unwrap();
     let (code, error) = validate(&folder);
     assert_eq!(code, 1);
@@ -263,8 +263,8 @@ fn each_kind_of_invalid_rule_is_reported() {
         ),
     ];
     for (file, from, to, expected) in cases {
-        let folder = copy();
-        change(&folder, file, from, to);
+        let folder = copy_data_folder();
+        replace_in_file(&folder, file, from, to);
         let (code, error) = validate(&folder);
         assert_eq!(code, 1, "{file} {to}");
         assert!(
@@ -276,8 +276,8 @@ fn each_kind_of_invalid_rule_is_reported() {
 
 #[test]
 fn an_invalid_folder_builds_no_snapshot() {
-    let folder = copy();
-    change(
+    let folder = copy_data_folder();
+    replace_in_file(
         &folder,
         "notices/accc-2024-a3102.toml",
         "ACCJRU1D16400960",
@@ -296,9 +296,9 @@ fn an_invalid_folder_builds_no_snapshot() {
 
 #[test]
 fn errors_in_translations_have_their_line() {
-    let folder = copy();
+    let folder = copy_data_folder();
     let sentence = "The power bank can overheat and start a fire.";
-    let line = change(
+    let line = replace_in_file(
         &folder,
         "translations/de.toml",
         &format!("{sentence:?} = "),
@@ -319,7 +319,7 @@ fn errors_in_translations_have_their_line() {
 
 #[test]
 fn every_shipped_translation_has_its_english_sentence() {
-    let folder = copy();
+    let folder = copy_data_folder();
     let sources: String = ["devices", "notices", "disposal"]
         .iter()
         .flat_map(|part| fs::read_dir(folder.path().join(part)).unwrap())
@@ -342,9 +342,9 @@ fn every_shipped_translation_has_its_english_sentence() {
 
 #[test]
 fn a_drawing_that_was_copied_from_another_device_is_an_error() {
-    let folder = copy();
+    let folder = copy_data_folder();
     let file = "devices/anker-a1263.toml";
-    let line = change(
+    let line = replace_in_file(
         &folder,
         file,
         r#"{ model = "A1263" }"#,
@@ -353,11 +353,11 @@ fn a_drawing_that_was_copied_from_another_device_is_an_error() {
     let model =
         format!("{file}:{line}: the line with the model does not have this device's `model`");
     let file = "devices/anker-a1366.toml";
-    let line = change(&folder, file, r#"{ code = "SN" }"#, r#"{ code = "Lot" }"#);
+    let line = replace_in_file(&folder, file, r#"{ code = "SN" }"#, r#"{ code = "Lot" }"#);
     let words =
         format!("{file}:{line}: the line with the code does not have the text of `printed_as`");
     let file = "devices/tala-muse.toml";
-    let line = change(&folder, file, r#"outline = "lamp""#, r#"outline = "torch""#);
+    let line = replace_in_file(&folder, file, r#"outline = "lamp""#, r#"outline = "torch""#);
     let outline = format!("{file}:{line}: ");
     let (code, error) = validate(&folder);
     assert_eq!(code, 1);

@@ -24,7 +24,7 @@ const NOTICES: [(&str, &str); 8] = [
 
 const SITE: &str = "https://charge.example";
 
-fn email(arguments: &[&str]) -> Vec<u8> {
+fn run_email(arguments: &[&str]) -> Vec<u8> {
     let output = crate::site::binary()
         .args([&["email"], arguments, &["--public-url", SITE]].concat())
         .output()
@@ -47,7 +47,11 @@ fn single_spaced(text: &str) -> String {
 }
 
 /// Parses a message and checks its lines, headers and parts.
-fn parse<'a>(bytes: &'a [u8], language: Language, place: &str) -> mailparse::ParsedMail<'a> {
+fn parse_message<'a>(
+    bytes: &'a [u8],
+    language: Language,
+    place: &str,
+) -> mailparse::ParsedMail<'a> {
     let (tag, messages) = (language.tag(), language.messages());
     let lines = bytes.split(|&b| b == b'\n');
     assert!(bytes.is_ascii(), "{place}");
@@ -129,7 +133,7 @@ fn required_texts(language: Language, notice: &Notice, device: &Device) -> Vec<S
             .iter()
             .map(|must| must.in_language(tag).0.to_owned()),
     );
-    for contact in contacts(notice, device, true) {
+    for contact in contacts_for(notice, device, true) {
         texts.extend(
             contact
                 .phone
@@ -145,7 +149,7 @@ fn required_texts(language: Language, notice: &Notice, device: &Device) -> Vec<S
 }
 
 /// The contacts for the device, or those for other devices.
-fn contacts<'a>(
+fn contacts_for<'a>(
     notice: &'a Notice,
     device: &'a Device,
     for_device: bool,
@@ -163,8 +167,8 @@ fn every_message_contains_the_required_texts_in_every_language() {
         let (tag, messages) = (language.tag(), language.messages());
         for (notice, device) in NOTICES {
             let place = format!("{tag} {notice} {device}");
-            let bytes = email(&[notice, "--device", device, "--lang", tag]);
-            let mail = parse(&bytes, language, &place);
+            let bytes = run_email(&[notice, "--device", device, "--lang", tag]);
+            let mail = parse_message(&bytes, language, &place);
             let text = mail.subparts[0].get_body().unwrap();
             let html = mail.subparts[1].get_body().unwrap();
             assert!(
@@ -207,7 +211,7 @@ fn every_message_contains_the_required_texts_in_every_language() {
                     look_up.contains(known),
                     "{place}: the page to look the notice up"
                 );
-                for contact in contacts(about, of, false) {
+                for contact in contacts_for(about, of, false) {
                     let page = contact.url.as_ref().map(|url| url.as_str().to_owned());
                     let mut ways = contact.email.clone().into_iter().chain(page);
                     assert!(!ways.any(|way| part.contains(&way)), "{place}: {contact:?}");
@@ -248,8 +252,8 @@ fn a_message_names_the_authority_page_and_the_recall_number() {
             "https://recalls-rappels.canada.ca/en",
         ),
     ] {
-        let bytes = email(&[notice, "--device", device]);
-        let mail = parse(&bytes, Language::English, notice);
+        let bytes = run_email(&[notice, "--device", device]);
+        let mail = parse_message(&bytes, Language::English, notice);
         let text = mail.subparts[0].get_body().unwrap();
         let html = mail.subparts[1].get_body().unwrap();
         for part in [single_spaced(&text), visible_text(&html)] {
@@ -262,10 +266,10 @@ fn a_message_names_the_authority_page_and_the_recall_number() {
 
 #[test]
 fn no_link_identifies_a_reader() {
-    let bytes = email(&["cpsc-25-056", "--device", "soundcore-a3102"]);
+    let bytes = run_email(&["cpsc-25-056", "--device", "soundcore-a3102"]);
     let mail = mailparse::parse_mail(&bytes).unwrap();
     let html = scraper::Html::parse_document(&mail.subparts[1].get_body().unwrap());
-    let links = crate::site::all(&html, "a[href]");
+    let links = crate::site::select_all(&html, "a[href]");
     let queries: Vec<&str> = links
         .iter()
         .filter_map(|link| link.attr("href")?.split_once('?'))
@@ -280,7 +284,7 @@ fn no_link_identifies_a_reader() {
     }
     assert_eq!(
         bytes,
-        email(&["cpsc-25-056", "--device", "soundcore-a3102"])
+        run_email(&["cpsc-25-056", "--device", "soundcore-a3102"])
     );
 }
 
@@ -415,7 +419,7 @@ fn a_strict_parser_finds_no_defect() {
         let file = folder.path().join(format!("{}.eml", language.tag()));
         fs::write(
             &file,
-            email(&[
+            run_email(&[
                 "cpsc-25-056",
                 "--device",
                 "ankerwork-a3302",

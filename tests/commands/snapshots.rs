@@ -9,7 +9,7 @@ use crate::site::Site;
 
 const DATA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data");
 
-fn built() -> (TempDir, PathBuf) {
+fn build_snapshot() -> (TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("recalls 100%?#.sqlite");
     let (code, _, error) = run(&["build", DATA, "--out", out.to_str().unwrap()]);
@@ -19,7 +19,7 @@ fn built() -> (TempDir, PathBuf) {
 
 #[test]
 fn a_snapshot_gives_the_same_answers_as_the_embedded_notices() {
-    let (folder, file) = built();
+    let (folder, file) = build_snapshot();
     let file = file.to_str().unwrap();
     assert_eq!(
         fs::read_dir(folder.path()).unwrap().count(),
@@ -51,14 +51,14 @@ fn a_snapshot_gives_the_same_answers_as_the_embedded_notices() {
 
 #[test]
 fn builds_are_reproducible() {
-    let (_one, first) = built();
-    let (_two, second) = built();
+    let (_one, first) = build_snapshot();
+    let (_two, second) = build_snapshot();
     assert!(fs::read(first).unwrap() == fs::read(second).unwrap());
 }
 
 #[test]
 fn an_invalid_snapshot_is_rejected_with_the_reason() {
-    let (folder, file) = built();
+    let (folder, file) = build_snapshot();
     let valid = fs::read(&file).unwrap();
     let damaged = folder.path().join("damaged.sqlite");
     let mut newer = valid.clone();
@@ -105,7 +105,7 @@ fn an_invalid_snapshot_is_rejected_with_the_reason() {
 
 #[test]
 fn a_folder_is_not_a_snapshot() {
-    let (folder, _) = built();
+    let (folder, _) = build_snapshot();
     let (code, _, error) = run(&["verify", folder.path().to_str().unwrap()]);
     assert_eq!(code, 1);
     assert!(error.contains("not a SQLite file"), "{error}");
@@ -113,7 +113,7 @@ fn a_folder_is_not_a_snapshot() {
 
 #[test]
 fn a_failed_build_leaves_the_old_snapshot_unchanged() {
-    let (folder, file) = built();
+    let (folder, file) = build_snapshot();
     let before = fs::read(&file).unwrap();
     let (code, _, _) = run(&[
         "build",

@@ -7,7 +7,7 @@ use std::{
     process::{Command, Stdio},
 };
 
-use super::prometheus::{Metrics, request};
+use super::prometheus::{Metrics, send_request};
 use crate::{
     architecture::root,
     publishing::folder::{Folder, serial},
@@ -185,7 +185,7 @@ fn metrics_are_served_only_at_their_own_address() {
         "GET /devices/anker-a1112",
         "POST /metrics",
     ] {
-        assert_eq!(request(metrics_address, line).status, 404, "{line}");
+        assert_eq!(send_request(metrics_address, line).status, 404, "{line}");
     }
 }
 

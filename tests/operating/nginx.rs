@@ -21,7 +21,7 @@ use crate::site::{Response, Site, wait_until};
 const FORM: &str = "device=soundcore-a3102&serial=ACCJRU1D16400841";
 
 /// Sends a request to nginx.
-fn request(address: &str, line: &str, headers: &[(&str, &str)], body: &str) -> Response {
+fn send_request(address: &str, line: &str, headers: &[(&str, &str)], body: &str) -> Response {
     let header_lines: String = headers
         .iter()
         .map(|(name, value)| [name, ": ", value, "\r\n"].concat())
@@ -33,14 +33,14 @@ fn request(address: &str, line: &str, headers: &[(&str, &str)], body: &str) -> R
     Response::request(address, bytes.as_bytes())
 }
 
-fn get(proxy: &Proxy, path: &str, language: &str) -> Response {
+fn get_page(proxy: &Proxy, path: &str, language: &str) -> Response {
     let headers = [("accept-language", language)];
-    request(&proxy.plain, &format!("GET {path}"), &headers, "")
+    send_request(&proxy.plain, &format!("GET {path}"), &headers, "")
 }
 
-fn check(proxy: &Proxy) -> Response {
+fn post_check(proxy: &Proxy) -> Response {
     let headers = [("content-type", "application/x-www-form-urlencoded")];
-    request(&proxy.plain, "POST /check", &headers, FORM)
+    send_request(&proxy.plain, "POST /check", &headers, FORM)
 }
 
 /// Stops the clients when it is dropped, also after a failed assertion.
@@ -63,9 +63,9 @@ fn restarting_each_process_in_turn_fails_no_request() {
         for _ in 0..6 {
             scope.spawn(|| {
                 while !done.load(Ordering::Relaxed) {
-                    assert_eq!(check(&proxy).verdict().0, "affected");
+                    assert_eq!(post_check(&proxy).verdict().0, "affected");
                     // With a query, so that the response does not come from the cache of nginx.
-                    let page = get(&proxy, "/?q=anker", "de");
+                    let page = get_page(&proxy, "/?q=anker", "de");
                     assert_eq!(page.status, 200);
                     answered.fetch_add(2, Ordering::Relaxed);
                 }
@@ -102,7 +102,7 @@ fn pages_are_cached_by_language_and_encoding_and_results_never() {
     };
     for language in ["en", "de", "ar"] {
         let page = || {
-            let page = get(&proxy, "/devices/soundcore-a3102", language);
+            let page = get_page(&proxy, "/devices/soundcore-a3102", language);
             assert_eq!(page.header("content-language"), Some(language));
             assert!(page.header("charge-safely-generation").is_some());
         };
@@ -112,26 +112,26 @@ fn pages_are_cached_by_language_and_encoding_and_results_never() {
     for encoding in ["gzip", "identity"] {
         let page = || {
             let headers = [("accept-language", "en"), ("accept-encoding", encoding)];
-            let page = request(&proxy.plain, "GET /devices/soundcore-a3102", &headers, "");
+            let page = send_request(&proxy.plain, "GET /devices/soundcore-a3102", &headers, "");
             let is_compressed = page.header("content-encoding") == Some("gzip");
             assert_eq!(is_compressed, encoding == "gzip");
         };
         assert_eq!(upstream_requests(&page), 1, "{encoding}");
         assert_eq!(upstream_requests(&page), 0, "{encoding}");
     }
-    let cached = get(&proxy, "/devices/soundcore-a3102", "en");
+    let cached = get_page(&proxy, "/devices/soundcore-a3102", "en");
     let etag = cached.header("etag").unwrap();
     assert_eq!(
         upstream_requests(&|| {
             let headers = [("accept-language", "en"), ("if-none-match", etag)];
-            let page = request(&proxy.plain, "GET /devices/soundcore-a3102", &headers, "");
+            let page = send_request(&proxy.plain, "GET /devices/soundcore-a3102", &headers, "");
             assert_eq!((page.status, page.body.len()), (304, 0));
         }),
         0
     );
     let from_email = || {
         assert_eq!(
-            get(&proxy, "/devices/soundcore-a3102?from=email", "en").status,
+            get_page(&proxy, "/devices/soundcore-a3102?from=email", "en").status,
             200
         );
     };
@@ -142,13 +142,13 @@ fn pages_are_cached_by_language_and_encoding_and_results_never() {
         ),
         (1, 0)
     );
-    let checks = || assert_eq!(check(&proxy).verdict().0, "affected");
+    let checks = || assert_eq!(post_check(&proxy).verdict().0, "affected");
     assert_eq!(
         (upstream_requests(&checks), upstream_requests(&checks)),
         (1, 1)
     );
     for (path, status) in [("/?q=anker", 200), ("/about?typed", 200), ("/nothing", 404)] {
-        let page = || assert_eq!(get(&proxy, path, "en").status, status, "{path}");
+        let page = || assert_eq!(get_page(&proxy, path, "en").status, status, "{path}");
         assert_eq!(
             (upstream_requests(&page), upstream_requests(&page)),
             (1, 1),
@@ -165,13 +165,13 @@ fn nginx_writes_nothing_that_visitors_send_to_disk() {
         let long = format!("{FORM}&typed={}", "TYPED".repeat(4_000));
         let headers = [("content-type", "application/x-www-form-urlencoded")];
         [
-            get(proxy, "/TYPED", "en").status,
-            get(proxy, "/?q=TYPED", "en").status,
-            get(proxy, "/about?TYPED", "en").status,
-            get(proxy, "/disposal/us?near=TYPED", "TYPED").status,
-            check(proxy).status,
-            request(&proxy.plain, "POST /check", &headers, &long).status,
-            request(&proxy.plain, "POST /check", &headers, &long.repeat(4)).status,
+            get_page(proxy, "/TYPED", "en").status,
+            get_page(proxy, "/?q=TYPED", "en").status,
+            get_page(proxy, "/about?TYPED", "en").status,
+            get_page(proxy, "/disposal/us?near=TYPED", "TYPED").status,
+            post_check(proxy).status,
+            send_request(&proxy.plain, "POST /check", &headers, &long).status,
+            send_request(&proxy.plain, "POST /check", &headers, &long.repeat(4)).status,
         ]
     };
     let served = statuses(&proxy);
@@ -202,7 +202,8 @@ fn large_bodies_get_413_from_the_site_and_fast_clients_429_from_nginx() {
     let slow = [("rate=100r/s", "rate=1r/m")];
     let proxy = Proxy::start([site.address(); 2], &slow);
     let headers = [("content-type", "application/x-www-form-urlencoded")];
-    let post = |length: usize| request(&proxy.plain, "POST /check", &headers, &"a".repeat(length));
+    let post =
+        |length: usize| send_request(&proxy.plain, "POST /check", &headers, &"a".repeat(length));
     let own_page = post(20_000);
     assert_eq!(own_page.status, 413);
     assert_eq!(
@@ -211,7 +212,9 @@ fn large_bodies_get_413_from_the_site_and_fast_clients_429_from_nginx() {
         "the site's own page"
     );
     assert_eq!(post(70_000).status, 413);
-    let statuses: Vec<u16> = (0..420).map(|_| get(&proxy, "/", "en").status).collect();
+    let statuses: Vec<u16> = (0..420)
+        .map(|_| get_page(&proxy, "/", "en").status)
+        .collect();
     assert!(
         statuses[..390].iter().all(|&status| status == 200),
         "{statuses:?}"
@@ -220,21 +223,21 @@ fn large_bodies_get_413_from_the_site_and_fast_clients_429_from_nginx() {
         statuses[410..].iter().all(|&status| status == 429),
         "{statuses:?}"
     );
-    assert_is_maintenance_page(&get(&proxy, "/", "en"));
+    assert_is_maintenance_page(&get_page(&proxy, "/", "en"));
 }
 
 #[test]
 fn without_a_process_the_maintenance_page_says_what_to_do_in_every_language() {
     let unused = free_address();
     let proxy = Proxy::start([&unused, &unused], &[]);
-    let response = check(&proxy);
+    let response = post_check(&proxy);
     assert_eq!(response.status, 502);
     assert_is_maintenance_page(&response);
 
     let missing_file = [("try_files /maintenance.html", "try_files /nothing.html")];
     let proxy = Proxy::start([&unused, &unused], &missing_file);
     assert_eq!(
-        check(&proxy).status,
+        post_check(&proxy).status,
         503,
         "without the file there is still no 404"
     );
@@ -289,7 +292,10 @@ fn nginx_forwards_the_client_address_and_host_and_replaces_forged_headers() {
             ("x-forwarded-for", "192.0.2.1"),
             ("x-forwarded-proto", "forged"),
         ];
-        assert_eq!(request(&proxy.plain, "GET /about", &forged, "").status, 204);
+        assert_eq!(
+            send_request(&proxy.plain, "GET /about", &forged, "").status,
+            204
+        );
         received.join().unwrap()
     });
     assert!(
@@ -315,14 +321,14 @@ fn each_client_has_a_rate_limit_of_its_own() {
     // A burst of two, then one a minute; a forged X-Forwarded-For does not change that.
     let statuses = |client: [u8; 4]| {
         ["192.0.2.1", "192.0.2.2", "127.0.0.1", ""]
-            .map(|claimed| check_from(client, &proxy, claimed))
+            .map(|claimed| check_status_from(client, &proxy, claimed))
     };
     assert_eq!(statuses([127, 0, 0, 2]), [200, 200, 429, 429]);
     assert_eq!(statuses([127, 0, 0, 3]), [200, 200, 429, 429]);
 }
 
 /// The status of a check from `client` with a forged `X-Forwarded-For`.
-fn check_from(client: [u8; 4], proxy: &Proxy, claimed: &str) -> u16 {
+fn check_status_from(client: [u8; 4], proxy: &Proxy, claimed: &str) -> u16 {
     let socket = Socket::new(Domain::IPV4, Type::STREAM, None).unwrap();
     socket.bind(&SocketAddr::from((client, 0)).into()).unwrap();
     let address: SocketAddr = proxy.plain.parse().unwrap();
@@ -343,7 +349,7 @@ fn check_from(client: [u8; 4], proxy: &Proxy, claimed: &str) -> u16 {
 fn http_redirects_to_https_and_tls_works() {
     let site = Site::start_with(&["--public-url", "https://charge.example"]);
     let proxy = Proxy::start([site.address(); 2], &[]);
-    let redirect = request(&proxy.http, "GET /devices/anker-a1112?from=email", &[], "");
+    let redirect = send_request(&proxy.http, "GET /devices/anker-a1112?from=email", &[], "");
     assert_eq!(redirect.status, 301);
     let host = proxy.http.split(':').next().unwrap();
     let expected = format!("https://{host}/devices/anker-a1112?from=email");

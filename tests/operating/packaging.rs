@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::{architecture::root, commands::run};
 
-fn packaged(name: &str) -> String {
+fn read_packaged(name: &str) -> String {
     fs::read_to_string(root().join("packaging").join(name)).unwrap()
 }
 
@@ -17,7 +17,7 @@ fn both_systemd_units_differ_only_in_their_port() {
             "ExecStart=",
             "# Variables of this port",
         ];
-        let unit = packaged(name);
+        let unit = read_packaged(name);
         let lines = unit
             .lines()
             .filter(|line| !differing.iter().any(|start| line.starts_with(start)));
@@ -38,7 +38,7 @@ fn flags_and_variables_in_packages_and_images_exist() {
         "debian/charge-safely.service",
         "debian/charge-safely@.service",
     ] {
-        let text = packaged(file);
+        let text = read_packaged(file);
         let words = text.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == '-'));
         for word in words {
             let is_ours =
@@ -54,7 +54,7 @@ fn flags_and_variables_in_packages_and_images_exist() {
 
 #[test]
 fn the_image_is_built_from_every_file_that_the_build_needs() {
-    let included = packaged("Dockerfile.dockerignore");
+    let included = read_packaged("Dockerfile.dockerignore");
     let included: Vec<&str> = included
         .lines()
         .filter_map(|line| line.strip_prefix('!'))

@@ -13,7 +13,7 @@ pub struct Metrics {
 impl Metrics {
     pub fn scrape(site: &Site) -> Self {
         let (address, path) = site.metrics().split_once('/').unwrap();
-        let response = request(address, &format!("GET /{path}"));
+        let response = send_request(address, &format!("GET /{path}"));
         assert_eq!(response.status, 200);
         assert_eq!(
             response.header("content-type"),
@@ -95,7 +95,7 @@ impl Metrics {
 }
 
 /// Sends a request without a body to any address.
-pub fn request(address: &str, line: &str) -> Response {
+pub fn send_request(address: &str, line: &str) -> Response {
     let head = format!("{line} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n\r\n");
     Response::request(address, head.as_bytes())
 }

@@ -54,8 +54,8 @@ impl Proxy {
             text = text.replace(from, &to);
         }
         fs::write(folder.path().join("site.conf"), text).unwrap();
-        fs::write(folder.path().join("nginx.conf"), main_file(folder.path())).unwrap();
-        let mut process = Command::new(nginx())
+        fs::write(folder.path().join("nginx.conf"), main_config(folder.path())).unwrap();
+        let mut process = Command::new(nginx_path())
             .args(["-p", &path(""), "-c", "nginx.conf", "-e", &path("main.log")])
             .stderr(Stdio::null())
             .spawn()
@@ -109,12 +109,12 @@ impl Drop for Proxy {
     }
 }
 
-fn nginx() -> String {
+fn nginx_path() -> String {
     std::env::var("NGINX").unwrap_or_else(|_| "/usr/sbin/nginx".to_owned())
 }
 
 /// The main configuration, which includes that of the site.
-fn main_file(folder: &Path) -> String {
+fn main_config(folder: &Path) -> String {
     let output = |flag| Command::new("id").arg(flag).output().unwrap().stdout;
     let name = |flag| String::from_utf8(output(flag)).unwrap().trim().to_owned();
     // As root, nginx would run its workers as a user who cannot read this folder.

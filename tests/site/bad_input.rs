@@ -1,6 +1,6 @@
 //! Invalid input: every error names its field, and the form still contains the input.
 
-use super::{Site, all, one};
+use super::{Site, select_all, select_one};
 
 /// Input that is invalid in every field.
 const HOSTILE: [&str; 12] = [
@@ -60,23 +60,25 @@ fn an_error_names_the_field_and_the_form_contains_the_input() {
     let response = site.post("/check", &form);
     assert_eq!(response.status, 422);
     let html = response.html();
-    let summary = one(&html, "[role=alert]");
+    let summary = select_one(&html, "[role=alert]");
     assert!(
         summary.text().collect::<String>().contains("12"),
         "the message has the number of characters"
     );
     assert!(
-        one(&html, "title")
+        select_one(&html, "title")
             .text()
             .collect::<String>()
             .starts_with("Error:")
     );
     assert_eq!(
-        one(&html, "main input[name=serial]").value().attr("value"),
+        select_one(&html, "main input[name=serial]")
+            .value()
+            .attr("value"),
         Some("ACCJ RU1D 1640")
     );
     assert!(
-        !all(&html, "main input[name=as_printed]").is_empty(),
+        !select_all(&html, "main input[name=as_printed]").is_empty(),
         "the form offers to check the code as printed"
     );
     let as_printed = site
@@ -98,7 +100,7 @@ fn missing_fields_are_errors() {
     ] {
         let response = site.post("/check", form);
         assert_eq!(response.status, 422);
-        one(&response.html(), "[role=alert]");
+        select_one(&response.html(), "[role=alert]");
     }
     let response = site.post(
         "/check",
@@ -116,7 +118,7 @@ fn the_code_stays_in_the_form_where_the_device_is_unknown() {
     );
     assert_eq!(response.status, 422);
     assert_eq!(
-        one(&response.html(), "main input[name=serial]")
+        select_one(&response.html(), "main input[name=serial]")
             .value()
             .attr("value"),
         Some("ABCD1234EFGH5678")
@@ -159,12 +161,16 @@ fn nonexistent_and_future_dates_are_errors() {
         assert_eq!(response.status, 422, "{bought}");
         let html = response.html();
         assert_eq!(
-            one(&html, "main input[name=bought]").value().attr("value"),
+            select_one(&html, "main input[name=bought]")
+                .value()
+                .attr("value"),
             Some(bought),
             "{bought}"
         );
         assert_eq!(
-            one(&html, "main input[name=serial]").value().attr("value"),
+            select_one(&html, "main input[name=serial]")
+                .value()
+                .attr("value"),
             Some("ABCD1234EFGH5678")
         );
     }
@@ -232,12 +238,12 @@ fn errors_of_method_media_type_and_size_are_pages() {
     ] {
         let response = site.send("POST", "/check", &[("content-type", kind)], body);
         assert_eq!(response.status, 415, "{kind}");
-        one(&response.html(), "h1");
+        select_one(&response.html(), "h1");
     }
     let large = vec![b'a'; 16 * 1024 + 1];
     let response = site.post_form("/check", &large);
     assert_eq!(response.status, 413);
-    one(&response.html(), "h1");
+    select_one(&response.html(), "h1");
     let mut fits = b"device=soundcore-a3102&serial=ACCJRU1D16400841&x=".to_vec();
     fits.resize(16 * 1024, b'a');
     assert_eq!(site.post_form("/check", &fits).verdict().0, "affected");
@@ -263,7 +269,7 @@ fn unknown_addresses_get_404_with_a_link_to_the_start_page() {
         let response = site.get(path);
         assert_eq!(response.status, 404, "{path}");
         assert!(
-            !all(&response.html(), "main a[href='/']").is_empty(),
+            !select_all(&response.html(), "main a[href='/']").is_empty(),
             "{path}"
         );
     }

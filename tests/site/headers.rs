@@ -106,7 +106,7 @@ fn the_camera_is_allowed_only_on_pages_with_the_scanner() {
             "{what}"
         );
         if response.status != 304 {
-            let scanners = super::all(&response.html(), "#scan[hidden]").len();
+            let scanners = super::select_all(&response.html(), "#scan[hidden]").len();
             assert_eq!(scanners, usize::from(has_scanner), "{what}");
         }
     }
@@ -116,8 +116,8 @@ fn the_camera_is_allowed_only_on_pages_with_the_scanner() {
 fn files_of_the_scanner_are_immutable_compressed_and_have_their_content_type() {
     let site = Site::start();
     let html = site.get("/devices/soundcore-a3102").html();
-    let scan = super::one(&html, "#scan");
-    let count = super::one(&html, "#serial-count");
+    let scan = super::select_one(&html, "#scan");
+    let count = super::select_one(&html, "#serial-count");
     for (element, attribute, kind) in [
         (count, "data-script", "text/javascript; charset=utf-8"),
         (scan, "data-script", "text/javascript; charset=utf-8"),
@@ -154,7 +154,7 @@ fn hsts_is_sent_where_the_public_url_is_https() {
 fn static_files_are_immutable_and_have_their_content_type() {
     let site = Site::start();
     let html = site.get("/").html();
-    let style = super::one(&html, "link[rel=stylesheet]")
+    let style = super::select_one(&html, "link[rel=stylesheet]")
         .value()
         .attr("href")
         .unwrap()
@@ -168,7 +168,7 @@ fn static_files_are_immutable_and_have_their_content_type() {
         response.header("cache-control"),
         Some("public, max-age=31536000, immutable")
     );
-    let script = super::one(&html, "script[src]")
+    let script = super::select_one(&html, "script[src]")
         .value()
         .attr("src")
         .unwrap()
@@ -204,13 +204,13 @@ fn no_page_has_inline_scripts_or_styles_or_external_resources() {
     ] {
         let html = response.html();
         assert!(
-            super::all(
+            super::select_all(
                 &html,
                 "style, [style], script:not([src]), iframe, object, embed, img"
             )
             .is_empty()
         );
-        for element in super::all(&html, "[src], link[href]") {
+        for element in super::select_all(&html, "[src], link[href]") {
             let target = element
                 .value()
                 .attr("src")

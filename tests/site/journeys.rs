@@ -1,6 +1,6 @@
 //! Journeys of owners through the pages, and the verdicts that they get.
 
-use super::{Site, all, one};
+use super::{Site, select_all, select_one};
 
 /// The body of the form, the verdict, and the normalized code.
 const CHECKS: [(&str, &str, &str); 14] = [
@@ -83,7 +83,7 @@ fn a_suggested_code_can_be_checked_with_one_button() {
             &[("device", "belkin-bpd005"), ("serial", "57U00000000000")],
         )
         .html();
-    let suggested = all(&html, "form input[name=serial][value='57V00000000000']");
+    let suggested = select_all(&html, "form input[name=serial][value='57V00000000000']");
     assert!(!suggested.is_empty());
 }
 
@@ -99,9 +99,9 @@ fn the_form_of_follow_up_questions_contains_the_code() {
             ],
         )
         .html();
-    assert!(!all(&html, "form input[name=serial][value=ACCJRU1D16400961]").is_empty());
-    assert!(!all(&html, "form [name=colour][value=red]").is_empty());
-    assert!(!all(&html, "form [name=bought]").is_empty());
+    assert!(!select_all(&html, "form input[name=serial][value=ACCJRU1D16400961]").is_empty());
+    assert!(!select_all(&html, "form [name=colour][value=red]").is_empty());
+    assert!(!select_all(&html, "form [name=bought]").is_empty());
 }
 
 #[test]
@@ -140,8 +140,8 @@ fn every_internal_link_of_every_page_has_a_target() {
             continue;
         }
         let html = response.html();
-        assert_eq!(all(&html, "h1").len(), 1, "{path}");
-        for link in all(&html, "a[href], link[href], script[src]") {
+        assert_eq!(select_all(&html, "h1").len(), 1, "{path}");
+        for link in select_all(&html, "a[href], link[href], script[src]") {
             let target = link
                 .value()
                 .attr("href")
@@ -149,7 +149,7 @@ fn every_internal_link_of_every_page_has_a_target() {
                 .unwrap();
             if let Some(id) = target.strip_prefix('#') {
                 assert_eq!(
-                    all(&html, &format!("[id='{id}']")).len(),
+                    select_all(&html, &format!("[id='{id}']")).len(),
                     1,
                     "{path} {target}"
                 );
@@ -181,23 +181,26 @@ fn search_finds_by_model_number_and_name() {
     ] {
         let html = site.get(&format!("/?q={query}")).html();
         assert!(
-            !all(&html, &format!("input[name=device][value={device}]")).is_empty(),
+            !select_all(&html, &format!("input[name=device][value={device}]")).is_empty(),
             "{query}"
         );
-        assert!(all(&html, "input[name=device]").len() < 10, "{query}");
+        assert!(
+            select_all(&html, "input[name=device]").len() < 10,
+            "{query}"
+        );
     }
     let none = site.get("/?q=humidifier").html();
     assert_eq!(
-        one(&none, "input[name=q]").value().attr("value"),
+        select_one(&none, "input[name=q]").value().attr("value"),
         Some("humidifier")
     );
-    let status: String = one(&none, "[role=status]").text().collect();
+    let status: String = select_one(&none, "[role=status]").text().collect();
     assert!(
         status.contains("No such device") && status.contains("ask its maker"),
         "{status}"
     );
     assert!(
-        all(&none, "input[name=device]").len() > 25,
+        select_all(&none, "input[name=device]").len() > 25,
         "all devices are listed"
     );
 }
@@ -207,7 +210,7 @@ fn a_device_page_opened_from_an_email_explains_how_to_verify_it() {
     let site = Site::start_with(&["--public-url", "https://charge.example"]);
     let page = site.get("/devices/soundcore-a3102?from=email").text();
     assert!(page.contains("25-056") && page.contains("charge.example"));
-    one(
+    select_one(
         &scraper::Html::parse_document(&page),
         "input[name=serial][autocomplete=off][spellcheck=false]",
     );

@@ -2,7 +2,7 @@
 
 use charge_safely::i18n::Language;
 
-use super::{Site, all, one};
+use super::{Site, select_all, select_one};
 
 const PAGES: [&str; 7] = [
     "/",
@@ -74,7 +74,7 @@ fn the_language_in_the_address_overrides_accept_language() {
             let html = response.html();
             assert_eq!(html.root_element().attr("lang"), Some(tag), "{path}");
             assert_eq!(html.root_element().attr("dir"), Some(language.direction()));
-            for element in all(&html, "main a[href^='/'], nav a") {
+            for element in select_all(&html, "main a[href^='/'], nav a") {
                 let href = element.attr("href").unwrap();
                 assert!(href.starts_with(&format!("/{tag}/")), "{path}: {href}");
             }
@@ -88,7 +88,7 @@ fn pages_have_alternate_links_where_the_public_url_is_set() {
     for path in PAGES {
         let response = site.get(&format!("/de{path}"));
         let html = response.html();
-        let alternates: Vec<(&str, &str)> = all(&html, "link[rel=alternate][hreflang]")
+        let alternates: Vec<(&str, &str)> = select_all(&html, "link[rel=alternate][hreflang]")
             .iter()
             .map(|link| (link.attr("hreflang").unwrap(), link.attr("href").unwrap()))
             .collect();
@@ -105,7 +105,7 @@ fn pages_have_alternate_links_where_the_public_url_is_set() {
         }
     }
     let not_found = site.get("/de/nothing");
-    assert_eq!(all(&not_found.html(), "link[hreflang]").len(), 0);
+    assert_eq!(select_all(&not_found.html(), "link[hreflang]").len(), 0);
 }
 
 #[test]
@@ -113,7 +113,7 @@ fn the_language_switch_leads_to_the_same_page_and_posts_a_check_again() {
     let site = Site::start();
     for path in PAGES {
         let html = site.get(path).html();
-        let links: Vec<&str> = all(&html, ".lang a")
+        let links: Vec<&str> = select_all(&html, ".lang a")
             .iter()
             .filter_map(|link| link.attr("href"))
             .collect();
@@ -126,9 +126,9 @@ fn the_language_switch_leads_to_the_same_page_and_posts_a_check_again() {
         ("country", "AU"),
     ];
     let html = site.post("/check", &form).html();
-    let switch = one(&html, ".lang button[lang=ar]");
+    let switch = select_one(&html, ".lang button[lang=ar]");
     assert_eq!(switch.attr("formaction"), Some("/ar/check"));
-    let fields: Vec<(&str, &str)> = all(&html, ".lang input[type=hidden]")
+    let fields: Vec<(&str, &str)> = select_all(&html, ".lang input[type=hidden]")
         .iter()
         .map(|field| (field.attr("name").unwrap(), field.attr("value").unwrap()))
         .collect();
@@ -136,7 +136,7 @@ fn the_language_switch_leads_to_the_same_page_and_posts_a_check_again() {
     let translated = site.post("/ar/check", &fields);
     let html = translated.html();
     assert_eq!(html.root_element().attr("dir"), Some("rtl"));
-    let verdict = one(&html, "[data-verdict]");
+    let verdict = select_one(&html, "[data-verdict]");
     assert_eq!(verdict.attr("data-verdict"), Some("affected"));
     assert_eq!(verdict.attr("data-serial"), Some("ACCJRU1D16400841"));
 }
@@ -202,13 +202,13 @@ fn a_compressed_page_is_the_same_page() {
 }
 
 /// The bytes of a first visit: page, styles, scripts and icons, with headers.
-fn first_visit(site: &Site, path: &str) -> usize {
+fn first_visit_bytes(site: &Site, path: &str) -> usize {
     let get = |path: &str| site.send("GET", path, &[("accept-encoding", "gzip, br")], b"");
     let response = get(path);
     assert_eq!(response.header("content-encoding"), Some("gzip"));
     let html = site.get(path).text();
     let page = scraper::Html::parse_document(&html);
-    let files = all(
+    let files = select_all(
         &page,
         "link[rel=stylesheet], link[rel=icon], script[src], img[src]",
     );
@@ -229,7 +229,7 @@ fn a_first_visit_of_any_device_page_fits_into_the_initial_congestion_window() {
         for device in devices.as_array().unwrap() {
             let slug = device["slug"].as_str().unwrap();
             let path = format!("/{}/devices/{slug}", language.tag());
-            largest = largest.max((first_visit(&site, &path), path));
+            largest = largest.max((first_visit_bytes(&site, &path), path));
         }
     }
     assert!(largest.0 > 5_000 && largest.0 <= 14_600, "{largest:?}");

@@ -300,7 +300,7 @@ impl Response {
     pub fn verdict(&self) -> (String, String, String) {
         assert_eq!(self.status, 200, "{}", self.text());
         let html = self.html();
-        let found = all(&html, "[data-verdict]");
+        let found = select_all(&html, "[data-verdict]");
         assert_eq!(found.len(), 1, "exactly one verdict");
         let attribute = |name| found[0].value().attr(name).unwrap().to_owned();
         (
@@ -312,13 +312,13 @@ impl Response {
 }
 
 /// All elements that match a CSS selector.
-pub fn all<'a>(html: &'a Html, selector: &str) -> Vec<scraper::ElementRef<'a>> {
+pub fn select_all<'a>(html: &'a Html, selector: &str) -> Vec<scraper::ElementRef<'a>> {
     html.select(&Selector::parse(selector).unwrap()).collect()
 }
 
 /// The only element that matches a CSS selector.
-pub fn one<'a>(html: &'a Html, selector: &str) -> scraper::ElementRef<'a> {
-    let found = all(html, selector);
+pub fn select_one<'a>(html: &'a Html, selector: &str) -> scraper::ElementRef<'a> {
+    let found = select_all(html, selector);
     assert_eq!(found.len(), 1, "{selector}");
     found[0]
 }

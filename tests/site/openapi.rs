@@ -6,24 +6,24 @@ use serde_json::Value;
 
 use super::Site;
 
-fn file(path: &str) -> String {
+fn read_file(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
 }
 
-fn document() -> Value {
-    serde_json::from_str(&file("docs/openapi.json")).unwrap()
+fn openapi_document() -> Value {
+    serde_json::from_str(&read_file("docs/openapi.json")).unwrap()
 }
 
 /// The first difference between a value and its schema. Supports the keywords of JSON Schema that the document uses.
-fn mismatch(document: &Value, schema: &Value, value: &Value, place: &str) -> Option<String> {
+fn find_mismatch(document: &Value, schema: &Value, value: &Value, place: &str) -> Option<String> {
     if let Some(name) = schema["$ref"].as_str() {
         let schema = &document["components"]["schemas"][name.rsplit('/').next().unwrap()];
-        return mismatch(document, schema, value, place);
+        return find_mismatch(document, schema, value, place);
     }
     if let Some(alternatives) = schema["oneOf"].as_array() {
         let matching = alternatives
             .iter()
-            .filter(|alternative| mismatch(document, alternative, value, place).is_none());
+            .filter(|alternative| find_mismatch(document, alternative, value, place).is_none());
         return (matching.count() != 1)
             .then(|| format!("{place}: {value} does not match exactly one alternative"));
     }
@@ -52,7 +52,7 @@ fn mismatch(document: &Value, schema: &Value, value: &Value, place: &str) -> Opt
     if let Some(items) = value.as_array() {
         let mut items = items.iter().enumerate();
         return items.find_map(|(at, item)| {
-            mismatch(document, &schema["items"], item, &format!("{place}[{at}]"))
+            find_mismatch(document, &schema["items"], item, &format!("{place}[{at}]"))
         });
     }
     let fields = value.as_object()?;
@@ -66,25 +66,25 @@ fn mismatch(document: &Value, schema: &Value, value: &Value, place: &str) -> Opt
         let place = format!("{place}.{name}");
         match (&schema["properties"][name], &schema["additionalProperties"]) {
             (Value::Null, Value::Bool(false)) => Some(format!("{place} is not described")),
-            (Value::Null, rest) => mismatch(document, rest, value, &place),
-            (contents, _) => mismatch(document, contents, value, &place),
+            (Value::Null, rest) => find_mismatch(document, rest, value, &place),
+            (contents, _) => find_mismatch(document, contents, value, &place),
         }
     })
 }
 
 fn assert_matches_schema(document: &Value, name: &str, value: &Value) {
     let schema = serde_json::json!({"$ref": format!("#/components/schemas/{name}")});
-    assert_eq!(mismatch(document, &schema, value, name), None);
+    assert_eq!(find_mismatch(document, &schema, value, name), None);
 }
 
 #[test]
 fn the_document_has_every_api_address_and_no_other() {
-    let table = file("src/web/routes.rs");
+    let table = read_file("src/web/routes.rs");
     let routes: BTreeSet<&str> = table
         .split('"')
         .filter(|text| text.starts_with("/api/"))
         .collect();
-    let document = document();
+    let document = openapi_document();
     let paths: BTreeSet<&str> = document["paths"]
         .as_object()
         .unwrap()
@@ -96,7 +96,7 @@ fn the_document_has_every_api_address_and_no_other() {
 
 #[test]
 fn responses_match_the_schemas() {
-    let (site, document) = (Site::start(), document());
+    let (site, document) = (Site::start(), openapi_document());
     let devices = site.get("/api/v1/devices").json();
     for device in devices.as_array().unwrap() {
         assert_matches_schema(&document, "Device", device);
@@ -123,7 +123,7 @@ fn responses_match_the_schemas() {
 
 #[test]
 fn errors_have_a_documented_status_and_match_the_schema() {
-    let (site, document) = (Site::start(), document());
+    let (site, document) = (Site::start(), openapi_document());
     let large = format!(r#"{{"device":"{}"}}"#, "a".repeat(17_000));
     let cross_site = [
         ("content-type", "application/json"),

@@ -1,10 +1,10 @@
 //! Collection points near a postcode.
 
-use super::{Site, all, one};
+use super::{Site, select_all, select_one};
 use crate::publishing::points::snapshot;
 
 fn texts(html: &scraper::Html, selector: &str) -> Vec<String> {
-    all(html, selector)
+    select_all(html, selector)
         .iter()
         .map(|element| {
             let text: String = element.text().collect();
@@ -55,7 +55,7 @@ fn collection_points_are_sorted_by_distance_and_say_what_is_confirmed() {
         assert!(!item.contains("drawn badly") && !item.to_lowercase().contains("take it here"));
     }
     assert_eq!(
-        one(&html, ".points a[href='tel:+49300000001']")
+        select_one(&html, ".points a[href='tel:+49300000001']")
             .text()
             .collect::<String>(),
         "+49 30 0000001"
@@ -69,7 +69,7 @@ fn collection_points_are_sorted_by_distance_and_say_what_is_confirmed() {
         ]
     );
     assert_eq!(
-        all(&html, "#near-places ul a[href='https://licence.example/1']").len(),
+        select_all(&html, "#near-places ul a[href='https://licence.example/1']").len(),
         2
     );
     // A point in the neighbouring country is nearer, but only points of the requested country are listed.
@@ -99,10 +99,10 @@ fn an_invalid_or_unknown_postcode_is_an_error() {
         assert_eq!(response.header("cache-control"), Some("no-store"));
         assert!(!response.text().contains("<script>"));
         let html = response.html();
-        let summary: String = one(&html, ".errors[role=alert]").text().collect();
+        let summary: String = select_one(&html, ".errors[role=alert]").text().collect();
         assert!(summary.contains(message), "{near}: {summary}");
-        assert_eq!(one(&html, ".errors a").attr("href"), Some("#near"));
-        assert!(one(&html, "#near").attr("value").unwrap().len() <= 120);
+        assert_eq!(select_one(&html, ".errors a").attr("href"), Some("#near"));
+        assert!(select_one(&html, "#near").attr("value").unwrap().len() <= 120);
     }
 }
 
@@ -115,22 +115,29 @@ fn the_postcode_form_is_shown_in_every_language_only_where_there_are_points() {
         let response = site.get(&format!("/{language}/disposal/de"));
         assert_eq!(response.header("cache-control"), Some("public, max-age=60"));
         let html = response.html();
-        let form = one(&html, "#near-places form");
+        let form = select_one(&html, "#near-places form");
         let action = format!("/{language}/disposal/de#near-places");
         assert_eq!(form.attr("action"), Some(action.as_str()));
-        assert!(all(&html, ".points").is_empty());
+        assert!(select_all(&html, ".points").is_empty());
         let html = site
             .get(&format!("/{language}/disposal/de?near=10115"))
             .html();
-        assert_eq!(all(&html, ".points > li").len(), 5, "{language}");
-        assert_eq!(all(&html, ".points .first-ask").len(), 4, "{language}");
+        assert_eq!(select_all(&html, ".points > li").len(), 5, "{language}");
+        assert_eq!(
+            select_all(&html, ".points .first-ask").len(),
+            4,
+            "{language}"
+        );
         for (site, path) in [
             (&site, "/disposal/us?near=20500"),
             (&plain, "/disposal/de?near=10115"),
         ] {
             let response = site.get(&format!("/{language}{path}"));
             assert_eq!(response.status, 200);
-            assert!(all(&response.html(), "#near-places").is_empty(), "{path}");
+            assert!(
+                select_all(&response.html(), "#near-places").is_empty(),
+                "{path}"
+            );
         }
     }
 }
@@ -152,7 +159,7 @@ fn the_list_of_countries_begins_with_the_region_of_the_browser_and_is_complete()
             "{address}"
         );
         let html = response.html();
-        let links = all(&html, "main > .list a");
+        let links = select_all(&html, "main > .list a");
         assert_eq!(
             links.len(),
             10,
@@ -160,7 +167,7 @@ fn the_list_of_countries_begins_with_the_region_of_the_browser_and_is_complete()
         );
         assert_eq!(links[0].attr("href"), Some(first), "{accept_language}");
         assert_eq!(
-            !all(&html, "main > .list .small").is_empty(),
+            !select_all(&html, "main > .list .small").is_empty(),
             is_marked,
             "{accept_language}"
         );

@@ -2,7 +2,7 @@
 
 use charge_safely::i18n::Language;
 
-use super::{Site, all, one};
+use super::{Site, select_all, select_one};
 
 const PUBLIC_URL: [&str; 2] = ["--public-url", "https://charge.example"];
 
@@ -13,20 +13,20 @@ fn the_notice_links_its_poster_which_has_a_qr_code_where_the_public_url_is_set()
         let tag = language.tag();
         let notice = site.get(&format!("/{tag}/recalls/cpsc-25-056")).html();
         let poster = format!("/{tag}/recalls/cpsc-25-056/poster");
-        let links = all(&notice, "main .steps a");
+        let links = select_all(&notice, "main .steps a");
         assert!(
             links.iter().any(|link| link.attr("href") == Some(&poster)),
             "{tag}"
         );
         let page = site.get(&poster).html();
-        assert_eq!(all(&page, ".qr svg path").len(), 2);
-        let address: String = one(&page, ".qr p").text().collect();
+        assert_eq!(select_all(&page, ".qr svg path").len(), 2);
+        let address: String = select_one(&page, ".qr p").text().collect();
         assert!(address.ends_with(&format!("https://charge.example/{tag}/recalls/cpsc-25-056")));
-        assert!(all(&page, "[style], style").is_empty());
+        assert!(select_all(&page, "[style], style").is_empty());
     }
     assert_eq!(site.get("/recalls/no-such-notice/poster").status, 404);
     let without = Site::start().get("/recalls/cpsc-25-056/poster").html();
-    assert!(all(&without, ".qr").is_empty());
+    assert!(select_all(&without, ".qr").is_empty());
 }
 
 #[test]
@@ -37,20 +37,20 @@ fn a_printed_result_has_the_qr_code_of_the_deciding_notice() {
         ("serial", "ACCJRU1D16400841"),
     ];
     let page = site.post("/de/check", &form).html();
-    let printed: String = one(&page, ".print.qr p").text().collect();
+    let printed: String = select_one(&page, ".print.qr p").text().collect();
     assert_eq!(printed, "https://charge.example/de/recalls/accc-2024-a3102");
-    assert_eq!(all(&page, ".print.qr svg").len(), 1);
+    assert_eq!(select_all(&page, ".print.qr svg").len(), 1);
     let notices = "article.notice";
-    let folded = all(&page, "details article.notice").len();
+    let folded = select_all(&page, "details article.notice").len();
     assert_eq!(
-        all(&page, notices).len(),
+        select_all(&page, notices).len(),
         folded + 1,
         "the deciding notice is open, the others are folded"
     );
     assert!(folded > 0);
     let heading = german_message("notice-heading");
     assert!(
-        one(&page, "main")
+        select_one(&page, "main")
             .text()
             .collect::<String>()
             .contains(heading)
@@ -68,12 +68,15 @@ fn every_language_has_a_feed_that_the_list_of_recalls_links() {
         let tag = language.tag();
         let address = format!("/{tag}/recalls/feed");
         let list = site.get(&format!("/{tag}/recalls")).html();
-        let link = one(&list, "link[type='application/atom+xml']");
+        let link = select_one(&list, "link[type='application/atom+xml']");
         assert_eq!(
             (link.attr("rel"), link.attr("href")),
             (Some("alternate"), Some(address.as_str()))
         );
-        assert_eq!(all(&list, &format!("main a[href='{address}']")).len(), 1);
+        assert_eq!(
+            select_all(&list, &format!("main a[href='{address}']")).len(),
+            1
+        );
         let response = site.get(&address);
         assert_eq!(
             response.header("content-type"),

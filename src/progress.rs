@@ -31,7 +31,7 @@ pub trait Progress: Sync {
     fn advance(&self, more: u64);
 
     /// More codes are read, in a step that counts bytes.
-    fn codes(&self, more: u64);
+    fn advance_codes(&self, more: u64);
 }
 
 /// Reports nothing.
@@ -43,5 +43,5 @@ impl Progress for NoProgress {
 
     fn advance(&self, _: u64) {}
 
-    fn codes(&self, _: u64) {}
+    fn advance_codes(&self, _: u64) {}
 }

@@ -19,7 +19,7 @@ fuzz_target!(|input: (u8, bool, &str)| {
     let (device, as_printed, typed) = input;
     let device = &DEVICES[usize::from(device) % DEVICES.len()];
     let matches =
-        FastCodeMatcher::for_form(&device.code).is_some_and(|matcher| matcher.matches(typed));
+        FastCodeMatcher::for_format(&device.code).is_some_and(|matcher| matcher.matches(typed));
     let Ok(reading) = device.code.read(typed, as_printed) else {
         assert!(!matches, "{typed:?}");
         return;
@@ -35,7 +35,7 @@ fuzz_target!(|input: (u8, bool, &str)| {
     if as_printed {
         assert!(reading.replaced.is_empty());
     } else {
-        assert!(device.code.is_fit(&reading.code), "{code:?}");
+        assert!(device.code.matches(&reading.code), "{code:?}");
     }
     let again = device
         .code

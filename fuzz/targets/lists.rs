@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fs, path::Path, sync::LazyLock};
 
 use charge_safely::{
     catalog::{DataFiles, Dataset, read},
-    domain::{CodeForm, ListId, ListLookup},
+    domain::{CodeFormat, ListId, ListLookup},
     progress::NoProgress,
     storage::{Snapshot, unit_counts},
 };
@@ -74,7 +74,7 @@ fn write(folder: &Path, name: &str, content: &[u8]) {
 }
 
 /// The codes of a list of whole codes, read line by line; `None` if it is invalid.
-fn codes(list: &[u8], form: &CodeForm) -> Option<BTreeSet<String>> {
+fn codes(list: &[u8], format: &CodeFormat) -> Option<BTreeSet<String>> {
     let text = str::from_utf8(list).ok()?;
     let mut lines = text.lines().filter(|line| !line.trim().is_empty());
     if lines.next()?.trim_start_matches('\u{feff}').trim() != "serial" {
@@ -86,7 +86,7 @@ fn codes(list: &[u8], form: &CodeForm) -> Option<BTreeSet<String>> {
             let inner = line
                 .strip_prefix('"')
                 .and_then(|line| line.strip_suffix('"'));
-            form.read(inner.unwrap_or(line), false)
+            format.read(inner.unwrap_or(line), false)
                 .ok()
                 .map(|reading| reading.code.to_string())
         })

@@ -89,14 +89,14 @@ fn file(name: &str) -> PlaceFile {
 /// Enough points for an index of several pages.
 fn places() -> Places {
     let country = Country::parse("DE").expect("a country");
-    let at = |number: i32| Coordinates {
+    let coordinates = |number: i32| Coordinates {
         latitude: 52_500_000 + number * 9_000,
         longitude: 13_400_000 + number % 7 * 30_000,
     };
     let points = (0..120).map(|number| CollectionPoint {
         name: format!("Point {number}"),
         country,
-        at: at(number),
+        coordinates: coordinates(number),
         address: None,
         postcode: None,
         city: None,
@@ -104,7 +104,7 @@ fn places() -> Places {
         website: None,
         opening_hours: None,
         note: None,
-        asked: None,
+        confirmation: None,
     });
     let postcode =
         |number: i32| Postcode::parse(&format!("{}", 10_000 + number)).expect("a postcode");
@@ -117,7 +117,7 @@ fn places() -> Places {
         postcodes: vec![PostcodeFile {
             file: file("postcodes.csv"),
             postcodes: (0..60)
-                .map(|number| ((country, postcode(number)), at(number * 2)))
+                .map(|number| ((country, postcode(number)), coordinates(number * 2)))
                 .collect(),
         }],
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::list_file::ListFile;
-use crate::domain::{Alphabet, CodeForm, CodeRange, Device, DisposalGuide, ListId, Notice};
+use crate::domain::{Alphabet, CodeFormat, CodeRange, Device, DisposalGuide, ListId, Notice};
 
 /// Devices, notices with the lists that their conditions name, and disposal guides.
 #[derive(Clone, Debug, Default)]
@@ -39,11 +39,11 @@ pub enum Codes {
 }
 
 impl CodeList {
-    /// A list of codes, or of parts of codes, that have one of these forms.
+    /// A list of codes, or of parts of codes, that have one of these formats.
     #[must_use]
-    pub fn new<'a>(forms: impl Iterator<Item = &'a CodeForm> + Clone, codes: Codes) -> Self {
-        let alphabets = forms.clone().map(|form| form.alphabet().clone());
-        let longest = forms.map(|form| form.lengths.bounds().1).max();
+    pub fn new<'a>(formats: impl Iterator<Item = &'a CodeFormat> + Clone, codes: Codes) -> Self {
+        let alphabets = formats.clone().map(|format| format.alphabet().clone());
+        let longest = formats.map(|format| format.lengths.bounds().1).max();
         Self {
             alphabet: alphabets
                 .reduce(|all, more| all.union(&more))

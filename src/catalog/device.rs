@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::domain::{
-    Alphabet, Category, CodeForm, CodeKind, Colour, DateLayout, Device, DeviceSlug, Drawing,
+    Alphabet, Category, CodeFormat, CodeKind, Colour, DateLayout, Device, DeviceSlug, Drawing,
     Lengths, Sku, TranslatedText, WebAddress,
 };
 
@@ -38,7 +38,8 @@ pub(super) struct DeviceFile {
 struct CodeTable {
     kind: CodeKind,
     printed_as: Option<String>,
-    place: TranslatedText,
+    #[serde(rename = "place")]
+    location: TranslatedText,
     length: Option<Length>,
     alphabet: Option<Alphabet>,
     layout: Option<DateLayout>,
@@ -57,10 +58,10 @@ enum Length {
 
 impl From<DeviceFile> for Device {
     fn from(file: DeviceFile) -> Self {
-        let code = CodeForm {
+        let code = CodeFormat {
             kind: file.code.kind,
             printed_as: file.code.printed_as,
-            place: file.code.place,
+            code_location: file.code.location,
             lengths: match file.code.length {
                 None => Lengths::Unpublished,
                 Some(Length::One(length)) => Lengths::OneOf(vec![length]),

@@ -18,8 +18,8 @@ pub(super) struct EntryTable {
     #[serde(default, rename = "devices")]
     applies_to: AppliesTo,
     source: WebAddress,
-    #[serde(default)]
-    sieve: bool,
+    #[serde(default, rename = "sieve")]
+    maker_decides: bool,
     #[serde(default)]
     all_units: bool,
     #[serde(default)]
@@ -188,7 +188,7 @@ impl EntryTable {
         Entry {
             applies_to: self.applies_to,
             conditions,
-            sieve: self.sieve,
+            maker_decides: self.maker_decides,
             source: self.source,
         }
     }
@@ -245,7 +245,7 @@ impl MaskTable {
         for (index, range) in self.ranges.iter().enumerate() {
             let (from, to) = (range.from.as_str().to_owned(), range.to.as_str().to_owned());
             let mut sink = sink.at(&format!("ranges.{index}"));
-            if !range.is_even() {
+            if !range.has_same_wildcards() {
                 sink.add(DiagnosticKind::InvalidRange {
                     from,
                     to,

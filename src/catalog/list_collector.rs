@@ -8,12 +8,12 @@ use super::{
     files::{DataFiles, ListError},
     list_file::ListFile,
 };
-use crate::domain::{CodeForm, CodePart, CodeRange, Device, DeviceSlug, List, ListId, ListKind};
+use crate::domain::{CodeFormat, CodePart, CodeRange, Device, DeviceSlug, List, ListId, ListKind};
 
-/// The lists found so far, and the code forms of all devices.
+/// The lists found so far, and the code formats of all devices.
 pub(super) struct ListCollector<'files> {
     files: &'files DataFiles,
-    forms: BTreeMap<DeviceSlug, CodeForm>,
+    formats: BTreeMap<DeviceSlug, CodeFormat>,
     pub lists: BTreeMap<ListId, CodeList>,
     /// The list files that notices name, as written there: `lists/….csv`.
     pub named: BTreeSet<String>,
@@ -26,7 +26,7 @@ impl<'files> ListCollector<'files> {
     ) -> Self {
         Self {
             files,
-            forms: devices
+            formats: devices
                 .map(|device| (device.slug.clone(), device.code.clone()))
                 .collect(),
             lists: BTreeMap::new(),
@@ -38,13 +38,13 @@ impl<'files> ListCollector<'files> {
     pub(super) fn add_inline(&mut self, devices: &[DeviceSlug], ranges: Vec<CodeRange>) -> List {
         let kind = ListKind::from_ranges(&ranges);
         let list = CodeList::new(
-            self.forms_of(devices).iter().map(|(_, form)| form),
+            self.formats_of(devices).iter().map(|(_, format)| format),
             Codes::Inline(ranges),
         );
         self.insert(list, kind)
     }
 
-    /// Adds a list file, or finds it if another rule names it for codes of the same forms.
+    /// Adds a list file, or finds it if another rule names it for codes of the same formats.
     pub(super) fn add_file(
         &mut self,
         name: &str,
@@ -54,9 +54,9 @@ impl<'files> ListCollector<'files> {
         sink: &mut DiagnosticSink,
     ) -> List {
         self.named.insert(name.to_owned());
-        let forms = self.forms_of(devices);
+        let formats = self.formats_of(devices);
         let opened = self.files.list(name).and_then(|(path, content)| {
-            ListFile::open(path, content, forms.clone(), part.clone(), letters)
+            ListFile::open(path, content, formats.clone(), part.clone(), letters)
                 .map_err(ListError::Content)
         });
         match opened {
@@ -66,9 +66,10 @@ impl<'files> ListCollector<'files> {
                     matches!(&known.codes, Codes::File(known) if known.reads_same_codes(&file))
                 });
                 if let Some((&id, _)) = known {
-                    return List { id, holds: kind };
+                    return List { id, kind };
                 }
-                let list = CodeList::new(forms.iter().map(|(_, form)| form), Codes::File(file));
+                let list =
+                    CodeList::new(formats.iter().map(|(_, format)| format), Codes::File(file));
                 self.insert(list, kind)
             }
             Err(ListError::Content(diagnostic)) => {
@@ -85,15 +86,15 @@ impl<'files> ListCollector<'files> {
     fn insert(&mut self, list: CodeList, kind: ListKind) -> List {
         let id = ListId(u32::try_from(self.lists.len()).unwrap_or(u32::MAX));
         self.lists.insert(id, list);
-        List { id, holds: kind }
+        List { id, kind }
     }
 
-    fn forms_of(&self, devices: &[DeviceSlug]) -> Vec<(DeviceSlug, CodeForm)> {
+    fn formats_of(&self, devices: &[DeviceSlug]) -> Vec<(DeviceSlug, CodeFormat)> {
         let known = devices
             .iter()
-            .filter_map(|device| self.forms.get_key_value(device));
+            .filter_map(|device| self.formats.get_key_value(device));
         known
-            .map(|(device, form)| (device.clone(), form.clone()))
+            .map(|(device, format)| (device.clone(), format.clone()))
             .collect()
     }
 }

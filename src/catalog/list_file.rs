@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 
 use super::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
 use crate::{
-    domain::{CodeForm, CodePart, DeviceSlug, ListKind},
+    domain::{CodeFormat, CodePart, DeviceSlug, ListKind},
     progress::{Progress, Step},
 };
 
@@ -31,33 +31,33 @@ pub struct ListFile {
     /// Codes or ranges.
     pub kind: ListKind,
     content: Content,
-    forms: Vec<(DeviceSlug, CodeForm)>,
+    formats: Vec<(DeviceSlug, CodeFormat)>,
     part: CodePart,
     letters: bool,
 }
 
 impl ListFile {
-    /// Opens a list and reads its header. `forms`: the code forms of its devices; `part`: which part of a code it lists;
+    /// Opens a list and reads its header. `formats`: the code formats of its devices; `part`: which part of a code it lists;
     /// `letters`: whether its ranges count letters.
     pub(super) fn open(
         name: String,
         content: Content,
-        forms: Vec<(DeviceSlug, CodeForm)>,
+        formats: Vec<(DeviceSlug, CodeFormat)>,
         part: CodePart,
         letters: bool,
     ) -> Result<Self, Diagnostic> {
-        // One of several forms that read codes in the same way is enough.
-        let mut different: Vec<(DeviceSlug, CodeForm)> = Vec::new();
-        for form in forms {
-            if !different.iter().any(|known| known.1.reads_like(&form.1)) {
-                different.push(form);
+        // One of several formats that read codes in the same way is enough.
+        let mut different: Vec<(DeviceSlug, CodeFormat)> = Vec::new();
+        for format in formats {
+            if !different.iter().any(|known| known.1.reads_like(&format.1)) {
+                different.push(format);
             }
         }
         let mut file = Self {
             name,
             kind: ListKind::Codes,
             content,
-            forms: different,
+            formats: different,
             part,
             letters,
         };
@@ -72,13 +72,13 @@ impl ListFile {
 
     /// Whether another list is the same file, read in the same way.
     pub(super) fn reads_same_codes(&self, other: &Self) -> bool {
-        let is_known = |(_, form): &(DeviceSlug, CodeForm)| {
-            let mut others = other.forms.iter();
-            others.any(|(_, other)| other.reads_like(form))
+        let is_known = |(_, format): &(DeviceSlug, CodeFormat)| {
+            let mut others = other.formats.iter();
+            others.any(|(_, other)| other.reads_like(format))
         };
         (&self.name, &self.part, self.letters) == (&other.name, &other.part, other.letters)
-            && self.forms.len() == other.forms.len()
-            && self.forms.iter().all(is_known)
+            && self.formats.len() == other.formats.len()
+            && self.formats.iter().all(is_known)
     }
 
     /// Reads the whole list. `take` receives the number (from 1) and content of each line, and may stop the reading.
@@ -98,7 +98,7 @@ impl ListFile {
         let advance = |bytes| progress.advance(bytes);
         let (mut lines, stamp) = self.lines(&advance)?;
         self.read_header(&mut lines)?;
-        let mut parser = LineParser::new(&self.forms, &self.part, self.letters, self.kind);
+        let mut parser = LineParser::new(&self.formats, &self.part, self.letters, self.kind);
         let mut diagnostics = Diagnostics::default();
         let (mut items, mut empty_lines) = (0_u64, 0_u64);
         loop {
@@ -127,7 +127,7 @@ impl ListFile {
             }
             items += 1;
             if items.is_multiple_of(PROGRESS_STEP) {
-                progress.codes(PROGRESS_STEP);
+                progress.advance_codes(PROGRESS_STEP);
             }
             match parser.parse(line) {
                 Ok(item) => {
@@ -138,7 +138,7 @@ impl ListFile {
                 Err(kind) => diagnostics.add(&self.name, number, kind),
             }
         }
-        progress.codes(items % PROGRESS_STEP);
+        progress.advance_codes(items % PROGRESS_STEP);
         if let Some(number) = lines.unterminated().filter(|_| self.has_several_lengths()) {
             let message = "the last line has no line end, so its code may be cut off: if the list is complete, end that line";
             let kind = DiagnosticKind::Unreadable(message.to_owned());
@@ -159,8 +159,8 @@ impl ListFile {
     }
 
     fn has_several_lengths(&self) -> bool {
-        let mut forms = self.forms.iter();
-        !forms.all(|(_, form)| self.part.fixes_length(&form.lengths))
+        let mut formats = self.formats.iter();
+        !formats.all(|(_, format)| self.part.fixes_length(&format.lengths))
     }
 
     fn lines<'a>(&self, advance: &'a dyn Fn(u64)) -> Result<(Lines<'a>, FileStamp), Diagnostic> {

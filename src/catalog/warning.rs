@@ -88,7 +88,9 @@ fn lists_for(applies_to: &AppliesTo, notice: &Notice) -> Option<BTreeSet<ListId>
                     part: CodePart::Whole,
                     list,
                 },
-            ] if !rule.sieve && rule_devices.iter().all(|device| devices.contains(device)) => {
+            ] if !rule.maker_decides
+                && rule_devices.iter().all(|device| devices.contains(device)) =>
+            {
                 lists.insert(list.id);
             }
             _ => return None,

@@ -15,20 +15,20 @@ impl Display for Changes {
         names(f, "guide", &self.guides)?;
         for units in &self.units {
             let change = &units.change;
-            let of = match units.of {
+            let prefix = match units.entries {
                 Entries::Rules => "",
                 Entries::Limits => "in a limit, ",
                 Entries::Exclusions => "in an exclusion, ",
             };
-            write!(f, "{}, {}: {of}", units.notice, units.device)?;
+            write!(f, "{}, {}: {prefix}", units.notice, units.device)?;
             let sides = [
                 (change.added, &change.added_examples, "added"),
                 (change.removed, &change.removed_examples, "no longer listed"),
             ];
-            for (place, (count, examples, what)) in
+            for (index, (count, examples, what)) in
                 sides.iter().filter(|(count, ..)| *count > 0).enumerate()
             {
-                let comma = if place > 0 { "; " } else { "" };
+                let comma = if index > 0 { "; " } else { "" };
                 let units = Plural(*count, "unit");
                 write!(f, "{comma}{units} {what} ({})", examples.join(", "))?;
             }

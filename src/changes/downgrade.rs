@@ -45,7 +45,7 @@ pub enum VerdictDowngrade {
         /// The notice.
         notice: NoticeId,
     },
-    /// Every unit is covered now, and codes that a rule recognised before are recognised by none: they no longer cause sibling matches.
+    /// Every unit is covered now, and codes that a rule matched before match none: they no longer raise the verdicts of siblings.
     CodesForgotten {
         /// The notice.
         notice: NoticeId,

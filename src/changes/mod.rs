@@ -1,6 +1,6 @@
-//! What changes from one generation of the data to the next, and which verdicts can be downgraded.
+//! What changes from one version of the data to the next, and which verdicts can be downgraded.
 
-mod compare;
+mod compare_records;
 mod display;
 mod downgrade;
 mod normalized;
@@ -10,12 +10,12 @@ use serde::Serialize;
 
 use crate::domain::{Country, DeviceSlug, DisposalGuide, ListId, NoticeId, Recalls};
 
-pub use compare::changes;
+pub use compare_records::compare_records;
 pub use downgrade::VerdictDowngrade;
 
-/// One of two generations to compare, without its lists.
+/// The records of one version of the data, without its lists.
 #[derive(Clone, Copy, Debug)]
-pub struct Generation<'a> {
+pub struct Records<'a> {
     /// Devices and notices.
     pub recalls: &'a Recalls,
     /// Disposal guides.
@@ -27,16 +27,16 @@ pub trait UnitLists {
     /// Why a comparison can fail.
     type Error;
 
-    /// Compares the units on any of the lists `old` of the old generation with those on any of the lists `new` of the new one.
+    /// Compares the units on any of the lists `old` of the old version with those on any of the lists `new` of the new one.
     ///
     /// # Errors
     /// When a list cannot be read.
-    fn compare(&self, old: &[ListId], new: &[ListId]) -> Result<UnitChange, Self::Error>;
+    fn compare_lists(&self, old: &[ListId], new: &[ListId]) -> Result<UnitChange, Self::Error>;
 
     /// The collection points that are added and removed. No verdict depends on them.
     ///
     /// # Errors
-    /// When a generation cannot be read.
+    /// When a version cannot be read.
     fn points(&self) -> Result<Vec<PointChange>, Self::Error> {
         Ok(Vec::new())
     }
@@ -104,7 +104,8 @@ pub struct NoticeUnits {
     /// The device.
     pub device: DeviceSlug,
     /// By which of its entries.
-    pub of: Entries,
+    #[serde(rename = "of")]
+    pub entries: Entries,
     /// What their lists gain and lose.
     #[serde(flatten)]
     pub change: UnitChange,

@@ -1,4 +1,4 @@
-//! Entries and records in a form in which two generations can be compared: list ids differ in each generation.
+//! Entries and records in a form in which two versions of the data can be compared: list ids differ in each version.
 
 use std::collections::BTreeMap;
 
@@ -60,7 +60,7 @@ fn has_same_conditions(one: &Entry, other: &Entry) -> bool {
             .iter()
             .all(|b| one.conditions.iter().any(|a| same(a, b)))
     };
-    one.sieve == other.sieve && contains_all(one, other) && contains_all(other, one)
+    one.maker_decides == other.maker_decides && contains_all(one, other) && contains_all(other, one)
 }
 
 /// The lists that an entry names.
@@ -78,7 +78,7 @@ pub(super) struct EntryGroup<'a> {
 }
 
 /// Groups entries that differ only in their lists.
-pub(super) fn group<'a>(entries: &[&'a Entry]) -> Vec<EntryGroup<'a>> {
+pub(super) fn group_entries<'a>(entries: &[&'a Entry]) -> Vec<EntryGroup<'a>> {
     let mut groups: Vec<EntryGroup<'a>> = Vec::new();
     for &entry in entries {
         match groups
@@ -106,7 +106,7 @@ pub(super) fn lists_by_part(entries: &[&Entry]) -> BTreeMap<CodePart, Vec<ListId
     parts
 }
 
-/// A record of which two generations are compared field by field.
+/// A record of which two versions are compared field by field.
 pub(super) trait DifferingFields {
     /// The names of the fields that differ, as data files have them, in alphabetical order.
     fn differing_fields(&self, other: &Self) -> Vec<&'static str>;
@@ -170,6 +170,7 @@ differing_fields!(Notice {
 });
 
 differing_fields!(DisposalGuide {
-    country, confidence = "sure", rule_found, first_step, never, ask,
+    country, confidence = "sure", rule_found, first_step,
+    forbidden_places = "never", phone_question = "ask",
     local_languages = "spoken", notes, links, sources,
 });

@@ -1,7 +1,7 @@
 //! Whether a new condition or entry matches every unit that an old one matches.
 //!
-//! Only simple cases are recognised: more prefixes, a date range that begins earlier, one condition less. In all other cases the result
-//! is "no". So a harmless change can be reported as a downgrade, but no downgrade is missed.
+//! Only simple cases are detected: more prefixes, a date range that begins earlier, one condition less. In all other cases the answer
+//! is no, so that a downgrade is reported that may be none.
 
 use crate::domain::{Condition, DateCodes, DateRange, Entry};
 
@@ -14,28 +14,32 @@ pub(super) fn is_wider(new: &Condition, old: &Condition) -> bool {
     };
     match (new, old) {
         (AllUnits, _) | (NoCode, NoCode) | (MakerOnly(_), MakerOnly(_)) => true,
-        (Listed { part, .. }, Listed { part: before, .. }) => part == before,
+        (Listed { part, .. }, Listed { part: old_part, .. }) => part == old_part,
         (
             Prefix { part, any, length },
             Prefix {
-                part: before,
-                any: all,
-                length: due,
+                part: old_part,
+                any: old_any,
+                length: old_length,
             },
         ) => {
             let has_prefix = |old: &String| any.iter().any(|new| old.starts_with(new.as_str()));
-            part == before && (length.is_none() || length == due) && all.iter().all(has_prefix)
+            part == old_part
+                && (length.is_none() || length == old_length)
+                && old_any.iter().all(has_prefix)
         }
         (
             Ending { part, any, length },
             Ending {
-                part: before,
-                any: all,
-                length: due,
+                part: old_part,
+                any: old_any,
+                length: old_length,
             },
         ) => {
             let has_ending = |old: &String| any.iter().any(|new| old.ends_with(new.as_str()));
-            part == before && (length.is_none() || length == due) && all.iter().all(has_ending)
+            part == old_part
+                && (length.is_none() || length == old_length)
+                && old_any.iter().all(has_ending)
         }
         (
             Masked {
@@ -44,11 +48,11 @@ pub(super) fn is_wider(new: &Condition, old: &Condition) -> bool {
                 ranges,
             },
             Masked {
-                part: before,
-                masks: all,
-                ranges: known,
+                part: old_part,
+                masks: old_masks,
+                ranges: old_ranges,
             },
-        ) => part == before && contains_all(masks, all) && contains_all(ranges, known),
+        ) => part == old_part && contains_all(masks, old_masks) && contains_all(ranges, old_ranges),
         (
             DateCode {
                 part,
@@ -56,30 +60,30 @@ pub(super) fn is_wider(new: &Condition, old: &Condition) -> bool {
                 dates,
             },
             DateCode {
-                part: before,
-                layout: same,
-                dates: known,
+                part: old_part,
+                layout: old_layout,
+                dates: old_dates,
             },
         ) => {
-            let includes_dates = match (dates, known) {
+            let includes_dates = match (dates, old_dates) {
                 (DateCodes::OneOf(new), DateCodes::OneOf(old)) => contains_all(new, old),
                 (DateCodes::Years(new), DateCodes::Years(old)) => contains_all(new, old),
                 (
                     DateCodes::Between { from, to },
                     DateCodes::Between {
-                        from: first,
-                        to: last,
+                        from: old_from,
+                        to: old_to,
                     },
                 ) => {
                     let accepts = |end: &Option<String>, open: bool| {
                         end.as_ref()
                             .map_or(open, |end| dates.accept(layout, end) == Some(true))
                     };
-                    accepts(first, from.is_none()) && accepts(last, to.is_none())
+                    accepts(old_from, from.is_none()) && accepts(old_to, to.is_none())
                 }
                 _ => false,
             };
-            part == before && layout == same && includes_dates
+            part == old_part && layout == old_layout && includes_dates
         }
         (LengthIs(new), LengthIs(old)) | (LengthIsNot(new), LengthIsNot(old)) => new == old,
         // The end does not matter: a unit can be bought long after it was made.
@@ -100,14 +104,14 @@ pub(super) fn is_wider(new: &Condition, old: &Condition) -> bool {
     }
 }
 
-/// Whether a rule covers every unit that another one covers, and recognises the codes that it recognises. The contents of lists are not
-/// compared. A rule that covers all units counts as covering, although it recognises no codes.
+/// Whether a rule covers every unit that another one covers, and matches the codes that it matches. The contents of lists are not
+/// compared. A rule that covers all units counts as covering, although it matches no codes.
 pub(super) fn covers(new: &Entry, old: &Entry) -> bool {
     if covers_all(new) {
         return true;
     }
-    // Recognised codes cause sibling matches, so a rule that looks at codes is not replaced by one that does not.
-    (old.sieve || !new.sieve)
+    // A match of a code raises the verdicts of sibling devices, so a rule that looks at codes is not replaced by one that does not.
+    (old.maker_decides || !new.maker_decides)
         && (looks_at_codes(new) || !looks_at_codes(old))
         && new
             .conditions
@@ -115,14 +119,14 @@ pub(super) fn covers(new: &Entry, old: &Entry) -> bool {
             .all(|new| old.conditions.iter().any(|old| is_wider(new, old)))
 }
 
-/// Whether a rule recognises units by their codes.
+/// Whether a rule matches units by their codes.
 pub(super) fn looks_at_codes(rule: &Entry) -> bool {
-    rule.conditions.iter().any(Condition::recognises_codes)
+    rule.conditions.iter().any(Condition::looks_at_code)
 }
 
 /// Whether a rule covers all units of its devices.
 pub(super) fn covers_all(rule: &Entry) -> bool {
-    !rule.sieve && rule.conditions == [Condition::AllUnits]
+    !rule.maker_decides && rule.conditions == [Condition::AllUnits]
 }
 
 /// The conditions that a rule has and another one does not, by their names in data files.
@@ -131,8 +135,8 @@ pub(super) fn additional_conditions(new: &Entry, old: &Entry) -> Vec<&'static st
         .conditions
         .iter()
         .filter(|new| !old.conditions.iter().any(|old| is_wider(new, old)));
-    let sieve = (new.sieve && !old.sieve).then_some("sieve");
-    added.map(name).chain(sieve).collect()
+    let maker_decides = (new.maker_decides && !old.maker_decides).then_some("sieve");
+    added.map(name).chain(maker_decides).collect()
 }
 
 fn name(condition: &Condition) -> &'static str {
@@ -184,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn wider_conditions_are_recognised_in_one_direction_only() {
+    fn a_condition_is_wider_in_one_direction_only() {
         let prefix = |any: &[&str], length| {
             let any = any.iter().map(|&text| text.to_owned()).collect();
             Condition::Prefix {

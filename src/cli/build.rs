@@ -8,7 +8,7 @@ use std::{
 
 use super::{
     arguments::BuildArguments,
-    diff::{compare, open_snapshot},
+    diff::{compare_snapshots, open_snapshot},
     failure::CommandFailure,
     places::{print_places, read_places},
     progress::progress,
@@ -30,12 +30,13 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<(), CommandFailure> {
     let progress = progress(arguments.quiet);
     let places = read_places(arguments, &*progress)?;
     let built = storage::build(&dataset, &places, out, &*progress)
-        .map_err(|cause| CommandFailure::of_build(cause, Some(out)))?;
+        .map_err(|cause| CommandFailure::from_build_error(cause, Some(out)))?;
     drop(progress);
     print_warnings(&dataset, built.unit_counts());
     match replaced {
         Some(old) => {
-            let changes = compare(&replaced_snapshot(old)?, &open_snapshot(built.path())?)?;
+            let changes =
+                compare_snapshots(&replaced_snapshot(old)?, &open_snapshot(built.path())?)?;
             if !changes.downgrades.is_empty() && !arguments.allow_removals {
                 return Err(CommandFailure::Downgrade(Box::new(changes)));
             }
@@ -104,7 +105,8 @@ fn warn_of_downgrades(out: &Path, built: &BuiltSnapshot) {
     if !matches!(existing_file(out), Ok(ExistingFile::Snapshot)) {
         return;
     }
-    let compared = open_snapshot(out).and_then(|old| compare(&old, &open_snapshot(built.path())?));
+    let compared =
+        open_snapshot(out).and_then(|old| compare_snapshots(&old, &open_snapshot(built.path())?));
     match compared {
         Ok(changes) if changes.downgrades.is_empty() => {}
         Ok(changes) => eprint!(

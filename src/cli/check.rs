@@ -67,7 +67,7 @@ pub(super) fn run(arguments: &CheckArguments, matches: &ArgMatches) -> Result<()
     print(&text)
 }
 
-/// The file of a batch. A device or a detail on the command line takes precedence over the variable of the batch.
+/// The file of a batch. A device or a detail on the command line wins over the variable of the batch.
 fn batch_file<'a>(
     arguments: &'a CheckArguments,
     matches: &ArgMatches,

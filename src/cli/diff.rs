@@ -4,7 +4,7 @@ use std::{io::Write, path::Path};
 
 use super::{failure::CommandFailure, output::write_json_line, source::read_dataset};
 use crate::{
-    changes::{Changes, changes},
+    changes::{Changes, compare_records},
     storage::{Snapshot, SnapshotPair},
 };
 
@@ -14,7 +14,7 @@ pub(super) fn run(
     exit_code: bool,
     json: bool,
 ) -> Result<(), CommandFailure> {
-    let mut changes = compare(&open(old)?, &open(new)?)?;
+    let mut changes = compare_snapshots(&open(old)?, &open(new)?)?;
     // A data folder has no collection points: `build` reads them from other files.
     if old.is_dir() || new.is_dir() {
         changes.points.clear();
@@ -36,7 +36,7 @@ fn open(path: &Path) -> Result<Snapshot, CommandFailure> {
     if path.is_dir() {
         let dataset = read_dataset(path)?;
         return Snapshot::from_dataset(&dataset)
-            .map_err(|cause| CommandFailure::of_build(cause, Some(path)));
+            .map_err(|cause| CommandFailure::from_build_error(cause, Some(path)));
     }
     open_snapshot(path)
 }
@@ -50,7 +50,7 @@ pub(super) fn open_snapshot(path: &Path) -> Result<Snapshot, CommandFailure> {
 }
 
 /// Compares two snapshots.
-pub(super) fn compare(old: &Snapshot, new: &Snapshot) -> Result<Changes, CommandFailure> {
-    changes(old.contents(), new.contents(), &SnapshotPair { old, new })
+pub(super) fn compare_snapshots(old: &Snapshot, new: &Snapshot) -> Result<Changes, CommandFailure> {
+    compare_records(old.records(), new.records(), &SnapshotPair { old, new })
         .map_err(CommandFailure::Compare)
 }

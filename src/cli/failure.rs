@@ -85,7 +85,7 @@ impl CommandFailure {
     }
 
     /// The first errors of lists.
-    pub(super) fn of_lists(diagnostics: Diagnostics) -> Self {
+    pub(super) fn from_list_diagnostics(diagnostics: Diagnostics) -> Self {
         Self::Diagnostics {
             shown: diagnostics.shown,
             total: diagnostics.total,
@@ -93,9 +93,9 @@ impl CommandFailure {
     }
 
     /// A failed build; `path`: its target.
-    pub(super) fn of_build(error: BuildError, path: Option<&Path>) -> Self {
+    pub(super) fn from_build_error(error: BuildError, path: Option<&Path>) -> Self {
         match (error, path) {
-            (BuildError::List(diagnostics), _) => Self::of_lists(diagnostics),
+            (BuildError::List(diagnostics), _) => Self::from_list_diagnostics(diagnostics),
             (BuildError::Snapshot(cause), Some(path)) => Self::Snapshot {
                 path: path.to_path_buf(),
                 cause,

@@ -20,7 +20,7 @@ pub(super) fn read_places(
     progress: &dyn Progress,
 ) -> Result<Places, CommandFailure> {
     let (points, postcodes) = (&arguments.points, &arguments.postcodes);
-    read(points, postcodes, latest_today(), progress).map_err(CommandFailure::of_lists)
+    read(points, postcodes, latest_today(), progress).map_err(CommandFailure::from_list_diagnostics)
 }
 
 /// Prints the number of collection points and postcodes, and warns of points in countries without postcodes.

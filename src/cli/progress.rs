@@ -65,7 +65,7 @@ impl Progress for BarProgress {
         self.update(|bar, _| bar.inc(more));
     }
 
-    fn codes(&self, more: u64) {
+    fn advance_codes(&self, more: u64) {
         self.update(|bar, codes| {
             let codes = codes.fetch_add(more, Ordering::Relaxed) + more;
             let rate = per_second(codes, bar.elapsed());
@@ -163,7 +163,7 @@ impl Progress for LineProgress {
         self.update(|step| step.done += more);
     }
 
-    fn codes(&self, more: u64) {
+    fn advance_codes(&self, more: u64) {
         self.update(|step| step.codes += more);
     }
 }
@@ -182,6 +182,6 @@ fn per_second(count: u64, elapsed: Duration) -> u64 {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "an estimate for people")]
-fn ratio(of: u64, to: u64) -> f64 {
-    of as f64 / to as f64
+fn ratio(numerator: u64, denominator: u64) -> f64 {
+    numerator as f64 / denominator as f64
 }

@@ -53,7 +53,7 @@ pub(super) fn open_data(
         Some(folder) => read_dataset(folder)?,
         None => read(&DataFiles::embedded(), None).map_err(CommandFailure::diagnostics)?,
     };
-    Snapshot::from_dataset(&dataset).map_err(|cause| CommandFailure::of_build(cause, None))
+    Snapshot::from_dataset(&dataset).map_err(|cause| CommandFailure::from_build_error(cause, None))
 }
 
 /// The snapshot file of a command, if it has one.

@@ -12,8 +12,8 @@ use crate::storage::unit_counts;
 pub(super) fn run(folder: &Path, quiet: bool) -> Result<(), CommandFailure> {
     let dataset = read_dataset(folder)?;
     let progress = progress(quiet);
-    let unit_counts =
-        unit_counts(&dataset, &*progress).map_err(|cause| CommandFailure::of_build(cause, None))?;
+    let unit_counts = unit_counts(&dataset, &*progress)
+        .map_err(|cause| CommandFailure::from_build_error(cause, None))?;
     drop(progress);
     print_warnings(&dataset, &unit_counts);
     writeln!(

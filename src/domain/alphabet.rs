@@ -73,9 +73,9 @@ impl TryFrom<String> for Alphabet {
         const FAULT: &str = "an alphabet is written like 0-9A-HJ-NP-Z: printable ASCII, no lower case, ranges that run forwards";
         let characters: Vec<char> = written.chars().collect();
         let mut members = 0_u128;
-        let mut at = 0;
-        while let Some(&first) = characters.get(at) {
-            let (last, used) = match (characters.get(at + 1), characters.get(at + 2)) {
+        let mut index = 0;
+        while let Some(&first) = characters.get(index) {
+            let (last, used) = match (characters.get(index + 1), characters.get(index + 2)) {
                 (Some('-'), Some(&last)) => (last, 3),
                 _ => (first, 1),
             };
@@ -85,7 +85,7 @@ impl TryFrom<String> for Alphabet {
             for c in first..=last {
                 members |= 1 << u32::from(c);
             }
-            at += used;
+            index += used;
         }
         let lower = ('a'..='z').fold(0_u128, |set, c| set | 1 << u32::from(c));
         if members == 0 || members & lower != 0 {

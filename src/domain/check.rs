@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     Answer, Code, Device, DeviceSlug, Finding, ListLookup, MissingInfo, NoticeAnswer, Reason,
     Recalls, Unit, Verdict, WebAddress,
-    evaluate::{NoticeEvaluation, evaluate_notice, look_alikes, readings, recognised_by},
+    evaluate::{NoticeEvaluation, evaluate_notice, look_alikes, matching_rule_source, readings},
 };
 
 /// Decides whether a unit is recalled.
 ///
-/// `NotAffected` is a proof: every notice of the device excludes the unit, no rule recognises another reading of its code, and there is
-/// no sibling match.
+/// `NotAffected` is a proof: every notice of the device excludes the unit, no rule covers another reading of its code, and no rule for
+/// another device of the same maker matches the code.
 ///
 /// # Errors
 /// When a list cannot be read. Then there is no answer.
@@ -27,7 +27,7 @@ pub fn check<L: ListLookup>(
         .map(|notice| evaluate_notice(notice, unit, &readings, lists))
         .collect::<Result<Vec<_>, _>>()?;
     for evaluation in &mut evaluations {
-        downgrade_for_sibling_match(&mut evaluation.answer, &sibling_matches);
+        raise_for_sibling_match(&mut evaluation.answer, &sibling_matches);
     }
     evaluations.sort_by_key(|evaluation| std::cmp::Reverse(evaluation.answer.verdict));
 
@@ -66,9 +66,9 @@ pub fn check<L: ListLookup>(
 /// Sibling matches: rules for other devices of the same maker that recognise the unit's code or a look-alike, each with its source.
 #[derive(Default)]
 struct SiblingMatches<'a> {
-    /// Devices with a rule that recognises the code.
+    /// Devices with a rule that matches the code.
     devices: BTreeMap<&'a DeviceSlug, &'a WebAddress>,
-    /// Other readings of the code that such a rule recognises; empty if one recognises the code itself.
+    /// Other readings of the code that such a rule matches; empty where one matches the code itself.
     readings: BTreeMap<&'a Code, &'a WebAddress>,
 }
 
@@ -84,7 +84,7 @@ impl<'a> SiblingMatches<'a> {
             return Ok(found);
         };
         for (Device { slug, .. }, notice) in recalls.sibling_notices(&unit.device.slug) {
-            if let Some(source) = recognised_by(notice, slug, code, lists)? {
+            if let Some(source) = matching_rule_source(notice, slug, code, lists)? {
                 found.devices.entry(slug).or_insert(source);
                 continue;
             }
@@ -103,8 +103,8 @@ impl<'a> SiblingMatches<'a> {
     }
 }
 
-/// Raises "not affected" to "possibly affected" if there is a sibling match: the owner may have picked the wrong device.
-fn downgrade_for_sibling_match(answer: &mut NoticeAnswer, sibling_matches: &SiblingMatches<'_>) {
+/// Raises "not affected" to "possibly affected" where a sibling device's rule matches: the owner may have picked the wrong device.
+fn raise_for_sibling_match(answer: &mut NoticeAnswer, sibling_matches: &SiblingMatches<'_>) {
     if answer.verdict != Verdict::NotAffected || sibling_matches.is_empty() {
         return;
     }

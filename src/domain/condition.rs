@@ -96,8 +96,9 @@ pub struct Entry {
     pub applies_to: AppliesTo,
     /// The conditions; at least one.
     pub conditions: Vec<Condition>,
-    /// Whether a rule is a sieve: all covered units match it, but only the maker knows whether a unit that matches is covered.
-    pub sieve: bool,
+    /// For a rule: a match means only that the maker must decide whether the unit is covered.
+    #[serde(rename = "sieve")]
+    pub maker_decides: bool,
     /// The source.
     pub source: WebAddress,
 }
@@ -234,7 +235,7 @@ fn made(date_range: DateRange, unit: &Unit<'_>) -> Outcome {
     match unit.purchase.bought {
         None => Outcome::unknown(Finding::BoughtNeeded, &[MissingInfo::Bought]),
         Some(bought) => match date_range.from {
-            Some(from) if date_range.is_after(bought) => {
+            Some(from) if date_range.starts_after(bought) => {
                 Outcome::not_met(Finding::BoughtBeforeMade(from))
             }
             _ if date_range.starts_within(bought) => {
@@ -250,13 +251,17 @@ fn sold(terms: &SoldTerms, unit: &Unit<'_>) -> Outcome {
     let country = unit.purchase.country.filter(|_| limited_to_countries);
     let elsewhere = country.filter(|country| !terms.countries.contains(country));
     // "Sold in the United States" may include Puerto Rico.
-    let is_territory =
-        elsewhere.is_some_and(|country| terms.countries.iter().any(|sold| sold.may_be(country)));
+    let is_territory = elsewhere.is_some_and(|country| {
+        terms
+            .countries
+            .iter()
+            .any(|sold| sold.is_same_state_as(country))
+    });
     if elsewhere.is_some() && !is_territory {
         return Outcome::not_met(Finding::OtherCountry(terms.countries.clone()));
     }
     if let (Some(bought), Some(from)) = (unit.purchase.bought, terms.date_range.from)
-        && terms.date_range.is_after(bought)
+        && terms.date_range.starts_after(bought)
     {
         return Outcome::not_met(Finding::BoughtBeforeSold(from));
     }

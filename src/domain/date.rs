@@ -126,9 +126,9 @@ pub struct DateRange {
 }
 
 impl DateRange {
-    /// Whether every day of `date` is before the range.
+    /// Whether the range starts after every day of `date`.
     #[must_use]
-    pub(crate) fn is_after(&self, date: PartialDate) -> bool {
+    pub(crate) fn starts_after(&self, date: PartialDate) -> bool {
         self.from.is_some_and(|from| date.last < from.first)
     }
 
@@ -139,7 +139,7 @@ impl DateRange {
             && self.to.is_none_or(|to| date.last <= to.last)
     }
 
-    /// Whether `date` is partly before the start of the range, so that a more precise date could decide.
+    /// Whether the range starts within `date` and after its first day, so that a more precise date could decide.
     #[must_use]
     pub(crate) fn starts_within(&self, date: PartialDate) -> bool {
         self.from
@@ -196,8 +196,8 @@ mod tests {
             from: Some(date("2023-03-15")),
             to: Some(date("2023-10")),
         };
-        assert!(date_range.is_after(date("2023-02")));
-        assert!(!date_range.is_after(date("2023-03")));
+        assert!(date_range.starts_after(date("2023-02")));
+        assert!(!date_range.starts_after(date("2023-03")));
         assert!(date_range.starts_within(date("2023-03")));
         assert!(date_range.covers(date("2023-04")));
         assert!(!date_range.covers(date("2023")));

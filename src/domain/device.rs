@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    CodeForm, Colour, DeviceSlug, Drawing, TranslatedText, WebAddress, variants::variant_names,
+    CodeFormat, Colour, DeviceSlug, Drawing, TranslatedText, WebAddress, variants::variant_names,
 };
 
 /// One model as its label names it.
@@ -38,13 +38,13 @@ pub struct Device {
     /// The sources of these facts.
     pub sources: Vec<WebAddress>,
     /// The code on its label.
-    pub code: CodeForm,
+    pub code: CodeFormat,
 }
 
 impl Device {
     /// The texts to translate.
     pub(crate) fn texts_mut(&mut self) -> Vec<&mut TranslatedText> {
-        vec![&mut self.code.place]
+        vec![&mut self.code.code_location]
     }
 }
 

@@ -18,9 +18,11 @@ pub struct DisposalGuide {
     /// The first step.
     pub first_step: TranslatedText,
     /// Places where it must not be disposed of.
-    pub never: Vec<TranslatedText>,
+    #[serde(rename = "never")]
+    pub forbidden_places: Vec<TranslatedText>,
     /// The question to ask on the telephone.
-    pub ask: TranslatedText,
+    #[serde(rename = "ask")]
+    pub phone_question: TranslatedText,
     /// The languages spoken there, such as `fr`: the question is shown in these, too.
     #[serde(default, rename = "spoken", skip_serializing_if = "Vec::is_empty")]
     pub local_languages: Vec<String>,
@@ -37,8 +39,8 @@ pub struct DisposalGuide {
 impl DisposalGuide {
     /// The texts to translate.
     pub(crate) fn texts_mut(&mut self) -> Vec<&mut TranslatedText> {
-        let mut texts = vec![&mut self.first_step, &mut self.ask];
-        texts.extend(self.never.iter_mut().chain(&mut self.notes));
+        let mut texts = vec![&mut self.first_step, &mut self.phone_question];
+        texts.extend(self.forbidden_places.iter_mut().chain(&mut self.notes));
         for link in &mut self.links {
             texts.push(&mut link.name);
             texts.extend(&mut link.note);

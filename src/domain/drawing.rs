@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Category, CodeForm};
+use super::{Category, CodeFormat};
 
 /// How a device and its label are drawn. It shows only what the sources and the description of the place state.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -128,7 +128,7 @@ pub enum LabelLine {
 impl Drawing {
     /// The drawing of a device whose file has none: the shape of its category, its model and its code.
     #[must_use]
-    pub fn plain(category: Category, model: &str, code: &CodeForm) -> Self {
+    pub fn plain(category: Category, model: &str, code: &CodeFormat) -> Self {
         let words = code.printed_as.clone().unwrap_or_default();
         Self {
             outline: DeviceOutline::for_category(category),

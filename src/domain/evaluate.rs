@@ -56,13 +56,13 @@ impl EvaluatedEntry<'_> {
     }
 
     /// Whether the entry has conditions on the code and all of them hold.
-    fn recognises_code(&self) -> bool {
+    fn matches_code(&self) -> bool {
         let mut codes = self
             .entry
             .conditions
             .iter()
             .zip(&self.outcomes)
-            .filter(|(condition, _)| condition.recognises_codes())
+            .filter(|(condition, _)| condition.looks_at_code())
             .peekable();
         codes.peek().is_some() && codes.all(|(_, outcome)| outcome.truth == Truth::Met)
     }
@@ -119,7 +119,7 @@ fn evaluate_entries_for_all_readings<'entry, L: ListLookup>(
     let mut evaluated = evaluate_entries(entries, unit, lists)?;
     for EvaluatedEntry { entry, outcomes } in &mut evaluated {
         let conditions = entry.conditions.iter().zip(outcomes);
-        for (condition, outcome) in conditions.filter(|(c, _)| c.recognises_codes()) {
+        for (condition, outcome) in conditions.filter(|(c, _)| c.looks_at_code()) {
             for reading in readings {
                 if condition.truth_of_code(reading, unit.device, lists)? != outcome.truth {
                     outcome.truth = Truth::Unknown;
@@ -137,10 +137,10 @@ pub(super) fn readings(unit: &Unit<'_>) -> Vec<Code> {
     let LabelCode::Code { code, confirmed } = &unit.label_code else {
         return Vec::new();
     };
-    let form = &unit.device.code;
-    let mut readings = other_readings(code, form.alphabet());
+    let format = &unit.device.code;
+    let mut readings = other_readings(code, format.alphabet());
     if *confirmed
-        && let Ok(usual) = form.read(code.as_str(), false)
+        && let Ok(usual) = format.read(code.as_str(), false)
         && usual.code != *code
     {
         readings.push(usual.code);
@@ -148,22 +148,22 @@ pub(super) fn readings(unit: &Unit<'_>) -> Vec<Code> {
     readings
 }
 
-/// The source of the first rule for a device that recognises a code.
-pub(super) fn recognised_by<'notice, L: ListLookup>(
+/// The source of the first rule for a device that matches a code.
+pub(super) fn matching_rule_source<'notice, L: ListLookup>(
     notice: &'notice Notice,
     device: &DeviceSlug,
     code: &Code,
     lists: &L,
 ) -> Result<Option<&'notice WebAddress>, L::Error> {
     for rule in &notice.rules {
-        if rule.applies_to.includes(device) && rule.recognises(code, lists)? {
+        if rule.applies_to.includes(device) && rule.matches_code(code, lists)? {
             return Ok(Some(&rule.source));
         }
     }
     Ok(None)
 }
 
-/// The readings that a rule for a device recognises, each with the source of the rule.
+/// The readings that a rule for a device matches, each with the source of the rule.
 pub(super) fn look_alikes<'a, L: ListLookup>(
     notice: &'a Notice,
     device: &DeviceSlug,
@@ -172,7 +172,7 @@ pub(super) fn look_alikes<'a, L: ListLookup>(
 ) -> Result<Vec<(&'a Code, &'a WebAddress)>, L::Error> {
     let mut found = Vec::new();
     for reading in readings {
-        if let Some(source) = recognised_by(notice, device, reading, lists)? {
+        if let Some(source) = matching_rule_source(notice, device, reading, lists)? {
             found.push((reading, source));
         }
     }
@@ -194,7 +194,7 @@ pub(super) fn evaluate_notice<L: ListLookup>(
     let exclusion = find_exclusion(notice, &rules, unit, readings, lists)?;
     let mut reasons: Vec<Reason> = rules
         .iter()
-        .filter(|rule| rule.truth() == Truth::Met && !rule.entry.sieve)
+        .filter(|rule| rule.truth() == Truth::Met && !rule.entry.maker_decides)
         .flat_map(|rule| rule.reasons(Truth::Met))
         .collect();
     if !reasons.is_empty() {
@@ -205,9 +205,9 @@ pub(super) fn evaluate_notice<L: ListLookup>(
         return Ok(NoticeEvaluation::new(notice, Verdict::Affected, reasons));
     }
     let is_excluded = !exclusion.reasons.is_empty() && !notice.disputes_units();
-    // If a rule recognises the code itself, other readings are not suggested. If the unit is excluded, they are needed in any case:
-    // a rule that recognises another reading prevents "not affected".
-    let look_alikes = if is_excluded || !rules.iter().any(EvaluatedEntry::recognises_code) {
+    // Where a rule matches the code as it was read, another reading is no better suggestion. It still prevents an exclusion,
+    // since the maker may have to decide about that rule, or it may fail for another detail.
+    let look_alikes = if is_excluded || !rules.iter().any(EvaluatedEntry::matches_code) {
         look_alikes(notice, &unit.device.slug, readings, lists)?
     } else {
         Vec::new()
@@ -249,7 +249,10 @@ fn possibly_affected(
         match rule.truth() {
             Truth::NotMet => {}
             Truth::Met => {
-                reasons.push(Reason::new(Finding::SieveMatches, Some(&rule.entry.source)));
+                reasons.push(Reason::new(
+                    Finding::MatchNeedsMaker,
+                    Some(&rule.entry.source),
+                ));
                 missing_info.insert(MissingInfo::Maker);
             }
             Truth::Unknown => {
@@ -263,7 +266,7 @@ fn possibly_affected(
         reasons.push(Reason::new(Finding::SourcesDisagree, source));
     }
     let unmatched = rules.iter().all(|rule| rule.truth() == Truth::NotMet);
-    if notice.complete && unmatched && rules.iter().any(EvaluatedEntry::recognises_code) {
+    if notice.complete && unmatched && rules.iter().any(EvaluatedEntry::matches_code) {
         reasons.push(Reason::new(Finding::AnswersContradict, None));
     }
     if reasons.is_empty() || (!notice.complete && unmatched) {
@@ -314,9 +317,8 @@ fn find_exclusion<L: ListLookup>(
             Truth::NotMet => {}
         }
     }
-    // A rule that recognises the code but fails for another reason, such as the colour, does not prove that the unit is not covered.
-    let is_miss =
-        |rule: &EvaluatedEntry<'_>| rule.truth() == Truth::NotMet && !rule.recognises_code();
+    // A listed code whose rule fails for another condition is no miss of the list.
+    let is_miss = |rule: &EvaluatedEntry<'_>| rule.truth() == Truth::NotMet && !rule.matches_code();
     if notice.complete && !rules.is_empty() && rules.iter().all(is_miss) {
         let needs_no_code = |rule: &EvaluatedEntry<'_>| {
             rule.findings(Truth::NotMet)

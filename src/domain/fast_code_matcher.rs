@@ -1,32 +1,32 @@
 //! A fast test for codes that need no normalization.
 
-use super::{CodeForm, Lengths, normalize::begins_like_label};
+use super::{CodeFormat, Lengths, normalize::begins_like_label};
 
-/// Recognises codes that [`CodeForm::read`] returns unchanged, so that lists of millions skip the full parser.
+/// Matches codes that [`CodeFormat::read`] returns unchanged, so that lists of millions skip the full parser.
 pub struct FastCodeMatcher {
     characters: [bool; 256],
     lengths: Lengths,
 }
 
 impl FastCodeMatcher {
-    /// The matcher for a form; `None` if codes must be dates, which only the full parser checks.
+    /// The matcher for a format; `None` where codes must be dates, which only the full parser checks.
     #[must_use]
-    pub fn for_form(form: &CodeForm) -> Option<Self> {
-        if form.layout.is_some() {
+    pub fn for_format(format: &CodeFormat) -> Option<Self> {
+        if format.layout.is_some() {
             return None;
         }
-        let alphabet = form.alphabet();
+        let alphabet = format.alphabet();
         let mut characters = [false; 256];
         for c in alphabet.characters() {
             characters[usize::from(u8::try_from(c).ok()?)] = true;
         }
         Some(Self {
             characters,
-            lengths: form.lengths.clone(),
+            lengths: format.lengths.clone(),
         })
     }
 
-    /// Whether [`CodeForm::read`] returns this text unchanged. After `false`, use the full parser.
+    /// Whether [`CodeFormat::read`] returns this text unchanged. After `false`, use the full parser.
     #[must_use]
     pub fn matches(&self, text: &str) -> bool {
         text.bytes().all(|b| self.characters[usize::from(b)])
@@ -46,18 +46,18 @@ mod tests {
             text in "(SN|S/N|SERIAL)?[ -~]{0,3}[0-9A-Za-z./#:-]{0,12}|SN|S/N",
             alphabet in proptest::sample::select(vec!["0-9A-Z", "0-9A-HJ-NP-Z", "0-9", "#./:0-9A-Z-"]),
         ) {
-            let form = CodeForm {
+            let format = CodeFormat {
                 kind: CodeKind::Serial,
                 printed_as: None,
-                place: TranslatedText::from("bottom"),
+                code_location: TranslatedText::from("bottom"),
                 lengths: Lengths::Between(1, 16),
                 alphabet: Some(Alphabet::try_from(alphabet.to_owned()).unwrap()),
                 layout: None,
                 example: None,
                 source: None,
             };
-            if FastCodeMatcher::for_form(&form).unwrap().matches(&text) {
-                let reading = form.read(&text, false).unwrap();
+            if FastCodeMatcher::for_format(&format).unwrap().matches(&text) {
+                let reading = format.read(&text, false).unwrap();
                 proptest::prop_assert_eq!(reading.code.as_str(), text);
                 proptest::prop_assert!(reading.replaced.is_empty());
             }

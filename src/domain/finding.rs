@@ -84,7 +84,7 @@ pub enum Finding {
     CodeUnreadable,
     /// The code decides, and the owner found none.
     CodeNotFound,
-    /// The confirmed code does not have the form of the device's codes, so that a missing entry on a list proves nothing.
+    /// The confirmed code does not have the format of the device's codes, so that a missing entry on a list proves nothing.
     FormDiffers,
     /// The code is not a date.
     DateUnclear,
@@ -104,13 +104,13 @@ pub enum Finding {
     MakerMustTell(Option<WebAddress>),
     /// The notice does not list its units completely.
     ListIncomplete,
-    /// The code matches a sieve: only the maker knows whether the unit is covered.
-    SieveMatches,
+    /// A rule matches the code, but only the maker knows whether the unit is covered.
+    MatchNeedsMaker,
     /// The sources disagree about which units are covered.
     SourcesDisagree,
     /// A rule recognises another reading of the code.
     LookAlikeListed(Code),
-    /// A rule for another device of the same maker recognises the code.
+    /// A rule for another device of the same maker matches the code.
     ListedUnderOther(DeviceSlug),
     /// A rule covers the code, but another detail excludes the unit.
     AnswersContradict,
@@ -155,7 +155,7 @@ variant_codes! {
         DetailUnknown => "detail_unknown",
         MakerMustTell => "maker_must_tell",
         ListIncomplete => "list_incomplete",
-        SieveMatches => "sieve_matches",
+        MatchNeedsMaker => "sieve_matches",
         SourcesDisagree => "sources_disagree",
         LookAlikeListed => "look_alike_listed",
         ListedUnderOther => "listed_under_other",

@@ -80,7 +80,8 @@ pub struct List {
     /// The number of the list.
     pub id: ListId,
     /// The kind of its entries.
-    pub holds: ListKind,
+    #[serde(rename = "holds")]
+    pub kind: ListKind,
 }
 
 /// The kind of a list's entries.

@@ -3,7 +3,7 @@
 use super::{Alphabet, Code};
 
 /// The characters that look like `c`, including `c`, a digit first; empty if there are none.
-pub(super) fn group(c: char) -> &'static str {
+pub(super) fn look_alikes_of(c: char) -> &'static str {
     match c {
         '0' | 'O' => "0O",
         '1' | 'I' | 'L' => "1IL",
@@ -18,7 +18,10 @@ pub(super) fn group(c: char) -> &'static str {
 
 /// The digit that `letter` looks like.
 pub(super) fn digit_like(letter: char) -> Option<char> {
-    let first = group(letter).chars().next().filter(char::is_ascii_digit);
+    let first = look_alikes_of(letter)
+        .chars()
+        .next()
+        .filter(char::is_ascii_digit);
     first.filter(|&digit| digit != letter)
 }
 
@@ -29,9 +32,9 @@ pub fn other_readings(code: &Code, alphabet: &Alphabet) -> Vec<Code> {
     let mut readings = Vec::new();
     let text = code.as_str();
     let mut reading = String::with_capacity(text.len());
-    for (at, c) in text.char_indices() {
-        let (before, after) = (&text[..at], &text[at + c.len_utf8()..]);
-        let others = group(c).chars().filter(|&other| other != c);
+    for (index, c) in text.char_indices() {
+        let (before, after) = (&text[..index], &text[index + c.len_utf8()..]);
+        let others = look_alikes_of(c).chars().filter(|&other| other != c);
         for other in others.filter(|&other| alphabet.contains(other)) {
             reading.clear();
             reading.push_str(before);

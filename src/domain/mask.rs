@@ -76,7 +76,7 @@ pub struct MaskRange {
 impl MaskRange {
     /// Whether both masks have the same wildcards at the same places.
     #[must_use]
-    pub(crate) fn is_even(&self) -> bool {
+    pub(crate) fn has_same_wildcards(&self) -> bool {
         let (from, to) = (self.from.0.as_bytes(), self.to.0.as_bytes());
         let is_same = |(&a, &b): (&u8, &u8)| a == b || !is_wildcard(a) && !is_wildcard(b);
         from.len() == to.len() && from.iter().zip(to).all(is_same)
@@ -153,7 +153,7 @@ mod tests {
             from: mask("6294##AVX"),
             to: mask("6299##AVX"),
         };
-        assert!(range.is_even() && !range.is_backwards());
+        assert!(range.has_same_wildcards() && !range.is_backwards());
         assert!(range.matches("629700AVX"));
         assert!(!range.matches("630000AVX"));
         assert!(!range.matches("6297X0AVX"));
@@ -176,7 +176,7 @@ mod tests {
                 from: mask("6#"),
                 to: mask("62")
             }
-            .is_even()
+            .has_same_wildcards()
         );
     }
 }

@@ -6,9 +6,13 @@
 mod alphabet;
 mod check;
 mod code;
+mod code_conditions;
+mod code_format;
 mod code_part;
+mod collection_point;
 mod condition;
 mod coordinates;
+mod country;
 mod date;
 mod date_code;
 mod device;
@@ -17,7 +21,6 @@ mod drawing;
 mod evaluate;
 mod fast_code_matcher;
 mod finding;
-mod form;
 mod ids;
 mod list;
 mod lookalike;
@@ -25,12 +28,9 @@ mod mask;
 mod normalize;
 mod not_a_serial;
 mod notice;
-mod place;
-mod points;
 mod postcode;
 mod purchase;
 mod recalls;
-mod recognise;
 mod remedy;
 mod scope;
 mod text;
@@ -42,9 +42,14 @@ mod web_address;
 pub use alphabet::Alphabet;
 pub use check::check;
 pub use code::{Code, CodeReading, Replaced};
+pub use code_format::{CodeError, CodeFormat, Lengths};
 pub use code_part::CodePart;
+pub use collection_point::{
+    CollectionPoint, Confirmation, MAX_DISTANCE_M, MAX_POINTS, NearPoint, Nearest, PlaceFile,
+};
 pub use condition::{Condition, Entry, Outcome, Truth};
 pub use coordinates::{BoundingBox, Coordinates};
+pub use country::{Country, Jurisdiction};
 pub use date::{DateError, DateRange, PartialDate};
 pub(crate) use date_code::LayoutPiece;
 pub use date_code::{DateCodes, DateLayout};
@@ -53,7 +58,6 @@ pub use disposal::{Confidence, DisposalGuide, DisposalLink, DisposalSource};
 pub use drawing::{DeviceOutline, Drawing, LabelLine, PrintedSide};
 pub use fast_code_matcher::FastCodeMatcher;
 pub use finding::{Finding, Reason};
-pub use form::{CodeError, CodeForm, Lengths};
 pub use ids::{DeviceSlug, NoticeId};
 pub use list::{CodeRange, List, ListId, ListKind, ListLookup};
 pub use lookalike::other_readings;
@@ -62,10 +66,6 @@ pub use normalize::LONGEST_CODE;
 pub use notice::{
     Conflict, ConflictPosition, ConflictSubject, Hazard, HazardKind, Notice, NoticeSource,
     PublisherKind, SourceGrade,
-};
-pub use place::{Country, Jurisdiction};
-pub use points::{
-    CollectionPoint, Confirmation, MAX_DISTANCE_M, MAX_POINTS, NearPoint, Nearest, PlaceFile,
 };
 pub use postcode::Postcode;
 pub use purchase::{Colour, SoldTerms};

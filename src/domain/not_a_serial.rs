@@ -1,6 +1,6 @@
 //! Detects text that owners type instead of the code: names, model numbers, ratings, retail barcodes, words.
 
-use super::{Code, Device, Lengths, lookalike::group};
+use super::{Code, Device, Lengths, lookalike::look_alikes_of};
 
 /// Units of capacity and energy, after up to five digits; "M" is a worn "MAH".
 const LARGE_UNITS: [&str; 5] = ["MAH", "MA", "AH", "WH", "M"];
@@ -26,10 +26,10 @@ impl Device {
     /// length. For all other codes, the parser rejects such text.
     #[must_use]
     pub fn is_not_a_serial(&self, code: &Code) -> bool {
-        let form = &self.code;
-        let is_length_known = form.lengths != Lengths::Unpublished;
-        let has_all_letters = ('A'..='Z').all(|letter| form.alphabet().contains(letter));
-        if form.layout.is_some() || is_length_known && !has_all_letters {
+        let format = &self.code;
+        let is_length_known = format.lengths != Lengths::Unpublished;
+        let has_all_letters = ('A'..='Z').all(|letter| format.alphabet().contains(letter));
+        if format.layout.is_some() || is_length_known && !has_all_letters {
             return false;
         }
         let text = compact(code.as_str());
@@ -62,7 +62,7 @@ impl Device {
 /// Replaces each character by one of its look-alikes, so that a misread model number still compares equal.
 fn fold_lookalikes(text: &str) -> String {
     text.chars()
-        .map(|c| group(c).chars().next().unwrap_or(c))
+        .map(|c| look_alikes_of(c).chars().next().unwrap_or(c))
         .collect()
 }
 

@@ -47,7 +47,7 @@ impl Postcode {
     /// The postcode, then the wider area that contains it, if the country's postcodes have one. Free files often have
     /// only these (outward codes in Britain, the first three characters in Canada, five digits in the United States).
     #[must_use]
-    pub(crate) fn and_wider(&self, country: Country) -> Vec<&str> {
+    pub(crate) fn with_wider_area(&self, country: Country) -> Vec<&str> {
         let whole = self.as_str();
         let wider = match (country.as_str(), whole.len()) {
             ("GB", 5..=7) => Some(whole.len() - 3),
@@ -94,7 +94,10 @@ mod tests {
             ("DE", "10115", &["10115"]),
         ] {
             let country = Country::parse(country).unwrap();
-            assert_eq!(Postcode::parse(typed).unwrap().and_wider(country), areas);
+            assert_eq!(
+                Postcode::parse(typed).unwrap().with_wider_area(country),
+                areas
+            );
         }
     }
 }

@@ -41,7 +41,7 @@ impl Recalls {
             let pairs = same_maker.flat_map(|(index, other)| {
                 let about = by_device.get(&other.slug).into_iter().flatten();
                 about
-                    .filter(|&&notice| notices[notice].recognises_codes())
+                    .filter(|&&notice| notices[notice].has_rules_on_codes())
                     .map(move |&notice| (index, notice))
             });
             (device.slug.clone(), pairs.collect())
@@ -121,9 +121,10 @@ impl Recalls {
             .filter(|contact| contact.applies_to.is_all());
         let mut found: Vec<&Contact> = Vec::new();
         for contact in contacts {
-            let has = |way: &Option<String>, other: &Option<String>| way.is_some() && way == other;
+            let is_same =
+                |known: &Option<String>, other: &Option<String>| known.is_some() && known == other;
             let is_known = found.iter().any(|known| {
-                has(&known.phone, &contact.phone) || has(&known.email, &contact.email)
+                is_same(&known.phone, &contact.phone) || is_same(&known.email, &contact.email)
             });
             let is_person = contact.phone.is_some() || contact.url.is_none();
             if !is_known && is_person {

@@ -12,7 +12,8 @@ pub enum LabelCode {
         /// The owner confirms that the label shows exactly this.
         confirmed: bool,
     },
-    /// The unit has no code.
+    /// The owner says that no code is printed on the unit. That meets `no_code`; conditions on a code are unknown, since the owner may
+    /// have overlooked it.
     Absent,
     /// The code cannot be found or read.
     Unreadable,

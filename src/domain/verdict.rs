@@ -29,7 +29,7 @@ variant_names! {
 pub struct NoticeAnswer {
     /// The notice.
     pub id: NoticeId,
-    /// The verdict of this notice. A sibling match has raised "not affected" to "possibly affected".
+    /// The verdict of this notice, raised to "possibly affected" where a sibling device's rule matches the code.
     pub verdict: Verdict,
     /// The reasons, the deciding ones first; never empty.
     pub reasons: Vec<Reason>,
@@ -46,7 +46,7 @@ pub struct Answer {
     pub code: Option<Code>,
     /// Other readings of the code that a rule recognises.
     pub suggestions: Vec<Code>,
-    /// Other devices of the same maker with a rule that recognises the code.
+    /// Other devices of the same maker with a rule that matches the code.
     pub also_listed_under: Vec<DeviceSlug>,
     /// What would settle the verdict, the most useful first; empty unless possibly affected.
     pub missing_info: Vec<MissingInfo>,

@@ -37,8 +37,8 @@ pub(crate) struct ExternalSorter<const N: usize> {
 /// The second thread, and the channels to it.
 struct SortThread<const N: usize> {
     full: SyncSender<Batch<N>>,
-    /// Sorted batches come back empty, so that their memory is used again.
-    emptied: Receiver<Batch<N>>,
+    /// Sorted batches come back empty, so that their memory can be used again.
+    reusable: Receiver<Batch<N>>,
     handle: JoinHandle<io::Result<Vec<Chunk>>>,
 }
 
@@ -69,7 +69,7 @@ impl<const N: usize> ExternalSorter<N> {
         }
         let full = Batch::Codes(std::mem::take(&mut self.codes));
         match self.send(full) {
-            Some(Batch::Codes(emptied)) => self.codes = emptied,
+            Some(Batch::Codes(reusable)) => self.codes = reusable,
             Some(Batch::Ranges(_)) | None => {}
         }
         self.control_flow()
@@ -83,7 +83,7 @@ impl<const N: usize> ExternalSorter<N> {
         }
         let full = Batch::Ranges(std::mem::take(&mut self.ranges));
         match self.send(full) {
-            Some(Batch::Ranges(emptied)) => self.ranges = emptied,
+            Some(Batch::Ranges(reusable)) => self.ranges = reusable,
             Some(Batch::Codes(_)) | None => {}
         }
         self.control_flow()
@@ -100,18 +100,19 @@ impl<const N: usize> ExternalSorter<N> {
     fn send(&mut self, batch: Batch<N>) -> Option<Batch<N>> {
         let sort_thread = self.sort_thread.get_or_insert_with(|| {
             let (full, full_receiver) = sync_channel(0);
-            let (emptied_sender, emptied) = channel();
+            let (reusable_sender, reusable) = channel();
             let folder = self.folder.clone();
-            let handle = thread::spawn(move || spill(&full_receiver, &emptied_sender, &folder));
+            let handle =
+                thread::spawn(move || run_sort_thread(&full_receiver, &reusable_sender, &folder));
             SortThread {
                 full,
-                emptied,
+                reusable,
                 handle,
             }
         });
         // This fails only when the thread has ended. `finish` returns its error.
         let _ = sort_thread.full.send(batch);
-        sort_thread.emptied.try_recv().ok()
+        sort_thread.reusable.try_recv().ok()
     }
 
     /// All codes, sorted and merged.
@@ -122,7 +123,7 @@ impl<const N: usize> ExternalSorter<N> {
         let mut chunks = match self.sort_thread.take() {
             None => Vec::new(),
             Some(sort_thread) => {
-                drop((sort_thread.full, sort_thread.emptied));
+                drop((sort_thread.full, sort_thread.reusable));
                 let result = sort_thread.handle.join();
                 result.map_err(|_| io::Error::other("the sort thread panicked"))??
             }
@@ -140,24 +141,25 @@ impl<const N: usize> ExternalSorter<N> {
 }
 
 /// Sorts batches until the channel closes, and writes what does not fit into memory to a temporary file.
-fn spill<const N: usize>(
+fn run_sort_thread<const N: usize>(
     full: &Receiver<Batch<N>>,
-    emptied: &Sender<Batch<N>>,
+    reusable: &Sender<Batch<N>>,
     folder: &Path,
 ) -> io::Result<Vec<Chunk>> {
     let mut chunks = Vec::new();
     let mut memory_bytes = 0;
-    let mut spilled: Option<(Arc<File>, u64)> = None;
+    // The file, and where the next chunk starts in it.
+    let mut temporary_file: Option<(Arc<File>, u64)> = None;
     let mut bytes = Vec::new();
     for batch in full {
         // This fails when the sorter was dropped; then no batch follows.
-        let _ = emptied.send(sort_batch(batch, &mut bytes));
-        if spilled.is_none() && memory_bytes + bytes.len() <= MAX_MEMORY_BYTES {
+        let _ = reusable.send(sort_batch(batch, &mut bytes));
+        if temporary_file.is_none() && memory_bytes + bytes.len() <= MAX_MEMORY_BYTES {
             memory_bytes += bytes.len();
             chunks.push(Chunk::Memory(std::mem::take(&mut bytes)));
             continue;
         }
-        let (file, start) = match spilled.take() {
+        let (file, start) = match temporary_file.take() {
             Some(open) => open,
             None => (Arc::new(tempfile::tempfile_in(folder)?), 0),
         };
@@ -168,13 +170,13 @@ fn spill<const N: usize>(
             start,
             end,
         }));
-        spilled = Some((file, end));
+        temporary_file = Some((file, end));
         bytes.clear();
     }
     Ok(chunks)
 }
 
-/// Sorts and merges a batch, and appends its intervals to `out`. Returns the emptied batch.
+/// Sorts and merges a batch, and appends its intervals to `out`. Returns the empty batch, so that its memory can be used again.
 fn sort_batch<const N: usize>(batch: Batch<N>, out: &mut Vec<u8>) -> Batch<N> {
     let mut previous = CodeNumber::ZERO;
     let mut write = |interval: Interval<N>| {

@@ -126,7 +126,7 @@ impl<'a> PointCollector<'a> {
             name: text("name", &raw.name)?
                 .ok_or("this place has no name: write one, so that owners know whom to contact")?,
             country: self.country(&raw.country)?,
-            at: coordinates?,
+            coordinates: coordinates?,
             address: text("address", &raw.address)?,
             postcode: text("postcode", &raw.postcode)?,
             city: text("city", &raw.city)?,
@@ -134,7 +134,7 @@ impl<'a> PointCollector<'a> {
             website,
             opening_hours: text("opening_hours", &raw.opening_hours)?,
             note: text("note", &raw.note)?,
-            asked: self.confirmation(raw)?,
+            confirmation: self.confirmation(raw)?,
         })
     }
 
@@ -171,13 +171,13 @@ impl<'a> PointCollector<'a> {
                     .to_owned(),
             ),
             (Some(takes_recalled), day) => {
-                let on = PartialDate::parse(day).ok().filter(|on| on.is_day());
-                let on =
-                    on.ok_or_else(|| format!("asked_on is `{day}`: write a day as 2026-05-03"))?;
-                if on.first() > self.today {
-                    return Err(format!("asked_on is {on}, which is in the future: correct it"));
+                let date = PartialDate::parse(day).ok().filter(|date| date.is_day());
+                let date =
+                    date.ok_or_else(|| format!("asked_on is `{day}`: write a day as 2026-05-03"))?;
+                if date.first() > self.today {
+                    return Err(format!("asked_on is {date}, which is in the future: correct it"));
                 }
-                Ok(Some(Confirmation { on, takes_recalled }))
+                Ok(Some(Confirmation { date, takes_recalled }))
             }
         }
     }

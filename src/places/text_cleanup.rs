@@ -53,7 +53,7 @@ pub(super) fn parse_coordinates(latitude: &str, longitude: &str) -> Result<Coord
 /// location.
 pub(super) fn valid_coordinates(latitude: f64, longitude: f64) -> Option<Coordinates> {
     Coordinates::from_degrees(latitude, longitude)
-        .filter(|at| (at.latitude, at.longitude) != (0, 0))
+        .filter(|coordinates| (coordinates.latitude, coordinates.longitude) != (0, 0))
 }
 
 #[cfg(test)]

@@ -84,7 +84,7 @@ impl<'a> DeviceDocument<'a> {
             code: CodeDocument {
                 kind: device.code.kind,
                 printed_as: device.code.printed_as.as_deref(),
-                place: &device.code.place,
+                place: &device.code.code_location,
                 shortest,
                 longest,
                 alphabet: device

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::{
-    domain::{CodeError, CodeForm, CodeKind, Lengths, Recalls},
+    domain::{CodeError, CodeFormat, CodeKind, Lengths, Recalls},
     i18n::{Messages, value_key},
     request::{InputError, JsonError},
 };
@@ -69,8 +69,8 @@ pub(crate) fn error_message(error: &InputError, recalls: &Recalls, messages: &Me
     let text = |key: &str| messages.text(key).to_owned();
     match error {
         InputError::SerialFormat(device, fault) => {
-            let form = recalls.device(device.as_str()).map(|device| &device.code);
-            code_message(fault, form, messages)
+            let format = recalls.device(device.as_str()).map(|device| &device.code);
+            code_message(fault, format, messages)
         }
         InputError::SerialIsOtherPrint(_) => text("error-serial-other-print"),
         InputError::SerialMissing(device) => {
@@ -102,14 +102,14 @@ pub(crate) fn error_message(error: &InputError, recalls: &Recalls, messages: &Me
     }
 }
 
-fn code_message(fault: &CodeError, form: Option<&CodeForm>, messages: &Messages) -> String {
+fn code_message(fault: &CodeError, format: Option<&CodeFormat>, messages: &Messages) -> String {
     match fault {
         CodeError::Empty => messages.text("error-serial-empty").to_owned(),
         CodeError::TooLong => messages.text("error-serial-too-long").to_owned(),
         CodeError::NoSuchDate => messages.text("error-serial-no-such-date").to_owned(),
         CodeError::Character { position, found } => {
             let position = position.to_string();
-            let is_published = form.is_some_and(|form| form.alphabet.is_some());
+            let is_published = format.is_some_and(|format| format.alphabet.is_some());
             if !is_published {
                 let found = if found.is_ascii_graphic() {
                     found.to_string()
@@ -128,9 +128,9 @@ fn code_message(fault: &CodeError, form: Option<&CodeForm>, messages: &Messages)
             }
         }
         CodeError::Length { found } => {
-            let expected = form.map(|form| {
-                let length = length_text(&form.lengths, messages);
-                length.unwrap_or_else(|| length_between(&form.lengths, messages))
+            let expected = format.map(|format| {
+                let length = length_text(&format.lengths, messages);
+                length.unwrap_or_else(|| length_between(&format.lengths, messages))
             });
             let expected = expected.unwrap_or_default();
             messages.count("error-serial-length", *found, &[("expected", &expected)])

@@ -64,7 +64,7 @@ pub(crate) fn finding_text(finding: &Finding, recalls: &Recalls, messages: &Mess
         | Finding::CountryNeeded
         | Finding::DetailUnknown
         | Finding::ListIncomplete
-        | Finding::SieveMatches
+        | Finding::MatchNeedsMaker
         | Finding::SourcesDisagree
         | Finding::AnswersContradict => format(&[]),
     }

@@ -79,8 +79,8 @@ impl CheckRequest {
     /// The names and values of the fields that are not empty, as a form sends them.
     #[must_use]
     pub(crate) fn form_pairs(&self) -> Vec<(&'static str, &str)> {
-        let flag = |said: bool| if said { "1" } else { "" };
-        let all = [
+        let flag = |is_set: bool| if is_set { "1" } else { "" };
+        let fields = [
             ("device", self.device.as_str()),
             ("serial", self.serial.as_str()),
             ("colour", self.colour.as_str()),
@@ -90,7 +90,7 @@ impl CheckRequest {
             ("absent", flag(self.absent)),
             ("unreadable", flag(self.unreadable)),
         ];
-        let sent = all.into_iter().filter(|(_, value)| !value.is_empty());
+        let sent = fields.into_iter().filter(|(_, value)| !value.is_empty());
         sent.collect()
     }
 

@@ -90,8 +90,8 @@ pub(super) fn write_places(connection: &Connection, places: &Places) -> Result<(
             insert.execute(params![id, file, json, row_hash])?;
             insert_place.execute(params![
                 id,
-                point.at.latitude,
-                point.at.longitude,
+                point.coordinates.latitude,
+                point.coordinates.longitude,
                 point.country.as_str()
             ])?;
             summary.add(point.country, &row_hash);
@@ -104,14 +104,14 @@ pub(super) fn write_places(connection: &Connection, places: &Places) -> Result<(
     for postcodes in &places.postcodes {
         file += 1;
         let mut summary = FileSummary::default();
-        for ((country, postcode), at) in &postcodes.postcodes {
-            let row_hash = postcode_hash(*country, postcode.as_str(), file, *at);
+        for ((country, postcode), coordinates) in &postcodes.postcodes {
+            let row_hash = postcode_hash(*country, postcode.as_str(), file, *coordinates);
             let inserted = insert.execute(params![
                 country.as_str(),
                 postcode.as_str(),
                 file,
-                at.latitude,
-                at.longitude,
+                coordinates.latitude,
+                coordinates.longitude,
                 row_hash
             ])?;
             if inserted > 0 {
@@ -127,11 +127,16 @@ fn point_hash(id: i64, file: i64, json: &str) -> [u8; 16] {
     hash(&[&id.to_le_bytes(), &file.to_le_bytes(), json.as_bytes()])
 }
 
-fn postcode_hash(country: Country, postcode: &str, file: i64, at: Coordinates) -> [u8; 16] {
+fn postcode_hash(
+    country: Country,
+    postcode: &str,
+    file: i64,
+    coordinates: Coordinates,
+) -> [u8; 16] {
     hash(&[
         &file.to_le_bytes(),
-        &at.latitude.to_le_bytes(),
-        &at.longitude.to_le_bytes(),
+        &coordinates.latitude.to_le_bytes(),
+        &coordinates.longitude.to_le_bytes(),
         country.as_str().as_bytes(),
         postcode.as_bytes(),
     ])
@@ -217,13 +222,13 @@ impl OpenPlaces {
         if !self.countries.contains(&country) {
             return Ok(None);
         }
-        let Some(at) = coordinates(connection, country, postcode)? else {
+        let Some(coordinates) = coordinates(connection, country, postcode)? else {
             return Ok(None);
         };
         let mut points = Vec::new();
-        for (metres, id) in nearest(connection, country, at)? {
+        for (metres, id) in nearest(connection, country, coordinates)? {
             let point = point(connection, id)?;
-            if point.country != country || point.at.metres_to(at) != metres {
+            if point.country != country || point.coordinates.metres_to(coordinates) != metres {
                 return Err(damaged("the index of points"));
             }
             points.push(NearPoint { point, metres });
@@ -246,19 +251,19 @@ fn coordinates(
     postcode: &Postcode,
 ) -> Result<Option<Coordinates>, SnapshotError> {
     let mut statement = connection.prepare_cached(POSTCODE)?;
-    for area in postcode.and_wider(country) {
+    for area in postcode.with_wider_area(country) {
         let found = statement
             .query_row(params![country.as_str(), area], |row| {
-                let at = Coordinates {
+                let coordinates = Coordinates {
                     latitude: row.get(1)?,
                     longitude: row.get(2)?,
                 };
-                Ok((row.get(0)?, at, row.get::<_, Vec<u8>>(3)?))
+                Ok((row.get(0)?, coordinates, row.get::<_, Vec<u8>>(3)?))
             })
             .optional()?;
-        if let Some((file, at, row_hash)) = found {
-            return if row_hash == postcode_hash(country, area, file, at) {
-                Ok(Some(at))
+        if let Some((file, coordinates, row_hash)) = found {
+            return if row_hash == postcode_hash(country, area, file, coordinates) {
+                Ok(Some(coordinates))
             } else {
                 Err(damaged("a postcode"))
             };
@@ -271,14 +276,14 @@ fn coordinates(
 fn nearest(
     connection: &Connection,
     country: Country,
-    at: Coordinates,
+    centre: Coordinates,
 ) -> Result<Vec<(u32, i64)>, SnapshotError> {
     let mut statement = connection.prepare_cached(POINTS_WITHIN)?;
     let mut found: Vec<(u32, i64)> = Vec::new();
     for radius in [1_000, 3_000, 10_000, 30_000, MAX_DISTANCE_M] {
         found.clear();
         // One metre more, for distances that are rounded down to the radius.
-        for bounding_box in at.bounding_boxes_around(radius + 1) {
+        for bounding_box in centre.bounding_boxes_around(radius + 1) {
             let mut rows = statement.query(params![
                 bounding_box.south,
                 bounding_box.north,
@@ -291,7 +296,7 @@ fn nearest(
                     latitude: row.get(1)?,
                     longitude: row.get(2)?,
                 };
-                let metres = at.metres_to(point);
+                let metres = centre.metres_to(point);
                 if metres <= radius {
                     found.push((metres, row.get(0)?));
                 }

@@ -14,12 +14,12 @@ use super::{
     places::OpenPlaces,
     rows::{json_rows, meta_value},
     staged_file::is_same_file,
-    step_limit::unlimited,
+    step_limit::remove_step_limit,
     verified_copy::VerifiedCopy,
 };
 use crate::{
     catalog::{CodeList, Codes, Dataset},
-    changes::Generation,
+    changes::Records,
     domain::{CodeRange, Country, DisposalGuide, ListId, ListLookup, Nearest, Postcode, Recalls},
     places::Places,
     progress::NoProgress,
@@ -130,7 +130,7 @@ impl Snapshot {
         );
         let lists = lists(first)?;
         let places = OpenPlaces::new(first)?;
-        connections.iter_mut().try_for_each(unlimited)?;
+        connections.iter_mut().try_for_each(remove_step_limit)?;
         Ok(Self {
             recalls,
             disposal,
@@ -153,10 +153,10 @@ impl Snapshot {
         &self.disposal
     }
 
-    /// Devices, notices and guides, to compare with another generation.
+    /// Devices, notices and guides, to compare with those of another snapshot.
     #[must_use]
-    pub fn contents(&self) -> Generation<'_> {
-        Generation {
+    pub fn records(&self) -> Records<'_> {
+        Records {
             recalls: &self.recalls,
             guides: &self.disposal,
         }

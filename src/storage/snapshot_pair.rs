@@ -14,26 +14,27 @@ use crate::{
     changes::{PointChange, UnitChange, UnitLists},
     domain::{Country, ListId},
     lists::{
-        Block, BlockError, CodeNumber, CodeNumbering, Interval, KWayMerge, MergeAdjacent, compare,
+        Block, BlockError, CodeNumber, CodeNumbering, Interval, KWayMerge, MergeAdjacent,
+        compare_lists,
     },
 };
 
-/// Two generations whose lists are compared block by block, not loaded into memory.
+/// Two snapshots whose lists are compared block by block, not loaded into memory.
 ///
 /// A code has one number as part of a lexicographic range and another one otherwise. So if a code was listed in both ways and one
 /// of them is removed, the code is reported as removed although it is still listed. No removal is missed.
 #[derive(Clone, Copy, Debug)]
 pub struct SnapshotPair<'a> {
-    /// The generation that is replaced.
+    /// The snapshot that is replaced.
     pub old: &'a Snapshot,
-    /// The generation that replaces it.
+    /// The snapshot that replaces it.
     pub new: &'a Snapshot,
 }
 
 impl UnitLists for SnapshotPair<'_> {
     type Error = SnapshotError;
 
-    fn compare(&self, old: &[ListId], new: &[ListId]) -> Result<UnitChange, SnapshotError> {
+    fn compare_lists(&self, old: &[ListId], new: &[ListId]) -> Result<UnitChange, SnapshotError> {
         let old = self.old.open_lists(old)?;
         let new = self.new.open_lists(new)?;
         let rows = || old.iter().chain(&new).map(|(_, list)| &list.row);
@@ -86,7 +87,7 @@ impl SnapshotPair<'_> {
             // Each page is read once, and mapped pages of a long list would all count as resident memory.
             connection.pragma_update(None, "mmap_size", 0)?;
         }
-        let difference = compare(
+        let difference = compare_lists(
             union(&old_connection, old, numbering)?,
             union(&new_connection, new, numbering)?,
         )?;

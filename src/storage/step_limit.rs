@@ -30,7 +30,7 @@ pub(super) fn limit_steps(
 }
 
 /// Removes the limit, once the file is open: each look-up reads a bounded number of rows.
-pub(super) fn unlimited(connection: &mut Connection) -> Result<(), SnapshotError> {
+pub(super) fn remove_step_limit(connection: &mut Connection) -> Result<(), SnapshotError> {
     Ok(connection.progress_handler(0, None::<fn() -> bool>)?)
 }
 

@@ -13,7 +13,7 @@ use super::{
     open::open_file,
     places::verify_places,
     rows::meta_value,
-    step_limit::unlimited,
+    step_limit::remove_step_limit,
 };
 use crate::{
     domain::ListId,
@@ -31,7 +31,7 @@ pub fn verify(path: &Path, progress: &dyn Progress) -> Result<Contents, Snapshot
     let file = File::open(path).map_err(SnapshotError::file)?;
     read_verified(&file, progress, |_| Ok(()))?;
     // SQLite's check finds pages that point at each other itself, and takes more steps than reading.
-    unlimited(&mut connection)?;
+    remove_step_limit(&mut connection)?;
     let result: String = connection
         .query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))
         .map_err(|error| SnapshotError::Damaged(error.to_string()))?;

@@ -141,7 +141,7 @@ impl<'a> PointList<'a> {
             none: context
                 .messages
                 .format("disposal-near-none", &[("distance", &max_distance)]),
-            question: question(context, &general.ask, &guide.local_languages),
+            question: question(context, &general.phone_question, &guide.local_languages),
             points: points
                 .map(|near| PointView::new(context, country, near))
                 .collect(),
@@ -153,13 +153,13 @@ impl<'a> PointList<'a> {
 impl PointView {
     fn new(context: &PageContext<'_>, country: Country, near: NearPoint) -> Self {
         let NearPoint { point, metres } = near;
-        let confirmation = point.asked.map(|asked| {
+        let confirmation = point.confirmation.map(|asked| {
             let key = if asked.takes_recalled {
                 "disposal-near-takes"
             } else {
                 "disposal-near-refuses"
             };
-            let date = context.messages.date(asked.on);
+            let date = context.messages.date(asked.date);
             context.messages.format(key, &[("date", &date)])
         });
         let town = [&point.postcode, &point.city].into_iter().flatten();
@@ -168,7 +168,7 @@ impl PointView {
         let address: Vec<String> = point.address.clone().into_iter().chain(town).collect();
         Self {
             distance: distance(context, country, metres),
-            ask_first: point.asked.is_none_or(|asked| asked.takes_recalled),
+            ask_first: point.confirmation.is_none_or(|asked| asked.takes_recalled),
             confirmation,
             // As on a letter in that country, whatever the language of the page is.
             address: Some(address.join(", ")).filter(|address| !address.is_empty()),

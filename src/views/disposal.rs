@@ -135,7 +135,7 @@ mod tests {
     fn every_country_keeps_the_battery_out_of_the_boxes_that_answers_warn_of() {
         with_context("/disposal", |context| {
             for guide in context.disposal {
-                let never = guide.never.iter();
+                let never = guide.forbidden_places.iter();
                 let boxes = never.filter(|place| place.english().contains("box"));
                 assert!(boxes.count() > 0, "{}", guide.file_name());
             }
@@ -194,7 +194,7 @@ mod tests {
             for guide in context.disposal {
                 let page = Page::read(&disposal(context, guide, None).unwrap());
                 let text = page.text("main");
-                let expected = [&guide.first_step, &guide.ask]
+                let expected = [&guide.first_step, &guide.phone_question]
                     .into_iter()
                     .chain(&guide.notes);
                 for (words, _) in expected.map(|words| words.in_language("en")) {
@@ -207,7 +207,7 @@ mod tests {
                     assert!(text.contains(link.name.english()), "{text}");
                     assert!(link.phone.as_ref().is_none_or(|phone| text.contains(phone)));
                 }
-                assert_eq!(page.count(".not li"), guide.never.len());
+                assert_eq!(page.count(".not li"), guide.forbidden_places.len());
                 let foreign = guide
                     .local_languages
                     .iter()

@@ -59,16 +59,13 @@ impl HtmlSafe for NameWithLink<'_> {}
 impl<'a> GuideView<'a> {
     /// A guide.
     pub fn new(context: &PageContext<'_>, guide: &'a DisposalGuide) -> Self {
-        let prohibited_places = LocalizedText::all(context, &guide.never);
+        let never = LocalizedText::all(context, &guide.forbidden_places);
         let notes = guide.notes.iter().filter(|note| !is_note_of_the_page(note));
         let sources = guide.sources.iter();
         Self {
             first_step: LocalizedText::of(context, &guide.first_step),
-            question: question(context, &guide.ask, &guide.local_languages),
-            prohibited_places: prohibited_places
-                .into_iter()
-                .map(LocalizedText::capital)
-                .collect(),
+            question: question(context, &guide.phone_question, &guide.local_languages),
+            prohibited_places: never.into_iter().map(LocalizedText::capital).collect(),
             notes: notes.map(|note| LocalizedText::of(context, note)).collect(),
             links: guide
                 .links
@@ -164,8 +161,8 @@ impl<'a> GuideSummary<'a> {
                 .country
                 .map(|country| context.messages.country(country)),
             first_step: LocalizedText::of(context, &guide.first_step),
-            prohibited_places: LocalizedText::all(context, &guide.never),
-            question: LocalizedText::of(context, &guide.ask),
+            prohibited_places: LocalizedText::all(context, &guide.forbidden_places),
+            question: LocalizedText::of(context, &guide.phone_question),
             pages: match guide.country {
                 Some(country) => vec![page(country)],
                 None => countries().map(page).collect(),

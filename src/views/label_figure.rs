@@ -55,7 +55,7 @@ impl<'a> LabelFigure<'a> {
         Self {
             marks: picture.marks(),
             drawing: picture.to_string(),
-            place: LocalizedText::of(context, &device.code.place),
+            place: LocalizedText::of(context, &device.code.code_location),
             model: context
                 .messages
                 .format("label-model", &[("model", &device.model)]),

@@ -21,7 +21,7 @@ pub(super) fn what_to_check(recalls: &Recalls, device: &Device) -> WhatToCheck {
             .notices_of(&device.slug)
             .flat_map(|notice| &notice.rules)
             .filter(of_device)
-            .filter(|rule| !rule.sieve)
+            .filter(|rule| !rule.maker_decides)
     };
     if rules().any(|rule| rule.conditions == [Condition::AllUnits]) {
         WhatToCheck::Nothing

@@ -97,7 +97,7 @@ fn required_texts(language: Language, notice: &Notice, device: &Device) -> Vec<S
         device.name.clone(),
         device.model.clone(),
         notice.hazard.text.in_language(tag).0.to_owned(),
-        device.code.place.in_language(tag).0.to_owned(),
+        device.code.code_location.in_language(tag).0.to_owned(),
         notice.remedy.text.in_language(tag).0.to_owned(),
         notice.publisher.clone(),
         messages.date(notice.published),

@@ -1,7 +1,7 @@
 //! The comparison of two generations reports every change that can downgrade a verdict.
 
 use charge_safely::{
-    changes::{Changes, Generation, VerdictDowngrade, changes},
+    changes::{Changes, Records, VerdictDowngrade, compare_records},
     domain::{Recalls, Unit, Verdict, check},
     storage::{Snapshot, SnapshotPair},
 };
@@ -9,7 +9,7 @@ use proptest::{collection::vec, prelude::*, test_runner::TestCaseError};
 
 use super::{
     edits::{self, Edit, Edited},
-    generated::{UnitCounts, explained, run},
+    generated::{CaseCounts, describe_case, run},
     scene::{Catalogue, TwoWrittenOut, WrittenOut},
     sketch::{self, CatalogueSketch, Input},
 };
@@ -52,11 +52,11 @@ impl Two {
     fn changes(&self) -> Changes {
         let [old, new] = &self.lists;
         let lists = TwoWrittenOut { old, new };
-        let [before, after] = self.recalls.each_ref().map(|recalls| Generation {
+        let [before, after] = self.recalls.each_ref().map(|recalls| Records {
             recalls,
             guides: &[],
         });
-        changes(before, after, &lists).unwrap()
+        compare_records(before, after, &lists).unwrap()
     }
 
     /// Units with codes close to those of both catalogues, and with every code that only one of them has.
@@ -90,8 +90,8 @@ impl Two {
         [verdicts[0], verdicts[1]]
     }
 
-    fn explained(&self, unit: &Unit<'_>) -> String {
-        let [old, new] = self.recalls.each_ref().map(|r| explained(r, unit));
+    fn describe_case(&self, unit: &Unit<'_>) -> String {
+        let [old, new] = self.recalls.each_ref().map(|r| describe_case(r, unit));
         format!("old: {old}\nnew: {new}\n{:?}", self.verdicts(unit))
     }
 }
@@ -114,10 +114,10 @@ fn kind(downgrade: &VerdictDowngrade) -> &'static str {
 }
 
 /// Compares the verdicts of all units before and after changes with what the comparison reports.
-fn compare(
+fn assert_downgrades_are_reported(
     two: &Two,
     inputs: &[Input],
-    unit_counts: &UnitCounts,
+    case_counts: &CaseCounts,
 ) -> Result<Changes, TestCaseError> {
     let changes = two.changes();
     let safe = changes.downgrades.is_empty();
@@ -126,20 +126,20 @@ fn compare(
         let [Some(before), Some(after)] = two.verdicts(&unit) else {
             continue;
         };
-        unit_counts.add("units", true);
-        prop_assert!(!safe || after >= before, "{}", two.explained(&unit));
+        case_counts.add("units", true);
+        prop_assert!(!safe || after >= before, "{}", two.describe_case(&unit));
         milder |= after < before;
         more_serious |= after > before;
     }
-    unit_counts.add("cases", true);
-    unit_counts.add("safe", safe);
-    unit_counts.add("safe and changed", safe && is_changed(&changes));
-    unit_counts.add("safe and more serious", safe && more_serious);
-    unit_counts.add("milder", milder);
-    unit_counts.add("milder in vain", !safe && !milder);
-    // If only one change is reported, a downgraded verdict proves that the report is necessary.
+    case_counts.add("cases", true);
+    case_counts.add("safe", safe);
+    case_counts.add("safe and changed", safe && is_changed(&changes));
+    case_counts.add("safe and more serious", safe && more_serious);
+    case_counts.add("milder", milder);
+    case_counts.add("milder in vain", !safe && !milder);
+    // If only one way is reported, a milder verdict proves that the report is necessary.
     if let [only] = &changes.downgrades[..] {
-        unit_counts.add(kind(only), milder);
+        case_counts.add(kind(only), milder);
     }
     Ok(changes)
 }
@@ -154,7 +154,7 @@ fn is_changed(changes: &Changes) -> bool {
 
 #[test]
 fn no_verdict_becomes_milder_without_a_report() {
-    let unit_counts = UnitCounts::default();
+    let case_counts = CaseCounts::default();
     let cases = (
         sketch::catalogue(),
         vec(edits::edit(), 1..4),
@@ -162,29 +162,29 @@ fn no_verdict_becomes_milder_without_a_report() {
     );
     run(3_000, &cases, |(sketch, edits, inputs)| {
         let two = Two::new(sketch, &edits);
-        let said = compare(&two, &inputs, &unit_counts)?.downgrades;
-        if unit_counts.of("cases").is_multiple_of(EACH_SNAPSHOT) {
+        let reported = assert_downgrades_are_reported(&two, &inputs, &case_counts)?.downgrades;
+        if case_counts.count("cases").is_multiple_of(EACH_SNAPSHOT) {
             let catalogues = two.catalogues.each_ref();
             let [old, new] = &catalogues.map(|one| Snapshot::in_memory(&one.data).unwrap());
             let stored =
-                changes(old.contents(), new.contents(), &SnapshotPair { old, new }).unwrap();
+                compare_records(old.records(), new.records(), &SnapshotPair { old, new }).unwrap();
             // A code that is also in a range of letters counts twice, so that more codes can seem to be removed.
             prop_assert!(
-                said.is_empty() || !stored.downgrades.is_empty(),
+                reported.is_empty() || !stored.downgrades.is_empty(),
                 "{edits:?}"
             );
-            unit_counts.add("snapshots", true);
-            unit_counts.add("snapshots alike", stored.downgrades.len() == said.len());
+            case_counts.add("snapshots", true);
+            case_counts.add("snapshots alike", stored.downgrades.len() == reported.len());
         }
         Ok(())
     });
 
-    println!("{unit_counts:?}");
-    unit_counts.assert_percent("safe and changed", 20, "cases");
-    unit_counts.assert_percent("safe and more serious", 8, "cases");
-    unit_counts.assert_percent("milder", 10, "cases");
-    unit_counts.assert_percent("snapshots alike", 95, "snapshots");
-    assert!(unit_counts.of("snapshots") > 50 && unit_counts.of("units") > 50_000);
+    println!("{case_counts:?}");
+    case_counts.assert_percent("safe and changed", 20, "cases");
+    case_counts.assert_percent("safe and more serious", 8, "cases");
+    case_counts.assert_percent("milder", 10, "cases");
+    case_counts.assert_percent("snapshots alike", 95, "snapshots");
+    assert!(case_counts.count("snapshots") > 50 && case_counts.count("units") > 50_000);
     // The test would fail without any of these ways. A removed device has no verdicts to compare.
     for way in [
         "device changed",
@@ -199,25 +199,26 @@ fn no_verdict_becomes_milder_without_a_report() {
         "limit added",
         "exclusion added",
     ] {
-        assert!(unit_counts.of(way) > 0, "{way} is never needed");
+        assert!(case_counts.count(way) > 0, "{way} is never needed");
     }
 }
 
 #[test]
 fn additions_make_no_verdict_milder() {
-    let unit_counts = UnitCounts::default();
+    let case_counts = CaseCounts::default();
     let cases = (
         sketch::catalogue(),
         vec(edits::addition(), 1..4),
         vec(sketch::input(), 6..=6),
     );
     run(2_000, &cases, |(sketch, edits, inputs)| {
-        let changes = compare(&Two::new(sketch, &edits), &inputs, &unit_counts)?;
+        let changes =
+            assert_downgrades_are_reported(&Two::new(sketch, &edits), &inputs, &case_counts)?;
         prop_assert!(changes.downgrades.is_empty(), "{}", changes);
         Ok(())
     });
 
-    println!("{unit_counts:?}");
-    unit_counts.assert_percent("safe and changed", 50, "cases");
-    unit_counts.assert_percent("safe and more serious", 20, "cases");
+    println!("{case_counts:?}");
+    case_counts.assert_percent("safe and changed", 50, "cases");
+    case_counts.assert_percent("safe and more serious", 20, "cases");
 }

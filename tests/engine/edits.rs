@@ -55,13 +55,14 @@ pub enum Edit {
     AddEntry(Place, EntrySketch),
     RemoveEntry(Place),
     MoveEntry(Place),
-    Sieve(Place),
+    /// Switches whether only the maker decides about matches of a rule.
+    ToggleMakerDecides(Place),
     AddCondition(Place, ConditionSketch),
     RemoveCondition(Place),
     /// Adds a code that differs from another one in one character.
     AddCode(Place, Index, (u8, u8)),
-    /// Adds a sieve for such a code.
-    AddSieve(Place, Index, (u8, u8)),
+    /// Adds a rule for such a code about which only the maker decides.
+    AddMakerRule(Place, Index, (u8, u8)),
     RemoveCode(Place, Index),
     /// A rule covers every unit.
     CoverAll(Place),
@@ -160,17 +161,17 @@ impl Edited {
             Edit::Split(place, at) => self.split(place, *at),
             Edit::Merge(place) => self.merge(place),
             Edit::ToggleEntryDevice(place, bit) => self.entry(place, |e| e.devices ^= 1 << bit),
-            // Only rules have sieves.
-            Edit::Sieve(place) => {
+            // Only rules have `sieve`.
+            Edit::ToggleMakerDecides(place) => {
                 let place = Place {
                     section: Rules,
                     ..place.clone()
                 };
-                self.entry(&place, |entry| entry.sieve ^= true);
+                self.entry(&place, |entry| entry.maker_decides ^= true);
             }
             Edit::CoverAll(place) => self.entry(place, |rule| {
                 rule.conditions = vec![ConditionSketch::AllUnits];
-                rule.sieve = false;
+                rule.maker_decides = false;
             }),
             Edit::AddCondition(place, told) => {
                 self.entry(place, |entry| entry.conditions.push(told.clone()));
@@ -183,15 +184,15 @@ impl Edited {
             Edit::AddCode(place, like, change) => {
                 self.told(place, |told| add_code(told, *like, *change));
             }
-            Edit::AddSieve(place, like, change) => {
+            Edit::AddMakerRule(place, like, change) => {
                 let entries = self.entries(place);
                 if !entries.is_empty() {
-                    let mut sieve = place.entry.get(entries).clone();
-                    sieve.sieve = true;
-                    for told in &mut sieve.conditions {
+                    let mut rule = place.entry.get(entries).clone();
+                    rule.maker_decides = true;
+                    for told in &mut rule.conditions {
                         add_code(told, *like, *change);
                     }
-                    entries.push(sieve);
+                    entries.push(rule);
                 }
             }
             Edit::RemoveCode(place, which) => self.told(place, |told| remove_code(told, *which)),
@@ -252,7 +253,8 @@ impl Edited {
         let mut merged: Vec<EntrySketch> = Vec::new();
         for entry in entries.drain(..) {
             let same = merged.iter_mut().find_map(|before| {
-                let alike = before.devices == entry.devices && before.sieve == entry.sieve;
+                let alike =
+                    before.devices == entry.devices && before.maker_decides == entry.maker_decides;
                 match (&mut before.conditions[..], &entry.conditions[..]) {
                     (
                         [ConditionSketch::Codes(part, codes)],
@@ -371,7 +373,7 @@ pub fn addition() -> impl Strategy<Value = Edit> {
         6 => (place.clone(), any::<Index>(), (0..3_u8, 0..6_u8))
             .prop_map(|(place, like, change)| Edit::AddCode(place, like, change)),
         2 => (place.clone(), any::<Index>(), (0..3_u8, 0..6_u8))
-            .prop_map(|(place, like, change)| Edit::AddSieve(place, like, change)),
+            .prop_map(|(place, like, change)| Edit::AddMakerRule(place, like, change)),
         1 => place.clone().prop_map(Edit::MoveEntry),
         1 => (place.clone(), any::<Index>()).prop_map(|(place, at)| Edit::Split(place, at)),
         1 => place.prop_map(Edit::Merge),
@@ -397,7 +399,7 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         1 => (outer, sketch::limit_or_exclusion()).prop_map(|(place, entry)| Edit::AddEntry(place, entry)),
         3 => place.clone().prop_map(Edit::RemoveEntry),
         2 => (place.clone(), 0..4_u8).prop_map(|(place, bit)| Edit::ToggleEntryDevice(place, bit)),
-        2 => place.clone().prop_map(Edit::Sieve),
+        2 => place.clone().prop_map(Edit::ToggleMakerDecides),
         1 => (place.clone(), sketch::about_the_story()).prop_map(|(place, told)| Edit::AddCondition(place, told)),
         1 => place.clone().prop_map(Edit::RemoveCondition),
         2 => (place.clone(), any::<Index>(), (0..3_u8, 0..6_u8))

@@ -114,7 +114,7 @@ fn snapshot_of(files: &DataFiles) -> Snapshot {
 
 /// A check of a unit.
 #[derive(Clone)]
-pub struct CheckInput<'snapshot> {
+pub struct UnitCheck<'snapshot> {
     snapshot: &'snapshot Snapshot,
     device: String,
     typed: Option<String>,
@@ -123,8 +123,8 @@ pub struct CheckInput<'snapshot> {
     purchase: PurchaseDetails,
 }
 
-pub fn ask<'snapshot>(snapshot: &'snapshot Snapshot, device: &str) -> CheckInput<'snapshot> {
-    CheckInput {
+pub fn unit_of<'snapshot>(snapshot: &'snapshot Snapshot, device: &str) -> UnitCheck<'snapshot> {
+    UnitCheck {
         snapshot,
         device: device.to_owned(),
         typed: None,
@@ -134,7 +134,7 @@ pub fn ask<'snapshot>(snapshot: &'snapshot Snapshot, device: &str) -> CheckInput
     }
 }
 
-impl CheckInput<'_> {
+impl UnitCheck<'_> {
     pub fn code(mut self, typed: &str) -> Self {
         self.typed = Some(typed.to_owned());
         self
@@ -189,24 +189,24 @@ impl CheckInput<'_> {
     }
 
     #[track_caller]
-    pub fn is(&self, verdict: Verdict) {
+    fn assert_verdict(&self, verdict: Verdict) {
         let answer = self.answer();
         assert_eq!(answer.verdict, verdict, "{answer:#?}");
     }
 
     #[track_caller]
-    pub fn is_affected(&self) {
-        self.is(Verdict::Affected);
+    pub fn assert_affected(&self) {
+        self.assert_verdict(Verdict::Affected);
     }
 
     #[track_caller]
-    pub fn is_possibly_affected(&self) {
-        self.is(Verdict::PossiblyAffected);
+    pub fn assert_possibly_affected(&self) {
+        self.assert_verdict(Verdict::PossiblyAffected);
     }
 
     #[track_caller]
-    pub fn is_not_affected(&self) {
-        self.is(Verdict::NotAffected);
+    pub fn assert_not_affected(&self) {
+        self.assert_verdict(Verdict::NotAffected);
     }
 }
 

@@ -37,20 +37,20 @@ fn runner(cases: u32) -> TestRunner {
 
 /// Counts how often each case occurred.
 #[derive(Debug, Default)]
-pub struct UnitCounts(RefCell<BTreeMap<&'static str, usize>>);
+pub struct CaseCounts(RefCell<BTreeMap<&'static str, usize>>);
 
-impl UnitCounts {
+impl CaseCounts {
     pub fn add(&self, what: &'static str, happened: bool) {
         *self.0.borrow_mut().entry(what).or_default() += usize::from(happened);
     }
 
-    pub fn of(&self, what: &'static str) -> usize {
+    pub fn count(&self, what: &'static str) -> usize {
         self.0.borrow().get(what).copied().unwrap_or_default()
     }
 
     /// Fails if a case occurred in less than this percentage of all cases.
     pub fn assert_percent(&self, what: &'static str, least: usize, of: &'static str) {
-        let (found, all) = (self.of(what), self.of(of));
+        let (found, all) = (self.count(what), self.count(of));
         assert!(
             found * 100 >= all * least,
             "{what}: {found} of {all} cases, less than {least} percent: {self:?}"
@@ -59,7 +59,7 @@ impl UnitCounts {
 }
 
 /// Converts the engine's answer to that of the naive evaluator.
-pub fn in_naive_terms(answer: &domain::Answer, contradictory: bool) -> naive::Answer {
+pub fn as_naive_answer(answer: &domain::Answer, contradictory: bool) -> naive::Answer {
     let contradicted = |notice: &&domain::NoticeAnswer| {
         let mut reasons = notice.reasons.iter();
         reasons.any(|reason| reason.finding == domain::Finding::AnswersContradict)
@@ -88,7 +88,7 @@ fn texts(all: &[impl ToString]) -> BTreeSet<String> {
 }
 
 /// Asserts what is true of every answer.
-pub fn assert_sound(answer: &domain::Answer, notices: usize) {
+pub fn assert_valid_answer(answer: &domain::Answer, notices: usize) {
     assert_eq!(answer.notices.len(), notices, "each notice is shown");
     let most_serious = answer.notices.iter().map(|notice| notice.verdict).max();
     assert_eq!(
@@ -113,37 +113,37 @@ pub fn assert_sound(answer: &domain::Answer, notices: usize) {
     assert!(order.all(|two| two[0].verdict >= two[1].verdict));
 }
 
-fn agree<L: ListLookup<Error: std::fmt::Debug>>(
+fn assert_same_answer<L: ListLookup<Error: std::fmt::Debug>>(
     recalls: &Recalls,
     lists: &L,
     naive: &Naive<'_>,
     unit: &Unit<'_>,
 ) -> Result<naive::Answer, TestCaseError> {
     let answer = domain::check(recalls, lists, unit).unwrap();
-    assert_sound(&answer, recalls.notices_of(&unit.device.slug).count());
+    assert_valid_answer(&answer, recalls.notices_of(&unit.device.slug).count());
     let expected = naive.answer(unit);
-    let found = in_naive_terms(&answer, expected.contradictory);
+    let found = as_naive_answer(&answer, expected.contradictory);
     prop_assert!(
         found == expected,
         "{}engine: {found:?}\nnaive:  {expected:?}",
-        explained(recalls, unit)
+        describe_case(recalls, unit)
     );
     Ok(expected)
 }
 
 /// Describes a case in the parts that matter to it.
-pub fn explained(recalls: &Recalls, unit: &Unit<'_>) -> String {
+pub fn describe_case(recalls: &Recalls, unit: &Unit<'_>) -> String {
     let Unit {
         device,
         label_code,
         purchase,
     } = unit;
-    let form = &device.code;
+    let format = &device.code;
     let mut text = format!("{}: {label_code:?} {purchase:?}\n", device.slug);
     writeln!(
         text,
         "{:?} {:?} {:?}",
-        form.alphabet, form.lengths, form.layout
+        format.alphabet, format.lengths, format.layout
     )
     .unwrap();
     writeln!(text, "{:?} {}", device.skus, device.skus_complete).unwrap();
@@ -159,10 +159,10 @@ pub fn explained(recalls: &Recalls, unit: &Unit<'_>) -> String {
         let entries = [&notice.rules, &notice.limits, &notice.exclusions];
         for (name, entries) in ["rule", "limit", "exclusion"].iter().zip(entries) {
             for entry in entries {
-                let (devices, sieve) = (entry.applies_to.listed(), entry.sieve);
+                let (devices, maker_decides) = (entry.applies_to.listed(), entry.maker_decides);
                 writeln!(
                     text,
-                    "{name} {devices:?} sieve {sieve} {:?}",
+                    "{name} {devices:?} maker decides: {maker_decides} {:?}",
                     entry.conditions
                 )
                 .unwrap();
@@ -185,26 +185,26 @@ pub fn run<S: Strategy>(
     }
 }
 
-fn count(unit_counts: &UnitCounts, unit: &Unit<'_>, answer: &naive::Answer, snapshot: bool) {
+fn count(case_counts: &CaseCounts, unit: &Unit<'_>, answer: &naive::Answer, snapshot: bool) {
     let is_code = |expected| matches!(&unit.label_code, LabelCode::Code { confirmed, .. } if *confirmed == expected);
-    unit_counts.add("cases", true);
-    unit_counts.add("in a snapshot", snapshot);
-    unit_counts.add("affected", answer.verdict == Verdict::Affected);
-    unit_counts.add("possibly", answer.verdict == Verdict::PossiblyAffected);
-    unit_counts.add("not affected", answer.verdict == Verdict::NotAffected);
-    unit_counts.add("look-alike", !answer.suggestions.is_empty());
-    unit_counts.add("other device", !answer.also_listed_under.is_empty());
-    unit_counts.add("contradicted", !answer.contradicted.is_empty());
-    unit_counts.add("contradictory", answer.contradictory);
-    unit_counts.add("code as usual", is_code(false));
-    unit_counts.add("confirmed code", is_code(true));
-    unit_counts.add("several notices", answer.notices.len() > 1);
-    unit_counts.add("no notice", answer.notices.is_empty());
+    case_counts.add("cases", true);
+    case_counts.add("in a snapshot", snapshot);
+    case_counts.add("affected", answer.verdict == Verdict::Affected);
+    case_counts.add("possibly", answer.verdict == Verdict::PossiblyAffected);
+    case_counts.add("not affected", answer.verdict == Verdict::NotAffected);
+    case_counts.add("look-alike", !answer.suggestions.is_empty());
+    case_counts.add("other device", !answer.also_listed_under.is_empty());
+    case_counts.add("contradicted", !answer.contradicted.is_empty());
+    case_counts.add("contradictory", answer.contradictory);
+    case_counts.add("code as usual", is_code(false));
+    case_counts.add("confirmed code", is_code(true));
+    case_counts.add("several notices", answer.notices.len() > 1);
+    case_counts.add("no notice", answer.notices.is_empty());
 }
 
 #[test]
 fn the_engine_agrees_with_a_naive_evaluator_on_a_hundred_thousand_cases() {
-    let unit_counts = UnitCounts::default();
+    let case_counts = CaseCounts::default();
     let cases = (sketch::catalogue(), vec(sketch::input(), INPUTS..=INPUTS));
     let number = RefCell::new(0_usize);
     run(CATALOGUES, &cases, |(sketch, inputs)| {
@@ -223,25 +223,25 @@ fn the_engine_agrees_with_a_naive_evaluator_on_a_hundred_thousand_cases() {
         for input in &inputs {
             let unit = catalogue.unit(input);
             let answer = match &snapshot {
-                Some(snapshot) => agree(snapshot.recalls(), snapshot, &naive, &unit)?,
-                None => agree(&recalls, &written_out, &naive, &unit)?,
+                Some(snapshot) => assert_same_answer(snapshot.recalls(), snapshot, &naive, &unit)?,
+                None => assert_same_answer(&recalls, &written_out, &naive, &unit)?,
             };
-            count(&unit_counts, &unit, &answer, snapshot.is_some());
+            count(&case_counts, &unit, &answer, snapshot.is_some());
         }
         Ok(())
     });
 
-    println!("{unit_counts:?}");
-    assert!(unit_counts.of("cases") >= 100_000);
-    assert!(unit_counts.of("in a snapshot") >= 10_000);
-    unit_counts.assert_percent("affected", 12, "cases");
-    unit_counts.assert_percent("possibly", 25, "cases");
-    unit_counts.assert_percent("not affected", 12, "cases");
-    unit_counts.assert_percent("look-alike", 5, "cases");
-    unit_counts.assert_percent("other device", 10, "cases");
-    unit_counts.assert_percent("contradicted", 2, "cases");
-    unit_counts.assert_percent("code as usual", 20, "cases");
-    unit_counts.assert_percent("confirmed code", 20, "cases");
-    unit_counts.assert_percent("several notices", 25, "cases");
-    unit_counts.assert_percent("no notice", 5, "cases");
+    println!("{case_counts:?}");
+    assert!(case_counts.count("cases") >= 100_000);
+    assert!(case_counts.count("in a snapshot") >= 10_000);
+    case_counts.assert_percent("affected", 12, "cases");
+    case_counts.assert_percent("possibly", 25, "cases");
+    case_counts.assert_percent("not affected", 12, "cases");
+    case_counts.assert_percent("look-alike", 5, "cases");
+    case_counts.assert_percent("other device", 10, "cases");
+    case_counts.assert_percent("contradicted", 2, "cases");
+    case_counts.assert_percent("code as usual", 20, "cases");
+    case_counts.assert_percent("confirmed code", 20, "cases");
+    case_counts.assert_percent("several notices", 25, "cases");
+    case_counts.assert_percent("no notice", 5, "cases");
 }

@@ -65,10 +65,10 @@ impl<'data> Naive<'data> {
         Self { data, listed }
     }
 
-    /// `domain::check`: "`NotAffected` is a proof: every notice of the device excludes the unit, no rule recognises another reading of
-    /// its code, and there is no sibling match."
+    /// `domain::check`: "`NotAffected` is a proof: every notice of the device excludes the unit, no rule covers another reading of its
+    /// code, and no rule for another device of the same maker matches the code."
     pub fn answer(&self, unit: &Unit<'_>) -> Answer {
-        let also_listed_under = self.siblings_that_recognise(unit);
+        let also_listed_under = self.siblings_that_match(unit);
         let sibling_readings = if also_listed_under.is_empty() {
             self.readings_of_siblings(unit)
         } else {
@@ -84,8 +84,8 @@ impl<'data> Naive<'data> {
         };
         for notice in self.notices_of(unit.device) {
             let covered_by_rule = self.is_covered(notice, unit);
-            // A rule that recognises the code but fails for another reason does not prove that the unit is not covered.
-            let listed = self.own_code_fits(notice, unit);
+            // A listed code whose rule fails for another condition is no miss of a list.
+            let listed = self.own_code_matches(notice, unit);
             let excluded_by_all = self.is_excluded(notice, unit);
             let excluded =
                 self.fails_limits_or_exclusions(notice, unit) || (excluded_by_all && !listed);
@@ -139,14 +139,14 @@ impl<'data> Naive<'data> {
     /// "A notice certainly covers the units that match any of its `[[rules]]`." "A sieve is a rule that never covers a unit for certain."
     fn is_covered(&self, notice: &Notice, unit: &Unit<'_>) -> bool {
         of_device(&notice.rules, unit.device)
-            .any(|rule| !rule.sieve && self.entry(rule, unit) == Some(true))
+            .any(|rule| !rule.maker_decides && self.entry(rule, unit) == Some(true))
     }
 
-    /// Whether a rule recognises the code as it was read, even if another condition of that rule fails.
-    fn own_code_fits(&self, notice: &Notice, unit: &Unit<'_>) -> bool {
+    /// Whether a rule matches the code as it was read, even if another condition of that rule fails.
+    fn own_code_matches(&self, notice: &Notice, unit: &Unit<'_>) -> bool {
         match &unit.label_code {
             LabelCode::Code { code, .. } => {
-                self.code_fits_a_rule(notice, unit.device, code.as_str())
+                self.code_matches_a_rule(notice, unit.device, code.as_str())
             }
             LabelCode::Absent | LabelCode::Unreadable | LabelCode::NotProvided => false,
         }
@@ -193,7 +193,7 @@ impl<'data> Naive<'data> {
             readings.extend(usual_reading(&unit.device.code, code.as_str()));
         }
         let looks_at_the_code =
-            naive_code::recognises(condition, code.as_str(), &self.listed).is_some();
+            naive_code::match_code(condition, code.as_str(), &self.listed).is_some();
         let read_otherwise = readings
             .iter()
             .filter(|_| looks_at_the_code)
@@ -208,7 +208,7 @@ impl<'data> Naive<'data> {
         }
     }
 
-    /// Other readings of the code that a rule recognises.
+    /// Other readings of the code that a rule matches.
     fn look_alikes(&self, notice: &Notice, unit: &Unit<'_>) -> BTreeSet<String> {
         let LabelCode::Code { code, confirmed } = &unit.label_code else {
             return BTreeSet::new();
@@ -221,11 +221,11 @@ impl<'data> Naive<'data> {
         readings.remove(code);
         readings
             .into_iter()
-            .filter(|reading| self.code_fits_a_rule(notice, unit.device, reading))
+            .filter(|reading| self.code_matches_a_rule(notice, unit.device, reading))
             .collect()
     }
 
-    /// Other readings of the code that a rule for another device of the same maker recognises.
+    /// Other readings of the code that a rule for another device of the same maker matches.
     fn readings_of_siblings(&self, unit: &Unit<'_>) -> BTreeSet<String> {
         let LabelCode::Code { code, confirmed } = &unit.label_code else {
             return BTreeSet::new();
@@ -238,8 +238,8 @@ impl<'data> Naive<'data> {
         readings
     }
 
-    /// Other devices of the same maker with a rule that recognises the code.
-    fn siblings_that_recognise(&self, unit: &Unit<'_>) -> BTreeSet<String> {
+    /// Other devices of the same maker with a rule that matches the code.
+    fn siblings_that_match(&self, unit: &Unit<'_>) -> BTreeSet<String> {
         match &unit.label_code {
             LabelCode::Code { code, .. } => self.siblings_with_rule_for(unit.device, code.as_str()),
             LabelCode::Absent | LabelCode::Unreadable | LabelCode::NotProvided => BTreeSet::new(),
@@ -253,19 +253,19 @@ impl<'data> Naive<'data> {
             .filter(|other| other.maker == device.maker && other.slug != device.slug)
             .filter(|other| {
                 self.notices_of(other)
-                    .any(|notice| self.code_fits_a_rule(notice, other, code))
+                    .any(|notice| self.code_matches_a_rule(notice, other, code))
             })
             .map(|other| other.slug.to_string())
             .collect()
     }
 
     /// Whether a rule has conditions on the code and `code` meets all of them.
-    fn code_fits_a_rule(&self, notice: &Notice, device: &Device, code: &str) -> bool {
+    fn code_matches_a_rule(&self, notice: &Notice, device: &Device, code: &str) -> bool {
         of_device(&notice.rules, device).any(|rule| {
             let on_the_code: Vec<Truth> = rule
                 .conditions
                 .iter()
-                .filter_map(|condition| naive_code::recognises(condition, code, &self.listed))
+                .filter_map(|condition| naive_code::match_code(condition, code, &self.listed))
                 .collect();
             !on_the_code.is_empty() && on_the_code.iter().all(|&truth| truth == Some(true))
         })
@@ -286,7 +286,7 @@ impl<'data> Naive<'data> {
 
     /// A condition on the code. If the code does not have the device's form, the condition is met or unknown, never not met.
     fn on_the_code(&self, condition: &Condition, code: &str, device: &Device) -> Truth {
-        let truth = naive_code::recognises(condition, code, &self.listed).flatten();
+        let truth = naive_code::match_code(condition, code, &self.listed).flatten();
         let of_the_form = usual_reading(&device.code, code).as_deref() == Some(code);
         truth.filter(|&met| met || of_the_form)
     }

@@ -1,15 +1,15 @@
-//! The naive evaluation of codes: parts, lists, masks, dates and forms.
+//! The naive evaluation of codes: parts, lists, masks, dates and formats.
 
 use std::collections::HashSet;
 
 use charge_safely::domain::{
-    CodeForm, CodePart, CodeRange, Condition, DateCodes, DateLayout, Lengths, Mask, MaskRange,
+    CodeFormat, CodePart, CodeRange, Condition, DateCodes, DateLayout, Lengths, Mask, MaskRange,
 };
 
 use super::naive::{ListedCodes, Truth};
 
 /// The truth of a condition on the code, by the table "Conditions on the code"; `None` for other conditions.
-pub fn recognises(condition: &Condition, code: &str, listed: &ListedCodes) -> Option<Truth> {
+pub fn match_code(condition: &Condition, code: &str, listed: &ListedCodes) -> Option<Truth> {
     let met = match condition {
         Condition::Listed { part, list } => {
             part_of(code, part).map(|text| Some(listed[&list.id].contains(&text)))
@@ -224,9 +224,9 @@ fn accepts(dates: &DateCodes, layout: &DateLayout, code: &str) -> Truth {
     }
 }
 
-/// "alphabet: characters that this maker prints; left out if unknown: 0-9A-Z".
-pub fn alphabet(form: &CodeForm) -> String {
-    let written = form.alphabet.as_ref().map_or("0-9A-Z", |a| a.as_str());
+/// "alphabet: characters that this maker prints; left out where unknown: 0-9A-Z".
+pub fn alphabet(format: &CodeFormat) -> String {
+    let written = format.alphabet.as_ref().map_or("0-9A-Z", |a| a.as_str());
     let characters: Vec<char> = written.chars().collect();
     let mut printed: String = characters.iter().filter(|&&c| c != '-').collect();
     for three in characters.windows(3).filter(|three| three[1] == '-') {
@@ -239,17 +239,17 @@ pub fn alphabet(form: &CodeForm) -> String {
     printed
 }
 
-/// How an unconfirmed code is read; `None` if it does not have the form.
-pub fn usual_reading(form: &CodeForm, code: &str) -> Option<String> {
+/// How an unconfirmed code is read; `None` if it does not have the format.
+pub fn usual_reading(format: &CodeFormat, code: &str) -> Option<String> {
     let without_label = code.strip_prefix("SN");
     [Some(code), without_label]
         .into_iter()
         .flatten()
-        .find_map(|code| read_in_form(form, code))
+        .find_map(|code| read_in_form(format, code))
 }
 
-fn read_in_form(form: &CodeForm, code: &str) -> Option<String> {
-    let printed = alphabet(form);
+fn read_in_form(format: &CodeFormat, code: &str) -> Option<String> {
+    let printed = alphabet(format);
     let digit = |c: char| match c {
         'O' => '0',
         'I' | 'L' => '1',
@@ -267,12 +267,12 @@ fn read_in_form(form: &CodeForm, code: &str) -> Option<String> {
         })
         .collect();
     let length = read.chars().count();
-    let right_length = match &form.lengths {
+    let right_length = match &format.lengths {
         Lengths::Unpublished => (3..=40).contains(&length),
         Lengths::OneOf(lengths) => lengths.contains(&length),
         Lengths::Between(least, most) => (*least..=*most).contains(&length),
     };
-    let is_date = form
+    let is_date = format
         .layout
         .as_ref()
         .is_none_or(|layout| date_of(layout, &read).is_some());

@@ -11,7 +11,7 @@ use charge_safely::{
 use proptest::{collection::vec, prelude::*, sample::Index};
 
 use super::{
-    generated::{UnitCounts, assert_sound, explained, in_naive_terms, run},
+    generated::{CaseCounts, as_naive_answer, assert_valid_answer, describe_case, run},
     naive::Naive,
     scene::{Catalogue, UNIVERSE, WrittenOut},
     sketch,
@@ -21,8 +21,8 @@ fn recalls(data: &Dataset) -> Recalls {
     Recalls::new(data.devices.clone(), data.notices.clone())
 }
 
-/// The data without one fact of the notices: completeness, or the content of a list.
-fn data_with_less_known(data: &Dataset) -> Vec<Recalls> {
+/// The data with one fact of the notices removed, in every way: that a notice is complete, or the content of a list.
+fn recalls_with_one_fact_removed(data: &Dataset) -> Vec<Recalls> {
     let mut all = Vec::new();
     for number in 0..data.notices.len() {
         if data.notices[number].complete {
@@ -49,8 +49,8 @@ fn data_with_less_known(data: &Dataset) -> Vec<Recalls> {
     all
 }
 
-/// The unit with one detail removed or less precise.
-fn units_with_less_known<'device>(unit: &Unit<'device>) -> Vec<Unit<'device>> {
+/// The unit with one detail removed or less precise, in every way.
+fn units_with_one_detail_removed<'device>(unit: &Unit<'device>) -> Vec<Unit<'device>> {
     let purchase = unit.purchase;
     let with = |purchase: PurchaseDetails| Unit {
         purchase,
@@ -60,11 +60,11 @@ fn units_with_less_known<'device>(unit: &Unit<'device>) -> Vec<Unit<'device>> {
         label_code,
         ..unit.clone()
     };
-    let rougher = purchase.bought.map(|date| {
+    let year_only = purchase.bought.map(|date| {
         let year = date.to_string()[..4].to_owned();
         PartialDate::parse(&year).unwrap()
     });
-    let mut less = vec![
+    let mut units = vec![
         with(PurchaseDetails {
             colour: None,
             ..purchase
@@ -74,7 +74,7 @@ fn units_with_less_known<'device>(unit: &Unit<'device>) -> Vec<Unit<'device>> {
             ..purchase
         }),
         with(PurchaseDetails {
-            bought: rougher,
+            bought: year_only,
             ..purchase
         }),
         with(PurchaseDetails {
@@ -84,75 +84,83 @@ fn units_with_less_known<'device>(unit: &Unit<'device>) -> Vec<Unit<'device>> {
         with_label_code(LabelCode::NotProvided),
     ];
     if let LabelCode::Code { code, .. } = &unit.label_code {
-        less.push(with_label_code(LabelCode::Unreadable));
-        less.push(with_label_code(LabelCode::Code {
+        units.push(with_label_code(LabelCode::Unreadable));
+        units.push(with_label_code(LabelCode::Code {
             code: code.clone(),
             confirmed: false,
         }));
     }
-    less
+    units
 }
 
 /// One exception is correct: if details exclude a unit and only its listed or nearly listed code prevents that, the unit
 /// is excluded without the code or the list. The naive evaluator identifies such units.
 #[test]
-fn knowing_less_never_proves_that_a_unit_is_not_affected() {
-    let unit_counts = UnitCounts::default();
+fn removing_information_never_makes_a_unit_not_affected() {
+    let case_counts = CaseCounts::default();
     let cases = (sketch::catalogue(), vec(sketch::input(), 15..=15));
     run(600, &cases, |(sketch, inputs)| {
         let catalogue = Catalogue::new(&sketch);
         let naive = Naive::new(&catalogue.data, UNIVERSE);
         let lists = WrittenOut::new(&catalogue.data);
         let all = recalls(&catalogue.data);
-        let less_data = data_with_less_known(&catalogue.data);
+        let fewer_facts = recalls_with_one_fact_removed(&catalogue.data);
         for input in &inputs {
             let unit = catalogue.unit(input);
             let before = check(&all, &lists, &unit).unwrap().verdict;
             let contradictory = naive.answer(&unit).contradictory;
-            unit_counts.add("cases", true);
-            unit_counts.add("contradictory", contradictory);
-            unit_counts.add("affected", before == Verdict::Affected);
-            unit_counts.add("possibly", before == Verdict::PossiblyAffected);
-            unit_counts.add("not affected", before == Verdict::NotAffected);
+            case_counts.add("cases", true);
+            case_counts.add("contradictory", contradictory);
+            case_counts.add("affected", before == Verdict::Affected);
+            case_counts.add("possibly affected", before == Verdict::PossiblyAffected);
+            case_counts.add("not affected", before == Verdict::NotAffected);
             if contradictory {
-                prop_assert_ne!(before, Verdict::NotAffected, "{}", explained(&all, &unit));
+                prop_assert_ne!(
+                    before,
+                    Verdict::NotAffected,
+                    "{}",
+                    describe_case(&all, &unit)
+                );
             }
             if before == Verdict::NotAffected {
                 continue;
             }
-            let less_told = units_with_less_known(&unit);
-            let told = less_told
+            let fewer_details = units_with_one_detail_removed(&unit);
+            let with_fewer_details = fewer_details
                 .iter()
                 .map(|unit| check(&all, &lists, unit).unwrap().verdict);
-            let listed = less_data
+            let with_fewer_facts = fewer_facts
                 .iter()
                 .map(|data| check(data, &lists, &unit).unwrap().verdict);
-            for (change, after) in told.chain(listed).enumerate() {
-                unit_counts.add("changes", true);
-                let proven = after == Verdict::NotAffected;
-                unit_counts.add("honest exceptions", proven && contradictory);
+            for (change, after) in with_fewer_details.chain(with_fewer_facts).enumerate() {
+                case_counts.add("changes", true);
+                let is_not_affected = after == Verdict::NotAffected;
+                case_counts.add("allowed exceptions", is_not_affected && contradictory);
                 prop_assert!(
-                    contradictory || !proven,
+                    contradictory || !is_not_affected,
                     "change {change}\n{}",
-                    explained(&all, &unit)
+                    describe_case(&all, &unit)
                 );
             }
         }
         Ok(())
     });
 
-    println!("{unit_counts:?}");
-    unit_counts.assert_percent("contradictory", 5, "cases");
-    unit_counts.assert_percent("affected", 10, "cases");
-    unit_counts.assert_percent("possibly", 25, "cases");
-    unit_counts.assert_percent("not affected", 10, "cases");
-    assert!(unit_counts.of("honest exceptions") > 100, "{unit_counts:?}");
-    assert!(unit_counts.of("changes") > 50_000, "{unit_counts:?}");
+    println!("{case_counts:?}");
+    case_counts.assert_percent("contradictory", 5, "cases");
+    case_counts.assert_percent("affected", 10, "cases");
+    case_counts.assert_percent("possibly affected", 25, "cases");
+    case_counts.assert_percent("not affected", 10, "cases");
+    assert!(
+        case_counts.count("allowed exceptions") > 100,
+        "{case_counts:?}"
+    );
+    assert!(case_counts.count("changes") > 50_000, "{case_counts:?}");
 }
 
 #[test]
-fn another_notice_never_changes_an_affected_unit() {
-    let unit_counts = UnitCounts::default();
+fn an_additional_notice_never_makes_a_verdict_less_serious() {
+    let case_counts = CaseCounts::default();
     let cases = (
         sketch::catalogue(),
         sketch::notice(),
@@ -167,25 +175,25 @@ fn another_notice_never_changes_an_affected_unit() {
             let unit = catalogue.unit(input);
             let first = check(&before, &lists, &unit).unwrap();
             let then = check(&after, &lists, &unit).unwrap();
-            assert_sound(&then, after.notices_of(&unit.device.slug).count());
-            unit_counts.add("cases", true);
-            unit_counts.add("affected", first.verdict == Verdict::Affected);
-            unit_counts.add("raised", then.verdict > first.verdict);
+            assert_valid_answer(&then, after.notices_of(&unit.device.slug).count());
+            case_counts.add("cases", true);
+            case_counts.add("affected", first.verdict == Verdict::Affected);
+            case_counts.add("raised", then.verdict > first.verdict);
             // Without a notice nothing is known, so that the first notice can exclude a unit.
             prop_assert!(
                 then.verdict >= first.verdict || first.notices.is_empty(),
                 "{}",
-                explained(&after, &unit)
+                describe_case(&after, &unit)
             );
         }
         Ok(())
     });
-    unit_counts.assert_percent("affected", 10, "cases");
-    unit_counts.assert_percent("raised", 5, "cases");
+    case_counts.assert_percent("affected", 10, "cases");
+    case_counts.assert_percent("raised", 5, "cases");
 }
 
 /// Any input: listed codes, nearly listed codes, label words, and any other text.
-fn typed() -> impl Strategy<Value = String> {
+fn typed_text() -> impl Strategy<Value = String> {
     prop_oneof![
         2 => any::<String>(),
         2 => "\\PC{0,80}",
@@ -200,13 +208,13 @@ fn any_input_gets_the_same_answer_from_the_naive_evaluator() {
     let data = read(&DataFiles::embedded(), None).unwrap();
     let snapshot = Snapshot::in_memory(&data).unwrap();
     let naive = Naive::new(&data, UNIVERSE);
-    let unit_counts = UnitCounts::default();
+    let case_counts = CaseCounts::default();
     let answer = (
         prop::option::of(0..sketch::COLOURS.len()),
         prop::option::of(0..sketch::DATES.len()),
         prop::option::of(0..sketch::COUNTRIES.len()),
     );
-    let cases = (typed(), any::<bool>(), any::<Index>(), answer);
+    let cases = (typed_text(), any::<bool>(), any::<Index>(), answer);
     run(8_000, &cases, |(typed, as_printed, which, answers)| {
         let recalls = snapshot.recalls();
         let (colour, bought, country) = answers;
@@ -217,8 +225,8 @@ fn any_input_gets_the_same_answer_from_the_naive_evaluator() {
         };
         for device in recalls.devices() {
             let read = device.code.read(&typed, as_printed);
-            unit_counts.add("typed", true);
-            unit_counts.add("read", read.is_ok());
+            case_counts.add("typed", true);
+            case_counts.add("read", read.is_ok());
             let Ok(reading) = read else { continue };
             let again = device.code.read(reading.code.as_str(), as_printed);
             prop_assert_eq!(again.map(|again| again.code), Ok(reading.code.clone()));
@@ -237,15 +245,15 @@ fn any_input_gets_the_same_answer_from_the_naive_evaluator() {
                 purchase,
             };
             let answer = check(recalls, &snapshot, &unit).unwrap();
-            assert_sound(&answer, recalls.notices_of(&device.slug).count());
+            assert_valid_answer(&answer, recalls.notices_of(&device.slug).count());
             let expected = naive.answer(&unit);
-            let found = in_naive_terms(&answer, expected.contradictory);
+            let found = as_naive_answer(&answer, expected.contradictory);
             prop_assert_eq!(found, expected, "{:?} {}", unit.label_code, device.slug);
-            unit_counts.add("judged", true);
+            case_counts.add("compared", true);
         }
         Ok(())
     });
-    println!("{unit_counts:?}");
-    unit_counts.assert_percent("read", 10, "typed");
-    assert!(unit_counts.of("judged") > 2_000, "{unit_counts:?}");
+    println!("{case_counts:?}");
+    case_counts.assert_percent("read", 10, "typed");
+    assert!(case_counts.count("compared") > 2_000, "{case_counts:?}");
 }

@@ -7,7 +7,7 @@ use charge_safely::{
     catalog::{CodeList, Codes, Dataset},
     changes::{UnitChange, UnitLists},
     domain::{
-        Alphabet, Category, CodeForm, CodeKind, CodeRange, Colour, Conflict, ConflictPosition,
+        Alphabet, Category, CodeFormat, CodeKind, CodeRange, Colour, Conflict, ConflictPosition,
         ConflictSubject, Country, DateLayout, Device, DeviceSlug, Entry, Hazard, Jurisdiction,
         LabelCode, Lengths, ListId, ListLookup, Notice, NoticeId, NoticeSource, PartialDate,
         PublisherKind, PurchaseDetails, Remedy, Sku, SourceGrade, TranslatedText, Unit, WebAddress,
@@ -71,7 +71,7 @@ pub struct TwoWrittenOut<'a> {
 impl UnitLists for TwoWrittenOut<'_> {
     type Error = Infallible;
 
-    fn compare(&self, old: &[ListId], new: &[ListId]) -> Result<UnitChange, Infallible> {
+    fn compare_lists(&self, old: &[ListId], new: &[ListId]) -> Result<UnitChange, Infallible> {
         // Most lists are unchanged; writing out their codes takes longer than comparing them.
         if self.old.spans(old) == self.new.spans(new) {
             return Ok(UnitChange::default());
@@ -305,10 +305,10 @@ fn device(number: usize, sketch: &DeviceSketch, palette: &[char]) -> Device {
         picture: None,
         drawing: None,
         sources: Vec::new(),
-        code: CodeForm {
+        code: CodeFormat {
             kind: CodeKind::Serial,
             printed_as: None,
-            place: TranslatedText::from("bottom"),
+            code_location: TranslatedText::from("bottom"),
             lengths,
             alphabet: (!alphabet.is_empty()).then(|| Alphabet::try_from(alphabet).unwrap()),
             layout: layout.map(|layout| DateLayout::try_from(layout.to_owned()).unwrap()),
@@ -324,7 +324,7 @@ fn notice(number: usize, sketch: &NoticeSketch, drawing: &mut Drawing) -> Notice
         all.map(|sketch| Entry {
             applies_to: chosen(sketch.devices).map(slug).collect(),
             conditions: sketch.conditions.iter().map(|c| drawing.draw(c)).collect(),
-            sieve: sketch.sieve,
+            maker_decides: sketch.maker_decides,
             source: source(),
         })
         .collect()

@@ -225,7 +225,7 @@ impl Drawing {
 
     fn listed(&mut self, number: u8, spans: Vec<CodeRange>) -> Condition {
         let id = ListId(u32::try_from(self.lists.len()).unwrap());
-        let holds = ListKind::from_ranges(&spans);
+        let kind = ListKind::from_ranges(&spans);
         let list = CodeList {
             alphabet: Alphabet::try_from("0-9A-Z-".to_owned()).unwrap(),
             longest: 40,
@@ -234,7 +234,7 @@ impl Drawing {
         self.lists.insert(id, list);
         Condition::Listed {
             part: part(number),
-            list: List { id, holds },
+            list: List { id, kind },
         }
     }
 

@@ -65,7 +65,7 @@ pub struct EntrySketch {
     /// The notice's devices as bits; 0: all.
     pub devices: Few,
     pub conditions: Vec<ConditionSketch>,
-    pub sieve: bool,
+    pub maker_decides: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -173,10 +173,10 @@ fn entry(
         conditions,
         prop::bool::weighted(0.12),
     )
-        .prop_map(|(devices, conditions, sieve)| EntrySketch {
+        .prop_map(|(devices, conditions, maker_decides)| EntrySketch {
             devices,
             conditions,
-            sieve,
+            maker_decides,
         })
 }
 
@@ -202,7 +202,7 @@ pub fn limit_or_exclusion() -> impl Strategy<Value = EntrySketch> {
         1 => (about_the_length(), about_the_code()).prop_map(|(one, two)| vec![one, two]),
     ])
     .prop_map(|entry| EntrySketch {
-        sieve: false,
+        maker_decides: false,
         ..entry
     })
 }

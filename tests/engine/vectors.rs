@@ -9,7 +9,7 @@ use charge_safely::{
 use serde_json::Value;
 
 use super::{
-    fixtures::{CheckInput, ask, findings, opened, shipped},
+    fixtures::{UnitCheck, findings, opened, shipped, unit_of},
     unshipped::PUBLISHED,
 };
 
@@ -36,48 +36,64 @@ const DEVICES: [(&str, &str, &str); 19] = [
     ("cpsc-10706", "VT103", "veektomx-vt103"),
 ];
 
-/// Why a unit that its notice excludes is possibly affected.
+/// Why a unit that its own notice excludes is possibly affected all the same.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Warning {
-    /// A rule for another device of the maker recognises its code.
-    Listed(&'static str),
-    /// A rule covers another reading of its code.
-    Reads(&'static [&'static str]),
+enum RaisedBy {
+    /// A rule for another device of the maker matches its code.
+    OtherDevice(&'static str),
+    /// A rule matches these other readings of its code.
+    LookAlikes(&'static [&'static str]),
 }
 
-/// Vectors that were derived from a single notice and are not excluded here.
-const DOUBTS: [(&str, &str, Warning); 6] = [
-    ("MXB008", "GK23081462", Warning::Listed("iwalk-dbl6000m")),
-    ("MMA008", "57V00000000000", Warning::Listed("belkin-bpd005")),
-    ("BPB002", "57X00000000000", Warning::Listed("belkin-mma008")),
-    ("BPD005", "57X00000000000", Warning::Listed("belkin-mma008")),
-    ("E2038", "2322", Warning::Listed("ikea-e2037")),
+/// Vectors that are not affected by their own notice alone, and possibly affected all the same.
+const POSSIBLY_AFFECTED: [(&str, &str, RaisedBy); 6] = [
+    (
+        "MXB008",
+        "GK23081462",
+        RaisedBy::OtherDevice("iwalk-dbl6000m"),
+    ),
+    (
+        "MMA008",
+        "57V00000000000",
+        RaisedBy::OtherDevice("belkin-bpd005"),
+    ),
+    (
+        "BPB002",
+        "57X00000000000",
+        RaisedBy::OtherDevice("belkin-mma008"),
+    ),
+    (
+        "BPD005",
+        "57X00000000000",
+        RaisedBy::OtherDevice("belkin-mma008"),
+    ),
+    ("E2038", "2322", RaisedBy::OtherDevice("ikea-e2037")),
     // With a letter for the second 1, the code is between KC21032D and KC21327N.
     (
         "RY401014US",
         "KC21031D999999",
-        Warning::Reads(&["KC2103ID999999", "KC2103LD999999"]),
+        RaisedBy::LookAlikes(&["KC2103ID999999", "KC2103LD999999"]),
     ),
 ];
 
-fn question<'snapshot>(
+fn check_vector<'snapshot>(
     snapshot: &'snapshot Snapshot,
     device: &str,
     code: &str,
-) -> CheckInput<'snapshot> {
+) -> UnitCheck<'snapshot> {
     match code {
-        "(none)" => ask(snapshot, device).absent(),
-        "any serial" => ask(snapshot, device).code("2024030017"),
-        code => ask(snapshot, device).code(code),
+        "(none)" => unit_of(snapshot, device).absent(),
+        "any serial" => unit_of(snapshot, device).code("2024030017"),
+        code => unit_of(snapshot, device).code(code),
     }
 }
 
-fn assert_doubted(question: &CheckInput<'_>, doubt: Warning) {
-    let answer = question.answer();
-    assert_eq!(answer.verdict, Verdict::PossiblyAffected, "{doubt:?}");
-    let named = match doubt {
-        Warning::Listed(device) => (&[device][..], &[][..]),
-        Warning::Reads(readings) => (&[][..], readings),
+fn assert_raised(unit_check: &UnitCheck<'_>, raised_by: RaisedBy) {
+    let answer = unit_check.answer();
+    assert_eq!(answer.verdict, Verdict::PossiblyAffected, "{raised_by:?}");
+    let expected = match raised_by {
+        RaisedBy::OtherDevice(device) => (&[device][..], &[][..]),
+        RaisedBy::LookAlikes(readings) => (&[][..], readings),
     };
     let devices: Vec<&str> = answer
         .also_listed_under
@@ -85,14 +101,14 @@ fn assert_doubted(question: &CheckInput<'_>, doubt: Warning) {
         .map(DeviceSlug::as_str)
         .collect();
     let readings: Vec<&str> = answer.suggestions.iter().map(Code::as_str).collect();
-    assert_eq!((&*devices, &*readings), named);
+    assert_eq!((&*devices, &*readings), expected);
 }
 
 #[test]
-fn every_published_vector_is_answered_as_its_notice_says() {
+fn every_published_vector_has_its_published_verdict() {
     let rules: Vec<Value> = serde_json::from_str(include_str!("published-rules.json")).unwrap();
     let (shipped, unshipped) = (shipped(), opened(PUBLISHED));
-    let (mut vectors, mut doubted, mut devices) = (0, 0, BTreeSet::new());
+    let (mut vectors, mut raised, mut devices) = (0, 0, BTreeSet::new());
     for rule in &rules {
         let notice = rule["notice"].as_str().unwrap();
         for verdict in [Verdict::Affected, Verdict::NotAffected] {
@@ -100,19 +116,19 @@ fn every_published_vector_is_answered_as_its_notice_says() {
                 let (model, code) = (vector[0].as_str().unwrap(), vector[1].as_str().unwrap());
                 let (_, _, device) = DEVICES
                     .into_iter()
-                    .find(|&(of, named, _)| (of, named) == (notice, model))
+                    .find(|&(of_notice, of_model, _)| (of_notice, of_model) == (notice, model))
                     .unwrap_or_else(|| panic!("no device for {notice} {model}"));
                 let is_shipped = shipped.recalls().device(device).is_some();
                 let snapshot = if is_shipped { &shipped } else { &unshipped };
-                let question = question(snapshot, device, code);
-                let doubt = DOUBTS
+                let unit_check = check_vector(snapshot, device, code);
+                let exception = POSSIBLY_AFFECTED
                     .into_iter()
-                    .find(|&(of, doubtful, _)| (of, doubtful) == (model, code));
-                if let (Some((_, _, doubt)), Verdict::NotAffected) = (doubt, verdict) {
-                    assert_doubted(&question, doubt);
-                    doubted += 1;
+                    .find(|&(of_model, of_code, _)| (of_model, of_code) == (model, code));
+                if let (Some((_, _, raised_by)), Verdict::NotAffected) = (exception, verdict) {
+                    assert_raised(&unit_check, raised_by);
+                    raised += 1;
                 } else {
-                    let answer = question.answer();
+                    let answer = unit_check.answer();
                     assert_eq!(answer.verdict, verdict, "{model} {code}: {answer:#?}");
                 }
                 vectors += 1;
@@ -120,7 +136,7 @@ fn every_published_vector_is_answered_as_its_notice_says() {
             }
         }
     }
-    assert_eq!((vectors, doubted), (38, DOUBTS.len()));
+    assert_eq!((vectors, raised), (38, POSSIBLY_AFFECTED.len()));
     // 25-056 and 25-338 have no vectors, since they publish no serial numbers.
     assert_eq!(devices.len(), 19);
     assert_eq!(rules.len(), 17);
@@ -129,7 +145,7 @@ fn every_published_vector_is_answered_as_its_notice_says() {
 #[test]
 fn a_soundcore_a3102_in_the_australian_range_is_affected_as_the_australian_source_says() {
     let snapshot = shipped();
-    let a3102 = ask(&snapshot, "soundcore-a3102");
+    let a3102 = unit_of(&snapshot, "soundcore-a3102");
     let answer = a3102.clone().code("accjru1d-1640-0841").answer();
     assert_eq!(answer.verdict, Verdict::Affected);
     let deciding = &answer.notices[0];
@@ -139,7 +155,7 @@ fn a_soundcore_a3102_in_the_australian_range_is_affected_as_the_australian_sourc
     assert_eq!(source.host(), "reviews.org");
 
     let outside = a3102.code("accjru1d-1640-0961");
-    outside.is_possibly_affected();
+    outside.assert_possibly_affected();
     let answer = outside.colour("red").answer();
     assert_eq!(answer.verdict, Verdict::NotAffected);
     assert_eq!(answer.notices.len(), 4);
@@ -154,33 +170,36 @@ fn a_soundcore_a3102_in_the_australian_range_is_affected_as_the_australian_sourc
 fn no_date_excludes_an_anker_a1112_since_its_sources_disagree() {
     let snapshot = shipped();
     for code in ["ACCJRU1D16400841", "AAAAAAAAAAAAAAAA", "0123456789ABCDEF"] {
-        let question = ask(&snapshot, "anker-a1112").code(code);
-        question.is_possibly_affected();
-        let answer = question.bought("2023-01").answer();
+        let unit_check = unit_of(&snapshot, "anker-a1112").code(code);
+        unit_check.assert_possibly_affected();
+        let answer = unit_check.bought("2023-01").answer();
         assert_eq!(answer.verdict, Verdict::PossiblyAffected);
-        let disagree = findings(&answer)
+        let is_disputed = findings(&answer)
             .iter()
             .any(|f| f.code() == "sources_disagree");
-        assert!(disagree, "{answer:#?}");
+        assert!(is_disputed, "{answer:#?}");
     }
 }
 
 #[test]
 fn a_powerconf_s3_bought_before_any_was_made_is_not_affected() {
     let snapshot = shipped();
-    let question = ask(&snapshot, "ankerwork-a3302").code("0123456789ABCDEF");
-    question.is_possibly_affected();
-    question.clone().bought("2023-01").is_not_affected();
-    question.clone().bought("2023-03").is_possibly_affected();
-    question.bought("2023").is_possibly_affected();
+    let unit_check = unit_of(&snapshot, "ankerwork-a3302").code("0123456789ABCDEF");
+    unit_check.assert_possibly_affected();
+    unit_check.clone().bought("2023-01").assert_not_affected();
+    unit_check
+        .clone()
+        .bought("2023-03")
+        .assert_possibly_affected();
+    unit_check.bought("2023").assert_possibly_affected();
 }
 
 #[test]
-fn an_iniu_code_counts_as_it_is_printed() {
+fn an_iniu_code_with_i_is_affected_and_with_1_possibly_affected() {
     let snapshot = shipped();
-    let iniu = ask(&snapshot, "iniu-bi-b41");
-    iniu.clone().code("000I21").is_affected();
-    iniu.clone().code("000J21").is_not_affected();
+    let iniu = unit_of(&snapshot, "iniu-bi-b41");
+    iniu.clone().code("000I21").assert_affected();
+    iniu.clone().code("000J21").assert_not_affected();
     let answer = iniu.code("000121").answer();
     assert_eq!(answer.verdict, Verdict::PossiblyAffected);
     let readings: Vec<&str> = answer.suggestions.iter().map(Code::as_str).collect();
@@ -188,9 +207,9 @@ fn an_iniu_code_counts_as_it_is_printed() {
 }
 
 #[test]
-fn a_u_that_may_be_a_v_is_possibly_affected() {
+fn a_belkin_code_with_u_instead_of_a_listed_v_is_possibly_affected() {
     let snapshot = shipped();
-    let answer = ask(&snapshot, "belkin-bpd005")
+    let answer = unit_of(&snapshot, "belkin-bpd005")
         .code("57U00000000000")
         .answer();
     assert_eq!(answer.verdict, Verdict::PossiblyAffected);
@@ -199,22 +218,22 @@ fn a_u_that_may_be_a_v_is_possibly_affected() {
 }
 
 #[test]
-fn a_missing_serial_number_identifies_recalled_units() {
+fn a_veektomx_vt103_without_a_serial_number_is_affected() {
     let snapshot = shipped();
-    let veektomx = ask(&snapshot, "veektomx-vt103");
-    veektomx.clone().absent().is_affected();
-    veektomx.clone().code("12345").is_not_affected();
-    veektomx.clone().code("VT103A").is_not_affected();
-    veektomx.clone().unreadable().is_possibly_affected();
-    veektomx.is_possibly_affected();
+    let veektomx = unit_of(&snapshot, "veektomx-vt103");
+    veektomx.clone().absent().assert_affected();
+    veektomx.clone().code("12345").assert_not_affected();
+    veektomx.clone().code("VT103A").assert_not_affected();
+    veektomx.clone().unreadable().assert_possibly_affected();
+    veektomx.assert_possibly_affected();
 }
 
 #[test]
 fn every_casely_e33a_is_affected() {
     let snapshot = shipped();
-    let casely = ask(&snapshot, "casely-e33a");
-    casely.is_affected();
-    casely.clone().absent().is_affected();
-    casely.clone().unreadable().is_affected();
-    casely.code("12345").is_affected();
+    let casely = unit_of(&snapshot, "casely-e33a");
+    casely.assert_affected();
+    casely.clone().absent().assert_affected();
+    casely.clone().unreadable().assert_affected();
+    casely.code("12345").assert_affected();
 }

@@ -4,7 +4,7 @@ use charge_safely::domain::{NoticeId, Verdict};
 use serde::Deserialize;
 
 use super::{
-    fixtures::{ask, opened, shipped},
+    fixtures::{opened, shipped, unit_of},
     unshipped::{KINDS, PUBLISHED},
 };
 
@@ -60,29 +60,29 @@ fn every_worked_example_has_the_verdict_that_its_notice_states() {
     ] {
         for statement in table.statement.iter().filter(|s| s.data == data) {
             for example in &statement.examples {
-                let mut question = ask(&snapshot, &example.device);
+                let mut unit_check = unit_of(&snapshot, &example.device);
                 if let Some(code) = &example.code {
-                    question = question.code(code);
+                    unit_check = unit_check.code(code);
                 }
                 if let Some(code) = &example.as_printed {
-                    question = question.code(code).confirmed();
+                    unit_check = unit_check.code(code).confirmed();
                 }
                 if example.absent {
-                    question = question.absent();
+                    unit_check = unit_check.absent();
                 }
                 if example.unreadable {
-                    question = question.unreadable();
+                    unit_check = unit_check.unreadable();
                 }
                 if let Some(colour) = &example.colour {
-                    question = question.colour(colour);
+                    unit_check = unit_check.colour(colour);
                 }
                 if let Some(date) = &example.bought {
-                    question = question.bought(date);
+                    unit_check = unit_check.bought(date);
                 }
                 if let Some(country) = &example.country {
-                    question = question.country(country);
+                    unit_check = unit_check.country(country);
                 }
-                let answer = question.answer();
+                let answer = unit_check.answer();
                 let mut notices = answer.notices.iter();
                 let verdict = match &statement.notice {
                     None => answer.verdict,

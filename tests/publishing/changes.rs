@@ -493,7 +493,7 @@ fn a_growing_recall_makes_nothing_milder() {
             fs::remove_file(folder.list()).unwrap();
         }
         let (lines, json) = diff(&folder);
-        // Recognised codes cause sibling matches, and a rule for all units recognises none.
+        // A match of a code raises the verdicts of siblings, and a rule for all units matches no code.
         let forgets = to.contains("all_units") && json["milder"][0]["kind"] == "codes_forgotten";
         let milder = json["milder"].as_array().unwrap().len();
         assert_eq!(milder, usize::from(forgets), "{from} {to}: {lines}");

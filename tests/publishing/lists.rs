@@ -544,7 +544,7 @@ fn a_list_of_several_notices_is_stored_and_counted_once() {
     let held = contents(&snapshot);
     assert_eq!((held.units, held.lists.len()), (1_200, 1));
     assert_eq!(held.lists[0].notices.len(), 2);
-    // A device with another code form needs a list of its own.
+    // A device with another code format needs a list of its own.
     folder.change("devices/maker-x200.toml", "0-9A-HJ-NP-Z", "0-9A-Z");
     let held = contents(&folder.build("recalls.sqlite"));
     assert_eq!((held.units, held.lists.len()), (2_400, 2));

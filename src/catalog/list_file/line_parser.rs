@@ -2,7 +2,7 @@
 
 use super::super::diagnostic::DiagnosticKind;
 use crate::domain::{
-    CodeError, CodeForm, CodePart, CodeRange, DeviceSlug, FastCodeMatcher, ListKind,
+    CodeError, CodeFormat, CodePart, CodeRange, DeviceSlug, FastCodeMatcher, ListKind,
 };
 
 pub(super) const NOT_UTF_8: &str = "this is not UTF-8: save the list in that encoding";
@@ -77,10 +77,10 @@ pub(in crate::catalog) fn parse_range(
     })
 }
 
-/// Parses lines by the code forms of the list's devices.
+/// Parses lines by the code formats of the list's devices.
 pub(super) struct LineParser<'a> {
-    forms: &'a [(DeviceSlug, CodeForm)],
-    /// One for each form; empty unless all forms have one.
+    formats: &'a [(DeviceSlug, CodeFormat)],
+    /// One for each format; empty unless all formats have one.
     fast_matchers: Vec<FastCodeMatcher>,
     part: &'a CodePart,
     letters: bool,
@@ -90,21 +90,21 @@ pub(super) struct LineParser<'a> {
 
 impl<'a> LineParser<'a> {
     pub(super) fn new(
-        forms: &'a [(DeviceSlug, CodeForm)],
+        formats: &'a [(DeviceSlug, CodeFormat)],
         part: &'a CodePart,
         letters: bool,
         kind: ListKind,
     ) -> Self {
         let fast_matchers = match part {
-            CodePart::Whole => forms
+            CodePart::Whole => formats
                 .iter()
-                .map(|(_, form)| FastCodeMatcher::for_form(form))
+                .map(|(_, format)| FastCodeMatcher::for_format(format))
                 .collect::<Option<_>>()
                 .unwrap_or_default(),
             CodePart::First(_) | CodePart::From { .. } | CodePart::Group { .. } => Vec::new(),
         };
         Self {
-            forms,
+            formats,
             fast_matchers,
             part,
             letters,
@@ -141,7 +141,7 @@ impl<'a> LineParser<'a> {
         parse_range(&from, self.code(to)?, letters)
     }
 
-    /// The code as the form of every device reads it.
+    /// The code, parsed by the format of every device.
     fn code<'line>(&'line mut self, text: &'line str) -> Result<&'line str, DiagnosticKind> {
         let mut matchers = self.fast_matchers.iter();
         if !self.fast_matchers.is_empty() && matchers.all(|matcher| matcher.matches(text)) {
@@ -149,15 +149,16 @@ impl<'a> LineParser<'a> {
         }
         refuse_several_codes(text)?;
         let mut first: Option<String> = None;
-        for (device, form) in self.forms {
+        for (device, format) in self.formats {
             let code = match self.part {
-                CodePart::Whole => form.read(text, false).map(|reading| reading.code),
+                CodePart::Whole => format.read(text, false).map(|reading| reading.code),
                 CodePart::First(_) | CodePart::From { .. } | CodePart::Group { .. } => {
-                    form.read_part(text)
+                    format.read_part(text)
                 }
             };
-            let code = code.map_err(|error| not_a_code(text, device, form, &error))?;
-            if !self.part.fixes_length(&form.lengths) && code.as_str().len() != text.chars().count()
+            let code = code.map_err(|error| not_a_code(text, device, format, &error))?;
+            if !self.part.fixes_length(&format.lengths)
+                && code.as_str().len() != text.chars().count()
             {
                 return Err(DiagnosticKind::Invalid(format!(
                     "`{}` would be read as `{code}`: codes of {device} have several lengths, so two codes in one line could be taken for one; write each code without spaces, hyphens and other words",
@@ -189,8 +190,8 @@ impl<'a> LineParser<'a> {
             }
             CodePart::Whole => return Ok(()),
             CodePart::First(_) | CodePart::From { .. } | CodePart::Group { .. } => {
-                let mut forms = self.forms.iter();
-                if forms.any(|(_, form)| self.part.can_have(length, &form.lengths)) {
+                let mut formats = self.formats.iter();
+                if formats.any(|(_, format)| self.part.can_have(length, &format.lengths)) {
                     return Ok(());
                 }
                 "no code has such a part of that length".to_owned()
@@ -251,7 +252,7 @@ fn quote(text: &str, max_characters: usize) -> String {
 fn not_a_code(
     text: &str,
     device: &DeviceSlug,
-    form: &CodeForm,
+    format: &CodeFormat,
     error: &CodeError,
 ) -> DiagnosticKind {
     let why = match *error {
@@ -261,7 +262,7 @@ fn not_a_code(
         }
         .to_string(),
         CodeError::Length { .. } => {
-            let (min, max) = form.lengths.bounds();
+            let (min, max) = format.lengths.bounds();
             if min == max {
                 format!("{error}, {min} are expected")
             } else {

@@ -171,7 +171,7 @@ pub(super) fn local_languages(
     for guide in guides {
         let mut sink = DiagnosticSink::new(guide.file, guide.source, diagnostics);
         for language in &guide.value.local_languages {
-            if guide.value.ask.in_language(language).1 != language {
+            if guide.value.phone_question.in_language(language).1 != language {
                 sink.at("spoken").add_invalid(format!(
                     "`ask` has no translation into `{language}`: add it to translations/{language}.toml, or remove the language here"
                 ));
@@ -351,7 +351,7 @@ fn combinations(field: &str, entry: &Entry, notice: &Notice, sink: &mut Diagnost
     let maker_only = has(|condition| matches!(condition, Condition::MakerOnly(_)));
     let all_units = has(|condition| matches!(condition, Condition::AllUnits));
     let no_code = has(|condition| matches!(condition, Condition::NoCode));
-    if field != "rules" && (maker_only || all_units || entry.sieve) {
+    if field != "rules" && (maker_only || all_units || entry.maker_decides) {
         sink.add_invalid(
             "`all_units`, `maker_only` and `sieve` are only for [[rules]]: remove them here",
         );
@@ -361,7 +361,7 @@ fn combinations(field: &str, entry: &Entry, notice: &Notice, sink: &mut Diagnost
             "`all_units` cannot be combined with other conditions: remove it or the others",
         );
     }
-    if no_code && has(Condition::recognises_codes) {
+    if no_code && has(Condition::looks_at_code) {
         sink.add_never_matches(
             "a unit without a code has none to compare; write two entries, one with `no_code` and one with the codes",
         );

@@ -181,9 +181,9 @@ impl ReachabilityCheck<'_, '_, '_> {
         if code.chars().any(|c| !self.alphabet.contains(c)) {
             return self.characters(field, code);
         }
-        let (slug, form) = (&self.device.slug, &self.device.code);
+        let (slug, format) = (&self.device.slug, &self.device.code);
         if *part == CodePart::Whole {
-            let is_read_unchanged = form
+            let is_read_unchanged = format
                 .read(code, false)
                 .is_ok_and(|reading| reading.code.as_str() == code);
             if !is_read_unchanged {
@@ -192,7 +192,7 @@ impl ReachabilityCheck<'_, '_, '_> {
                     format!("`{code}` does not have the form of the codes of {slug}"),
                 );
             }
-        } else if !part.can_have(code.len(), &form.lengths) {
+        } else if !part.can_have(code.len(), &format.lengths) {
             let message = format!(
                 "`{code}` has {} characters, and no code of {slug} has such a part of that length",
                 code.len(),

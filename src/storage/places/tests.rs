@@ -25,11 +25,11 @@ fn file(name: &str) -> PlaceFile {
     }
 }
 
-fn point(number: usize, code: &str, at: Coordinates) -> CollectionPoint {
+fn point(number: usize, code: &str, coordinates: Coordinates) -> CollectionPoint {
     CollectionPoint {
         name: format!("Point {number}"),
         country: country(code),
-        at,
+        coordinates,
         address: None,
         postcode: None,
         city: None,
@@ -37,7 +37,7 @@ fn point(number: usize, code: &str, at: Coordinates) -> CollectionPoint {
         website: None,
         opening_hours: None,
         note: None,
-        asked: None,
+        confirmation: None,
     }
 }
 
@@ -51,7 +51,12 @@ fn stored(points: Vec<CollectionPoint>, postcodes: &[(&str, &str, Coordinates)])
         .unwrap();
     let postcodes: BTreeMap<_, _> = postcodes
         .iter()
-        .map(|(code, text, at)| ((country(code), Postcode::parse(text).unwrap()), *at))
+        .map(|(code, text, coordinates)| {
+            (
+                (country(code), Postcode::parse(text).unwrap()),
+                *coordinates,
+            )
+        })
         .collect();
     let places = Places {
         points: vec![PointFile {
@@ -96,17 +101,17 @@ proptest! {
     #[test]
     fn the_nearest_points_are_those_of_a_full_search(
         all in prop::collection::vec((anywhere(), any::<bool>()), 0..120),
-        at in anywhere(),
+        coordinates in anywhere(),
     ) {
         let code = |here| if here { "DE" } else { "FJ" };
-        let mut points: Vec<_> = all.iter().enumerate().map(|(number, (at, here))| {
-            point(number, code(*here), *at)
+        let mut points: Vec<_> = all.iter().enumerate().map(|(number, (coordinates, here))| {
+            point(number, code(*here), *coordinates)
         }).collect();
         // One far away, so that the country has points.
         points.push(point(999, "DE", Coordinates { latitude: -45_000_000, longitude: -100_000_000 }));
         let mut expected: Vec<(u32, usize)> = points.iter().enumerate()
             .filter(|(_, point)| point.country == country("DE"))
-            .map(|(number, point)| (at.metres_to(point.at), number))
+            .map(|(number, point)| (coordinates.metres_to(point.coordinates), number))
             .filter(|(metres, _)| *metres <= MAX_DISTANCE_M)
             .collect();
         expected.sort_unstable();
@@ -115,7 +120,7 @@ proptest! {
             point: points[number].clone(),
             metres,
         }).collect();
-        let connection = stored(points, &[("DE", "10115", at)]);
+        let connection = stored(points, &[("DE", "10115", coordinates)]);
         let nearest = found(&connection, "DE", "10115").unwrap();
         prop_assert_eq!(nearest.points, expected);
         verify_places(&connection).unwrap();
@@ -124,10 +129,10 @@ proptest! {
 
 #[test]
 fn unknown_postcodes_and_countries_find_nothing() {
-    let at = Coordinates::from_degrees(51.5, -0.14).unwrap();
+    let coordinates = Coordinates::from_degrees(51.5, -0.14).unwrap();
     let connection = stored(
-        vec![point(1, "GB", at), point(2, "FR", at)],
-        &[("GB", "SW1A", at), ("DE", "10115", at)],
+        vec![point(1, "GB", coordinates), point(2, "FR", coordinates)],
+        &[("GB", "SW1A", coordinates), ("DE", "10115", coordinates)],
     );
     assert_eq!(
         OpenPlaces::new(&connection).unwrap().countries(),
@@ -147,7 +152,7 @@ fn unknown_postcodes_and_countries_find_nothing() {
 
 #[test]
 fn a_changed_row_is_an_error_and_not_a_wrong_place() {
-    let at = Coordinates::from_degrees(51.5, -0.14).unwrap();
+    let coordinates = Coordinates::from_degrees(51.5, -0.14).unwrap();
     for change in [
         "UPDATE point SET json = replace(json, 'Point 1', 'Point X')",
         "UPDATE point SET file = 2",
@@ -155,7 +160,10 @@ fn a_changed_row_is_an_error_and_not_a_wrong_place() {
         "DELETE FROM point",
         "UPDATE postcode SET latitude = latitude + 10",
     ] {
-        let connection = stored(vec![point(1, "GB", at)], &[("GB", "SW1A", at)]);
+        let connection = stored(
+            vec![point(1, "GB", coordinates)],
+            &[("GB", "SW1A", coordinates)],
+        );
         verify_places(&connection).unwrap();
         connection.execute_batch(change).unwrap();
         let places = OpenPlaces::new(&connection).unwrap();
@@ -169,7 +177,10 @@ fn a_changed_row_is_an_error_and_not_a_wrong_place() {
         "DELETE FROM postcode",
         "INSERT INTO point_place VALUES (7, 1, 1, 1, 1, 'GB')",
     ] {
-        let connection = stored(vec![point(1, "GB", at)], &[("GB", "SW1A", at)]);
+        let connection = stored(
+            vec![point(1, "GB", coordinates)],
+            &[("GB", "SW1A", coordinates)],
+        );
         connection.execute_batch(change).unwrap();
         assert!(verify_places(&connection).is_err(), "{change}");
     }
@@ -186,17 +197,17 @@ fn a_look_up_among_200_000_points_takes_less_than_two_milliseconds() {
             .wrapping_add(1);
         i32::try_from(state >> 40).unwrap()
     };
-    let mut at = || Coordinates {
+    let mut coordinates = || Coordinates {
         latitude: 47_500_000 + next() % 7_000_000,
         longitude: 6_000_000 + next() % 9_000_000,
     };
     let points: Vec<_> = (0..200_000)
-        .map(|number| point(number, "DE", at()))
+        .map(|number| point(number, "DE", coordinates()))
         .collect();
     let postcodes: Vec<String> = (0..1_000).map(|number| format!("{number:05}")).collect();
     let postcodes: Vec<_> = postcodes
         .iter()
-        .map(|text| ("DE", text.as_str(), at()))
+        .map(|text| ("DE", text.as_str(), coordinates()))
         .collect();
     let begun = std::time::Instant::now();
     let connection = stored(points, &postcodes);

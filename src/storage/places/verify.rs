@@ -50,8 +50,8 @@ pub(in crate::storage) fn verify_places(connection: &Connection) -> Result<(), S
         let indexed: (Option<i32>, Option<i32>, Option<String>) =
             (row.get(4)?, row.get(5)?, row.get(6)?);
         let expected = (
-            Some(point.at.latitude),
-            Some(point.at.longitude),
+            Some(point.coordinates.latitude),
+            Some(point.coordinates.longitude),
             Some(point.country.to_string()),
         );
         if row_hash != point_hash(id, file, json) || indexed != expected {
@@ -74,13 +74,13 @@ pub(in crate::storage) fn verify_places(connection: &Connection) -> Result<(), S
         let country: String = row.get(0)?;
         let country = Country::parse(&country).ok_or_else(|| damaged("a postcode"))?;
         let postcode = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
-        let at = Coordinates {
+        let coordinates = Coordinates {
             latitude: row.get(3)?,
             longitude: row.get(4)?,
         };
         let row_hash = blob_column(row, 5)?;
         let file = row.get(2)?;
-        if row_hash != postcode_hash(country, postcode, file, at) {
+        if row_hash != postcode_hash(country, postcode, file, coordinates) {
             return Err(damaged("a postcode"));
         }
         summaries.entry(file).or_default().add(country, row_hash);

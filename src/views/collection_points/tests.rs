@@ -8,11 +8,11 @@ use crate::{
 };
 
 fn point(name: &str, takes_recalled: Option<bool>) -> CollectionPoint {
-    let on = PartialDate::parse("2026-05-03").unwrap();
+    let date = PartialDate::parse("2026-05-03").unwrap();
     CollectionPoint {
         name: name.to_owned(),
         country: Country::parse("DE").unwrap(),
-        at: Coordinates::from_degrees(52.5, 13.4).unwrap(),
+        coordinates: Coordinates::from_degrees(52.5, 13.4).unwrap(),
         address: Some("Musterweg 1 <b>".to_owned()),
         postcode: Some("10115".to_owned()),
         city: Some("Musterstadt".to_owned()),
@@ -20,7 +20,10 @@ fn point(name: &str, takes_recalled: Option<bool>) -> CollectionPoint {
         website: WebAddress::try_from("https://www.hof.example/x".to_owned()).ok(),
         opening_hours: Some("Mo-Fr 09:00-17:00".to_owned()),
         note: None,
-        asked: takes_recalled.map(|takes_recalled| Confirmation { on, takes_recalled }),
+        confirmation: takes_recalled.map(|takes_recalled| Confirmation {
+            date,
+            takes_recalled,
+        }),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The side with the print, large: its lines, with the model marked 1 and the code marked 2.
 
 use super::LabelMarks;
-use crate::domain::{CodeForm, DeviceOutline, Drawing, LabelLine, PrintedSide};
+use crate::domain::{CodeFormat, DeviceOutline, Drawing, LabelLine, PrintedSide};
 
 /// The top of the side; the whole device is above it.
 const TOP: u16 = 94;
@@ -87,7 +87,7 @@ pub(super) struct CodeFrame {
 }
 
 impl LabelSide {
-    pub(super) fn new(lines: &[LabelLine], code: &CodeForm, shape: SideShape) -> Self {
+    pub(super) fn new(lines: &[LabelLine], code: &CodeFormat, shape: SideShape) -> Self {
         let round = shape == SideShape::Round;
         let mut side = Self {
             shape,
@@ -207,8 +207,8 @@ fn width(characters: usize) -> u16 {
     (characters as f32 * CHARACTER) as u16 + 14
 }
 
-/// The words before the code and the placeholder: in one line if they fit, else the words first.
-fn code_lines(words: &str, code: &CodeForm) -> Vec<String> {
+/// The words before the code and the placeholder: in one line where they fit, else the words first.
+fn code_lines(words: &str, code: &CodeFormat) -> Vec<String> {
     let placeholder = code.placeholder();
     let one_line = format!("{words} {placeholder}").trim_start().to_owned();
     let characters: Vec<char> = placeholder.chars().collect();

@@ -13,7 +13,7 @@ use self::{
     label_side::{LabelSide, SideShape},
     outline::{SmallView, front, label_side, word_place},
 };
-use crate::domain::{CodeForm, Drawing, PrintedSide};
+use crate::domain::{CodeFormat, Drawing, PrintedSide};
 
 /// Which of the two numbers the drawing has, and which of them matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +48,7 @@ impl HtmlSafe for Picture<'_> {}
 
 impl<'a> Picture<'a> {
     /// A drawing, with a placeholder for a code of that form.
-    pub fn new(drawing: &'a Drawing, code: &CodeForm) -> Self {
+    pub fn new(drawing: &'a Drawing, code: &CodeFormat) -> Self {
         let anywhere = drawing.side == PrintedSide::Anywhere;
         let word = drawing.front.as_deref().and_then(|word| {
             let (x, y) = word_place(drawing.outline, drawing.side)?;

@@ -39,11 +39,11 @@ fn texts(svg: &str) -> Vec<(String, u16, u16)> {
         .collect()
 }
 
-fn code_form(lengths: Lengths, example: Option<&str>, printed_as: Option<&str>) -> CodeForm {
-    CodeForm {
+fn code_form(lengths: Lengths, example: Option<&str>, printed_as: Option<&str>) -> CodeFormat {
+    CodeFormat {
         kind: crate::domain::CodeKind::Serial,
         printed_as: printed_as.map(str::to_owned),
-        place: TranslatedText::from("bottom"),
+        code_location: TranslatedText::from("bottom"),
         lengths,
         alphabet: None,
         layout: None,
@@ -89,7 +89,7 @@ fn no_two_devices_have_the_same_drawing() {
 fn a_drawing_shows_the_side_that_the_text_names() {
     every_device(|device, drawing| {
         let svg = Picture::new(drawing, &device.code).to_string();
-        let place = device.code.place.english().to_lowercase();
+        let place = device.code.code_location.english().to_lowercase();
         let says = |words: &[&str]| words.iter().any(|word| place.contains(word));
         let named = match drawing.side {
             PrintedSide::Front => says(&["front"]),

@@ -229,7 +229,7 @@ impl ConditionText<'_> {
 
 /// The message for a list; the codes are in the snapshot, not in the notice.
 fn listed(list: List) -> &'static str {
-    match list.holds {
+    match list.kind {
         ListKind::Both => "unit-listed-or-in-range",
         ListKind::Ranges => "unit-in-range",
         ListKind::Codes => "unit-listed",

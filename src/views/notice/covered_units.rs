@@ -91,7 +91,7 @@ fn entry_view<'a>(
     if entry.conditions.len() > 1 {
         notes.push("units-together");
     }
-    if entry.sieve {
+    if entry.maker_decides {
         notes.push("units-sieve");
     }
     if is_limit && entry.conditions.iter().any(has_end) {

@@ -138,7 +138,7 @@ fn email_content<'a>(
         danger_label: context.with_colon(context.text("recall-danger")),
         danger: LocalizedText::of(context, &notice.hazard.text),
         code: context.with_colon(&code_name(device, context)),
-        place: LocalizedText::of(context, &device.code.place),
+        place: LocalizedText::of(context, &device.code.code_location),
         device_url: format!("{public_url}{}", context.device(&device.slug)),
         type_address_advice: messages
             .format("email-by-hand", &[("address", host), ("device", &name)]),

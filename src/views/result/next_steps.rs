@@ -136,7 +136,7 @@ impl<'a> Suggestions<'a> {
                     code: GroupedCode(reading),
                     serial: reading.as_str(),
                     differs: differs(typed, reading, result.page),
-                    as_printed: !result.device().code.is_fit(reading),
+                    as_printed: !result.device().code.matches(reading),
                 })
                 .collect(),
         })
@@ -185,7 +185,7 @@ fn other_devices(result: ResultContext<'_>) -> Vec<OtherDevice<'_>> {
                 colour: colour
                     .filter(|colour| device.colours.contains(colour))
                     .map(Colour::as_str),
-                as_printed: !device.code.is_fit(code),
+                as_printed: !device.code.matches(code),
             }
         })
         .collect()

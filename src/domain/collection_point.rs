@@ -18,7 +18,8 @@ pub struct CollectionPoint {
     /// Its country.
     pub country: Country,
     /// Its coordinates.
-    pub at: Coordinates,
+    #[serde(rename = "at")]
+    pub coordinates: Coordinates,
     /// Street and number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
@@ -40,16 +41,17 @@ pub struct CollectionPoint {
     /// Further notes from its file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-    /// Its answer to the question whether it accepts recalled batteries; `None` if unknown.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub asked: Option<Confirmation>,
+    /// Its answer to the question whether it accepts recalled batteries; `None` if nobody has asked.
+    #[serde(default, rename = "asked", skip_serializing_if = "Option::is_none")]
+    pub confirmation: Option<Confirmation>,
 }
 
 /// The answer of a collection point to the question whether it accepts recalled batteries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Confirmation {
     /// The day of the answer.
-    pub on: PartialDate,
+    #[serde(rename = "on")]
+    pub date: PartialDate,
     /// The answer.
     pub takes_recalled: bool,
 }

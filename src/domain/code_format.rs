@@ -1,4 +1,4 @@
-//! The form of a device's codes (lengths, characters, date layout), and the parser of the codes that owners type.
+//! The format of a device's codes, and the parser for them.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,15 +11,16 @@ use super::{
 /// The length of a placeholder if the length of the code is unpublished; `…` follows it.
 const PLACEHOLDER_LENGTH: usize = 8;
 
-/// The form of the codes on a device's labels.
+/// The format of the codes on a device's labels.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CodeForm {
+pub struct CodeFormat {
     /// The kind of code.
     pub kind: CodeKind,
     /// The words before it on the label, such as `SN`.
     pub printed_as: Option<String>,
-    /// Where it is on the unit.
-    pub place: TranslatedText,
+    /// Where the code is on the unit.
+    #[serde(rename = "place")]
+    pub code_location: TranslatedText,
     /// Its lengths.
     pub lengths: Lengths,
     /// The characters that the maker prints; `None` if unpublished.
@@ -97,7 +98,7 @@ pub enum CodeError {
     NoSuchDate,
 }
 
-impl CodeForm {
+impl CodeFormat {
     /// A placeholder for a code, with `X` for each character.
     ///
     /// It is the published example, or else as long as the shortest code. It ends in `…` if no length is published.
@@ -119,7 +120,7 @@ impl CodeForm {
         self.alphabet.as_ref().unwrap_or(Alphabet::unpublished())
     }
 
-    /// Whether both forms parse every text to the same result.
+    /// Whether both formats parse every text to the same result.
     #[must_use]
     pub(crate) fn reads_like(&self, other: &Self) -> bool {
         self.alphabet() == other.alphabet()
@@ -140,22 +141,23 @@ impl CodeForm {
         let alphabet = self.alphabet();
         let text = normalize_input(typed, alphabet)?;
         if as_printed {
-            printable(&text)?;
+            require_printable(&text)?;
             return Ok(CodeReading {
                 code: Code::new(self.strip_adjacent_label(&text)),
                 replaced: Vec::new(),
             });
         }
         let with_label = replace_letters(&text, alphabet);
-        let fits = self.fits(with_label.code.as_str());
-        let reading = match (fits, text.strip_prefix("SN")) {
+        let validated = self.validate(with_label.code.as_str());
+        let reading = match (validated, text.strip_prefix("SN")) {
             (Err(fault), Some(rest)) => {
                 let without_label = replace_letters(rest, alphabet);
-                self.fits(without_label.code.as_str()).map_err(|_| fault)?;
+                self.validate(without_label.code.as_str())
+                    .map_err(|_| fault)?;
                 without_label
             }
-            (fits, _) => {
-                fits?;
+            (validated, _) => {
+                validated?;
                 with_label
             }
         };
@@ -169,14 +171,14 @@ impl CodeForm {
     pub(crate) fn read_part(&self, written: &str) -> Result<Code, CodeError> {
         let alphabet = self.alphabet();
         let text = normalize_input(written, alphabet)?;
-        printed(&text, alphabet)?;
+        require_alphabet(&text, alphabet)?;
         Ok(Code::new(text))
     }
 
     /// Removes `SN` before a valid code: it is a label word, even in a confirmed code.
     fn strip_adjacent_label<'text>(&self, mut text: &'text str) -> &'text str {
         while let Some(rest) = text.strip_prefix("SN") {
-            if self.fits(rest).is_err() {
+            if self.validate(rest).is_err() {
                 break;
             }
             text = rest;
@@ -184,14 +186,15 @@ impl CodeForm {
         text
     }
 
-    /// Whether `code` has this form.
+    /// Whether `code` has this format.
     #[must_use]
-    pub fn is_fit(&self, code: &Code) -> bool {
-        self.fits(code.as_str()).is_ok()
+    pub fn matches(&self, code: &Code) -> bool {
+        self.validate(code.as_str()).is_ok()
     }
 
-    fn fits(&self, code: &str) -> Result<(), CodeError> {
-        printed(code, self.alphabet())?;
+    /// Fails on a wrong character or length, or a date that does not exist.
+    fn validate(&self, code: &str) -> Result<(), CodeError> {
+        require_alphabet(code, self.alphabet())?;
         if !self.lengths.allow(code.len()) {
             return Err(CodeError::Length { found: code.len() });
         }
@@ -203,13 +206,13 @@ impl CodeForm {
 }
 
 /// Fails on a character that the maker does not print.
-fn printed(text: &str, alphabet: &Alphabet) -> Result<(), CodeError> {
-    first_not(text, |c| alphabet.contains(c))
+fn require_alphabet(text: &str, alphabet: &Alphabet) -> Result<(), CodeError> {
+    require_all(text, |c| alphabet.contains(c))
 }
 
-/// Fails on the first character for which `is_right` is false.
-fn first_not(text: &str, is_right: impl Fn(char) -> bool) -> Result<(), CodeError> {
-    match text.chars().enumerate().find(|&(_, c)| !is_right(c)) {
+/// Fails on the first character for which `is_allowed` is false.
+fn require_all(text: &str, is_allowed: impl Fn(char) -> bool) -> Result<(), CodeError> {
+    match text.chars().enumerate().find(|&(_, c)| !is_allowed(c)) {
         Some((index, found)) => Err(CodeError::Character {
             position: index + 1,
             found,
@@ -238,19 +241,19 @@ fn replace_letters(text: &str, alphabet: &Alphabet) -> CodeReading {
 }
 
 /// Fails on a character that cannot be printed on a label.
-fn printable(text: &str) -> Result<(), CodeError> {
-    first_not(text, |c| c.is_ascii_graphic())
+fn require_printable(text: &str) -> Result<(), CodeError> {
+    require_all(text, |c| c.is_ascii_graphic())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn form(lengths: Lengths, alphabet: &str, layout: Option<&str>) -> CodeForm {
-        CodeForm {
+    fn format(lengths: Lengths, alphabet: &str, layout: Option<&str>) -> CodeFormat {
+        CodeFormat {
             kind: CodeKind::Serial,
             printed_as: None,
-            place: TranslatedText::from("bottom"),
+            code_location: TranslatedText::from("bottom"),
             lengths,
             alphabet: Some(Alphabet::try_from(alphabet.to_owned()).unwrap()),
             layout: layout.map(|l| DateLayout::try_from(l.to_owned()).unwrap()),
@@ -259,12 +262,12 @@ mod tests {
         }
     }
 
-    fn anker() -> CodeForm {
-        form(Lengths::OneOf(vec![16]), "0-9A-HJ-NP-Z", None)
+    fn anker() -> CodeFormat {
+        format(Lengths::OneOf(vec![16]), "0-9A-HJ-NP-Z", None)
     }
 
-    fn code(form: &CodeForm, typed: &str) -> String {
-        form.read(typed, false).unwrap().code.to_string()
+    fn code(format: &CodeFormat, typed: &str) -> String {
+        format.read(typed, false).unwrap().code.to_string()
     }
 
     #[test]
@@ -308,7 +311,7 @@ mod tests {
 
     #[test]
     fn a_letter_that_the_maker_prints_is_not_replaced() {
-        let iniu = form(Lengths::OneOf(vec![6]), "0-9A-Z", None);
+        let iniu = format(Lengths::OneOf(vec![6]), "0-9A-Z", None);
         let reading = iniu.read("000I21", false).unwrap();
         assert_eq!(reading.code.as_str(), "000I21");
         assert!(reading.replaced.is_empty());
@@ -351,7 +354,7 @@ mod tests {
 
     #[test]
     fn a_date_code_must_be_a_date() {
-        let ikea = form(Lengths::OneOf(vec![4]), "0-9", Some("YYWW"));
+        let ikea = format(Lengths::OneOf(vec![4]), "0-9", Some("YYWW"));
         assert_eq!(code(&ikea, "2318"), "2318");
         assert_eq!(code(&ikea, "Z3l8"), "2318");
         assert_eq!(ikea.read("2354", false), Err(CodeError::NoSuchDate));
@@ -360,9 +363,9 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn reading_is_idempotent_and_never_panics(typed in "\\PC{0,40}|[ sSnN:/.#-]{0,8}[0-9A-Za-z -]{0,30}", as_printed: bool) {
-            for form in [anker(), form(Lengths::Unpublished, "0-9A-Z", None), form(Lengths::OneOf(vec![4]), "0-9", Some("WWYY"))] {
-                if let Ok(first) = form.read(&typed, as_printed) {
-                    let second = form.read(first.code.as_str(), as_printed).unwrap();
+            for format in [anker(), format(Lengths::Unpublished, "0-9A-Z", None), format(Lengths::OneOf(vec![4]), "0-9", Some("WWYY"))] {
+                if let Ok(first) = format.read(&typed, as_printed) {
+                    let second = format.read(first.code.as_str(), as_printed).unwrap();
                     proptest::prop_assert_eq!(&first.code, &second.code);
                     proptest::prop_assert!(second.replaced.is_empty());
                 }

@@ -1,10 +1,10 @@
-//! Compares the devices, notices and disposal guides of two generations, and finds changes that can downgrade a verdict.
+//! Compares two versions of the data.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Changes, Entries, Generation, NamedDiff, NoticeUnits, UnitChange, UnitLists, VerdictDowngrade,
-    normalized::{DifferingFields, EntryGroup, entries_of, group, lists_by_part},
+    Changes, Entries, NamedDiff, NoticeUnits, Records, UnitChange, UnitLists, VerdictDowngrade,
+    normalized::{DifferingFields, EntryGroup, entries_of, group_entries, lists_by_part},
     subsumption::{additional_conditions, covers, covers_all, is_wider, looks_at_codes},
 };
 use crate::domain::{
@@ -15,22 +15,22 @@ use crate::domain::{
 ///
 /// # Errors
 /// When a list cannot be read.
-pub fn changes<L: UnitLists>(
-    old: Generation<'_>,
-    new: Generation<'_>,
+pub fn compare_records<L: UnitLists>(
+    old: Records<'_>,
+    new: Records<'_>,
     lists: &L,
 ) -> Result<Changes, L::Error> {
     let guides = named_diff(old.guides, new.guides, DisposalGuide::file_name);
     let (old, new) = (old.recalls, new.recalls);
     let mut comparison = Comparison {
         lists,
-        known: BTreeMap::new(),
+        cache: BTreeMap::new(),
         units: Vec::new(),
         downgrades: Vec::new(),
     };
     for device in old.devices() {
         match new.device(device.slug.as_str()) {
-            Some(now) => comparison.device(device, now),
+            Some(new_device) => comparison.compare_device(device, new_device),
             None => comparison.downgrades.push(VerdictDowngrade::DeviceRemoved {
                 device: device.slug.clone(),
             }),
@@ -38,7 +38,7 @@ pub fn changes<L: UnitLists>(
     }
     for notice in old.notices() {
         match new.notice(notice.id.as_str()) {
-            Some(now) => comparison.notice(notice, now)?,
+            Some(new_notice) => comparison.compare_notice(notice, new_notice)?,
             None => comparison.downgrades.push(VerdictDowngrade::NoticeRemoved {
                 notice: notice.id.clone(),
             }),
@@ -47,7 +47,12 @@ pub fn changes<L: UnitLists>(
     for notice in new.notices() {
         if old.notice(notice.id.as_str()).is_none() {
             for device in &notice.devices {
-                comparison.rules(notice, device, &[], &entries_of(&notice.rules, device))?;
+                comparison.compare_rules(
+                    notice,
+                    device,
+                    &[],
+                    &entries_of(&notice.rules, device),
+                )?;
             }
         }
     }
@@ -64,15 +69,15 @@ pub fn changes<L: UnitLists>(
 struct Comparison<'a, L> {
     lists: &'a L,
     /// Comparisons of lists so far: lists of 100 million units can be named by several notices.
-    known: BTreeMap<(Vec<ListId>, Vec<ListId>), UnitChange>,
+    cache: BTreeMap<(Vec<ListId>, Vec<ListId>), UnitChange>,
     units: Vec<NoticeUnits>,
     downgrades: Vec<VerdictDowngrade>,
 }
 
 impl<L: UnitLists> Comparison<'_, L> {
     /// Compares the fields of a device that change how codes are parsed or which siblings matter.
-    fn device(&mut self, old: &Device, new: &Device) {
-        // If no length is published, the names and models of the device are not accepted as codes.
+    fn compare_device(&mut self, old: &Device, new: &Device) {
+        // Where no length is published, the names and models of the device are not accepted as codes.
         let by_names = new.code.lengths == Lengths::Unpublished;
         let fields = [
             ("brand", !by_names || old.brand == new.brand),
@@ -96,7 +101,7 @@ impl<L: UnitLists> Comparison<'_, L> {
         }
     }
 
-    fn notice(&mut self, old: &Notice, new: &Notice) -> Result<(), L::Error> {
+    fn compare_notice(&mut self, old: &Notice, new: &Notice) -> Result<(), L::Error> {
         let notice = new.id.clone();
         if new.complete && !old.complete {
             self.downgrades.push(VerdictDowngrade::CompleteNow {
@@ -117,22 +122,22 @@ impl<L: UnitLists> Comparison<'_, L> {
                 });
                 continue;
             }
-            let was = old.devices.contains(device);
+            let was_covered = old.devices.contains(device);
             let before = |entries| {
-                if was {
+                if was_covered {
                     entries_of(entries, device)
                 } else {
                     Vec::new()
                 }
             };
             let rules = (before(&old.rules), entries_of(&new.rules, device));
-            self.rules(new, device, &rules.0, &rules.1)?;
+            self.compare_rules(new, device, &rules.0, &rules.1)?;
             // For a device that the notice did not cover before, verdicts can only become more serious.
-            if was {
+            if was_covered {
                 let limits = (before(&old.limits), entries_of(&new.limits, device));
                 let exclusions = (before(&old.exclusions), entries_of(&new.exclusions, device));
-                self.units(new, device, Entries::Limits, &limits.0, &limits.1)?;
-                self.units(
+                self.compare_units(new, device, Entries::Limits, &limits.0, &limits.1)?;
+                self.compare_units(
                     new,
                     device,
                     Entries::Exclusions,
@@ -158,7 +163,7 @@ impl<L: UnitLists> Comparison<'_, L> {
 
     /// Rules that differ only in their lists are compared by the union of their lists: a code that moves from one list to another is
     /// still covered. So is one that a wider rule covers.
-    fn rules(
+    fn compare_rules(
         &mut self,
         notice: &Notice,
         device: &DeviceSlug,
@@ -166,38 +171,46 @@ impl<L: UnitLists> Comparison<'_, L> {
         new: &[&Entry],
     ) -> Result<(), L::Error> {
         if !new.iter().any(|rule| covers_all(rule)) {
-            self.units(notice, device, Entries::Rules, old, new)?;
+            self.compare_units(notice, device, Entries::Rules, old, new)?;
         }
-        self.forgotten(notice, device, old, new)?;
-        let now = group(new);
-        let mut gone = false;
-        for was in group(old) {
-            let (wider, other): (Vec<&EntryGroup<'_>>, Vec<_>) =
-                now.iter().partition(|now| covers(now.entry, was.entry));
-            if wider.iter().any(|now| now.lists.is_empty()) {
+        self.compare_matched_codes(notice, device, old, new)?;
+        let new_groups = group_entries(new);
+        let mut is_rule_removed = false;
+        for old_group in group_entries(old) {
+            let (wider, other): (Vec<&EntryGroup<'_>>, Vec<_>) = new_groups
+                .iter()
+                .partition(|group| covers(group.entry, old_group.entry));
+            if wider.iter().any(|group| group.lists.is_empty()) {
                 continue;
             }
-            if was.lists.is_empty() {
-                gone = true;
+            if old_group.lists.is_empty() {
+                is_rule_removed = true;
                 continue;
             }
-            let kept: Vec<ListId> = wider.iter().flat_map(|now| &now.lists).copied().collect();
-            let change = self.change(was.lists.clone(), kept.clone())?;
+            let wider_lists: Vec<ListId> = wider
+                .iter()
+                .flat_map(|group| &group.lists)
+                .copied()
+                .collect();
+            let change = self.unit_change(old_group.lists.clone(), wider_lists.clone())?;
             // Removed codes of ranges that count letters are not counted.
-            gone |= change.narrower;
-            let lost = change.removed;
-            if lost == 0 {
+            is_rule_removed |= change.narrower;
+            if change.removed == 0 {
                 continue;
             }
             let (notice, device) = (notice.id.clone(), device.clone());
             // Codes that are still on lists of other rules are covered under more conditions.
-            let of_part = |now: &&&EntryGroup<'_>| {
-                let mut conditions = now.entry.conditions.iter().filter(|c| c.list().is_some());
-                conditions.any(|now| was.entry.conditions.iter().any(|was| is_wider(now, was)))
+            let lists_same_part = |group: &&&EntryGroup<'_>| {
+                let old_conditions = &old_group.entry.conditions;
+                let mut conditions = group.entry.conditions.iter().filter(|c| c.list().is_some());
+                conditions.any(|new| old_conditions.iter().any(|old| is_wider(new, old)))
             };
-            let other: Vec<&&EntryGroup<'_>> = other.iter().filter(of_part).collect();
-            let listed = other.iter().flat_map(|now| &now.lists).copied();
-            let unlisted = self.change(was.lists, kept.into_iter().chain(listed).collect())?;
+            let other: Vec<&&EntryGroup<'_>> = other.iter().filter(lists_same_part).collect();
+            let listed = other.iter().flat_map(|group| &group.lists).copied();
+            let unlisted = self.unit_change(
+                old_group.lists,
+                wider_lists.into_iter().chain(listed).collect(),
+            )?;
             if unlisted.removed > 0 {
                 self.downgrades.push(VerdictDowngrade::UnitsRemoved {
                     notice: notice.clone(),
@@ -206,20 +219,20 @@ impl<L: UnitLists> Comparison<'_, L> {
                     examples: unlisted.removed_examples,
                 });
             }
-            if lost > unlisted.removed {
+            if change.removed > unlisted.removed {
                 let only_if = other
                     .iter()
-                    .flat_map(|now| additional_conditions(now.entry, was.entry))
+                    .flat_map(|group| additional_conditions(group.entry, old_group.entry))
                     .collect::<BTreeSet<_>>();
                 self.downgrades.push(VerdictDowngrade::UnitsConditional {
                     notice,
                     device,
-                    units: lost - unlisted.removed,
+                    units: change.removed - unlisted.removed,
                     only_if: only_if.into_iter().collect(),
                 });
             }
         }
-        if gone {
+        if is_rule_removed {
             self.downgrades.push(VerdictDowngrade::RuleRemoved {
                 notice: notice.id.clone(),
                 device: device.clone(),
@@ -228,9 +241,9 @@ impl<L: UnitLists> Comparison<'_, L> {
         Ok(())
     }
 
-    /// If every unit is covered now, codes that a rule recognised before may be recognised by none. Then they no longer cause sibling
-    /// matches, so that units of siblings can become "not affected".
-    fn forgotten(
+    /// Where a rule covers every unit, codes that a rule matched before may match no rule. Such a code no longer raises the verdict of
+    /// sibling devices to possibly affected, so that verdict is downgraded.
+    fn compare_matched_codes(
         &mut self,
         notice: &Notice,
         device: &DeviceSlug,
@@ -240,16 +253,20 @@ impl<L: UnitLists> Comparison<'_, L> {
         if !new.iter().any(|rule| covers_all(rule)) {
             return Ok(());
         }
-        let by_codes: Vec<&Entry> = new.iter().copied().filter(|r| looks_at_codes(r)).collect();
-        let now = group(&by_codes);
-        let by_codes: Vec<&Entry> = old.iter().copied().filter(|r| looks_at_codes(r)).collect();
-        for was in group(&by_codes) {
-            let wider = || now.iter().filter(|now| covers(now.entry, was.entry));
-            let without_list = wider().any(|now| now.lists.is_empty());
-            let lists: Vec<ListId> = wider().flat_map(|now| &now.lists).copied().collect();
-            let is_kept = without_list
-                || (!was.lists.is_empty() && self.change(was.lists, lists)?.removed == 0);
-            if !is_kept {
+        let new_rules: Vec<&Entry> = new.iter().copied().filter(|r| looks_at_codes(r)).collect();
+        let new_groups = group_entries(&new_rules);
+        let old_rules: Vec<&Entry> = old.iter().copied().filter(|r| looks_at_codes(r)).collect();
+        for old_group in group_entries(&old_rules) {
+            let wider = || {
+                let groups = new_groups.iter();
+                groups.filter(|group| covers(group.entry, old_group.entry))
+            };
+            let without_list = wider().any(|group| group.lists.is_empty());
+            let lists: Vec<ListId> = wider().flat_map(|group| &group.lists).copied().collect();
+            let is_matched = without_list
+                || (!old_group.lists.is_empty()
+                    && self.unit_change(old_group.lists, lists)?.removed == 0);
+            if !is_matched {
                 self.downgrades.push(VerdictDowngrade::CodesForgotten {
                     notice: notice.id.clone(),
                     device: device.clone(),
@@ -261,7 +278,7 @@ impl<L: UnitLists> Comparison<'_, L> {
     }
 
     /// The units that all lists of the rules, limits or exclusions together gain and lose, whether or not that downgrades a verdict.
-    fn units(
+    fn compare_units(
         &mut self,
         notice: &Notice,
         device: &DeviceSlug,
@@ -271,14 +288,14 @@ impl<L: UnitLists> Comparison<'_, L> {
     ) -> Result<(), L::Error> {
         let (old, new) = (lists_by_part(old), lists_by_part(new));
         for part in old.keys().chain(new.keys()).collect::<BTreeSet<_>>() {
-            let lists = |of: &BTreeMap<CodePart, Vec<ListId>>| of.get(part).cloned();
+            let lists = |by_part: &BTreeMap<CodePart, Vec<ListId>>| by_part.get(part).cloned();
             let (old, new) = (lists(&old), lists(&new));
-            let change = self.change(old.unwrap_or_default(), new.unwrap_or_default())?;
+            let change = self.unit_change(old.unwrap_or_default(), new.unwrap_or_default())?;
             if change.removed > 0 || change.added > 0 {
                 self.units.push(NoticeUnits {
                     notice: notice.id.clone(),
                     device: device.clone(),
-                    of: entries,
+                    entries,
                     change,
                 });
             }
@@ -286,24 +303,26 @@ impl<L: UnitLists> Comparison<'_, L> {
         Ok(())
     }
 
-    fn change(&mut self, old: Vec<ListId>, new: Vec<ListId>) -> Result<UnitChange, L::Error> {
+    fn unit_change(&mut self, old: Vec<ListId>, new: Vec<ListId>) -> Result<UnitChange, L::Error> {
         let pair = (old, new);
-        if let Some(known) = self.known.get(&pair) {
-            return Ok(known.clone());
+        if let Some(cached) = self.cache.get(&pair) {
+            return Ok(cached.clone());
         }
-        let change = self.lists.compare(&pair.0, &pair.1)?;
-        self.known.insert(pair, change.clone());
+        let change = self.lists.compare_lists(&pair.0, &pair.1)?;
+        self.cache.insert(pair, change.clone());
         Ok(change)
     }
 
     /// Whether limits exclude units that they did not exclude before. Each condition of a limit excludes by itself, so it must be at
     /// least as wide as one of the old conditions.
     fn limits_narrow(&mut self, old: &[&Entry], new: &[&Entry]) -> Result<bool, L::Error> {
-        for now in new.iter().flat_map(|limit| &limit.conditions) {
+        for new_condition in new.iter().flat_map(|limit| &limit.conditions) {
             let mut narrows = true;
-            for was in old.iter().flat_map(|limit| &limit.conditions) {
-                let change = self.listed(was, now)?;
-                narrows &= !is_wider(now, was) || change.removed > 0 || change.narrower;
+            for old_condition in old.iter().flat_map(|limit| &limit.conditions) {
+                let change = self.list_change(old_condition, new_condition)?;
+                narrows &= !is_wider(new_condition, old_condition)
+                    || change.removed > 0
+                    || change.narrower;
             }
             if narrows {
                 return Ok(true);
@@ -314,19 +333,21 @@ impl<L: UnitLists> Comparison<'_, L> {
 
     /// Whether exclusions exclude units that they did not exclude before: one has weaker conditions than each of the old ones.
     fn exclusions_widen(&mut self, old: &[&Entry], new: &[&Entry]) -> Result<bool, L::Error> {
-        for now in new {
+        for new_exclusion in new {
             let mut widens = true;
-            for was in old {
-                let mut asks_for_all = true;
-                for was in &was.conditions {
-                    let mut asks = false;
-                    for now in &now.conditions {
-                        let change = self.listed(was, now)?;
-                        asks |= is_wider(was, now) && change.added == 0 && !change.wider;
+            for old_exclusion in old {
+                let mut implies_old_exclusion = true;
+                for old_condition in &old_exclusion.conditions {
+                    let mut implies_condition = false;
+                    for new_condition in &new_exclusion.conditions {
+                        let change = self.list_change(old_condition, new_condition)?;
+                        implies_condition |= is_wider(old_condition, new_condition)
+                            && change.added == 0
+                            && !change.wider;
                     }
-                    asks_for_all &= asks;
+                    implies_old_exclusion &= implies_condition;
                 }
-                widens &= !asks_for_all;
+                widens &= !implies_old_exclusion;
             }
             if widens {
                 return Ok(true);
@@ -336,9 +357,9 @@ impl<L: UnitLists> Comparison<'_, L> {
     }
 
     /// What the list of a condition gains and loses; nothing for other conditions.
-    fn listed(&mut self, old: &Condition, new: &Condition) -> Result<UnitChange, L::Error> {
+    fn list_change(&mut self, old: &Condition, new: &Condition) -> Result<UnitChange, L::Error> {
         match (old.list(), new.list()) {
-            (Some(old), Some(new)) => self.change(vec![old.id], vec![new.id]),
+            (Some(old), Some(new)) => self.unit_change(vec![old.id], vec![new.id]),
             _ => Ok(UnitChange::default()),
         }
     }

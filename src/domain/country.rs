@@ -46,9 +46,9 @@ impl Country {
         Self::all().find(|country| country.0 == bytes)
     }
 
-    /// Whether "sold in one country" may include the other: they belong to the same state.
+    /// Whether both belong to the same state, so that "sold in the United States" may include Puerto Rico.
     #[must_use]
-    pub(crate) fn may_be(self, other: Self) -> bool {
+    pub(crate) fn is_same_state_as(self, other: Self) -> bool {
         self.state() == other.state()
     }
 

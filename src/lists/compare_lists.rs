@@ -39,7 +39,7 @@ impl<const N: usize> OneSided<N> {
 ///
 /// # Errors
 /// When one of them cannot be read.
-pub(crate) fn compare<E, const N: usize>(
+pub(crate) fn compare_lists<E, const N: usize>(
     mut old: impl Iterator<Item = Result<Interval<N>, E>>,
     mut new: impl Iterator<Item = Result<Interval<N>, E>>,
 ) -> Result<ListDifference<N>, E> {
@@ -116,7 +116,7 @@ mod tests {
             old in proptest::collection::btree_set(0..40_u64, 0..30),
             new in proptest::collection::btree_set(0..40_u64, 0..30),
         ) {
-            let difference = compare(intervals(&old), intervals(&new)).unwrap();
+            let difference = compare_lists(intervals(&old), intervals(&new)).unwrap();
             proptest::prop_assert_eq!(difference.removed.units, old.difference(&new).count() as u64);
             proptest::prop_assert_eq!(difference.added.units, new.difference(&old).count() as u64);
             let first = difference.removed.examples.first().map(|one| one.first.saturating_u64());

@@ -4,21 +4,21 @@ use super::{
     Code, Condition, Device, Entry, Finding, ListLookup, MissingInfo, Notice, Outcome, Truth,
 };
 
-/// The result of a condition on the code. `No` has no finding, which would have to be allocated: one check tests all readings of a
-/// code with all notices of a maker, and nearly all of them do not match.
-enum Recognition {
+/// The result of a condition on the code. A miss has no finding: all readings of a code are compared with every notice
+/// of a maker, and nearly all of them miss.
+enum CodeMatch {
     /// The condition holds.
-    Yes(Finding),
+    Match(Finding),
     /// The condition does not hold.
-    No,
+    NoMatch,
     /// The code is not a date.
-    Unclear,
+    NotADate,
 }
 
 impl Condition {
     /// Whether it is a condition on the characters of the code. Such conditions are also compared with the codes of sibling devices.
     #[must_use]
-    pub(crate) fn recognises_codes(&self) -> bool {
+    pub(crate) fn looks_at_code(&self) -> bool {
         match self {
             Self::Listed { .. }
             | Self::Prefix { .. }
@@ -44,13 +44,13 @@ impl Condition {
         device: &Device,
         lists: &L,
     ) -> Result<Outcome, L::Error> {
-        Ok(match self.recognise(code, lists)? {
-            Recognition::Yes(finding) => Outcome::met(finding),
-            Recognition::Unclear => Outcome::unknown(Finding::DateUnclear, &[MissingInfo::Serial]),
-            Recognition::No if device.code.is_fit(code) => {
+        Ok(match self.match_code(code, lists)? {
+            CodeMatch::Match(finding) => Outcome::met(finding),
+            CodeMatch::NotADate => Outcome::unknown(Finding::DateUnclear, &[MissingInfo::Serial]),
+            CodeMatch::NoMatch if device.code.matches(code) => {
                 Outcome::not_met(Finding::OtherCode(code.clone()))
             }
-            Recognition::No => Outcome::unknown(Finding::FormDiffers, &[MissingInfo::Serial]),
+            CodeMatch::NoMatch => Outcome::unknown(Finding::FormDiffers, &[MissingInfo::Serial]),
         })
     }
 
@@ -61,14 +61,14 @@ impl Condition {
         device: &Device,
         lists: &L,
     ) -> Result<Truth, L::Error> {
-        Ok(match self.recognise(code, lists)? {
-            Recognition::Yes(_) => Truth::Met,
-            Recognition::No if device.code.is_fit(code) => Truth::NotMet,
-            Recognition::No | Recognition::Unclear => Truth::Unknown,
+        Ok(match self.match_code(code, lists)? {
+            CodeMatch::Match(_) => Truth::Met,
+            CodeMatch::NoMatch if device.code.matches(code) => Truth::NotMet,
+            CodeMatch::NoMatch | CodeMatch::NotADate => Truth::Unknown,
         })
     }
 
-    fn recognise<L: ListLookup>(&self, code: &Code, lists: &L) -> Result<Recognition, L::Error> {
+    fn match_code<L: ListLookup>(&self, code: &Code, lists: &L) -> Result<CodeMatch, L::Error> {
         let whole = code.as_str();
         let found = match self {
             Self::Listed { part, list } => match part.slice(whole) {
@@ -114,7 +114,7 @@ impl Condition {
                 layout,
                 dates,
             } => match part.slice(whole).map(|text| dates.accept(layout, text)) {
-                Some(None) => return Ok(Recognition::Unclear),
+                Some(None) => return Ok(CodeMatch::NotADate),
                 Some(Some(true)) => Some(Finding::DateCodeMatches(code.clone())),
                 Some(Some(false)) | None => None,
             },
@@ -128,23 +128,23 @@ impl Condition {
             | Self::Skus(_)
             | Self::MakerOnly(_) => None,
         };
-        Ok(found.map_or(Recognition::No, Recognition::Yes))
+        Ok(found.map_or(CodeMatch::NoMatch, CodeMatch::Match))
     }
 }
 
 impl Entry {
     /// Whether it has conditions on the code and this code meets all of them.
-    pub(super) fn recognises<L: ListLookup>(
+    pub(super) fn matches_code<L: ListLookup>(
         &self,
         code: &Code,
         lists: &L,
     ) -> Result<bool, L::Error> {
         let mut looked = false;
         for condition in &self.conditions {
-            if condition.recognises_codes() {
-                match condition.recognise(code, lists)? {
-                    Recognition::Yes(_) => looked = true,
-                    Recognition::No | Recognition::Unclear => return Ok(false),
+            if condition.looks_at_code() {
+                match condition.match_code(code, lists)? {
+                    CodeMatch::Match(_) => looked = true,
+                    CodeMatch::NoMatch | CodeMatch::NotADate => return Ok(false),
                 }
             }
         }
@@ -154,8 +154,8 @@ impl Entry {
 
 impl Notice {
     /// Whether it has a rule with a condition on the code.
-    pub(super) fn recognises_codes(&self) -> bool {
+    pub(super) fn has_rules_on_codes(&self) -> bool {
         let mut conditions = self.rules.iter().flat_map(|rule| &rule.conditions);
-        conditions.any(Condition::recognises_codes)
+        conditions.any(Condition::looks_at_code)
     }
 }

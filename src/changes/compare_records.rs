@@ -77,7 +77,7 @@ struct Comparison<'a, L> {
 impl<L: UnitLists> Comparison<'_, L> {
     /// Compares the fields of a device that change how codes are parsed or which siblings matter.
     fn compare_device(&mut self, old: &Device, new: &Device) {
-        // Where no length is published, the names and models of the device are not accepted as codes.
+        // If no length is published, the names and models of the device are not accepted as codes.
         let by_names = new.code.lengths == Lengths::Unpublished;
         let fields = [
             ("brand", !by_names || old.brand == new.brand),
@@ -241,7 +241,7 @@ impl<L: UnitLists> Comparison<'_, L> {
         Ok(())
     }
 
-    /// Where a rule covers every unit, codes that a rule matched before may match no rule. Such a code no longer raises the verdict of
+    /// If a rule covers every unit, codes that a rule matched before may match no rule. Such a code no longer raises the verdict of
     /// sibling devices to possibly affected, so that verdict is downgraded.
     fn compare_matched_codes(
         &mut self,

@@ -68,7 +68,7 @@ pub fn check<L: ListLookup>(
 struct SiblingMatches<'a> {
     /// Devices with a rule that matches the code.
     devices: BTreeMap<&'a DeviceSlug, &'a WebAddress>,
-    /// Other readings of the code that such a rule matches; empty where one matches the code itself.
+    /// Other readings of the code that such a rule matches; empty if one matches the code itself.
     readings: BTreeMap<&'a Code, &'a WebAddress>,
 }
 
@@ -103,7 +103,7 @@ impl<'a> SiblingMatches<'a> {
     }
 }
 
-/// Raises "not affected" to "possibly affected" where a sibling device's rule matches: the owner may have picked the wrong device.
+/// Raises "not affected" to "possibly affected" if a sibling device's rule matches: the owner may have picked the wrong device.
 fn raise_for_sibling_match(answer: &mut NoticeAnswer, sibling_matches: &SiblingMatches<'_>) {
     if answer.verdict != Verdict::NotAffected || sibling_matches.is_empty() {
         return;

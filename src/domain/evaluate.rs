@@ -205,7 +205,7 @@ pub(super) fn evaluate_notice<L: ListLookup>(
         return Ok(NoticeEvaluation::new(notice, Verdict::Affected, reasons));
     }
     let is_excluded = !exclusion.reasons.is_empty() && !notice.disputes_units();
-    // Where a rule matches the code as it was read, another reading is no better suggestion. It still prevents an exclusion,
+    // If a rule matches the code as it was read, another reading is no better suggestion. It still prevents an exclusion,
     // since the maker may have to decide about that rule, or it may fail for another detail.
     let look_alikes = if is_excluded || !rules.iter().any(EvaluatedEntry::matches_code) {
         look_alikes(notice, &unit.device.slug, readings, lists)?

@@ -9,7 +9,7 @@ pub struct FastCodeMatcher {
 }
 
 impl FastCodeMatcher {
-    /// The matcher for a format; `None` where codes must be dates, which only the full parser checks.
+    /// The matcher for a format; `None` if codes must be dates, which only the full parser checks.
     #[must_use]
     pub fn for_format(format: &CodeFormat) -> Option<Self> {
         if format.layout.is_some() {

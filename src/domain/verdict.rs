@@ -29,7 +29,7 @@ variant_names! {
 pub struct NoticeAnswer {
     /// The notice.
     pub id: NoticeId,
-    /// The verdict of this notice, raised to "possibly affected" where a sibling device's rule matches the code.
+    /// The verdict of this notice, raised to "possibly affected" if a sibling device's rule matches the code.
     pub verdict: Verdict,
     /// The reasons, the deciding ones first; never empty.
     pub reasons: Vec<Reason>,

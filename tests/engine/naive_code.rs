@@ -224,7 +224,7 @@ fn accepts(dates: &DateCodes, layout: &DateLayout, code: &str) -> Truth {
     }
 }
 
-/// "alphabet: characters that this maker prints; left out where unknown: 0-9A-Z".
+/// "alphabet: characters that this maker prints; left out if unknown: 0-9A-Z".
 pub fn alphabet(format: &CodeFormat) -> String {
     let written = format.alphabet.as_ref().map_or("0-9A-Z", |a| a.as_str());
     let characters: Vec<char> = written.chars().collect();

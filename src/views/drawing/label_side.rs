@@ -207,7 +207,7 @@ fn width(characters: usize) -> u16 {
     (characters as f32 * CHARACTER) as u16 + 14
 }
 
-/// The words before the code and the placeholder: in one line where they fit, else the words first.
+/// The words before the code and the placeholder: in one line if they fit, else the words first.
 fn code_lines(words: &str, code: &CodeFormat) -> Vec<String> {
     let placeholder = code.placeholder();
     let one_line = format!("{words} {placeholder}").trim_start().to_owned();

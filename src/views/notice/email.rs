@@ -94,11 +94,11 @@ pub(crate) fn email(
     public_url: &str,
     operator: Option<&str>,
 ) -> Result<Email, ViewError> {
-    let content = email_content(context, notice, device, public_url, operator);
+    let email = email_content(context, notice, device, public_url, operator);
     Ok(Email {
-        subject: without_marks(&content.subject),
-        text: render_text(&content)?,
-        html: render_html(context, &EmailHtml { content: &content })?,
+        subject: without_marks(&email.subject),
+        text: render_text(&email)?,
+        html: render_html(context, &EmailHtml { content: &email })?,
     })
 }
 

@@ -115,15 +115,31 @@ fn assets(folder: &Path, out: &Path) -> Result<String, Box<dyn Error>> {
             })
         };
         let (gzip, brotli) = (compressed("gz", gzip)?, compressed("br", brotli)?);
+        let media_type = media_type(extension)?;
         writeln!(code, "/// `static/{name}`")?;
         writeln!(
             code,
-            "pub static {constant}: Asset = Asset {{ name: {name:?}, hashed: {hashed:?}, bytes: include_bytes!({file:?}), gzip: {gzip}, brotli: {brotli} }};"
+            "pub static {constant}: Asset = Asset {{ name: {name:?}, hashed: {hashed:?}, media_type: {media_type:?}, bytes: include_bytes!({file:?}), gzip: {gzip}, brotli: {brotli} }};"
         )?;
         writeln!(all, "    &{constant},")?;
     }
     all.push_str("];\n");
     Ok(code + &all)
+}
+
+fn media_type(extension: &str) -> Result<&'static str, String> {
+    Ok(match extension {
+        "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "svg" => "image/svg+xml",
+        "txt" => "text/plain; charset=utf-8",
+        "wasm" => "application/wasm",
+        _ => {
+            return Err(format!(
+                "no media type is known for static files in .{extension}"
+            ));
+        }
+    })
 }
 
 fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {

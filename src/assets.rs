@@ -7,6 +7,8 @@ pub struct Asset {
     pub name: &'static str,
     /// The path with a hash of the content, such as `style.0123456789ab.css`.
     pub hashed: &'static str,
+    /// The media type, such as `image/svg+xml`.
+    pub media_type: &'static str,
     /// The content.
     pub bytes: &'static [u8],
     /// The content compressed with gzip, if that is shorter.

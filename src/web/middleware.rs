@@ -25,7 +25,8 @@ use super::{
     error::AppError,
     headers::{self, SecurityProfile},
     metrics::ResponseSample,
-    request_context::{RequestContext, query_param},
+    request_context::{RequestContext, RequestLocale, query_param},
+    routes::RoutePattern,
 };
 use crate::{
     domain::{DeviceSlug, Verdict},
@@ -60,7 +61,7 @@ pub(super) async fn finish_response(
     if (!locale.language_in_path || varies_by_region) && !is_immutable {
         headers::vary_by_language(headers);
     }
-    log_and_count(&request, &response, locale.language, start);
+    log_and_count(&request, &response, locale, start);
     Ok(ServiceResponse::new(request, response))
 }
 
@@ -178,7 +179,7 @@ fn compress(request: &HttpRequest, mut response: HttpResponse<BoxBody>) -> HttpR
     let (head, body) = response.into_parts();
     let bytes = match body.try_into_bytes() {
         Ok(bytes) => bytes,
-        // Its chunks are not all there yet; no handler of this site sends such a body.
+        // A long static file, which is sent in chunks and was compressed when the program was built.
         Err(stream) => return head.set_body(stream),
     };
     match gzip(&bytes) {
@@ -230,24 +231,30 @@ fn add_headers(request: &HttpRequest, response: &mut HttpResponse<BoxBody>, lang
 fn log_and_count(
     request: &HttpRequest,
     response: &HttpResponse<BoxBody>,
-    language: Language,
+    locale: RequestLocale,
     start: Instant,
 ) {
     let (method, duration) = (method_name(request.method()), start.elapsed());
-    let route = request.match_pattern().unwrap_or_else(|| "-".to_owned());
+    let language = locale.language.tag();
+    let (route, prefix) = match RoutePattern::of(request) {
+        Some(route) if locale.language_in_path => (route, ["/", language]),
+        Some(route) => (route, [""; 2]),
+        None => ("-", [""; 2]),
+    };
     let extensions = response.extensions();
     let verdict = extensions.get::<Verdict>().copied();
     log::info!(
-        "{method} {route} {} {} {} {}µs",
+        "{method} {}{}{route} {} {} {language} {}µs",
+        prefix[0],
+        prefix[1],
         response.status().as_str(),
         verdict.map_or("-", Verdict::as_str),
-        language.tag(),
         duration.as_micros()
     );
     if let Some(state) = request.app_data::<web::Data<AppState>>() {
         state.metrics.count(&ResponseSample {
             method,
-            route: &route,
+            route,
             status: response.status(),
             check: extensions.get::<DeviceSlug>().zip(verdict),
             duration,

@@ -1,6 +1,8 @@
 //! All routes of the site, in one table.
 
-use actix_web::{Route, dev::HttpServiceFactory, guard, http::Method, middleware::from_fn, web};
+use actix_web::{
+    HttpRequest, Route, dev::HttpServiceFactory, guard, http::Method, middleware::from_fn, web,
+};
 
 use super::{
     app_state::AppState,
@@ -61,8 +63,22 @@ fn pages(app: &mut web::ServiceConfig) {
         ));
 }
 
+/// The pattern of a request's route, such as `/devices/{device}`, without the language that its path may begin with. Unlike the
+/// address, it contains nothing that a visitor entered.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct RoutePattern(&'static str);
+
+impl RoutePattern {
+    /// The pattern of the route that matched a request; `None` if none did.
+    pub(super) fn of(request: &HttpRequest) -> Option<&'static str> {
+        let &Self(pattern) = request.app_data()?;
+        // The start page in a language is at `/de/` and at `/de`.
+        Some(if pattern.is_empty() { "/" } else { pattern })
+    }
+}
+
 /// GET and HEAD; other methods get 405.
-pub(super) fn get<F, Args>(path: &str, handler: F) -> impl HttpServiceFactory + use<F, Args>
+pub(super) fn get<F, Args>(path: &'static str, handler: F) -> impl HttpServiceFactory + use<F, Args>
 where
     F: actix_web::Handler<Args>,
     Args: actix_web::FromRequest + 'static,
@@ -72,7 +88,10 @@ where
 }
 
 /// The same for a page with a search that counts towards the rate limit.
-fn rate_limited_search<F, Args>(path: &str, handler: F) -> impl HttpServiceFactory + use<F, Args>
+fn rate_limited_search<F, Args>(
+    path: &'static str,
+    handler: F,
+) -> impl HttpServiceFactory + use<F, Args>
 where
     F: actix_web::Handler<Args>,
     Args: actix_web::FromRequest + 'static,
@@ -86,8 +105,9 @@ where
     )
 }
 
-fn readable(path: &str, route: Route) -> impl HttpServiceFactory + use<> {
+fn readable(path: &'static str, route: Route) -> impl HttpServiceFactory + use<> {
     web::resource(path)
+        .app_data(RoutePattern(path))
         .route(route.guard(guard::Any(guard::Get()).or(guard::Head())))
         .default_service(web::to(|| async {
             AppError::method_not_allowed(&[Method::GET, Method::HEAD])
@@ -96,13 +116,14 @@ fn readable(path: &str, route: Route) -> impl HttpServiceFactory + use<> {
 }
 
 /// POST within the rate limit, except from pages of other sites; other methods get 405.
-fn post<F, Args>(path: &str, handler: F) -> impl HttpServiceFactory + use<F, Args>
+fn post<F, Args>(path: &'static str, handler: F) -> impl HttpServiceFactory + use<F, Args>
 where
     F: actix_web::Handler<Args>,
     Args: actix_web::FromRequest + 'static,
     F::Output: actix_web::Responder + 'static,
 {
     web::resource(path)
+        .app_data(RoutePattern(path))
         .route(
             web::post()
                 .guard(guard::fn_guard(comes_from_another_site))

@@ -50,9 +50,11 @@ impl ApiList {
 /// Everything that a page depends on besides the generation and the settings of the site.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct PageKey<'a> {
-    /// The canonical path, with the language if it begins with one.
+    /// The canonical path, without a language.
     pub path: &'a str,
     pub language: Language,
+    /// Whether the path begins with the language; then the links of the page do, too.
+    pub language_in_path: bool,
     /// The region, if the page depends on it.
     pub region: Option<Country>,
     /// What else the page depends on.
@@ -95,7 +97,8 @@ impl ServedSnapshot {
     pub(super) fn entity_tag(&self, page: &PageKey<'_>) -> EntityTag {
         let region = page.region.as_ref().map_or("", Country::as_str);
         let mut hasher = self.tag_hasher.clone();
-        for part in [page.path, page.language.tag(), region, page.variant] {
+        let prefix = if page.language_in_path { "/" } else { "" };
+        for part in [page.path, prefix, page.language.tag(), region, page.variant] {
             hasher.update(part.as_bytes()).update(&[0]);
         }
         EntityTag::new_weak(hasher.finalize().to_hex()[..24].to_owned())

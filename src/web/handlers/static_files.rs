@@ -2,7 +2,6 @@
 
 use std::convert::Infallible;
 
-use actix_files::file_extension_to_mime;
 use actix_web::{
     HttpRequest, HttpResponse,
     body::SizedStream,
@@ -28,12 +27,7 @@ pub(crate) async fn file(
     request: HttpRequest,
 ) -> Result<HttpResponse, AppError> {
     let asset = Asset::at(&name).ok_or(AppError::NOT_FOUND)?;
-    let extension = asset.name.rsplit('.').next().unwrap_or_default();
-    let mut media_type = file_extension_to_mime(extension).to_string();
-    if media_type.starts_with("text/") && !media_type.contains("charset") {
-        media_type.push_str("; charset=utf-8");
-    }
-    let encoding = if is_compressible(&media_type) {
+    let encoding = if is_compressible(asset.media_type) {
         let supported = [
             ContentEncoding::Brotli,
             ContentEncoding::Gzip,
@@ -49,7 +43,7 @@ pub(crate) async fn file(
         _ => None,
     };
     let mut response = HttpResponse::Ok();
-    response.insert_header((header::CONTENT_TYPE, media_type));
+    response.insert_header((header::CONTENT_TYPE, asset.media_type));
     if compressed.is_some() {
         response.insert_header((header::CONTENT_ENCODING, encoding.as_str()));
     }

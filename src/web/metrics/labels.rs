@@ -4,36 +4,12 @@ use std::fmt;
 
 use prometheus_client::encoding::{EncodeLabelSet, EncodeLabelValue, LabelValueEncoder};
 
-use crate::{
-    domain::{DeviceSlug, Verdict},
-    i18n::Language,
-};
+use crate::domain::{DeviceSlug, Verdict};
 
-/// A route without the language of its path.
+/// The pattern of a route, without a language; `-` if none matched.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
-pub(super) struct Route {
-    route: String,
-}
-
-impl Route {
-    /// The route of a pattern: `/check` for `/de/check`.
-    pub(super) fn from_pattern(pattern: &str) -> Self {
-        let (first, rest) = pattern
-            .get(1..)
-            .and_then(|path| path.split_at_checked(2))
-            .unwrap_or_default();
-        let names_language = Language::ALL
-            .into_iter()
-            .any(|language| language.tag() == first);
-        let route = match rest {
-            "" if names_language => "/",
-            rest if names_language && rest.starts_with('/') => rest,
-            _ => pattern,
-        };
-        Self {
-            route: route.to_owned(),
-        }
-    }
+pub(super) struct RouteLabel {
+    pub route: &'static str,
 }
 
 /// Labels of a response.
@@ -41,7 +17,7 @@ impl Route {
 pub(super) struct RequestLabels {
     pub method: &'static str,
     #[prometheus(flatten)]
-    pub route: Route,
+    pub route: RouteLabel,
     pub status: u16,
 }
 
@@ -61,28 +37,5 @@ impl EncodeLabelValue for DeviceSlug {
 impl EncodeLabelValue for Verdict {
     fn encode(&self, encoder: &mut LabelValueEncoder<'_>) -> fmt::Result {
         self.as_str().encode(encoder)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_page_is_one_route_in_every_language() {
-        for (pattern, expected) in [
-            ("/", "/"),
-            ("/de", "/"),
-            ("/de/", "/"),
-            ("/ar/check", "/check"),
-            ("/check", "/check"),
-            ("/ja/disposal/{country}", "/disposal/{country}"),
-            ("/devices/{device}", "/devices/{device}"),
-            ("/xx/check", "/xx/check"),
-            ("/english", "/english"),
-            ("-", "-"),
-        ] {
-            assert_eq!(Route::from_pattern(pattern).route, expected, "{pattern}");
-        }
     }
 }

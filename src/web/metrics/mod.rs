@@ -12,7 +12,7 @@ use prometheus_client::{
     registry::Registry,
 };
 
-use labels::{CheckLabels, RequestLabels, Route};
+use labels::{CheckLabels, RequestLabels, RouteLabel};
 pub(super) use listener::MetricsListener;
 use snapshot_collector::SnapshotCollector;
 
@@ -30,7 +30,7 @@ const DURATION_BUCKETS: [f64; 11] = [
 pub(super) struct Metrics {
     requests: Family<RequestLabels, Counter>,
     checks: Family<CheckLabels, Counter>,
-    durations: Family<Route, Histogram, fn() -> Histogram>,
+    durations: Family<RouteLabel, Histogram, fn() -> Histogram>,
     rate_limited: Counter,
     connections: Gauge,
 }
@@ -39,8 +39,8 @@ pub(super) struct Metrics {
 pub(super) struct ResponseSample<'a> {
     /// A known method, or `OTHER`.
     pub method: &'static str,
-    /// The route's pattern, or `-`.
-    pub route: &'a str,
+    /// The route's pattern without a language, or `-`.
+    pub route: &'static str,
     /// The status.
     pub status: StatusCode,
     /// Device and verdict, for the answer to a check.
@@ -62,7 +62,9 @@ impl Metrics {
 
     /// Counts a response.
     pub(super) fn count(&self, response: &ResponseSample<'_>) {
-        let route = Route::from_pattern(response.route);
+        let route = RouteLabel {
+            route: response.route,
+        };
         self.durations
             .get_or_create(&route)
             .observe(response.duration.as_secs_f64());
@@ -140,7 +142,7 @@ mod tests {
     fn response(status: StatusCode) -> ResponseSample<'static> {
         ResponseSample {
             method: "POST",
-            route: "/de/check",
+            route: "/check",
             status,
             check: None,
             duration: Duration::from_micros(300),
@@ -156,7 +158,7 @@ mod tests {
         assert_eq!(metrics.rate_limited.get(), 2);
         let labels = RequestLabels {
             method: "POST",
-            route: Route::from_pattern("/check"),
+            route: RouteLabel { route: "/check" },
             status: 429,
         };
         assert_eq!(metrics.requests.get_or_create(&labels).get(), 2);

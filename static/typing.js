@@ -8,9 +8,9 @@
   var PAUSE_MS = 1000;
 
   /**
-   * Normalizes input as the server does (src/domain/normalize.rs, src/domain/form.rs): `code`, its length `n`, the index
-   * `wrong` and the character `found` that the maker does not print, the letters `swaps` that are read as digits, and whether
-   * the code `fits` the form.
+   * Normalizes input as the server does (src/domain/normalize.rs, src/domain/code_format.rs): `code`, its length `n`, the
+   * index `wrong` and the character `found` that the maker does not print, the letters `swaps` that are read as digits, and
+   * whether the code `fits` the form.
    */
   function read(typed, form) {
     var printed = RegExp("[" + form.alphabet.replace(/[\\\]^]/g, "\\$&") + "]");

@@ -26,7 +26,7 @@ use super::{
     headers::{self, SecurityProfile},
     metrics::ResponseSample,
     request_context::{RequestContext, RequestLocale, query_param},
-    routes::RoutePattern,
+    route_pattern::RoutePattern,
 };
 use crate::{
     domain::{DeviceSlug, Verdict},
@@ -236,7 +236,7 @@ fn log_and_count(
 ) {
     let (method, duration) = (method_name(request.method()), start.elapsed());
     let language = locale.language.tag();
-    let (route, prefix) = match RoutePattern::of(request) {
+    let (route, prefix) = match RoutePattern::from_request(request) {
         Some(route) if locale.language_in_path => (route, ["/", language]),
         Some(route) => (route, [""; 2]),
         None => ("-", [""; 2]),

@@ -18,6 +18,7 @@ mod raw_response;
 mod request_body;
 mod request_context;
 mod request_size;
+mod route_pattern;
 mod routes;
 mod same_site;
 mod served_snapshot;

@@ -19,7 +19,7 @@ use super::{
     app_state::AppState,
     cache_control::{CacheControl, VaryByRegion, if_none_match},
     error::AppError,
-    routes::RoutePattern,
+    route_pattern::RoutePattern,
     served_snapshot::{PageKey, ServedSnapshot},
 };
 use crate::{domain::Country, i18n::Language, storage::Snapshot, views::PageContext};
@@ -238,7 +238,10 @@ impl RequestContext {
 
     /// The path of this request without a language, and with its parameter in the canonical spelling.
     fn canonical_path(&self, param: &str) -> String {
-        canonical_path(RoutePattern::of(&self.request).unwrap_or_default(), param)
+        canonical_path(
+            RoutePattern::from_request(&self.request).unwrap_or_default(),
+            param,
+        )
     }
 
     /// A path without the language that it begins with.

@@ -1,8 +1,6 @@
 //! All routes of the site, in one table.
 
-use actix_web::{
-    HttpRequest, Route, dev::HttpServiceFactory, guard, http::Method, middleware::from_fn, web,
-};
+use actix_web::{Route, dev::HttpServiceFactory, guard, http::Method, middleware::from_fn, web};
 
 use super::{
     app_state::AppState,
@@ -12,6 +10,7 @@ use super::{
         api, check, devices, disposal, feed, home, recalls, service, static_files, static_pages,
     },
     middleware::{check_rate_limit, check_search_rate_limit},
+    route_pattern::RoutePattern,
     same_site::is_cross_site,
 };
 use crate::{i18n::Language, views::Problem};
@@ -61,20 +60,6 @@ fn pages(app: &mut web::ServiceConfig) {
             "/disposal/{country}",
             disposal::country,
         ));
-}
-
-/// The pattern of a request's route, such as `/devices/{device}`, without the language that its path may begin with. Unlike the
-/// address, it contains nothing that a visitor entered.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct RoutePattern(&'static str);
-
-impl RoutePattern {
-    /// The pattern of the route that matched a request; `None` if none did.
-    pub(super) fn of(request: &HttpRequest) -> Option<&'static str> {
-        let &Self(pattern) = request.app_data()?;
-        // The start page in a language is at `/de/` and at `/de`.
-        Some(if pattern.is_empty() { "/" } else { pattern })
-    }
 }
 
 /// GET and HEAD; other methods get 405.

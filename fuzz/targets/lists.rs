@@ -88,7 +88,7 @@ fn codes(list: &[u8], format: &CodeFormat) -> Option<BTreeSet<String>> {
                 .and_then(|line| line.strip_suffix('"'));
             format.read(inner.unwrap_or(line), false)
                 .ok()
-                .map(|reading| reading.code.to_string())
+                .map(|parsed| parsed.code.to_string())
         })
         .collect()
 }

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     Answer, Code, Device, DeviceSlug, Finding, ListLookup, MissingInfo, NoticeAnswer, Reason,
     Recalls, Unit, Verdict, WebAddress,
-    evaluate::{NoticeEvaluation, evaluate_notice, look_alikes, matching_rule_source, readings},
+    evaluate::{
+        NoticeEvaluation, evaluate_notice, look_alikes, matching_look_alikes, matching_rule_source,
+    },
 };
 
 /// Decides whether a unit is recalled.
@@ -20,11 +22,11 @@ pub fn check<L: ListLookup>(
     lists: &L,
     unit: &Unit<'_>,
 ) -> Result<Answer, L::Error> {
-    let readings = readings(unit);
-    let sibling_matches = SiblingMatches::find(recalls, lists, unit, &readings)?;
+    let look_alikes = look_alikes(unit);
+    let sibling_matches = SiblingMatches::find(recalls, lists, unit, &look_alikes)?;
     let mut evaluations = recalls
         .notices_of(&unit.device.slug)
-        .map(|notice| evaluate_notice(notice, unit, &readings, lists))
+        .map(|notice| evaluate_notice(notice, unit, &look_alikes, lists))
         .collect::<Result<Vec<_>, _>>()?;
     for evaluation in &mut evaluations {
         raise_for_sibling_match(&mut evaluation.answer, &sibling_matches);
@@ -41,7 +43,7 @@ pub fn check<L: ListLookup>(
             let suggestions: BTreeSet<&Code> = evaluations
                 .iter()
                 .flat_map(|evaluation| &evaluation.suggestions)
-                .chain(sibling_matches.readings.keys().copied())
+                .chain(sibling_matches.look_alikes.keys().copied())
                 .collect();
             let missing_info =
                 rank_missing_info(&evaluations, !sibling_matches.is_empty(), unit.device);
@@ -68,8 +70,8 @@ pub fn check<L: ListLookup>(
 struct SiblingMatches<'a> {
     /// Devices with a rule that matches the code.
     devices: BTreeMap<&'a DeviceSlug, &'a WebAddress>,
-    /// Other readings of the code that such a rule matches; empty if one matches the code itself.
-    readings: BTreeMap<&'a Code, &'a WebAddress>,
+    /// Look-alikes of the code that such a rule matches; empty if one matches the code itself.
+    look_alikes: BTreeMap<&'a Code, &'a WebAddress>,
 }
 
 impl<'a> SiblingMatches<'a> {
@@ -77,7 +79,7 @@ impl<'a> SiblingMatches<'a> {
         recalls: &'a Recalls,
         lists: &L,
         unit: &Unit<'_>,
-        readings: &'a [Code],
+        look_alikes: &'a [Code],
     ) -> Result<Self, L::Error> {
         let mut found = Self::default();
         let Some(code) = unit.code() else {
@@ -88,18 +90,18 @@ impl<'a> SiblingMatches<'a> {
                 found.devices.entry(slug).or_insert(source);
                 continue;
             }
-            for (reading, source) in look_alikes(notice, slug, readings, lists)? {
-                found.readings.entry(reading).or_insert(source);
+            for (look_alike, source) in matching_look_alikes(notice, slug, look_alikes, lists)? {
+                found.look_alikes.entry(look_alike).or_insert(source);
             }
         }
         if !found.devices.is_empty() {
-            found.readings.clear();
+            found.look_alikes.clear();
         }
         Ok(found)
     }
 
     fn is_empty(&self) -> bool {
-        self.devices.is_empty() && self.readings.is_empty()
+        self.devices.is_empty() && self.look_alikes.is_empty()
     }
 }
 
@@ -112,10 +114,13 @@ fn raise_for_sibling_match(answer: &mut NoticeAnswer, sibling_matches: &SiblingM
     let devices = sibling_matches.devices.iter().map(|(&device, &source)| {
         Reason::new(Finding::ListedUnderOther(device.clone()), Some(source))
     });
-    let readings = sibling_matches.readings.iter().map(|(&reading, &source)| {
-        Reason::new(Finding::LookAlikeListed(reading.clone()), Some(source))
-    });
-    let reasons: Vec<Reason> = devices.chain(readings).collect();
+    let look_alikes = sibling_matches
+        .look_alikes
+        .iter()
+        .map(|(&look_alike, &source)| {
+            Reason::new(Finding::LookAlikeListed(look_alike.clone()), Some(source))
+        });
+    let reasons: Vec<Reason> = devices.chain(look_alikes).collect();
     answer.reasons.splice(0..0, reasons);
 }
 

@@ -37,7 +37,7 @@ pub struct Replaced {
 
 /// The result of parsing a code.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CodeReading {
+pub struct ParsedCode {
     /// The code.
     pub code: Code,
     /// Letters that were read as digits; answers show them.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Alphabet, Code, CodeKind, CodeReading, DateLayout, Replaced, TranslatedText, WebAddress,
+    Alphabet, Code, CodeKind, DateLayout, ParsedCode, Replaced, TranslatedText, WebAddress,
     lookalike::digit_like,
     normalize::{LONGEST_CODE, normalize_input},
 };
@@ -137,19 +137,19 @@ impl CodeFormat {
     ///
     /// # Errors
     /// [`CodeError`] names the wrong character or length.
-    pub fn read(&self, typed: &str, as_printed: bool) -> Result<CodeReading, CodeError> {
+    pub fn read(&self, typed: &str, as_printed: bool) -> Result<ParsedCode, CodeError> {
         let alphabet = self.alphabet();
         let text = normalize_input(typed, alphabet)?;
         if as_printed {
             require_printable(&text)?;
-            return Ok(CodeReading {
+            return Ok(ParsedCode {
                 code: Code::new(self.strip_adjacent_label(&text)),
                 replaced: Vec::new(),
             });
         }
         let with_label = replace_letters(&text, alphabet);
         let validated = self.validate(with_label.code.as_str());
-        let reading = match (validated, text.strip_prefix("SN")) {
+        let parsed = match (validated, text.strip_prefix("SN")) {
             (Err(fault), Some(rest)) => {
                 let without_label = replace_letters(rest, alphabet);
                 self.validate(without_label.code.as_str())
@@ -161,7 +161,7 @@ impl CodeFormat {
                 with_label
             }
         };
-        Ok(reading)
+        Ok(parsed)
     }
 
     /// Parses a part of a code from a list: any length, no letter replaced.
@@ -221,7 +221,7 @@ fn require_all(text: &str, is_allowed: impl Fn(char) -> bool) -> Result<(), Code
     }
 }
 
-fn replace_letters(text: &str, alphabet: &Alphabet) -> CodeReading {
+fn replace_letters(text: &str, alphabet: &Alphabet) -> ParsedCode {
     let mut replaced = Vec::new();
     let mut code = String::with_capacity(text.len());
     code.extend(text.chars().map(|typed| match digit_like(typed) {
@@ -234,7 +234,7 @@ fn replace_letters(text: &str, alphabet: &Alphabet) -> CodeReading {
         }
         _ => typed,
     }));
-    CodeReading {
+    ParsedCode {
         code: Code::new(code),
         replaced,
     }
@@ -292,10 +292,10 @@ mod tests {
 
     #[test]
     fn letters_that_the_maker_does_not_print_become_digits_and_are_reported() {
-        let reading = anker().read("ACCJRUID164OO841", false).unwrap();
-        assert_eq!(reading.code.as_str(), "ACCJRU1D16400841");
+        let parsed = anker().read("ACCJRUID164OO841", false).unwrap();
+        assert_eq!(parsed.code.as_str(), "ACCJRU1D16400841");
         assert_eq!(
-            reading.replaced,
+            parsed.replaced,
             [
                 Replaced {
                     typed: 'I',
@@ -312,9 +312,9 @@ mod tests {
     #[test]
     fn a_letter_that_the_maker_prints_is_not_replaced() {
         let iniu = format(Lengths::OneOf(vec![6]), "0-9A-Z", None);
-        let reading = iniu.read("000I21", false).unwrap();
-        assert_eq!(reading.code.as_str(), "000I21");
-        assert!(reading.replaced.is_empty());
+        let parsed = iniu.read("000I21", false).unwrap();
+        assert_eq!(parsed.code.as_str(), "000I21");
+        assert!(parsed.replaced.is_empty());
     }
 
     #[test]

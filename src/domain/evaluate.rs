@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     Code, DeviceSlug, Entry, Finding, LabelCode, ListLookup, MissingInfo, Notice, NoticeAnswer,
-    Outcome, Reason, Truth, Unit, Verdict, WebAddress, lookalike::other_readings,
+    Outcome, Reason, Truth, Unit, Verdict, WebAddress, lookalike::look_alike_codes,
 };
 
 /// The result of one notice for a unit.
@@ -108,20 +108,20 @@ fn evaluate_entries<'entry, L: ListLookup>(
         .collect()
 }
 
-/// Like [`evaluate_entries`], but a condition on the code is unknown unless it has the same truth for every reading: a unit must not
-/// be excluded because of a letter that could be a digit.
-fn evaluate_entries_for_all_readings<'entry, L: ListLookup>(
+/// Like [`evaluate_entries`], but a condition on the code is unknown unless it has the same truth for all
+/// look-alikes: a unit must not be excluded because of a letter that could be a digit.
+fn evaluate_entries_with_look_alikes<'entry, L: ListLookup>(
     entries: &'entry [Entry],
     unit: &Unit<'_>,
-    readings: &[Code],
+    look_alikes: &[Code],
     lists: &L,
 ) -> Result<Vec<EvaluatedEntry<'entry>>, L::Error> {
     let mut evaluated = evaluate_entries(entries, unit, lists)?;
     for EvaluatedEntry { entry, outcomes } in &mut evaluated {
         let conditions = entry.conditions.iter().zip(outcomes);
         for (condition, outcome) in conditions.filter(|(c, _)| c.looks_at_code()) {
-            for reading in readings {
-                if condition.truth_of_code(reading, unit.device, lists)? != outcome.truth {
+            for look_alike in look_alikes {
+                if condition.truth_of_code(look_alike, unit.device, lists)? != outcome.truth {
                     outcome.truth = Truth::Unknown;
                     outcome.missing_info = &[MissingInfo::Serial];
                     break;
@@ -132,20 +132,20 @@ fn evaluate_entries_for_all_readings<'entry, L: ListLookup>(
     Ok(evaluated)
 }
 
-/// Other readings of the unit's code. A confirmed code also has the reading that it would have without the confirmation.
-pub(super) fn readings(unit: &Unit<'_>) -> Vec<Code> {
+/// The look-alikes of the unit's code. For a confirmed code, they include the code that it is parsed to without the confirmation.
+pub(super) fn look_alikes(unit: &Unit<'_>) -> Vec<Code> {
     let LabelCode::Code { code, confirmed } = &unit.label_code else {
         return Vec::new();
     };
     let format = &unit.device.code;
-    let mut readings = other_readings(code, format.alphabet());
+    let mut look_alikes = look_alike_codes(code, format.alphabet());
     if *confirmed
-        && let Ok(usual) = format.read(code.as_str(), false)
-        && usual.code != *code
+        && let Ok(unconfirmed) = format.read(code.as_str(), false)
+        && unconfirmed.code != *code
     {
-        readings.push(usual.code);
+        look_alikes.push(unconfirmed.code);
     }
-    readings
+    look_alikes
 }
 
 /// The source of the first rule for a device that matches a code.
@@ -163,23 +163,23 @@ pub(super) fn matching_rule_source<'notice, L: ListLookup>(
     Ok(None)
 }
 
-/// The readings that a rule for a device matches, each with the source of the rule.
-pub(super) fn look_alikes<'a, L: ListLookup>(
+/// The look-alikes that a rule for a device matches, each with the source of the rule.
+pub(super) fn matching_look_alikes<'a, L: ListLookup>(
     notice: &'a Notice,
     device: &DeviceSlug,
-    readings: &'a [Code],
+    look_alikes: &'a [Code],
     lists: &L,
 ) -> Result<Vec<(&'a Code, &'a WebAddress)>, L::Error> {
     let mut found = Vec::new();
-    for reading in readings {
-        if let Some(source) = matching_rule_source(notice, device, reading, lists)? {
-            found.push((reading, source));
+    for look_alike in look_alikes {
+        if let Some(source) = matching_rule_source(notice, device, look_alike, lists)? {
+            found.push((look_alike, source));
         }
     }
     Ok(found)
 }
 
-/// Evaluates a notice for a unit. `readings`: the result of [`readings`], computed once for all notices.
+/// Evaluates a notice for a unit. `look_alikes`: the result of [`look_alikes`], computed once for all notices.
 ///
 /// The unit is affected if a rule covers it, even if other details exclude it: an owner can mistake a date, but a code is not on a
 /// list by chance. Otherwise it is not affected if something excludes it and no rule recognises another reading of its code.
@@ -187,11 +187,11 @@ pub(super) fn look_alikes<'a, L: ListLookup>(
 pub(super) fn evaluate_notice<L: ListLookup>(
     notice: &Notice,
     unit: &Unit<'_>,
-    readings: &[Code],
+    look_alikes: &[Code],
     lists: &L,
 ) -> Result<NoticeEvaluation, L::Error> {
     let rules = evaluate_entries(&notice.rules, unit, lists)?;
-    let exclusion = find_exclusion(notice, &rules, unit, readings, lists)?;
+    let exclusion = find_exclusion(notice, &rules, unit, look_alikes, lists)?;
     let mut reasons: Vec<Reason> = rules
         .iter()
         .filter(|rule| rule.truth() == Truth::Met && !rule.entry.maker_decides)
@@ -207,12 +207,12 @@ pub(super) fn evaluate_notice<L: ListLookup>(
     let is_excluded = !exclusion.reasons.is_empty() && !notice.disputes_units();
     // If a rule matches the code as it was read, another reading is no better suggestion. It still prevents an exclusion,
     // since the maker may have to decide about that rule, or it may fail for another detail.
-    let look_alikes = if is_excluded || !rules.iter().any(EvaluatedEntry::matches_code) {
-        look_alikes(notice, &unit.device.slug, readings, lists)?
+    let matching = if is_excluded || !rules.iter().any(EvaluatedEntry::matches_code) {
+        matching_look_alikes(notice, &unit.device.slug, look_alikes, lists)?
     } else {
         Vec::new()
     };
-    if is_excluded && look_alikes.is_empty() {
+    if is_excluded && matching.is_empty() {
         return Ok(NoticeEvaluation::new(
             notice,
             Verdict::NotAffected,
@@ -223,7 +223,7 @@ pub(super) fn evaluate_notice<L: ListLookup>(
         notice,
         &rules,
         exclusion.missing_info,
-        &look_alikes,
+        &matching,
     ))
 }
 
@@ -232,19 +232,19 @@ fn possibly_affected(
     notice: &Notice,
     rules: &[EvaluatedEntry<'_>],
     mut missing_info: BTreeSet<MissingInfo>,
-    look_alikes: &[(&Code, &WebAddress)],
+    matching_look_alikes: &[(&Code, &WebAddress)],
 ) -> NoticeEvaluation {
-    let mut reasons: Vec<Reason> = look_alikes
+    let mut reasons: Vec<Reason> = matching_look_alikes
         .iter()
-        .map(|&(reading, source)| {
-            Reason::new(Finding::LookAlikeListed(reading.clone()), Some(source))
+        .map(|&(look_alike, source)| {
+            Reason::new(Finding::LookAlikeListed(look_alike.clone()), Some(source))
         })
         .collect();
     if notice.disputes_units() {
         // While the sources disagree, nothing excludes a unit.
         missing_info.clear();
     }
-    missing_info.extend(look_alikes.first().map(|_| MissingInfo::Serial));
+    missing_info.extend(matching_look_alikes.first().map(|_| MissingInfo::Serial));
     for rule in rules {
         match rule.truth() {
             Truth::NotMet => {}
@@ -274,7 +274,9 @@ fn possibly_affected(
         reasons.push(Reason::new(Finding::ListIncomplete, source));
         missing_info.insert(MissingInfo::Maker);
     }
-    let suggestions = look_alikes.iter().map(|&(reading, _)| reading.clone());
+    let suggestions = matching_look_alikes
+        .iter()
+        .map(|&(look_alike, _)| look_alike.clone());
     NoticeEvaluation {
         suggestions: suggestions.collect(),
         missing_info,
@@ -296,15 +298,17 @@ fn find_exclusion<L: ListLookup>(
     notice: &Notice,
     rules: &[EvaluatedEntry<'_>],
     unit: &Unit<'_>,
-    readings: &[Code],
+    look_alikes: &[Code],
     lists: &L,
 ) -> Result<Exclusion, L::Error> {
     let mut found = Exclusion::default();
-    for limit in evaluate_entries_for_all_readings(&notice.limits, unit, readings, lists)? {
+    for limit in evaluate_entries_with_look_alikes(&notice.limits, unit, look_alikes, lists)? {
         found.reasons.extend(limit.reasons(Truth::NotMet));
         found.missing_info.extend(limit.missing_info());
     }
-    for exclusion in evaluate_entries_for_all_readings(&notice.exclusions, unit, readings, lists)? {
+    for exclusion in
+        evaluate_entries_with_look_alikes(&notice.exclusions, unit, look_alikes, lists)?
+    {
         match exclusion.truth() {
             Truth::Met => {
                 let findings = exclusion.findings(Truth::Met).map(Finding::excluding);

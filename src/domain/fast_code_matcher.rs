@@ -57,9 +57,9 @@ mod tests {
                 source: None,
             };
             if FastCodeMatcher::for_format(&format).unwrap().matches(&text) {
-                let reading = format.read(&text, false).unwrap();
-                proptest::prop_assert_eq!(reading.code.as_str(), text);
-                proptest::prop_assert!(reading.replaced.is_empty());
+                let parsed = format.read(&text, false).unwrap();
+                proptest::prop_assert_eq!(parsed.code.as_str(), text);
+                proptest::prop_assert!(parsed.replaced.is_empty());
             }
         }
     }

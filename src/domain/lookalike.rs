@@ -25,29 +25,29 @@ pub(super) fn digit_like(letter: char) -> Option<char> {
     first.filter(|&digit| digit != letter)
 }
 
-/// Other readings of a code: one character replaced by one that looks like it, or all its occurrences replaced.
+/// The look-alikes of a code: one character replaced by one that looks like it, or all its occurrences replaced.
 /// Only characters that the maker prints are inserted.
 #[must_use]
-pub fn other_readings(code: &Code, alphabet: &Alphabet) -> Vec<Code> {
-    let mut readings = Vec::new();
+pub fn look_alike_codes(code: &Code, alphabet: &Alphabet) -> Vec<Code> {
+    let mut codes = Vec::new();
     let text = code.as_str();
-    let mut reading = String::with_capacity(text.len());
+    let mut replaced = String::with_capacity(text.len());
     for (index, c) in text.char_indices() {
         let (before, after) = (&text[..index], &text[index + c.len_utf8()..]);
         let others = look_alikes_of(c).chars().filter(|&other| other != c);
         for other in others.filter(|&other| alphabet.contains(other)) {
-            reading.clear();
-            reading.push_str(before);
-            reading.push(other);
-            reading.push_str(after);
-            readings.push(Code::new(reading.as_str()));
+            replaced.clear();
+            replaced.push_str(before);
+            replaced.push(other);
+            replaced.push_str(after);
+            codes.push(Code::new(replaced.as_str()));
             let is_first = !before.contains(c);
             if is_first && after.contains(c) {
-                readings.push(Code::new(text.replace(c, other.encode_utf8(&mut [0; 4]))));
+                codes.push(Code::new(text.replace(c, other.encode_utf8(&mut [0; 4]))));
             }
         }
     }
-    readings
+    codes
 }
 
 #[cfg(test)]
@@ -57,11 +57,11 @@ mod tests {
     #[test]
     fn one_character_or_one_letter_everywhere_is_changed() {
         let alphabet = Alphabet::try_from("0-9A-HJ-NP-Z".to_owned()).unwrap();
-        let readings: Vec<String> = other_readings(&Code::new("U10U"), &alphabet)
+        let codes: Vec<String> = look_alike_codes(&Code::new("U10U"), &alphabet)
             .into_iter()
             .map(|code| code.to_string())
             .collect();
-        assert_eq!(readings, ["V10U", "V10V", "UL0U", "U10V"]);
+        assert_eq!(codes, ["V10U", "V10V", "UL0U", "U10V"]);
     }
 
     #[test]

@@ -41,7 +41,7 @@ mod web_address;
 
 pub use alphabet::Alphabet;
 pub use check::check;
-pub use code::{Code, CodeReading, Replaced};
+pub use code::{Code, ParsedCode, Replaced};
 pub use code_format::{CodeError, CodeFormat, Lengths};
 pub use code_part::CodePart;
 pub use collection_point::{
@@ -60,7 +60,7 @@ pub use fast_code_matcher::FastCodeMatcher;
 pub use finding::{Finding, Reason};
 pub use ids::{DeviceSlug, NoticeId};
 pub use list::{CodeRange, List, ListId, ListKind, ListLookup};
-pub use lookalike::other_readings;
+pub use lookalike::look_alike_codes;
 pub use mask::{Mask, MaskRange};
 pub use normalize::LONGEST_CODE;
 pub use notice::{

@@ -179,21 +179,21 @@ impl CheckRequest {
     }
 
     fn label_code(&self, device: &Device) -> Result<(LabelCode, Vec<Replaced>), InputError> {
-        let reading = device.code.read(&self.serial, self.as_printed);
-        match (reading, self.absent, self.unreadable) {
+        let parsed = device.code.read(&self.serial, self.as_printed);
+        match (parsed, self.absent, self.unreadable) {
             (Err(CodeError::Empty), true, false) => Ok((LabelCode::Absent, Vec::new())),
             (Err(CodeError::Empty), false, true) => Ok((LabelCode::Unreadable, Vec::new())),
             (Err(CodeError::Empty), false, false) => Ok((LabelCode::NotProvided, Vec::new())),
             (_, true, _) | (_, _, true) => Err(InputError::SerialContradicts),
-            (Ok(reading), false, false) if device.is_not_a_serial(&reading.code) => {
+            (Ok(parsed), false, false) if device.is_not_a_serial(&parsed.code) => {
                 Err(InputError::SerialIsOtherPrint(device.slug.clone()))
             }
-            (Ok(reading), false, false) => {
+            (Ok(parsed), false, false) => {
                 let label_code = LabelCode::Code {
-                    code: reading.code,
+                    code: parsed.code,
                     confirmed: self.as_printed,
                 };
-                Ok((label_code, reading.replaced))
+                Ok((label_code, parsed.replaced))
             }
             (Err(error), false, false) => Err(InputError::SerialFormat(device.slug.clone(), error)),
         }

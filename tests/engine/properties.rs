@@ -4,7 +4,7 @@ use charge_safely::{
     catalog::{DataFiles, Dataset, read},
     domain::{
         Condition, LabelCode, PartialDate, PurchaseDetails, Recalls, Unit, Verdict, check,
-        other_readings,
+        look_alike_codes,
     },
     storage::Snapshot,
 };
@@ -227,11 +227,11 @@ fn any_input_gets_the_same_answer_from_the_naive_evaluator() {
             let read = device.code.read(&typed, as_printed);
             case_counts.add("typed", true);
             case_counts.add("read", read.is_ok());
-            let Ok(reading) = read else { continue };
-            let again = device.code.read(reading.code.as_str(), as_printed);
-            prop_assert_eq!(again.map(|again| again.code), Ok(reading.code.clone()));
-            let readings = other_readings(&reading.code, device.code.alphabet());
-            prop_assert!(!readings.contains(&reading.code));
+            let Ok(parsed) = read else { continue };
+            let again = device.code.read(parsed.code.as_str(), as_printed);
+            prop_assert_eq!(again.map(|again| again.code), Ok(parsed.code.clone()));
+            let look_alikes = look_alike_codes(&parsed.code, device.code.alphabet());
+            prop_assert!(!look_alikes.contains(&parsed.code));
             // The slower part needs one device per case.
             if device.slug != which.get(recalls.devices()).slug {
                 continue;
@@ -239,7 +239,7 @@ fn any_input_gets_the_same_answer_from_the_naive_evaluator() {
             let unit = Unit {
                 device,
                 label_code: LabelCode::Code {
-                    code: reading.code,
+                    code: parsed.code,
                     confirmed: as_printed,
                 },
                 purchase,

@@ -196,12 +196,12 @@ impl Catalogue {
                 let typed = if nothing { "00".to_owned() } else { typed };
                 // A code that does not have the form is checked as confirmed, so that no input is wasted.
                 let usual = device.code.read(&typed, input.as_printed);
-                let (reading, confirmed) = match usual {
-                    Ok(reading) => (reading, input.as_printed),
+                let (parsed, confirmed) = match usual {
+                    Ok(parsed) => (parsed, input.as_printed),
                     Err(_) => (device.code.read(&typed, true).unwrap(), true),
                 };
                 LabelCode::Code {
-                    code: reading.code,
+                    code: parsed.code,
                     confirmed,
                 }
             }

@@ -151,7 +151,7 @@ impl<'a> LineParser<'a> {
         let mut first: Option<String> = None;
         for (device, format) in self.formats {
             let code = match self.part {
-                CodePart::Whole => format.read(text, false).map(|reading| reading.code),
+                CodePart::Whole => format.read(text, false).map(|parsed| parsed.code),
                 CodePart::First(_) | CodePart::From { .. } | CodePart::Group { .. } => {
                     format.read_part(text)
                 }

@@ -12,8 +12,8 @@ use super::{
 
 /// Decides whether a unit is recalled.
 ///
-/// `NotAffected` is a proof: every notice of the device excludes the unit, no rule covers another reading of its code, and no rule for
-/// another device of the same maker matches the code.
+/// `NotAffected` is a proof: every notice of the device excludes the unit, no rule for the device matches a look-alike of its code, and
+/// no rule for a sibling device (another device of the same maker) matches the code or a look-alike.
 ///
 /// # Errors
 /// When a list cannot be read. Then there is no answer.
@@ -65,7 +65,7 @@ pub fn check<L: ListLookup>(
     })
 }
 
-/// Sibling matches: rules for other devices of the same maker that recognise the unit's code or a look-alike, each with its source.
+/// Sibling matches: rules for other devices of the same maker that match the unit's code or a look-alike, each with its source.
 #[derive(Default)]
 struct SiblingMatches<'a> {
     /// Devices with a rule that matches the code.
@@ -124,7 +124,8 @@ fn raise_for_sibling_match(answer: &mut NoticeAnswer, sibling_matches: &SiblingM
     answer.reasons.splice(0..0, reasons);
 }
 
-/// The missing information, the most useful first: the code, then what settles most notices, and at last the maker's answer.
+/// The missing information, the most useful first: the code, then what settles most notices. The maker's answer is always
+/// last, even if no notice asks for it.
 fn rank_missing_info(
     evaluations: &[NoticeEvaluation],
     has_sibling_match: bool,
@@ -133,16 +134,16 @@ fn rank_missing_info(
     let open = evaluations
         .iter()
         .filter(|evaluation| evaluation.answer.verdict == Verdict::PossiblyAffected);
-    let mut settles: BTreeMap<MissingInfo, usize> = BTreeMap::new();
+    let mut notice_counts: BTreeMap<MissingInfo, usize> = BTreeMap::new();
     for &missing in open.flat_map(|evaluation| &evaluation.missing_info) {
-        *settles.entry(missing).or_default() += 1;
+        *notice_counts.entry(missing).or_default() += 1;
     }
     if device.colours.is_empty() {
-        settles.remove(&MissingInfo::Colour);
+        notice_counts.remove(&MissingInfo::Colour);
     }
-    let needs_serial = settles.remove(&MissingInfo::Serial).is_some() || has_sibling_match;
-    settles.insert(MissingInfo::Maker, 0);
-    let mut rest: Vec<(MissingInfo, usize)> = settles.into_iter().collect();
+    let needs_serial = notice_counts.remove(&MissingInfo::Serial).is_some() || has_sibling_match;
+    notice_counts.insert(MissingInfo::Maker, 0);
+    let mut rest: Vec<(MissingInfo, usize)> = notice_counts.into_iter().collect();
     rest.sort_by_key(|&(missing, count)| {
         (
             missing == MissingInfo::Maker,

@@ -4,8 +4,8 @@ use super::{
     Code, Condition, Device, Entry, Finding, ListLookup, MissingInfo, Notice, Outcome, Truth,
 };
 
-/// The result of a condition on the code. A miss has no finding: all readings of a code are compared with every notice
-/// of a maker, and nearly all of them miss.
+/// The result of a condition on the characters of the code. A miss has no finding: a code and its look-alikes are compared with
+/// every notice of a maker, and nearly all of them miss.
 enum CodeMatch {
     /// The condition holds.
     Match(Finding),
@@ -37,7 +37,7 @@ impl Condition {
         }
     }
 
-    /// Evaluates a condition on the code of a unit of `device`.
+    /// Evaluates a condition on the characters of the code of a unit of `device`.
     pub(super) fn test_code<L: ListLookup>(
         &self,
         code: &Code,
@@ -133,7 +133,7 @@ impl Condition {
 }
 
 impl Entry {
-    /// Whether it has conditions on the code and this code meets all of them.
+    /// Whether it has conditions on the characters of the code and this code meets all of them.
     pub(super) fn matches_code<L: ListLookup>(
         &self,
         code: &Code,
@@ -153,7 +153,7 @@ impl Entry {
 }
 
 impl Notice {
-    /// Whether it has a rule with a condition on the code.
+    /// Whether it has a rule with a condition on the characters of the code.
     pub(super) fn has_rules_on_codes(&self) -> bool {
         let mut conditions = self.rules.iter().flat_map(|rule| &rule.conditions);
         conditions.any(Condition::looks_at_code)

@@ -14,7 +14,7 @@ pub enum Truth {
     Met,
     /// It does not hold.
     NotMet,
-    /// The owner has not provided what decides it.
+    /// Not decided: the information is missing or inconclusive, or only the maker has it.
     Unknown,
 }
 
@@ -76,7 +76,8 @@ pub enum Condition {
     LengthIsNot(usize),
     /// No code is printed on the unit.
     NoCode,
-    /// The unit was made between these dates.
+    /// The unit was made between these dates. Owners know only the date of purchase, so it is never met; a purchase before these dates
+    /// disproves it.
     Made(DateRange),
     /// The unit was sold new on these terms.
     Sold(SoldTerms),
@@ -96,7 +97,7 @@ pub struct Entry {
     pub applies_to: AppliesTo,
     /// The conditions; at least one.
     pub conditions: Vec<Condition>,
-    /// For a rule: a match means only that the maker must decide whether the unit is covered.
+    /// For a rule (a sieve in the data format): a match means only that the maker must decide whether the unit is covered.
     #[serde(rename = "sieve")]
     pub maker_decides: bool,
     /// The source.
@@ -108,7 +109,7 @@ pub struct Entry {
 pub struct Outcome {
     /// Whether it holds.
     pub truth: Truth,
-    /// The reason.
+    /// What was found. With the source of the entry it becomes a `Reason`.
     pub finding: Finding,
     /// What would decide an unknown condition.
     pub missing_info: &'static [MissingInfo],

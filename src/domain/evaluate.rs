@@ -10,7 +10,7 @@ use super::{
 /// The result of one notice for a unit.
 pub(super) struct NoticeEvaluation {
     pub answer: NoticeAnswer,
-    /// Other readings of the code that a rule recognises.
+    /// Look-alikes of the code that a rule matches.
     pub suggestions: Vec<Code>,
     /// What would settle the verdict.
     pub missing_info: BTreeSet<MissingInfo>,
@@ -55,7 +55,7 @@ impl EvaluatedEntry<'_> {
         }
     }
 
-    /// Whether the entry has conditions on the code and all of them hold.
+    /// Whether the entry has conditions on the characters of the code and all of them hold.
     fn matches_code(&self) -> bool {
         let mut codes = self
             .entry
@@ -108,8 +108,8 @@ fn evaluate_entries<'entry, L: ListLookup>(
         .collect()
 }
 
-/// Like [`evaluate_entries`], but a condition on the code is unknown unless it has the same truth for all
-/// look-alikes: a unit must not be excluded because of a letter that could be a digit.
+/// Like [`evaluate_entries`], but a condition on the characters of the code is unknown unless it has the same truth for the code and
+/// all its look-alikes: a unit must not be excluded because of a letter that could be a digit.
 fn evaluate_entries_with_look_alikes<'entry, L: ListLookup>(
     entries: &'entry [Entry],
     unit: &Unit<'_>,
@@ -181,9 +181,9 @@ pub(super) fn matching_look_alikes<'a, L: ListLookup>(
 
 /// Evaluates a notice for a unit. `look_alikes`: the result of [`look_alikes`], computed once for all notices.
 ///
-/// The unit is affected if a rule covers it, even if other details exclude it: an owner can mistake a date, but a code is not on a
-/// list by chance. Otherwise it is not affected if something excludes it and no rule recognises another reading of its code.
-/// Otherwise it is possibly affected.
+/// The unit is affected if a rule other than a sieve is met, even if other details exclude it: an owner can mistake a date, but a code
+/// is not on a list by chance. Otherwise it is not affected if something excludes it, the sources agree about which units are covered,
+/// and no rule matches a look-alike of its code. Otherwise it is possibly affected.
 pub(super) fn evaluate_notice<L: ListLookup>(
     notice: &Notice,
     unit: &Unit<'_>,
@@ -205,8 +205,8 @@ pub(super) fn evaluate_notice<L: ListLookup>(
         return Ok(NoticeEvaluation::new(notice, Verdict::Affected, reasons));
     }
     let is_excluded = !exclusion.reasons.is_empty() && !notice.disputes_units();
-    // If a rule matches the code as it was read, another reading is no better suggestion. It still prevents an exclusion,
-    // since the maker may have to decide about that rule, or it may fail for another detail.
+    // If a rule matches the code itself, a look-alike is no better suggestion. For an excluded unit, look-alikes are always looked
+    // up: one that matches prevents "not affected".
     let matching = if is_excluded || !rules.iter().any(EvaluatedEntry::matches_code) {
         matching_look_alikes(notice, &unit.device.slug, look_alikes, lists)?
     } else {
@@ -265,11 +265,13 @@ fn possibly_affected(
         let source = notice.source_of_unit_dispute();
         reasons.push(Reason::new(Finding::SourcesDisagree, source));
     }
-    let unmatched = rules.iter().all(|rule| rule.truth() == Truth::NotMet);
-    if notice.complete && unmatched && rules.iter().any(EvaluatedEntry::matches_code) {
+    let no_rule_covers = rules.iter().all(|rule| rule.truth() == Truth::NotMet);
+    // A rule matches the code, but another condition of it fails.
+    let matches_only_code = no_rule_covers && rules.iter().any(EvaluatedEntry::matches_code);
+    if notice.complete && matches_only_code {
         reasons.push(Reason::new(Finding::AnswersContradict, None));
     }
-    if reasons.is_empty() || (!notice.complete && unmatched) {
+    if reasons.is_empty() || (!notice.complete && no_rule_covers) {
         let source = rules.first().map(|rule| &rule.entry.source);
         reasons.push(Reason::new(Finding::ListIncomplete, source));
         missing_info.insert(MissingInfo::Maker);
@@ -284,7 +286,7 @@ fn possibly_affected(
     }
 }
 
-/// Why a notice does not cover a unit.
+/// Why a notice does not cover a unit: a limit is not met, an exclusion is met, or the notice is complete and has no rule for it.
 #[derive(Default)]
 struct Exclusion {
     /// Empty if nothing excludes the unit.
@@ -302,6 +304,7 @@ fn find_exclusion<L: ListLookup>(
     lists: &L,
 ) -> Result<Exclusion, L::Error> {
     let mut found = Exclusion::default();
+    // One condition that is not met is enough to fail a limit; an exclusion needs all of its conditions.
     for limit in evaluate_entries_with_look_alikes(&notice.limits, unit, look_alikes, lists)? {
         found.reasons.extend(limit.reasons(Truth::NotMet));
         found.missing_info.extend(limit.missing_info());

@@ -108,7 +108,7 @@ pub enum Finding {
     MatchNeedsMaker,
     /// The sources disagree about which units are covered.
     SourcesDisagree,
-    /// A rule recognises another reading of the code.
+    /// A rule matches a look-alike of the code.
     LookAlikeListed(Code),
     /// A rule for another device of the same maker matches the code.
     ListedUnderOther(DeviceSlug),

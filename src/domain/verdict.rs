@@ -29,7 +29,8 @@ variant_names! {
 pub struct NoticeAnswer {
     /// The notice.
     pub id: NoticeId,
-    /// The verdict of this notice, raised to "possibly affected" if a sibling device's rule matches the code.
+    /// The verdict of this notice. If a sibling device's rule matches the code or a look-alike, "not affected" is already raised to
+    /// "possibly affected".
     pub verdict: Verdict,
     /// The reasons, the deciding ones first; never empty.
     pub reasons: Vec<Reason>,
@@ -44,7 +45,7 @@ pub struct Answer {
     pub device: DeviceSlug,
     /// The code after parsing.
     pub code: Option<Code>,
-    /// Other readings of the code that a rule recognises.
+    /// Look-alikes of the code that a rule for the device or for a sibling device matches; empty unless possibly affected.
     pub suggestions: Vec<Code>,
     /// Other devices of the same maker with a rule that matches the code.
     pub also_listed_under: Vec<DeviceSlug>,

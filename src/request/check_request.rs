@@ -109,8 +109,9 @@ impl CheckRequest {
         too_long.map(|(field, _, _)| field).collect()
     }
 
-    /// Parses the form of a page, which has buttons for an absent and an unreadable code next to the field. An owner may press one of
-    /// them after typing a part of a code, which is then discarded. A complete code is kept and contradicts the button.
+    /// Parses the form of a page, which has buttons for an absent and an unreadable code next to the field. If one of them
+    /// was pressed, a code in the format of the device is kept and contradicts the button. Any other text, such as a part of a code, is
+    /// discarded.
     ///
     /// # Errors
     /// As [`Self::parse`].

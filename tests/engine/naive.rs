@@ -65,8 +65,8 @@ impl<'data> Naive<'data> {
         Self { data, listed }
     }
 
-    /// `domain::check`: "`NotAffected` is a proof: every notice of the device excludes the unit, no rule covers another reading of its
-    /// code, and no rule for another device of the same maker matches the code."
+    /// `domain::check`: "`NotAffected` is a proof: every notice of the device excludes the unit, no rule for the device matches a
+    /// look-alike of its code, and no rule for a sibling device (another device of the same maker) matches the code or a look-alike."
     pub fn answer(&self, unit: &Unit<'_>) -> Answer {
         let also_listed_under = self.siblings_that_match(unit);
         let sibling_readings = if also_listed_under.is_empty() {

@@ -56,7 +56,7 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<(), CommandFailure> {
 /// A mistyped `--out` must not overwrite a list or a notice.
 fn check_output_path(out: &Path, data: &Path) -> Result<(), CommandFailure> {
     let shown = out.display();
-    let invalid = |why: String| Err(CommandFailure::InvalidPath(why));
+    let invalid = |why: String| Err(CommandFailure::UnusableFile(why));
     let folder = match out.parent() {
         Some(folder) if folder != Path::new("") => folder,
         Some(_) | None => Path::new("."),
@@ -92,7 +92,7 @@ fn check_output_path(out: &Path, data: &Path) -> Result<(), CommandFailure> {
 /// The snapshot that a build is compared with.
 fn replaced_snapshot(old: &Path) -> Result<Snapshot, CommandFailure> {
     Snapshot::open(old).map_err(|cause| {
-        CommandFailure::InvalidPath(format!(
+        CommandFailure::UnusableFile(format!(
             "--replacing {}: {cause}; for a first build, leave out --replacing",
             old.display()
         ))

@@ -40,7 +40,7 @@ pub(super) fn run(arguments: &CheckArguments, matches: &ArgMatches) -> Result<()
             }
             let mut lines = error_lines(&errors, &snapshot, messages);
             if errors.contains(&InputError::DeviceUnknown) {
-                lines.push(data_source(
+                lines.push(unknown_device_hint(
                     &arguments.source,
                     matches,
                     &snapshot,
@@ -67,7 +67,7 @@ pub(super) fn run(arguments: &CheckArguments, matches: &ArgMatches) -> Result<()
     print(&text)
 }
 
-/// The file of a batch. A device or a detail on the command line wins over the variable of the batch.
+/// The file of a batch. An argument for a single unit takes precedence over `CHARGE_SAFELY_BATCH`.
 fn batch_file<'a>(
     arguments: &'a CheckArguments,
     matches: &ArgMatches,
@@ -122,7 +122,7 @@ fn error_lines(errors: &[InputError], snapshot: &Snapshot, messages: &Messages) 
 }
 
 /// Which data does not have the device, and how to use other data.
-fn data_source(
+fn unknown_device_hint(
     source: &SourceArguments,
     matches: &ArgMatches,
     snapshot: &Snapshot,

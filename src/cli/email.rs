@@ -53,7 +53,10 @@ pub(super) fn run(arguments: &EmailArguments, matches: &ArgMatches) -> Result<()
         text: &email.text,
         html: &email.html,
     };
-    let bytes = message.to_bytes().map_err(CommandFailure::stdout)?;
+    let bytes = message.to_bytes().map_err(|cause| CommandFailure::Io {
+        what: "the email".to_owned(),
+        cause,
+    })?;
     match &arguments.out {
         Some(path) => write_email(path, &bytes),
         None => std::io::stdout()
@@ -73,7 +76,7 @@ fn write_email(path: &Path, bytes: &[u8]) -> Result<(), CommandFailure> {
         let is_email =
             existing.is_file() && fs::read(path).map_err(failed)?.starts_with(&bytes[..5]);
         if !is_email && existing.len() > 0 {
-            return Err(CommandFailure::InvalidPath(format!(
+            return Err(CommandFailure::UnusableFile(format!(
                 "{} exists and is not an email: choose another name for --out, or move it away first",
                 path.display()
             )));

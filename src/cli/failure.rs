@@ -52,9 +52,9 @@ pub(super) enum CommandFailure {
     /// `build --replacing` found verdicts that the new snapshot can downgrade.
     #[error("{0}Nothing was written. If this is intended, use --allow-removals.")]
     Downgrade(Box<Changes>),
-    /// The output file is not allowed, or the snapshot to replace cannot be compared.
+    /// The file of `--out` must not be written, or the snapshot of `--replacing` cannot be opened.
     #[error("{0}")]
-    InvalidPath(String),
+    UnusableFile(String),
     /// `diff --exit-code` found verdicts that can be downgraded; they are printed already.
     #[error("a verdict can be downgraded")]
     DowngradeFound,
@@ -117,7 +117,7 @@ impl CommandFailure {
             | Self::Check(_)
             | Self::Compare(_)
             | Self::Downgrade(_)
-            | Self::InvalidPath(_)
+            | Self::UnusableFile(_)
             | Self::DowngradeFound
             | Self::View(_)
             | Self::Server(ServerError::Bind { .. } | ServerError::Run(_))

@@ -53,7 +53,8 @@ pub(super) fn replace_old_flags(
     (replaced, found)
 }
 
-/// `--flag=value` or `--flag` of an argument; empty if it is not Unicode, which no flag with an old name is.
+/// The name and the value of `--flag=value`, or the name of `--flag`. An argument that is not Unicode gives an empty name: it cannot
+/// be a renamed flag.
 fn name_and_value(argument: &OsString) -> (&str, Option<&str>) {
     let text = argument.to_str().unwrap_or_default();
     match text.split_once('=') {

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::domain::{
     AppliesTo, CodePart, CodeRange, Colour, Condition, Country, DateCodes, DateLayout, DateRange,
-    DeviceSlug, Entry, Mask, MaskRange, PartialDate, SoldTerms, WebAddress,
+    DeviceSlug, Entry, Mask, MaskRange, MaskRangeError, PartialDate, SoldTerms, WebAddress,
 };
 
 #[derive(Deserialize)]
@@ -74,8 +74,21 @@ struct MaskTable {
     #[serde(default)]
     any: Vec<Mask>,
     #[serde(default)]
-    ranges: Vec<MaskRange>,
+    ranges: Vec<MaskRangeTable>,
     part: Option<PartTable>,
+}
+
+/// All codes between two masks, both included.
+///
+/// Wildcards divide a mask into runs of fixed characters. The masks differ in one run at most, which lies between those of the two
+/// masks, digits before letters; all other runs must be in the code, too.
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "MaskRange"))]
+struct MaskRangeTable {
+    /// The lowest.
+    from: Mask,
+    /// The highest.
+    to: Mask,
 }
 
 #[derive(Deserialize)]
@@ -242,27 +255,42 @@ impl AffixTable {
 
 impl MaskTable {
     fn into_condition(self, sink: &mut DiagnosticSink) -> Condition {
-        for (index, range) in self.ranges.iter().enumerate() {
-            let (from, to) = (range.from.as_str().to_owned(), range.to.as_str().to_owned());
-            let mut sink = sink.at(&format!("ranges.{index}"));
-            if !range.has_same_wildcards() {
-                sink.add(DiagnosticKind::InvalidRange {
-                    from,
-                    to,
-                    why: "both ends must have their wildcards at the same positions",
-                });
-            } else if range.is_backwards() {
-                sink.add(DiagnosticKind::ReversedRange { from, to });
-            }
-        }
         if self.any.is_empty() && self.ranges.is_empty() {
             sink.add_never_matches("it lists nothing; write `any` or `ranges`");
         }
         Condition::Masked {
             part: code_part(self.part, sink),
             masks: self.any,
-            ranges: self.ranges,
+            ranges: self
+                .ranges
+                .into_iter()
+                .enumerate()
+                .filter_map(|(index, range)| {
+                    range.into_range(&mut sink.at(&format!("ranges.{index}")))
+                })
+                .collect(),
         }
+    }
+}
+
+impl MaskRangeTable {
+    fn into_range(self, sink: &mut DiagnosticSink) -> Option<MaskRange> {
+        let (from, to) = (self.from.as_str().to_owned(), self.to.as_str().to_owned());
+        match MaskRange::new(self.from, self.to) {
+            Ok(range) => return Some(range),
+            Err(MaskRangeError::Reversed) => sink.add(DiagnosticKind::ReversedRange { from, to }),
+            Err(MaskRangeError::WildcardsDiffer) => sink.add(DiagnosticKind::InvalidRange {
+                from,
+                to,
+                why: "both ends must have their wildcards at the same positions",
+            }),
+            Err(MaskRangeError::SeveralRunsDiffer) => sink.add(DiagnosticKind::InvalidRange {
+                from,
+                to,
+                why: "its ends differ on both sides of a wildcard, which can be read in two ways; write several ranges",
+            }),
+        }
+        None
     }
 }
 

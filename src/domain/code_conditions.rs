@@ -105,7 +105,7 @@ impl Condition {
                     .map(|mask| mask.as_str().to_owned());
                 let range = || {
                     let range = ranges.iter().find(|range| range.matches(text))?;
-                    Some(format!("{}–{}", range.from.as_str(), range.to.as_str()))
+                    Some(format!("{}–{}", range.from().as_str(), range.to().as_str()))
                 };
                 mask.or_else(range).map(Finding::MaskMatches)
             }),

@@ -62,69 +62,109 @@ impl From<Mask> for String {
 
 /// All codes between two masks, both included.
 ///
-/// Wildcards divide a mask into runs of fixed characters. A run that is the same in both masks must be in the code, too. The
-/// other runs, joined to one text, must lie between those of the two masks, digits before letters.
+/// Wildcards divide a mask into runs of fixed characters. The masks differ in one run at most, which lies between those of the two
+/// masks, digits before letters; all other runs must be in the code, too.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(try_from = "MaskRangeEnds")]
 pub struct MaskRange {
-    /// The lowest.
-    pub from: Mask,
-    /// The highest.
-    pub to: Mask,
+    from: Mask,
+    to: Mask,
+}
+
+/// The ends of a range, not checked yet.
+#[derive(Deserialize)]
+struct MaskRangeEnds {
+    from: Mask,
+    to: Mask,
+}
+
+/// Why two masks are not a range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum MaskRangeError {
+    /// The masks have different wildcards.
+    #[error("both ends must have their wildcards at the same positions")]
+    WildcardsDiffer,
+    /// It is unclear whether each run lies in a range of its own or all of them together are one number, and an exclusion must
+    /// not cover more units than its source says.
+    #[error("the ends differ on both sides of a wildcard, which can be read in two ways")]
+    SeveralRunsDiffer,
+    /// The highest mask is lower than the lowest.
+    #[error("the range is reversed")]
+    Reversed,
 }
 
 impl MaskRange {
-    /// Whether both masks have the same wildcards at the same places.
-    #[must_use]
-    pub(crate) fn has_same_wildcards(&self) -> bool {
-        let (from, to) = (self.from.0.as_bytes(), self.to.0.as_bytes());
+    /// The codes from the lowest mask to the highest.
+    ///
+    /// # Errors
+    /// When the masks are no range.
+    pub fn new(from: Mask, to: Mask) -> Result<Self, MaskRangeError> {
+        let (low, high) = (from.0.as_bytes(), to.0.as_bytes());
         let is_same = |(&a, &b): (&u8, &u8)| a == b || !is_wildcard(a) && !is_wildcard(b);
-        from.len() == to.len() && from.iter().zip(to).all(is_same)
+        if low.len() != high.len() || !low.iter().zip(high).all(is_same) {
+            return Err(MaskRangeError::WildcardsDiffer);
+        }
+        let runs = |mask: &'_ [u8]| -> Vec<Vec<u8>> {
+            mask.split(|&b| is_wildcard(b))
+                .map(<[u8]>::to_vec)
+                .collect()
+        };
+        let differ = runs(low)
+            .into_iter()
+            .zip(runs(high))
+            .filter(|(a, b)| a != b);
+        if differ.count() > 1 {
+            return Err(MaskRangeError::SeveralRunsDiffer);
+        }
+        if high < low {
+            return Err(MaskRangeError::Reversed);
+        }
+        Ok(Self { from, to })
     }
 
-    /// Whether the highest mask is lower than the lowest.
+    /// The lowest mask.
     #[must_use]
-    pub fn is_backwards(&self) -> bool {
-        self.compared(self.to.0.as_bytes()) < self.compared(self.from.0.as_bytes())
+    pub fn from(&self) -> &Mask {
+        &self.from
+    }
+
+    /// The highest mask.
+    #[must_use]
+    pub fn to(&self) -> &Mask {
+        &self.to
     }
 
     /// Whether `text` lies between the masks.
     #[must_use]
     pub fn matches(&self, text: &str) -> bool {
-        let (from, to, found) = (
-            self.from.0.as_bytes(),
-            self.to.0.as_bytes(),
-            text.as_bytes(),
-        );
-        let shared = self.shared();
-        let fits_shared = from.len() == found.len()
-            && shared
-                .zip(from)
-                .zip(found)
-                .all(|((is_shared, &mask), &found)| !is_shared || fits(mask, found));
-        fits_shared && (self.compared(from)..=self.compared(to)).contains(&self.compared(found))
-    }
-
-    /// For each character, whether it is a wildcard or in a run that both masks share.
-    fn shared(&self) -> impl Iterator<Item = bool> {
         let (from, to) = (self.from.0.as_bytes(), self.to.0.as_bytes());
-        let same_kind = |a: &u8, b: &u8| is_wildcard(*a) == is_wildcard(*b);
-        let mut rest = to;
-        from.chunk_by(same_kind).flat_map(move |run| {
-            let other = rest
-                .split_off(..run.len().min(rest.len()))
-                .unwrap_or_default();
-            std::iter::repeat_n(run == other, run.len())
-        })
+        // The masks are the same before and after the run that differs.
+        let mut differing = from.iter().zip(to).map(|(a, b)| a != b);
+        let Some(first) = differing.position(|differs| differs) else {
+            return self.from.matches(text);
+        };
+        let is_fixed = |b: &u8| !is_wildcard(*b);
+        let start = from[..first]
+            .iter()
+            .rposition(|&b| is_wildcard(b))
+            .map_or(0, |at| at + 1);
+        let end = first + from[first..].iter().take_while(|b| is_fixed(b)).count();
+        let fits_rest = |found: &[u8]| {
+            let mut characters = from.iter().zip(found).enumerate();
+            characters.all(|(at, (&mask, &found))| (start..end).contains(&at) || fits(mask, found))
+        };
+        let found = text.as_bytes();
+        from.len() == found.len()
+            && fits_rest(found)
+            && (&from[start..end]..=&to[start..end]).contains(&&found[start..end])
     }
+}
 
-    /// The characters of the runs that differ.
-    fn compared(&self, text: &[u8]) -> Vec<u8> {
-        let characters = self.shared().zip(text);
-        characters
-            .filter(|(is_shared, _)| !is_shared)
-            .map(|(_, &found)| found)
-            .collect()
+impl TryFrom<MaskRangeEnds> for MaskRange {
+    type Error = MaskRangeError;
+
+    fn try_from(ends: MaskRangeEnds) -> Result<Self, Self::Error> {
+        Self::new(ends.from, ends.to)
     }
 }
 
@@ -147,36 +187,47 @@ mod tests {
         assert!(mask("A@").matches("AB") && !mask("A@").matches("A1"));
     }
 
+    fn range(from: &str, to: &str) -> Result<MaskRange, MaskRangeError> {
+        MaskRange::new(mask(from), mask(to))
+    }
+
     #[test]
-    fn a_range_compares_the_runs_that_differ() {
-        let range = MaskRange {
-            from: mask("6294##AVX"),
-            to: mask("6299##AVX"),
-        };
-        assert!(range.has_same_wildcards() && !range.is_backwards());
-        assert!(range.matches("629700AVX"));
-        assert!(!range.matches("630000AVX"));
-        assert!(!range.matches("6297X0AVX"));
-        assert!(!range.matches("629700AVY"), "both masks share the run AVX");
-        let range = MaskRange {
-            from: mask("62130#"),
-            to: mask("62231#"),
-        };
-        assert!(range.matches("621300") && range.matches("621995") && range.matches("622319"));
-        assert!(!range.matches("621295") && !range.matches("622325"));
-        assert!(
-            MaskRange {
-                from: mask("62"),
-                to: mask("61")
-            }
-            .is_backwards()
-        );
-        assert!(
-            !MaskRange {
-                from: mask("6#"),
-                to: mask("62")
-            }
-            .has_same_wildcards()
-        );
+    fn a_range_compares_the_run_that_differs() {
+        let hp = range("6294##AVX", "6299##AVX").unwrap();
+        assert!(hp.matches("629700AVX"));
+        assert!(!hp.matches("630000AVX"));
+        assert!(!hp.matches("6297X0AVX"));
+        assert!(!hp.matches("629700AVY"), "both masks share the run AVX");
+        assert!(!hp.matches("629700AV"));
+        let carried = range("62130#", "62231#").unwrap();
+        for (code, expected) in [
+            ("621300", true),
+            ("621995", true),
+            ("622319", true),
+            ("621295", false),
+            ("622325", false),
+        ] {
+            assert_eq!(carried.matches(code), expected, "{code}");
+        }
+        let one = range("A#B", "A#B").unwrap();
+        assert!(one.matches("A1B") && !one.matches("A1C") && !one.matches("AAB"));
+        let last = range("A#1", "A#4").unwrap();
+        assert!(last.matches("A94") && !last.matches("A95") && !last.matches("B91"));
+    }
+
+    #[test]
+    fn masks_that_are_no_clear_range_are_rejected() {
+        for (from, to, error) in [
+            ("62", "61", MaskRangeError::Reversed),
+            ("6#", "62", MaskRangeError::WildcardsDiffer),
+            ("6#", "6@", MaskRangeError::WildcardsDiffer),
+            ("6", "62", MaskRangeError::WildcardsDiffer),
+            // 119999 is between 111111 and 131919 but ends in 99, which is not between 11 and 19.
+            ("11##11", "13##19", MaskRangeError::SeveralRunsDiffer),
+        ] {
+            assert_eq!(range(from, to), Err(error), "{from} {to}");
+            let json = format!(r#"{{"from":"{from}","to":"{to}"}}"#);
+            assert!(serde_json::from_str::<MaskRange>(&json).is_err(), "{json}");
+        }
     }
 }

@@ -61,7 +61,7 @@ pub use finding::{Finding, Reason};
 pub use ids::{DeviceSlug, NoticeId};
 pub use list::{CodeRange, List, ListId, ListKind, ListLookup};
 pub use lookalike::look_alike_codes;
-pub use mask::{Mask, MaskRange};
+pub use mask::{Mask, MaskRange, MaskRangeError};
 pub use normalize::LONGEST_CODE;
 pub use notice::{
     Conflict, ConflictPosition, ConflictSubject, Hazard, HazardKind, Notice, NoticeSource,

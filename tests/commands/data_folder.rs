@@ -232,6 +232,24 @@ fn each_kind_of_invalid_rule_is_reported() {
             "runs backwards",
         ),
         (
+            "notices/cpsc-25-061.toml",
+            "prefix = { any = [\"57V\"], length = 14 }",
+            "mask = { ranges = [{ from = \"57V11##########\", to = \"57V1###########\" }] }",
+            "wildcards at the same positions",
+        ),
+        (
+            "notices/cpsc-25-061.toml",
+            "prefix = { any = [\"57V\"], length = 14 }",
+            "mask = { ranges = [{ from = \"57V11##11#####\", to = \"57V13##19#####\" }] }",
+            "differ on both sides of a wildcard",
+        ),
+        (
+            "notices/cpsc-25-061.toml",
+            "prefix = { any = [\"57V\"], length = 14 }",
+            "mask = { ranges = [{ from = \"57V13#########\", to = \"57V11#########\" }] }",
+            "runs backwards",
+        ),
+        (
             "notices/anker-2024-a3102.toml",
             "colours = [\"black\"]",
             "colours = [\"mauve\"]",

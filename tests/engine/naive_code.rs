@@ -145,10 +145,10 @@ fn fits(mask: &Mask, text: &str) -> bool {
     mask.len() == text.len() && (0..mask.len()).all(|i| wildcard_fits(mask[i], text[i]))
 }
 
-/// "The fixed characters lie between those of both masks, digits before letters; a run of fixed characters that is the same in both
-/// is in every code."
+/// "The fixed characters lie between those of both masks, digits before letters; the masks have the same wildcards at the same
+/// places, and differ in one run of fixed characters at most; every other run is in every code."
 fn lies_between(range: &MaskRange, text: &str) -> bool {
-    let (from, to) = (range.from.as_str(), range.to.as_str());
+    let (from, to) = (range.from().as_str(), range.to().as_str());
     if from.len() != text.len() {
         return false;
     }

@@ -208,19 +208,17 @@ impl Drawing {
         Mask::try_from(text).unwrap()
     }
 
-    /// A range of masks that have the wildcards of `letters`.
+    /// A range of masks that have the wildcards of `letters` and differ in their first run of fixed characters.
     fn mask_range(&mut self, letters: &[u8], other: &[u8], number: u8) -> MaskRange {
         let from = self.mask(letters, number);
         let mut mixed = letters.to_vec();
-        for (place, letter) in mixed.iter_mut().enumerate().filter(|(_, l)| **l < 6) {
+        let run = mixed.iter_mut().enumerate().skip_while(|(_, l)| **l >= 6);
+        for (place, letter) in run.take_while(|(_, l)| **l < 6) {
             *letter = other[place];
         }
         let to = self.mask(&mixed, number);
-        let mut range = MaskRange { from, to };
-        if range.is_backwards() {
-            std::mem::swap(&mut range.from, &mut range.to);
-        }
-        range
+        let range = MaskRange::new(from.clone(), to.clone());
+        range.unwrap_or_else(|_| MaskRange::new(to, from).unwrap())
     }
 
     fn listed(&mut self, number: u8, spans: Vec<CodeRange>) -> Condition {

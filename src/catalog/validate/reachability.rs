@@ -99,7 +99,7 @@ impl ReachabilityCheck<'_, '_, '_> {
     }
 
     fn masks(&mut self, part: &CodePart, masks: &[Mask], ranges: &[MaskRange]) {
-        let ends = ranges.iter().flat_map(|range| [&range.from, &range.to]);
+        let ends = ranges.iter().flat_map(|range| [range.from(), range.to()]);
         for mask in masks.iter().chain(ends) {
             let fixed = mask.as_str().replace(['#', '@', '?'], "");
             self.characters("mask", &fixed);

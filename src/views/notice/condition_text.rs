@@ -156,7 +156,7 @@ impl ConditionText<'_> {
 
     fn masked(&self, part: &CodePart, masks: &[Mask], ranges: &[MaskRange]) -> String {
         let between = |range: &MaskRange| {
-            let values = [("from", range.from.as_str()), ("to", range.to.as_str())];
+            let values = [("from", range.from().as_str()), ("to", range.to().as_str())];
             self.context.messages.format("mask-between", &values)
         };
         let masks = masks.iter().map(|mask| mask.as_str().to_owned());

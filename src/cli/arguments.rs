@@ -178,7 +178,8 @@ pub(super) struct ServeArguments {
         value_parser = parse_network
     )]
     pub trusted_proxy: Vec<IpNet>,
-    /// Seconds that a client may take to send a request; it may take twice as long to read each 64 KiB of the response
+    /// Seconds that the body of a check may take; a whole request may take 1.5 times as long, and reading each 64 KiB of the response
+    /// twice as long
     #[arg(
         long,
         env = "CHARGE_SAFELY_REQUEST_TIMEOUT",

@@ -19,11 +19,11 @@ use tokio::{
     time::{Instant, Sleep, sleep_until, timeout},
 };
 
-use super::{metrics::ConnectionGuard, raw_response::error_response};
+use super::{metrics::ConnectionGuard, raw_response::raw_error_response};
 use crate::views::Problem;
 
-/// The kernel's send buffer (`SO_SNDBUF`) for each connection; its default is megabytes. A page fits, so only the barcode reader
-/// has to wait for slow clients.
+/// The kernel's send buffer (`SO_SNDBUF`) for each connection; its default is megabytes. A page fits. Longer responses, such as the
+/// WASM file of the scanner, wait for slow clients.
 pub(super) const SEND_BUFFER: u32 = 64 * 1024;
 
 /// The most bytes that one read passes to actix. actix parses all pipelined requests that it has received, at about 6 kB of memory
@@ -40,7 +40,8 @@ const CLOSE_TIMEOUT: Duration = Duration::from_secs(2);
 /// Timeouts and settings of all connections.
 #[derive(Clone, Copy)]
 pub(super) struct ConnectionTimeouts {
-    /// How long a client may take to send a request; it may take twice as long to read each 64 KiB of the response.
+    /// How long a handler waits for a body. A whole request may take 1.5 times as long, and reading each 64 KiB of the response
+    /// twice as long.
     pub request: Duration,
     /// How long a connection may be idle between two requests.
     pub idle: Duration,
@@ -56,18 +57,19 @@ pub(super) struct Connection {
     /// `None` once it is handed over to [`send_and_close`].
     stream: Option<TcpStream>,
     timeouts: ConnectionTimeouts,
-    /// Whether bytes were read since the last write: a request waits for its rest or for its response. A new connection waits for
-    /// its first request.
-    has_open_request: bool,
-    /// Since when the open request is incomplete or unanswered.
+    /// Whether the request timeout applies instead of the idle timeout: from accept, or from the first byte of a request, until the
+    /// first byte of the response.
+    request_timeout_applies: bool,
+    /// Since when the request timeout runs.
     request_start: Option<Instant>,
     /// When bytes were last written; at first, when the connection was accepted.
     last_write: Instant,
     /// Since when a response waits for the client to read, and how many bytes were written since.
     blocked_write: Option<(Instant, u32)>,
     timer: Option<Pin<Box<Sleep>>>,
-    /// The last read filled a whole chunk, so there may be more bytes.
-    has_full_chunk: bool,
+    /// Whether the last read filled a whole chunk. The next read first yields to actix, so that it parses and answers these bytes
+    /// before more are read.
+    yield_before_read: bool,
     /// Wakes the reader when a blocked write continues.
     reader: Option<Waker>,
     /// Whether the response was sent before the body was read: the rest of the body is not read any more.
@@ -86,12 +88,12 @@ impl Connection {
         Self {
             stream: Some(stream),
             timeouts,
-            has_open_request: true,
+            request_timeout_applies: true,
             request_start: None,
             last_write: Instant::now(),
             blocked_write: None,
             timer: None,
-            has_full_chunk: false,
+            yield_before_read: false,
             reader: None,
             is_closing: false,
             pending_error_response: None,
@@ -129,7 +131,7 @@ impl Connection {
     fn read_timed_out(&mut self, context: &mut Context<'_>) -> bool {
         let deadline = if self.is_closing {
             self.last_write + CLOSE_TIMEOUT
-        } else if self.has_open_request {
+        } else if self.request_timeout_applies {
             *self.request_start.get_or_insert_with(Instant::now) + self.timeouts.request * 3 / 2
         } else {
             self.last_write + self.timeouts.idle
@@ -160,7 +162,7 @@ impl AsyncRead for Connection {
             self.reader = Some(context.waker().clone());
             return Poll::Pending;
         }
-        if std::mem::take(&mut self.has_full_chunk) {
+        if std::mem::take(&mut self.yield_before_read) {
             context.waker().wake_by_ref();
             return Poll::Pending;
         }
@@ -169,8 +171,8 @@ impl AsyncRead for Connection {
         let mut chunk = ReadBuf::new(&mut bytes[..length]);
         let read = self.stream()?.poll_read(context, &mut chunk);
         buffer.put_slice(chunk.filled());
-        self.has_open_request |= !chunk.filled().is_empty();
-        self.has_full_chunk = chunk.remaining() == 0;
+        self.request_timeout_applies |= !chunk.filled().is_empty();
+        self.yield_before_read = chunk.remaining() == 0;
         read
     }
 }
@@ -185,7 +187,7 @@ impl AsyncWrite for Connection {
         let result = self.stream()?.poll_write(context, bytes);
         match &result {
             Poll::Ready(Ok(length)) => {
-                self.has_open_request = false;
+                self.request_timeout_applies = false;
                 self.request_start = None;
                 self.last_write = Instant::now();
                 let written = u32::try_from(*length).unwrap_or(u32::MAX);
@@ -215,12 +217,15 @@ impl AsyncWrite for Connection {
         result
     }
 
-    /// Checks the timeouts, because actix flushes at the end of each poll, even if there is nothing to write.
+    /// Checks the read timeout: actix flushes at the end of each poll, even if there is nothing to write. `poll_write` checks the
+    /// write timeout.
     fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         if self.pending_error_response.is_none() && self.read_timed_out(context) {
-            if self.has_open_request && !self.is_closing {
-                self.pending_error_response =
-                    Some(error_response(Problem::RequestTimeout, self.timeouts.https));
+            if self.request_timeout_applies && !self.is_closing {
+                self.pending_error_response = Some(raw_error_response(
+                    Problem::RequestTimeout,
+                    self.timeouts.https,
+                ));
             }
             return Poll::Ready(Err(io::ErrorKind::TimedOut.into()));
         }

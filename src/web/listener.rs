@@ -18,7 +18,7 @@ use tokio::sync::Semaphore;
 use super::{
     connection::{Connection, ConnectionTimeouts, SEND_BUFFER, send_and_close},
     metrics::Metrics,
-    raw_response::error_response,
+    raw_response::raw_error_response,
     server_settings::ServerSettings,
 };
 use crate::views::Problem;
@@ -39,8 +39,8 @@ const MAX_REJECTED: usize = 256;
 /// File descriptors besides connections: snapshot, standard streams, event loops.
 const OTHER_FILES: usize = 64;
 
-/// A server for the application `app` on a listener, ready to run.
-pub(super) fn serve<F, I, S>(
+/// Configures the server of the application `app` on a listener; the caller runs it.
+pub(super) fn server_builder<F, I, S>(
     listener: TcpListener,
     settings: &ServerSettings,
     https: bool,
@@ -100,7 +100,7 @@ where
             async move {
                 let Ok(permit) = permit else {
                     if let Some(Ok(permit)) = rejection {
-                        let response = error_response(Problem::Busy, timeouts.https);
+                        let response = raw_error_response(Problem::Busy, timeouts.https);
                         send_and_close(stream, response, Some((permit, guard))).await;
                     }
                     return Err(DispatchError::Io(io::ErrorKind::ConnectionRefused.into()));
@@ -113,7 +113,8 @@ where
     })
 }
 
-/// The wanted number of connections, or as many as the limit of open files (`RLIMIT_NOFILE`) allows.
+/// Raises the soft limit of open files (`RLIMIT_NOFILE`) as far as needed and allowed. Returns the wanted number of connections, or
+/// as many as the limit then allows.
 fn clamp_to_nofile(wanted: usize) -> usize {
     let needed = wanted.saturating_add(MAX_REJECTED + OTHER_FILES);
     // The usual soft limit is 1,024; a process may raise it up to its hard limit.

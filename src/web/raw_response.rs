@@ -11,8 +11,8 @@ use super::headers::{SecurityProfile, add_security_headers};
 use crate::views::{Problem, problem_all_languages};
 
 /// A whole response with the text of a problem in all languages, since the client's language is unknown. It closes the
-/// connection.
-pub(super) fn error_response(problem: Problem, https: bool) -> Vec<u8> {
+/// connection. Also writes its log line, since no middleware does.
+pub(super) fn raw_error_response(problem: Problem, https: bool) -> Vec<u8> {
     let text = problem_all_languages(problem);
     let status = StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::BAD_REQUEST);
     let mut headers = HeaderMap::new();
@@ -39,6 +39,7 @@ pub(super) fn error_response(problem: Problem, https: bool) -> Vec<u8> {
     }
     response.push_str("\r\n");
     response.push_str(&text);
+    // The same fields as in `log_and_count`.
     log::info!("- - {} - - -", status.as_u16());
     response.into_bytes()
 }
@@ -49,7 +50,7 @@ mod tests {
 
     #[test]
     fn an_error_response_has_status_headers_and_text() {
-        let response = String::from_utf8(error_response(Problem::Busy, false)).unwrap();
+        let response = String::from_utf8(raw_error_response(Problem::Busy, false)).unwrap();
         let (head, text) = response.split_once("\r\n\r\n").unwrap();
         assert!(
             head.starts_with("HTTP/1.1 503 Service Unavailable\r\n"),

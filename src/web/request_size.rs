@@ -11,9 +11,9 @@ use actix_web::{
 use super::error::AppError;
 use crate::views::Problem;
 
-/// The longest path with query: what every server should support (RFC 9110, 4.1). Paths of this site have 120 bytes at most; a
-/// search or a postcode that is too long has an error message of its own.
-const MAX_ADDRESS_LENGTH: usize = 8 * 1024;
+/// The longest path with query: the URI length that every server should support (RFC 9110, 4.1). Paths of this site have 120 bytes
+/// at most; a search or a postcode that is too long has an error message of its own.
+const MAX_URI_LENGTH: usize = 8 * 1024;
 
 /// The most bytes of all header names and values. Browsers send one or two thousand.
 const MAX_HEADERS_LENGTH: usize = 16 * 1024;
@@ -30,9 +30,9 @@ pub(super) async fn enforce_size_limits(
 }
 
 /// The problem of a request whose address or headers exceed their limit.
-fn exceeded_size_limit(address: &Uri, headers: &HeaderMap) -> Option<Problem> {
-    let path = address.path_and_query().map_or("", |all| all.as_str());
-    if path.len() > MAX_ADDRESS_LENGTH {
+fn exceeded_size_limit(uri: &Uri, headers: &HeaderMap) -> Option<Problem> {
+    let path = uri.path_and_query().map_or("", |all| all.as_str());
+    if path.len() > MAX_URI_LENGTH {
         return Some(Problem::AddressTooLong);
     }
     let lines = headers

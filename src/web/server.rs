@@ -27,7 +27,7 @@ use super::{
 };
 use crate::storage::Snapshot;
 
-/// Why the server cannot start or stopped.
+/// Why the server could not start, or why it stopped.
 #[derive(Debug, thiserror::Error)]
 pub enum ServerError {
     /// The server cannot listen on the address.
@@ -77,7 +77,7 @@ impl Application {
         public_url: Option<PublicUrl>,
         settings: ServerSettings,
     ) -> Result<Self, ServerError> {
-        let failed = |cause| unbound("--bind", address, cause);
+        let failed = |cause| bind_error("--bind", address, cause);
         let listener = TcpListener::bind(address).map_err(failed)?;
         let bound = listener.local_addr().map_err(failed)?;
         // Signals are registered before the address is announced, so that none is lost.
@@ -113,7 +113,7 @@ impl Application {
     /// # Errors
     /// When the address is invalid, or in use.
     pub fn with_metrics(self, address: &str) -> Result<Self, ServerError> {
-        let failed = |cause| unbound("--metrics-bind", address, cause);
+        let failed = |cause| bind_error("--metrics-bind", address, cause);
         Ok(Self {
             metrics: Some(MetricsListener::bind(address).map_err(failed)?),
             ..self
@@ -164,14 +164,20 @@ impl Application {
                     rt::spawn(metrics.serve(&state.metrics, Arc::clone(&state.snapshots))?);
                 }
                 let metrics = state.metrics.clone();
-                listener::serve(self.listener, &self.settings, https, metrics, move || {
-                    App::new()
-                        .app_data(state.clone())
-                        .app_data(web::PayloadConfig::new(MAX_BODY_LENGTH))
-                        .wrap(from_fn(enforce_size_limits))
-                        .wrap(from_fn(finish_response))
-                        .configure(routes)
-                })?
+                listener::server_builder(
+                    self.listener,
+                    &self.settings,
+                    https,
+                    metrics,
+                    move || {
+                        App::new()
+                            .app_data(state.clone())
+                            .app_data(web::PayloadConfig::new(MAX_BODY_LENGTH))
+                            .wrap(from_fn(enforce_size_limits))
+                            .wrap(from_fn(finish_response))
+                            .configure(routes)
+                    },
+                )?
                 .shutdown_signal(self.shutdown.received())
                 .shutdown_timeout(SHUTDOWN_TIMEOUT.as_secs())
                 .run()
@@ -189,7 +195,7 @@ async fn set_on_signal(mut signal: Signal, flag: Arc<AtomicBool>) {
 }
 
 /// Why the server cannot listen on the address that a flag sets.
-fn unbound(flag: &'static str, address: &str, cause: io::Error) -> ServerError {
+fn bind_error(flag: &'static str, address: &str, cause: io::Error) -> ServerError {
     match cause.kind() {
         io::ErrorKind::InvalidInput => ServerError::Address(address.to_owned()),
         _ => ServerError::Bind {

@@ -11,7 +11,8 @@ pub struct ServerSettings {
     pub checks_per_minute: u32,
     /// The proxies whose `X-Forwarded-For` is trusted.
     pub trusted_proxies: TrustedProxies,
-    /// How long a client may take to send a request; it may take twice as long to read each 64 KiB of the response.
+    /// How long a handler waits for a body. A whole request may take 1.5 times as long, and reading each 64 KiB of the response
+    /// twice as long.
     pub request_timeout: Duration,
     /// The most open connections; fewer if the system allows fewer open files.
     pub connections: usize,

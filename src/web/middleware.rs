@@ -1,4 +1,5 @@
-//! Middleware: the rate limit of checks, and what finishes every response: error pages, compression, headers, log line, metrics.
+//! Middleware: the rate limit of checks and postcode searches, and what finishes every response: error pages, compression, headers,
+//! log line, metrics.
 
 use std::{
     sync::atomic::{AtomicU64, Ordering},
@@ -65,18 +66,18 @@ pub(super) async fn finish_response(
     Ok(ServiceResponse::new(request, response))
 }
 
-/// Middleware of routes that check a unit: responds with 429 if the client has reached its limit.
+/// Middleware of rate-limited routes: counts the request, and responds with 429 if the client has reached its limit.
 pub(super) async fn check_rate_limit(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
-    match exceeded_rate_limit(&request) {
+    match count_against_limit(&request) {
         Some(problem) => Ok(request.error_response(AppError::Problem(problem))),
         None => Ok(next.call(request).await?.map_into_boxed_body()),
     }
 }
 
-/// The same for a page with a search: only the search counts.
+/// Middleware of a page with a postcode search: counts only requests that search, as [`check_rate_limit`] does.
 pub(super) async fn check_search_rate_limit(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -89,12 +90,12 @@ pub(super) async fn check_search_rate_limit(
 }
 
 /// Counts a request for the rate limit; returns the problem if its client has reached the limit.
-fn exceeded_rate_limit(request: &ServiceRequest) -> Option<Problem> {
+fn count_against_limit(request: &ServiceRequest) -> Option<Problem> {
     let state = request.app_data::<web::Data<AppState>>()?;
     let peer = request.peer_addr()?.ip();
     let wait = state
         .rate_limiter
-        .check_request(peer, request.headers())
+        .count_request(peer, request.headers())
         .err()?;
     let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
     Some(Problem::TooManyRequests {

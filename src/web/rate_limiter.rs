@@ -1,4 +1,4 @@
-//! Limits how many checks a client may make.
+//! Limits how many checks and postcode searches a client may make.
 
 use std::{
     hash::{BuildHasher, RandomState},
@@ -28,7 +28,7 @@ pub struct RateLimiter {
 }
 
 impl RateLimiter {
-    /// Allows `checks_per_minute` for each client, and twice as many in a burst; 0 turns the limit off.
+    /// Allows `checks_per_minute` rate-limited requests for each client, and twice as many in a burst; 0 turns the limit off.
     #[must_use]
     pub fn new(checks_per_minute: u32, proxies: TrustedProxies) -> Self {
         let quota = NonZeroU32::new(checks_per_minute).map(|checks| {
@@ -45,11 +45,11 @@ impl RateLimiter {
         }
     }
 
-    /// Counts one check of a client.
+    /// Counts one rate-limited request: a check or a postcode search.
     ///
     /// # Errors
     /// How long the client has to wait, if the limit is reached.
-    pub fn check(&self, client: ClientAddress) -> Result<(), Duration> {
+    pub fn count(&self, client: ClientAddress) -> Result<(), Duration> {
         let Some(limiter) = &self.limiter else {
             return Ok(());
         };
@@ -58,12 +58,12 @@ impl RateLimiter {
             .map_err(|exceeded| exceeded.wait_time_from(self.clock.now()))
     }
 
-    /// Counts one check of the client of a request.
+    /// Counts one rate-limited request for the client that sent it.
     ///
     /// # Errors
     /// How long the client has to wait, if the limit is reached.
-    pub(super) fn check_request(&self, peer: IpAddr, headers: &HeaderMap) -> Result<(), Duration> {
-        let result = self.check(self.proxies.client_address(peer, headers));
+    pub(super) fn count_request(&self, peer: IpAddr, headers: &HeaderMap) -> Result<(), Duration> {
+        let result = self.count(self.proxies.client_address(peer, headers));
         if result.is_err() && self.proxies.is_untrusted_forward(peer, headers) {
             self.warn_untrusted_proxy();
         }
@@ -81,7 +81,7 @@ impl RateLimiter {
     }
 }
 
-/// The number of states: 2 MiB, however many clients there are.
+/// 2^18 states of 8 bytes: 2 MiB, however many clients there are.
 const STATES: u64 = 1 << 18;
 
 /// A table of fixed size with the GCRA states of all clients. A hash with a secret of this process chooses two states for each
@@ -131,19 +131,19 @@ mod tests {
         RateLimiter::new(checks_per_minute, TrustedProxies::default())
     }
 
-    /// How many of `checks` are rejected.
-    fn rejected(rate_limiter: &RateLimiter, client: ClientAddress, checks: usize) -> usize {
-        (0..checks)
-            .filter(|_| rate_limiter.check(client).is_err())
+    /// How many of `requests` are rejected.
+    fn rejected(rate_limiter: &RateLimiter, client: ClientAddress, requests: usize) -> usize {
+        (0..requests)
+            .filter(|_| rate_limiter.count(client).is_err())
             .count()
     }
 
     #[test]
-    fn a_burst_of_twice_the_limit_passes_and_the_next_check_has_to_wait() {
+    fn a_burst_of_twice_the_limit_passes_and_the_next_request_has_to_wait() {
         // One a minute: this test cannot take so long that another one is allowed.
         let (rate_limiter, client) = (rate_limiter(1), ClientAddress::V4(7));
         assert_eq!(rejected(&rate_limiter, client, 2), 0);
-        let wait = rate_limiter.check(client).unwrap_err();
+        let wait = rate_limiter.count(client).unwrap_err();
         assert!(
             wait > Duration::from_secs(30) && wait <= Duration::from_mins(1),
             "{wait:?}"
@@ -159,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn without_a_limit_no_check_is_rejected() {
+    fn without_a_limit_no_request_is_rejected() {
         assert_eq!(rejected(&rate_limiter(0), ClientAddress::V4(1), 100_000), 0);
     }
 
@@ -170,7 +170,7 @@ mod tests {
             rejected(&rate_limiter, ClientAddress::V6(network), 9);
         }
         let others = (0..1000).map(ClientAddress::V4);
-        let affected = others.filter(|&client| rate_limiter.check(client).is_err());
+        let affected = others.filter(|&client| rate_limiter.count(client).is_err());
         // One in 17,000 is expected.
         assert!(affected.count() < 10);
     }

@@ -7,7 +7,7 @@ use super::client_address::TrustedProxies;
 /// Settings that the operator can change with flags.
 #[derive(Clone, Debug)]
 pub struct ServerSettings {
-    /// How many checks a client may make in a minute; twice as many in a burst; 0 turns the limit off.
+    /// How many checks and postcode searches a client may make in a minute; twice as many in a burst; 0 turns the limit off.
     pub checks_per_minute: u32,
     /// The proxies whose `X-Forwarded-For` is trusted.
     pub trusted_proxies: TrustedProxies,

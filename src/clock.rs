@@ -1,4 +1,4 @@
-//! The only module that reads the clock.
+//! The current date, on which answers and the age of the data depend. Only this module reads the clock for it.
 
 use jiff::{SignedDuration, Timestamp, civil::Date, tz::TimeZone};
 

@@ -1,6 +1,7 @@
 //! Compression of responses (RFC 9110, 8.4).
 //!
-//! Pages and JSON are compressed with gzip for each response. Static files are compressed when the program is built.
+//! Pages and JSON are compressed with gzip for each response, the two lists of the API once for each generation, and static files
+//! when the program is built.
 
 use std::cell::RefCell;
 
@@ -13,7 +14,7 @@ use libdeflater::{CompressionLvl, Compressor};
 /// Shorter bodies are not compressed, because they fit into one packet anyway.
 const MIN_LENGTH: usize = 900;
 
-/// The fastest level; level 2 makes pages 1 % shorter and takes half as long again.
+/// The fastest level; level 2 makes pages 1 % shorter and takes 50 % longer.
 const LEVEL: i32 = 1;
 
 thread_local! {
@@ -23,7 +24,7 @@ thread_local! {
         RefCell::new(Compressor::new(CompressionLvl::new(LEVEL).unwrap_or_default()));
 }
 
-/// Compresses with gzip (RFC 1952); `None` if the result is not shorter.
+/// Compresses with gzip (RFC 1952); `None` if the input is shorter than [`MIN_LENGTH`], or if compression does not make it shorter.
 pub(super) fn gzip(bytes: &[u8]) -> Option<Vec<u8>> {
     if bytes.len() < MIN_LENGTH {
         return None;

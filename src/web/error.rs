@@ -26,9 +26,9 @@ pub(super) enum AppError {
     /// A page could not be rendered.
     #[error(transparent)]
     View(#[from] ViewError),
-    /// A list in the snapshot could not be read.
+    /// Data in the snapshot could not be read.
     #[error(transparent)]
-    Lookup(#[from] SnapshotError),
+    Snapshot(#[from] SnapshotError),
     /// A JSON document could not be serialized.
     #[error(transparent)]
     Document(#[from] serde_json::Error),
@@ -53,7 +53,7 @@ impl AppError {
             Self::Problem(problem) => *problem,
             Self::MethodNotAllowed(_) => Problem::MethodNotAllowed,
             Self::Json(_) => Problem::BadRequest,
-            Self::View(_) | Self::Lookup(_) | Self::Document(_) | Self::Panic(_) => {
+            Self::View(_) | Self::Snapshot(_) | Self::Document(_) | Self::Panic(_) => {
                 Problem::Internal
             }
         }

@@ -42,7 +42,7 @@ impl FromRequest for Body {
     }
 }
 
-/// Rejects a body whose `Content-Type` is not `expected`, or whose charset is not UTF-8.
+/// Rejects a body whose `Content-Type` is not `expected`, whose charset is not UTF-8, or which is compressed (`Content-Encoding`).
 pub(super) fn require_content_type(request: &HttpRequest, expected: &str) -> Result<(), AppError> {
     let content_type = request
         .headers()
@@ -70,10 +70,11 @@ pub(super) fn require_content_type(request: &HttpRequest, expected: &str) -> Res
     }
 }
 
-/// Decodes the fields of a check form (URL Standard, `application/x-www-form-urlencoded`), and lists the errors of its encoding.
+/// Decodes the fields of a check form (URL Standard, `application/x-www-form-urlencoded`). Returns an error for each field that was
+/// sent with different values.
 ///
-/// A field with two different values keeps the first one and is an error. Bytes that are not UTF-8 become U+FFFD, which no field
-/// accepts, so that the error of the field names it.
+/// Such a field keeps its first value. Bytes that are not UTF-8 become U+FFFD, which no field accepts, so that the error of the
+/// field names it.
 pub(super) fn decode_form(body: &[u8]) -> (CheckRequest, Vec<InputError>) {
     let mut request = CheckRequest::default();
     let mut seen: Vec<Field> = Vec::new();

@@ -18,7 +18,7 @@ const BUILD_ID: &str = env!("CHARGE_SAFELY_BUILD_ID");
 pub(super) struct ServedSnapshot {
     snapshot: Snapshot,
     generation: Option<HeaderValue>,
-    /// The state of the hash after everything that all entity tags of this generation have in common.
+    /// Has hashed what all entity tags have in common: build, generation and public URL.
     tag_hasher: blake3::Hasher,
     /// `GET /api/v1/devices`.
     pub device_list: OnceLock<ApiList>,

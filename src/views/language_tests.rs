@@ -5,7 +5,7 @@ use scraper::{ElementRef, Html, Node, Selector};
 use super::{
     PageContext, Rendered, about, accessibility,
     collection_points::tests::sample_points,
-    device, disposal, disposal_index, home, notice, privacy, problem, recalls, result,
+    device, disposal, disposal_index, home, notice, privacy, problem_page, recalls, result,
     test_fixture::{SNAPSHOT, with_context},
 };
 use crate::{
@@ -122,7 +122,7 @@ fn site_pages_are_valid_in_every_language() {
             }
         }
         for kind in Problem::ALL {
-            assert_is_valid(language, problem(context, kind, Some("1-1")));
+            assert_is_valid(language, problem_page(context, kind, Some("1-1")));
         }
     });
 }

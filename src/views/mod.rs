@@ -42,7 +42,7 @@ pub(crate) use disposal::{disposal, disposal_index};
 pub(crate) use feed::feed;
 pub(crate) use home::home;
 pub(crate) use notice::{email, notice, poster};
-pub(crate) use problem::{Problem, problem, problem_all_languages, problem_message};
+pub(crate) use problem::{Problem, problem_all_languages, problem_message, problem_page};
 pub use qr::NoticeQrCodes;
 pub(crate) use recalls::recalls;
 pub use result::result;

@@ -126,7 +126,7 @@ impl Problem {
 /// The page of a problem: what is wrong, what to do meanwhile, and links to other pages.
 ///
 /// The request id is for reports; the page never shows the cause.
-pub(crate) fn problem(
+pub(crate) fn problem_page(
     context: &PageContext<'_>,
     problem: Problem,
     request_id: Option<&str>,
@@ -182,7 +182,7 @@ mod tests {
     fn every_problem_has_its_page_with_links() {
         with_context("/nowhere", |context| {
             for kind in Problem::ALL {
-                let page = Page::read(&problem(context, kind, None).unwrap());
+                let page = Page::read(&problem_page(context, kind, None).unwrap());
                 let links = page.values("main .list a", "href");
                 assert_eq!(links, ["/", "/recalls", "/disposal"], "{kind:?}");
                 assert!(!page.text("body").contains("problem-"), "{kind:?}");
@@ -195,7 +195,7 @@ mod tests {
     #[test]
     fn an_internal_error_has_advice_and_the_request_id() {
         with_context("/check", |context| {
-            let page = problem(context, Problem::Internal, Some("0a1b<2c>")).unwrap();
+            let page = problem_page(context, Problem::Internal, Some("0a1b<2c>")).unwrap();
             let text = Page::read(&page).text("main");
             assert!(text.contains("do not charge or use the device"), "{text}");
             assert!(text.contains("0a1b<2c>"), "{text}");
@@ -207,7 +207,7 @@ mod tests {
         with_context("/check", |context| {
             for (wait, words) in [(1, "in one second"), (7, "in 7 seconds")] {
                 let kind = Problem::TooManyRequests { wait };
-                let page = Page::read(&problem(context, kind, None).unwrap());
+                let page = Page::read(&problem_page(context, kind, None).unwrap());
                 assert!(page.text("main").contains(words), "{}", page.text("main"));
                 assert!(problem_message(context.messages, kind).contains(words));
             }

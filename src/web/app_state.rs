@@ -1,4 +1,4 @@
-//! The application state, which all requests share: snapshots, metrics, rate limiter, settings.
+//! The application state, which all requests share: snapshot, metrics, rate limiter, settings.
 
 use std::{sync::Arc, time::Duration};
 
@@ -8,8 +8,8 @@ use super::{
 
 /// State that all requests share.
 pub(super) struct AppState {
-    /// The current snapshot.
-    pub snapshots: Arc<SnapshotStore>,
+    /// The snapshot that is served.
+    pub snapshot_store: Arc<SnapshotStore>,
     /// The site's public address, if the operator configured it.
     pub public_url: Option<PublicUrl>,
     /// Counters and histograms.

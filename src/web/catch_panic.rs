@@ -16,7 +16,7 @@ use crate::telemetry::take_last_panic;
 /// Middleware that turns a panic into an error. It wraps each route instead of the whole application: routing needs sole
 /// ownership of the request, and here a clone of it is needed for the response.
 ///
-/// A panic leaves no shared state half-changed: snapshots are read only.
+/// Shared state stays valid after a panic: snapshots are immutable, and counters, locks and caches are never left half-changed.
 pub(super) async fn catch_panic(
     request: ServiceRequest,
     next: Next<BoxBody>,
@@ -72,7 +72,7 @@ mod tests {
     fn state() -> web::Data<AppState> {
         let dataset = read(&DataFiles::embedded(), None).unwrap();
         web::Data::new(AppState {
-            snapshots: Arc::new(SnapshotStore::new(
+            snapshot_store: Arc::new(SnapshotStore::new(
                 Snapshot::from_dataset(&dataset).unwrap(),
                 None,
             )),

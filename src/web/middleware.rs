@@ -33,7 +33,7 @@ use crate::{
     domain::{DeviceSlug, Verdict},
     i18n::Language,
     report::ErrorReport,
-    views::{Problem, problem, problem_message},
+    views::{Problem, problem_message, problem_page},
 };
 
 /// Names the generation of the data that a response was made from.
@@ -128,19 +128,19 @@ fn render_error(request: &HttpRequest, response: &HttpResponse<BoxBody>) -> Http
     let Some(context) = RequestContext::new(request) else {
         return rendered.finish();
     };
-    let page = context.page_context();
+    let page_context = context.page_context();
     if context.is_api() {
         let report = match error {
-            Some(AppError::Json(error)) => ErrorReport::for_json(error, page.messages),
+            Some(AppError::Json(error)) => ErrorReport::for_json(error, page_context.messages),
             Some(_) | None => ErrorReport::new(
                 problem.code(),
                 None,
-                &problem_message(page.messages, problem),
+                &problem_message(page_context.messages, problem),
             ),
         };
         return rendered.json(report.numbered(id));
     }
-    match self::problem(&page, problem, id.as_deref()) {
+    match problem_page(&page_context, problem, id.as_deref()) {
         Ok(html) => rendered.content_type("text/html; charset=utf-8").body(html),
         Err(error) => {
             log::error!("the page of an error could not be rendered: {error}");
@@ -180,7 +180,7 @@ fn compress(request: &HttpRequest, mut response: HttpResponse<BoxBody>) -> HttpR
     let (head, body) = response.into_parts();
     let bytes = match body.try_into_bytes() {
         Ok(bytes) => bytes,
-        // A long static file, which is sent in chunks and was compressed when the program was built.
+        // A long static file, which is sent in chunks. Static files are compressed when the program is built.
         Err(stream) => return head.set_body(stream),
     };
     match gzip(&bytes) {
@@ -217,7 +217,7 @@ fn add_headers(request: &HttpRequest, response: &mut HttpResponse<BoxBody>, lang
     let has_language = headers.get(header::CONTENT_TYPE).is_some_and(|media_type| {
         ["text/html", "application/atom+xml"]
             .iter()
-            .any(|page| media_type.as_bytes().starts_with(page.as_bytes()))
+            .any(|prefix| media_type.as_bytes().starts_with(prefix.as_bytes()))
     });
     if has_language {
         headers.insert(

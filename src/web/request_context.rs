@@ -83,16 +83,16 @@ pub(super) struct RequestContext {
     state: web::Data<AppState>,
 }
 
-/// A page that every cache may store.
-pub(super) struct CacheablePage<'a> {
+/// The media type of a response that every cache may store, and what the response depends on.
+pub(super) struct CacheSpec<'a> {
     /// The parameter of the path in its canonical spelling, empty if the route has none: a path can be percent-encoded
-    /// in many ways, and all of them are one page.
+    /// in many ways, and all of them are one address.
     pub path_param: &'a str,
-    /// The region, if the page depends on it.
+    /// The region, if the response depends on it.
     pub region: Option<Country>,
-    /// Whether the page depends on the region.
+    /// Whether the response depends on the region.
     pub varies_by_region: bool,
-    /// What else the page depends on, such as `from=email`; empty for nothing.
+    /// What else the response depends on, such as `from=email`; empty for nothing.
     pub variant: &'static str,
     /// The media type.
     pub content_type: &'static str,
@@ -105,7 +105,7 @@ impl RequestContext {
         let locale = Self::locale(request);
         let stored = request.extensions().get::<Arc<ServedSnapshot>>().cloned();
         let snapshot = stored.unwrap_or_else(|| {
-            let current = state.snapshots.current();
+            let current = state.snapshot_store.current();
             request.extensions_mut().insert(Arc::clone(&current));
             current
         });
@@ -186,37 +186,37 @@ impl RequestContext {
         }
     }
 
-    /// A page that every cache may store, or 304 if the client has it. Its entity tag depends on everything that the
-    /// page depends on, so that 304 needs no rendering.
-    pub(super) fn cacheable(
+    /// The rendered response, which every cache may store, or 304 if the client has it. Its entity tag depends on everything that
+    /// the response depends on, so that 304 needs no rendering.
+    pub(super) fn cacheable_response(
         &self,
-        page: &CacheablePage<'_>,
+        spec: &CacheSpec<'_>,
         render: impl FnOnce(&PageContext<'_>) -> Result<String, AppError>,
     ) -> Result<HttpResponse, AppError> {
-        self.revalidated(page, || {
-            let context = PageContext {
-                region: page.region,
-                path: &self.canonical_path(page.path_param),
+        self.conditional_response(spec, || {
+            let page_context = PageContext {
+                region: spec.region,
+                path: &self.canonical_path(spec.path_param),
                 ..self.page_context()
             };
             Ok(HttpResponse::Ok()
-                .content_type(page.content_type)
-                .body(render(&context)?))
+                .content_type(spec.content_type)
+                .body(render(&page_context)?))
         })
     }
 
     /// The response that `create` returns, with an entity tag, or 304 if the client has it.
-    pub(super) fn revalidated(
+    pub(super) fn conditional_response(
         &self,
-        page: &CacheablePage<'_>,
+        spec: &CacheSpec<'_>,
         create: impl FnOnce() -> Result<HttpResponse, AppError>,
     ) -> Result<HttpResponse, AppError> {
         let tag = self.snapshot.entity_tag(&PageKey {
-            path: &self.canonical_path(page.path_param),
+            path: &self.canonical_path(spec.path_param),
             language: self.locale.language,
             language_in_path: self.locale.language_in_path,
-            region: page.region,
-            variant: page.variant,
+            region: spec.region,
+            variant: spec.variant,
         });
         let mut response = if if_none_match(&self.request, &tag) {
             HttpResponse::NotModified().finish()
@@ -229,7 +229,7 @@ impl RequestContext {
         }
         let mut extensions = response.extensions_mut();
         extensions.insert(CacheControl::Page);
-        if page.varies_by_region {
+        if spec.varies_by_region {
             extensions.insert(VaryByRegion);
         }
         drop(extensions);

@@ -1,29 +1,30 @@
-//! All routes of the site, in one table.
+//! All routes of the site.
 
 use actix_web::{Route, dev::HttpServiceFactory, guard, http::Method, middleware::from_fn, web};
 
 use super::{
     app_state::AppState,
     catch_panic::catch_panic,
+    cross_site::is_cross_site,
     error::AppError,
     handlers::{
-        api, check, devices, disposal, feed, home, recalls, service, static_files, static_pages,
+        api, check, devices, disposal, feed, home, probes, recalls, static_files, static_pages,
     },
     middleware::{check_rate_limit, check_search_rate_limit},
     route_pattern::RoutePattern,
-    same_site::is_cross_site,
 };
 use crate::{i18n::Language, views::Problem};
 
 /// All routes. Pages are at `/…` in the language of `Accept-Language` and at `/{lang}/…` in that language.
 ///
-/// actix matches routes in this order, so frequent ones and those without parameters, which match fastest, come first.
+/// actix tries routes in this order, so frequent ones and those without parameters, which match fastest, come first. A path with a
+/// parameter also matches fixed paths: `/recalls/feed` must come before `/recalls/{notice}`.
 pub(super) fn routes(app: &mut web::ServiceConfig) {
     app.configure(frequent_pages)
         .service(post("/api/v1/check", api::check))
-        .service(get("/healthz", service::healthz))
-        .service(get("/readyz", service::readyz))
-        .service(get("/robots.txt", service::robots))
+        .service(get("/healthz", probes::healthz))
+        .service(get("/readyz", probes::readyz))
+        .service(get("/robots.txt", static_files::robots))
         .service(get("/api/v1/devices", api::devices))
         .service(get("/api/v1/recalls", api::recalls));
     for language in Language::ALL {
@@ -69,10 +70,10 @@ where
     Args: actix_web::FromRequest + 'static,
     F::Output: actix_web::Responder + 'static,
 {
-    readable(path, web::route().to(handler))
+    get_or_head(path, web::route().to(handler))
 }
 
-/// The same for a page with a search that counts towards the rate limit.
+/// GET and HEAD, with a search that counts towards the rate limit; other methods get 405.
 fn rate_limited_search<F, Args>(
     path: &'static str,
     handler: F,
@@ -82,7 +83,7 @@ where
     Args: actix_web::FromRequest + 'static,
     F::Output: actix_web::Responder + 'static,
 {
-    readable(
+    get_or_head(
         path,
         web::route()
             .to(handler)
@@ -90,7 +91,7 @@ where
     )
 }
 
-fn readable(path: &'static str, route: Route) -> impl HttpServiceFactory + use<> {
+fn get_or_head(path: &'static str, route: Route) -> impl HttpServiceFactory + use<> {
     web::resource(path)
         .app_data(RoutePattern(path))
         .route(route.guard(guard::Any(guard::Get()).or(guard::Head())))
@@ -111,7 +112,7 @@ where
         .app_data(RoutePattern(path))
         .route(
             web::post()
-                .guard(guard::fn_guard(comes_from_another_site))
+                .guard(guard::fn_guard(is_cross_site_request))
                 .to(|| async { AppError::Problem(Problem::CrossSite) }),
         )
         .route(web::post().to(handler).wrap(from_fn(check_rate_limit)))
@@ -121,7 +122,7 @@ where
         .wrap(from_fn(catch_panic))
 }
 
-fn comes_from_another_site(request: &guard::GuardContext<'_>) -> bool {
+fn is_cross_site_request(request: &guard::GuardContext<'_>) -> bool {
     let state = request.app_data::<web::Data<AppState>>();
     let public_url = state.and_then(|state| state.public_url.as_ref());
     is_cross_site(request.head().headers(), public_url)

@@ -86,7 +86,7 @@ impl Application {
             .block_on(async { Ok((signal(SignalKind::hangup())?, ShutdownSignal::register()?)) })
             .map_err(ServerError::Run)?;
         let state = web::Data::new(AppState {
-            snapshots: Arc::new(SnapshotStore::new(snapshot, public_url.clone())),
+            snapshot_store: Arc::new(SnapshotStore::new(snapshot, public_url.clone())),
             public_url,
             metrics: Metrics::new(),
             rate_limiter: RateLimiter::new(
@@ -153,7 +153,7 @@ impl Application {
         let _watcher = self
             .file
             .map(|file| {
-                SnapshotWatcher::start(Arc::clone(&state.snapshots), file, Arc::clone(&reload))
+                SnapshotWatcher::start(Arc::clone(&state.snapshot_store), file, Arc::clone(&reload))
             })
             .transpose()
             .map_err(ServerError::Run)?;
@@ -161,7 +161,7 @@ impl Application {
             .block_on(async move {
                 rt::spawn(set_on_signal(self.reload, reload));
                 if let Some(metrics) = self.metrics {
-                    rt::spawn(metrics.serve(&state.metrics, Arc::clone(&state.snapshots))?);
+                    rt::spawn(metrics.serve(&state.metrics, Arc::clone(&state.snapshot_store))?);
                 }
                 let metrics = state.metrics.clone();
                 listener::server_builder(

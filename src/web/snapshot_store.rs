@@ -23,7 +23,8 @@ const POLL_INTERVAL: Duration = Duration::from_millis(250);
 /// How long an invalid file must stay unchanged before it is rejected: it may still be written.
 const SETTLE_TIME: Duration = Duration::from_millis(1200);
 
-/// The current snapshot. A request takes it once and keeps it until its response is sent; the last request frees it.
+/// The snapshot that is served, with the caches of its generation; replaced atomically. A request takes it once and keeps it until
+/// its response is sent; the last request frees it.
 pub(super) struct SnapshotStore {
     current: ArcSwap<ServedSnapshot>,
     status: Mutex<SnapshotStatus>,
@@ -35,11 +36,11 @@ pub(super) struct SnapshotStore {
 #[derive(Clone, Debug, Default)]
 pub(super) struct SnapshotStatus {
     /// Why the last file was rejected; `None` if it was accepted.
-    pub rejected: Option<String>,
+    pub last_rejection: Option<String>,
     /// How many files were rejected.
     pub rejections: u64,
-    /// How often a new generation replaced the old one.
-    pub swaps: u64,
+    /// How often another generation replaced the current one. A file with the same generation is swapped in, too, and not counted.
+    pub generation_changes: u64,
 }
 
 impl SnapshotStore {
@@ -65,15 +66,15 @@ impl SnapshotStore {
             .clone()
     }
 
-    /// Replaces the current snapshot.
+    /// Replaces the current snapshot, also if the generation is the same.
     fn swap(&self, snapshot: Snapshot) {
         let new = Arc::new(ServedSnapshot::new(snapshot, self.public_url.as_ref()));
         let old = self.current.swap(Arc::clone(&new));
         let (old, new) = (old.snapshot(), new.snapshot());
         let mut status = self.status.lock().unwrap_or_else(PoisonError::into_inner);
-        status.rejected = None;
+        status.last_rejection = None;
         if old.generation() != new.generation() {
-            status.swaps += 1;
+            status.generation_changes += 1;
             log::info!(
                 "generation {} replaces {}: {} devices, {} notices",
                 new.generation(),
@@ -93,7 +94,7 @@ impl SnapshotStore {
         );
         let mut status = self.status.lock().unwrap_or_else(PoisonError::into_inner);
         status.rejections += 1;
-        status.rejected = Some(error.to_string());
+        status.last_rejection = Some(error.to_string());
     }
 }
 
@@ -101,7 +102,7 @@ impl SnapshotStore {
 #[derive(Debug)]
 pub struct SnapshotFile {
     path: PathBuf,
-    /// Identifies the content that was opened; `None` if the file must be read again.
+    /// Identifies the content that was opened. `None`: the file had no metadata when it was opened; the next poll reads it again.
     opened: Option<FileIdentity>,
 }
 

@@ -21,7 +21,7 @@ use crate::{
         compression::accepts_gzip,
         error::AppError,
         request_body::{Body, require_content_type},
-        request_context::{CacheablePage, RequestContext},
+        request_context::{CacheSpec, RequestContext},
         served_snapshot::ApiList,
     },
 };
@@ -93,7 +93,7 @@ pub(crate) async fn device(context: RequestContext) -> Result<HttpResponse, AppE
     let device = recalls
         .device(context.path_param("device"))
         .ok_or(AppError::NOT_FOUND)?;
-    context.cacheable(&document(device.slug.as_str()), |_| {
+    context.cacheable_response(&json_cache_spec(device.slug.as_str()), |_| {
         Ok(serde_json::to_string(&DeviceDocument::new(
             device, recalls,
         ))?)
@@ -121,16 +121,16 @@ pub(crate) async fn recall(context: RequestContext) -> Result<HttpResponse, AppE
         .recalls()
         .notice(context.path_param("notice"))
         .ok_or(AppError::NOT_FOUND)?;
-    context.cacheable(&document(notice.id.as_str()), |_| {
+    context.cacheable_response(&json_cache_spec(notice.id.as_str()), |_| {
         Ok(serde_json::to_string(&NoticeDocument::new(notice))?)
     })
 }
 
-/// A cacheable JSON document.
-fn document(path_param: &str) -> CacheablePage<'_> {
-    CacheablePage {
+/// How a JSON document is cached whose path has the parameter `path_param`; empty if it has none.
+fn json_cache_spec(path_param: &str) -> CacheSpec<'_> {
+    CacheSpec {
         content_type: JSON,
-        ..super::cacheable_page(path_param)
+        ..super::html_cache_spec(path_param)
     }
 }
 
@@ -147,7 +147,7 @@ fn list<T: Serialize>(
         let list = ApiList::new(serde_json::to_vec(&create())?);
         stored.get_or_init(|| list)
     };
-    context.revalidated(&document(""), || {
+    context.conditional_response(&json_cache_spec(""), || {
         let mut response = HttpResponse::Ok();
         response.content_type(JSON);
         Ok(match &list.gzip {

@@ -35,35 +35,35 @@ pub(crate) async fn check(
     if let Some(missing) = input.missing_serial(&answer) {
         return form_with_errors(&context, &request, &[missing]);
     }
-    let page = answering(context.page_context(), &request);
-    let html = views::result(&page, &input, &request, &answer)?;
+    let page_context = answering(context.page_context(), &request);
+    let html = views::result(&page_context, &input, &request, &answer)?;
     let response = HttpResponse::Ok().content_type(HTML).body(html);
     Ok(with_verdict(response, answer))
 }
 
-/// The form with an error summary and everything that was entered.
+/// The form with an error summary and what was entered, without a code that a button discarded.
 fn form_with_errors(
     context: &RequestContext,
     request: &CheckRequest,
     errors: &[InputError],
 ) -> Result<HttpResponse, AppError> {
-    let page = answering(context.page_context(), request);
+    let page_context = answering(context.page_context(), request);
     let device = context.snapshot().recalls().device(request.device.trim());
     let rendered = match device {
-        Some(device) => views::device(&page, device, request, errors, false),
-        None => views::home(&page, "", request, errors),
+        Some(device) => views::device(&page_context, device, request, errors, false),
+        None => views::home(&page_context, "", request, errors),
     };
     let mut response = uncacheable_page(StatusCode::UNPROCESSABLE_ENTITY, rendered)?;
-    if device.is_some_and(|device| views::has_scanner(&page, device, request, errors)) {
+    if device.is_some_and(|device| views::has_scanner(&page_context, device, request, errors)) {
         response.extensions_mut().insert(SecurityProfile::Scanner);
     }
     Ok(response)
 }
 
 /// The context of a page that answers a form; the language switch sends the form again.
-fn answering<'a>(context: PageContext<'a>, request: &'a CheckRequest) -> PageContext<'a> {
+fn answering<'a>(page_context: PageContext<'a>, request: &'a CheckRequest) -> PageContext<'a> {
     PageContext {
         submitted: Some(request),
-        ..context
+        ..page_context
     }
 }

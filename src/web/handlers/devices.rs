@@ -2,14 +2,14 @@
 
 use actix_web::HttpResponse;
 
-use super::cacheable_page;
+use super::html_cache_spec;
 use crate::{
     request::CheckRequest,
     views,
     web::{
         error::AppError,
         headers::SecurityProfile,
-        request_context::{CacheablePage, RequestContext},
+        request_context::{CacheSpec, RequestContext},
     },
 };
 
@@ -20,12 +20,18 @@ pub(crate) async fn device(context: RequestContext) -> Result<HttpResponse, AppE
         .ok_or(AppError::NOT_FOUND)?;
     let from_email = context.query_param("from").as_deref() == Some("email");
     let empty = CheckRequest::default();
-    let page = CacheablePage {
+    let spec = CacheSpec {
         variant: if from_email { "from=email" } else { "" },
-        ..cacheable_page(device.slug.as_str())
+        ..html_cache_spec(device.slug.as_str())
     };
-    let mut response = context.cacheable(&page, |page| {
-        Ok(views::device(page, device, &empty, &[], from_email)?)
+    let mut response = context.cacheable_response(&spec, |page_context| {
+        Ok(views::device(
+            page_context,
+            device,
+            &empty,
+            &[],
+            from_email,
+        )?)
     })?;
     if views::has_scanner(&context.page_context(), device, &empty, &[]) {
         response.extensions_mut().insert(SecurityProfile::Scanner);

@@ -2,14 +2,14 @@
 
 use actix_web::{HttpResponse, http::StatusCode};
 
-use super::{cacheable_page, uncacheable_page};
+use super::{html_cache_spec, uncacheable_page};
 use crate::{
     domain::Country,
     request::{PostcodeError, parse_postcode},
     views::{self, PointSearch, PointSearchResult},
     web::{
         error::AppError,
-        request_context::{CacheablePage, RequestContext},
+        request_context::{CacheSpec, RequestContext},
     },
 };
 
@@ -20,13 +20,13 @@ pub(crate) async fn index(context: RequestContext) -> Result<HttpResponse, AppEr
     let region = context.region().filter(|region| {
         countries.contains(region) || guides.iter().any(|guide| guide.country == Some(*region))
     });
-    let page = CacheablePage {
+    let spec = CacheSpec {
         region,
         varies_by_region: true,
-        ..cacheable_page("")
+        ..html_cache_spec("")
     };
-    context.cacheable(&page, |page| {
-        Ok(views::disposal_index(page, countries, region)?)
+    context.cacheable_response(&spec, |page_context| {
+        Ok(views::disposal_index(page_context, countries, region)?)
     })
 }
 
@@ -46,9 +46,9 @@ pub(crate) async fn country(context: RequestContext) -> Result<HttpResponse, App
     };
     let Some(typed) = context.query_param("near") else {
         let code = country.as_str().to_lowercase();
-        return context.cacheable(&cacheable_page(&code), |page| {
+        return context.cacheable_response(&html_cache_spec(&code), |page_context| {
             let search = has_points.then(|| search(String::new(), PointSearchResult::NotSearched));
-            Ok(views::disposal(page, guide, search)?)
+            Ok(views::disposal(page_context, guide, search)?)
         });
     };
     let mut status = StatusCode::OK;

@@ -2,12 +2,12 @@
 
 use actix_web::HttpResponse;
 
-use super::cacheable_page;
+use super::html_cache_spec;
 use crate::{
     views,
     web::{
         error::AppError,
-        request_context::{CacheablePage, RequestContext},
+        request_context::{CacheSpec, RequestContext},
     },
 };
 
@@ -15,9 +15,9 @@ use crate::{
 const ATOM: &str = "application/atom+xml; charset=utf-8";
 
 pub(crate) async fn feed(context: RequestContext) -> Result<HttpResponse, AppError> {
-    let page = CacheablePage {
+    let spec = CacheSpec {
         content_type: ATOM,
-        ..cacheable_page("")
+        ..html_cache_spec("")
     };
-    context.cacheable(&page, |page| Ok(views::feed(page)?))
+    context.cacheable_response(&spec, |page_context| Ok(views::feed(page_context)?))
 }

@@ -2,7 +2,7 @@
 
 use actix_web::{HttpResponse, http::StatusCode};
 
-use super::{cacheable_page, uncacheable_page};
+use super::{html_cache_spec, uncacheable_page};
 use crate::{
     request::CheckRequest,
     views,
@@ -18,8 +18,8 @@ pub(crate) async fn home(context: RequestContext) -> Result<HttpResponse, AppErr
     let query = query.trim();
     let empty = CheckRequest::default();
     if query.is_empty() {
-        return context.cacheable(&cacheable_page(""), |page| {
-            Ok(views::home(page, "", &empty, &[])?)
+        return context.cacheable_response(&html_cache_spec(""), |page_context| {
+            Ok(views::home(page_context, "", &empty, &[])?)
         });
     }
     // A search may contain a pasted serial number.

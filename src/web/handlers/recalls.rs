@@ -2,7 +2,7 @@
 
 use actix_web::HttpResponse;
 
-use super::cacheable_page;
+use super::html_cache_spec;
 use crate::{
     domain::Notice,
     views,
@@ -10,20 +10,22 @@ use crate::{
 };
 
 pub(crate) async fn recalls(context: RequestContext) -> Result<HttpResponse, AppError> {
-    context.cacheable(&cacheable_page(""), |page| Ok(views::recalls(page)?))
+    context.cacheable_response(&html_cache_spec(""), |page_context| {
+        Ok(views::recalls(page_context)?)
+    })
 }
 
 pub(crate) async fn recall(context: RequestContext) -> Result<HttpResponse, AppError> {
     let notice = notice(&context)?;
-    context.cacheable(&cacheable_page(notice.id.as_str()), |page| {
-        Ok(views::notice(page, notice)?)
+    context.cacheable_response(&html_cache_spec(notice.id.as_str()), |page_context| {
+        Ok(views::notice(page_context, notice)?)
     })
 }
 
 pub(crate) async fn poster(context: RequestContext) -> Result<HttpResponse, AppError> {
     let notice = notice(&context)?;
-    context.cacheable(&cacheable_page(notice.id.as_str()), |page| {
-        Ok(views::poster(page, notice)?)
+    context.cacheable_response(&html_cache_spec(notice.id.as_str()), |page_context| {
+        Ok(views::poster(page_context, notice)?)
     })
 }
 

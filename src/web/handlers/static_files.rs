@@ -1,4 +1,4 @@
-//! `GET /static/…`
+//! `GET /static/…` and `GET /robots.txt`
 
 use std::convert::Infallible;
 
@@ -10,6 +10,7 @@ use actix_web::{
 };
 use futures_util::stream;
 
+use super::TEXT;
 use crate::{
     assets::Asset,
     web::{
@@ -57,4 +58,11 @@ pub(crate) async fn file(
     };
     response.extensions_mut().insert(CacheControl::Immutable);
     Ok(response)
+}
+
+/// Allows search engines to index every address. Answers are responses to POST, so there is no address to index.
+pub(crate) async fn robots() -> HttpResponse {
+    HttpResponse::Ok()
+        .content_type(TEXT)
+        .body("User-agent: *\nAllow: /\n")
 }

@@ -49,9 +49,9 @@ impl MetricsListener {
     pub(in crate::web) fn serve(
         self,
         metrics: &Metrics,
-        snapshots: Arc<SnapshotStore>,
+        snapshot_store: Arc<SnapshotStore>,
     ) -> io::Result<Server> {
-        let registry = web::Data::new(metrics.registry(snapshots));
+        let registry = web::Data::new(metrics.registry(snapshot_store));
         let server = HttpServer::new(move || {
             App::new()
                 .app_data(registry.clone())

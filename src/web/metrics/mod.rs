@@ -25,7 +25,7 @@ const DURATION_BUCKETS: [f64; 11] = [
     0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.05, 0.1, 0.5, 1.0,
 ];
 
-/// Counters and histograms of responses.
+/// Counters and histograms of responses, and the gauge of open connections.
 #[derive(Clone, Debug)]
 pub(super) struct Metrics {
     requests: Family<RequestLabels, Counter>,
@@ -92,8 +92,8 @@ impl Metrics {
         ConnectionGuard(self.connections.clone())
     }
 
-    /// All metrics with their names: those counted here, and those of the current snapshot.
-    fn registry(&self, snapshots: Arc<SnapshotStore>) -> Registry {
+    /// All metrics with their names: those of [`Metrics`], and those that are read at each scrape.
+    fn registry(&self, snapshot_store: Arc<SnapshotStore>) -> Registry {
         let mut registry = Registry::with_prefix("charge_safely");
         registry.register(
             "build",
@@ -121,7 +121,7 @@ impl Metrics {
             self.rate_limited.clone(),
         );
         registry.register("connections", "Open connections", self.connections.clone());
-        registry.register_collector(Box::new(SnapshotCollector(snapshots)));
+        registry.register_collector(Box::new(SnapshotCollector(snapshot_store)));
         registry
     }
 }

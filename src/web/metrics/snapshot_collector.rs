@@ -1,4 +1,4 @@
-//! Metrics of the current snapshot, collected for each scrape.
+//! Metrics that are read at each scrape: of the current snapshot, of its file, and of panics.
 
 use std::{fmt, sync::Arc};
 
@@ -10,7 +10,7 @@ use prometheus_client::{
 
 use crate::{clock::seconds_since, telemetry::panics, web::snapshot_store::SnapshotStore};
 
-/// Collects the metrics of the current snapshot.
+/// Reads values at each scrape: the current snapshot, what happened to its file, and the number of panics.
 pub(super) struct SnapshotCollector(pub(super) Arc<SnapshotStore>);
 
 impl Collector for SnapshotCollector {
@@ -46,7 +46,7 @@ impl Collector for SnapshotCollector {
         add(
             "snapshot_refused",
             "1 where the last snapshot file was rejected",
-            &ConstGauge::new(u64::from(status.rejected.is_some())),
+            &ConstGauge::new(u64::from(status.last_rejection.is_some())),
         )?;
         add(
             "snapshots_refused",
@@ -56,7 +56,7 @@ impl Collector for SnapshotCollector {
         add(
             "snapshots_swapped",
             "Generations replaced since the start",
-            &ConstCounter::new(status.swaps),
+            &ConstCounter::new(status.generation_changes),
         )?;
         add(
             "panics",

@@ -10,7 +10,7 @@ const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
 /// Whether a browser sent this request for another site.
 ///
-/// Programs and old browsers send neither header, and are served. `Origin: null` alone is ignored: because of
+/// Programs and old browsers send neither `Sec-Fetch-Site` nor `Origin`, and are served. `Origin: null` alone is ignored: because of
 /// `Referrer-Policy: no-referrer`, browsers send it with the forms of this site (Fetch standard, "append a request `Origin` header").
 pub(super) fn is_cross_site(headers: &HeaderMap, public_url: Option<&PublicUrl>) -> bool {
     let values = |name| headers.get_all(name).map(HeaderValue::as_bytes);

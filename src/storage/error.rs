@@ -2,7 +2,7 @@
 
 use std::io;
 
-use rusqlite::ErrorCode;
+use rusqlite::{ErrorCode, ffi};
 
 use crate::{catalog::Diagnostics, lists::BlockError};
 
@@ -47,11 +47,14 @@ pub enum SnapshotError {
     #[error("it is damaged ({0}): build or copy it again")]
     Block(#[from] BlockError),
     /// A temporary file cannot be written or read.
-    #[error("a temporary file in its folder failed: {0}; is there room on the disk?")]
+    #[error("a temporary file failed: {0}; is there room on the disk?")]
     Temporary(#[source] io::Error),
-    /// There is no room for the file.
+    /// The disk is full, or a limit on the size of files is reached.
     #[error("it cannot be written: is there room on the disk?")]
     NoRoom,
+    /// SQLite cannot read or write the file.
+    #[error("it cannot be read or written: {0}; is its disk failing?")]
+    Io(#[source] rusqlite::Error),
     /// SQLite failed.
     #[error("the database failed: {0}")]
     Sqlite(#[source] rusqlite::Error),
@@ -78,7 +81,9 @@ impl SnapshotError {
 impl From<rusqlite::Error> for SnapshotError {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
-            Some(ErrorCode::DiskFull | ErrorCode::SystemIoFailure) => Self::NoRoom,
+            Some(ErrorCode::DiskFull) => Self::NoRoom,
+            Some(ErrorCode::SystemIoFailure) if failed_to_write(&error) => Self::NoRoom,
+            Some(ErrorCode::SystemIoFailure) => Self::Io(error),
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
                 Self::Damaged(error.to_string())
             }
@@ -91,6 +96,17 @@ impl From<rusqlite::Error> for SnapshotError {
             _ => Self::Sqlite(error),
         }
     }
+}
+
+/// Whether SQLite failed to write. It reports a limit on the size of files, a quota, and a disk that is found full only when
+/// the file is synchronized, as such an error and not as a full disk.
+/// (<https://www.sqlite.org/rescode.html#ioerr_write>)
+fn failed_to_write(error: &rusqlite::Error) -> bool {
+    let code = error.sqlite_error().map(|error| error.extended_code);
+    matches!(
+        code,
+        Some(ffi::SQLITE_IOERR_WRITE | ffi::SQLITE_IOERR_FSYNC | ffi::SQLITE_IOERR_TRUNCATE)
+    )
 }
 
 /// A hint for the operator, if a full disk or a limit is the cause.
@@ -120,5 +136,32 @@ pub enum BuildError {
 impl From<rusqlite::Error> for BuildError {
     fn from(error: rusqlite::Error) -> Self {
         Self::Snapshot(error.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_failed_writes_hint_at_a_full_disk() {
+        for (code, has_hint) in [
+            (ffi::SQLITE_FULL, true),
+            (ffi::SQLITE_IOERR_WRITE, true),
+            (ffi::SQLITE_IOERR_FSYNC, true),
+            (ffi::SQLITE_IOERR_READ, false),
+            (ffi::SQLITE_IOERR_SHORT_READ, false),
+            (ffi::SQLITE_IOERR_FSTAT, false),
+        ] {
+            let cause = rusqlite::Error::SqliteFailure(ffi::Error::new(code), None);
+            let error = SnapshotError::from(cause).to_string();
+            assert_eq!(
+                error.contains("room on the disk"),
+                has_hint,
+                "{code}: {error}"
+            );
+            let is_read = error.starts_with("it cannot be read or written: ");
+            assert_eq!(is_read, !has_hint, "{code}: {error}");
+        }
     }
 }

@@ -62,7 +62,7 @@ impl Snapshot {
     /// Opens a snapshot file to serve it. Every byte is verified by the checksum while the file is copied, then the schema and
     /// the generation, and short lists are loaded into memory. Look-ups read the copy, which no other process can change.
     ///
-    /// If the folder has no room for a copy, look-ups read the file itself, and a warning is logged.
+    /// If the file cannot be copied, look-ups read the file itself, and a warning is logged.
     ///
     /// # Errors
     /// As for [`Self::open`], and when any byte of the file is not what was written.

@@ -14,15 +14,16 @@ use crate::progress::NoProgress;
 
 /// What a snapshot is served from, after its checksum was verified.
 pub(super) enum VerifiedCopy {
-    /// A private copy. Its name is removed when this is dropped; connections that are open keep its content.
+    /// A private copy: look-ups read the bytes that were verified, even if another process overwrites the file. Its name is
+    /// removed when this is dropped; connections that are open keep its content.
     Copy(NamedTempFile),
-    /// The file itself, because its folder has no room for a copy.
+    /// The file itself, because it cannot be copied. Another process can overwrite it after its checksum was verified; then
+    /// look-ups fail.
     Original(File),
 }
 
 impl VerifiedCopy {
-    /// Verifies the checksum of a snapshot file while it is copied. Look-ups read the bytes that were verified, even when
-    /// another process overwrites the file.
+    /// Verifies the checksum of a snapshot file while it is copied.
     pub(super) fn create(path: &Path) -> Result<Self, SnapshotError> {
         super::open::check_header(path)?;
         let file = File::open(path).map_err(SnapshotError::file)?;
@@ -79,7 +80,7 @@ fn remove_unused_copies(path: &Path, prefix: &OsStr) {
 
 fn warn_not_copied(path: &Path, cause: &io::Error) {
     log::warn!(
-        "{} is served without a copy, because its folder has no room for one ({cause}): replace it by renaming only, since look-ups fail while it is overwritten",
+        "{} is served without a copy, because it cannot be copied ({cause}): replace it by renaming only, since look-ups fail while it is overwritten",
         path.display()
     );
 }

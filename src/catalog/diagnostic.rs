@@ -67,7 +67,7 @@ pub enum DiagnosticKind {
     /// An entry names a device that its notice does not cover.
     #[error("`{0}` is not among the `devices` of this notice: add it there or remove it here")]
     DeviceNotCovered(String),
-    /// A device without a notice: no check of it could give a verdict.
+    /// A device without a notice: its only answer would be "possibly affected".
     #[error(
         "no notice covers this device: add it to the `devices` of a notice, or remove this file"
     )]

@@ -19,7 +19,7 @@ pub(super) struct Parsed<'files, T> {
     pub value: T,
 }
 
-/// The files of one folder: those that could be parsed, and the others.
+/// The files of one folder: the parsed ones, and the paths of those that could not be parsed.
 pub(super) struct FileSet<'files, T> {
     pub parsed: Vec<Parsed<'files, T>>,
     pub unreadable: Vec<&'files str>,

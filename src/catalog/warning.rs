@@ -32,7 +32,7 @@ impl fmt::Display for Warning {
     }
 }
 
-/// Warns of notices whose exact number of units differs from the number in their lists. `units`: how many units each list
+/// Warns of complete notices whose exact number of units differs from the number in their lists. `units`: how many units each list
 /// has.
 pub(crate) fn count_mismatches(dataset: &Dataset, units: &BTreeMap<ListId, u64>) -> Vec<Warning> {
     let mut warnings = Vec::new();

@@ -75,7 +75,7 @@ struct Comparison<'a, L> {
 }
 
 impl<L: UnitLists> Comparison<'_, L> {
-    /// Compares the fields of a device that change how codes are parsed or which siblings matter.
+    /// Compares the fields of a device that can change an answer.
     fn compare_device(&mut self, old: &Device, new: &Device) {
         // If no length is published, the names and models of the device are not accepted as codes.
         let by_names = new.code.lengths == Lengths::Unpublished;
@@ -199,7 +199,8 @@ impl<L: UnitLists> Comparison<'_, L> {
                 continue;
             }
             let (notice, device) = (notice.id.clone(), device.clone());
-            // Codes that are still on lists of other rules are covered under more conditions.
+            // A code that is still on a list of another rule is covered only if the further conditions of that rule are met. It
+            // is not reported as removed.
             let lists_same_part = |group: &&&EntryGroup<'_>| {
                 let old_conditions = &old_group.entry.conditions;
                 let mut conditions = group.entry.conditions.iter().filter(|c| c.list().is_some());

@@ -16,7 +16,7 @@ pub enum VerdictDowngrade {
         /// The device.
         device: DeviceSlug,
     },
-    /// Its codes are parsed in another way, or it has other siblings.
+    /// A field that can change an answer has changed, such as the layout of its codes, its siblings or its colours.
     DeviceChanged {
         /// The device.
         device: DeviceSlug,

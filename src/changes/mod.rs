@@ -136,7 +136,7 @@ impl<T> NamedDiff<T> {
 }
 
 impl Changes {
-    /// Whether both are the same.
+    /// Whether nothing changes.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.devices.is_empty()

@@ -160,7 +160,7 @@ pub(crate) struct BlockWriter<const N: usize> {
     summary: ListSummary,
 }
 
-/// Counts and hash of a list. Snapshots hold it under these names.
+/// Counts and hash of a list. Snapshots hold it as JSON, in which two fields have other names.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct ListSummary {
     /// How many codes it holds.

@@ -15,8 +15,9 @@ pub(crate) enum RangeOrder {
 /// Numbers all codes of an alphabet up to a length.
 ///
 /// Codes are ordered by length, then by the count of digits at their end, then by the characters before those digits, then
-/// by the number that the digits make. So the serials of a production run are neighbours. Each code has one number, so
-/// merging neighbours never adds a code. Lexicographic ranges have a region of numbers of their own for each length.
+/// by the number that the digits make. So the serials of a production run are neighbours. Each code has one number in each
+/// [`RangeOrder`]. Lexicographic ranges have a region of numbers of their own for each length, and no interval reaches from one
+/// region into another, so merging neighbours never adds a code.
 #[derive(Clone, Debug)]
 pub(crate) struct CodeNumbering<const N: usize> {
     /// The characters in the order of their character codes.

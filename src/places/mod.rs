@@ -43,7 +43,7 @@ pub struct PointFile {
     pub file: PlaceFile,
     /// Its points, in its order.
     pub points: Vec<CollectionPoint>,
-    /// How many features of a map were left out, since owners cannot contact them.
+    /// How many features of a map were left out: those that owners cannot contact, and those that accept no batteries.
     pub left_out: u64,
 }
 

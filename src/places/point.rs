@@ -74,7 +74,7 @@ impl<'a> PointCollector<'a> {
         self.diagnostics.add_invalid(self.file, line, message);
     }
 
-    /// Counts a feature of a map that owners cannot contact.
+    /// Counts a feature of a map that owners cannot contact, or that accepts no batteries.
     pub fn leave_out(&mut self) {
         self.left_out += 1;
     }

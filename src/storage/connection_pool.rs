@@ -4,7 +4,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 
 use rusqlite::Connection;
 
-/// Connections to one snapshot. As many look-ups can run at once.
+/// Connections to one snapshot. Each serves one look-up at a time.
 #[derive(Debug)]
 pub(super) struct ConnectionPool(Vec<Mutex<Connection>>);
 
@@ -14,7 +14,7 @@ impl ConnectionPool {
         Self(connections.into_iter().map(Mutex::new).collect())
     }
 
-    /// An idle connection; waits for the first one if all are in use. A connection that a panic poisoned is used again,
+    /// An idle connection; waits for connection 0 if all are in use. A connection that a panic poisoned is used again,
     /// since connections only read.
     pub(super) fn get(&self) -> MutexGuard<'_, Connection> {
         let idle = self

@@ -12,7 +12,8 @@ use super::{
     schema::{CONTENT, PLACE_CONTENT},
 };
 
-/// The generation that a snapshot declares, compared with the hash of its devices, notices, guides and list summaries.
+/// The generation that a snapshot declares, compared with the hash of its devices, notices, guides, list summaries
+/// and rows of `place_file`.
 ///
 /// The blocks of lists are not read: each look-up verifies its block, so that a list of 100 million codes need not be read
 /// before the first answer.

@@ -63,7 +63,7 @@ pub(super) const CONTENT: [&str; 4] = [
 ];
 
 /// The tables of collection points and postcodes. `point_place` is an index by coordinates, in millionths of a degree. What it
-/// finds is compared with the row of `point`, whose column `proof` is a hash of everything that pages show.
+/// finds is compared with the row of `point`. The column `proof` is a hash of its row.
 pub(super) const PLACE_TABLES: &str = "
     CREATE TABLE place_file (id INTEGER PRIMARY KEY, json TEXT NOT NULL) STRICT;
     CREATE TABLE point (

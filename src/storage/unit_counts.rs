@@ -17,7 +17,8 @@ use crate::{
 /// The units of each list, and warnings about the lists.
 #[derive(Clone, Debug, Default)]
 pub struct UnitCounts {
-    /// How many units each list holds; a unit that is listed twice counts once.
+    /// How many units each list holds. A unit that is listed twice counts once, unless it is listed once in a lexicographic
+    /// range and once in another way: then it counts twice.
     pub units: BTreeMap<ListId, u64>,
     /// Lines that may be mistakes.
     pub warnings: Vec<Warning>,

@@ -68,7 +68,7 @@ impl<'a> PageContext<'a> {
         self.disposal.iter().find(|guide| guide.country == country)
     }
 
-    /// The devices of a notice.
+    /// The devices with these slugs, without unknown ones.
     pub(crate) fn devices<'s>(
         &self,
         slugs: &'s [DeviceSlug],

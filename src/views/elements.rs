@@ -123,7 +123,8 @@ impl<'a> Link<'a> {
         }
     }
 
-    /// A page of another site with its whole address: on paper, the host alone leads to a front page.
+    /// A page of another site with its address as one types it, without `https://`, `www.` and a slash at the end: on paper,
+    /// the host alone leads to a front page.
     pub fn full_url(address: &'a WebAddress) -> Self {
         Self {
             href: address.as_str().into(),

@@ -61,7 +61,8 @@ pub(crate) fn home(
     render_html(context, &page)
 }
 
-/// Whether a search is for the number of a unit, or contains one: no name of a device is half digits.
+/// Whether a search that found no device looks like the number of a unit, or contains one: at least six characters, half of them
+/// digits. A SKU can look like that too, but then the search finds its device.
 fn is_number(query: &str) -> bool {
     is_half_digits(query) || query.split_whitespace().any(is_half_digits)
 }

@@ -1,4 +1,5 @@
-//! The HTML pages: view structs made from the domain, one file a page. The only module with templates.
+//! The pages, their shared parts, the feed and the texts of emails: view structs made from the domain. The only module with
+//! templates.
 //!
 //! Views decide what a page shows; templates decide only its layout. Every sentence comes from the messages or from the data.
 
@@ -53,5 +54,5 @@ pub(crate) use static_pages::{about, accessibility, privacy};
 #[error("a page could not be rendered: {0}")]
 pub struct ViewError(#[from] askama::Error);
 
-/// The HTML of a page.
+/// A rendered page, feed or text of an email, or why it could not be rendered.
 pub type Rendered = Result<String, ViewError>;

@@ -55,7 +55,7 @@ pub(super) fn entry(
     }
 }
 
-/// Checks conditions of one entry for one device. `field` is the field of the entry that has the condition.
+/// Checks conditions of one entry for one device.
 struct ReachabilityCheck<'a, 'sink, 'source> {
     device: &'a Device,
     alphabet: &'a Alphabet,
@@ -63,6 +63,7 @@ struct ReachabilityCheck<'a, 'sink, 'source> {
 }
 
 impl ReachabilityCheck<'_, '_, '_> {
+    /// `field`: the field of the entry that has the condition.
     fn add(&mut self, field: &str, message: String) {
         self.sink.at(field).add_never_matches(message);
     }

@@ -15,7 +15,7 @@ use self::{
 };
 use crate::domain::{CodeFormat, Drawing, PrintedSide};
 
-/// Which of the two numbers the drawing has, and which of them matters.
+/// Which of the two numbers the drawing has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct LabelMarks {
     /// It shows the model.

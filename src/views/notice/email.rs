@@ -54,7 +54,7 @@ struct EmailContent<'a> {
     remedy: LocalizedText<'a>,
     required_steps: Vec<LocalizedText<'a>>,
     contacts: Vec<ContactView<'a>>,
-    /// The contacts of other notices of the maker, if this notice has none. `maker_contacts_intro` names those notices.
+    /// The contacts of other notices of the maker, if this notice has none. `maker_contacts_intro` names the maker.
     maker_contacts: Vec<ContactView<'a>>,
     maker_contacts_intro: String,
     missing_contacts: Vec<&'static str>,

@@ -69,8 +69,9 @@ struct ResultPage<'a> {
     verdict: &'static str,
     icon: &'static str,
     headline: &'static str,
-    /// The danger in few words and in a sentence; `None` for a unit that is not affected.
+    /// The danger in few words; `None` for a unit that is not affected.
     danger: Option<String>,
+    /// The danger in a sentence; `None` for a unit that is not affected.
     hazard: Option<LocalizedText<'a>>,
     /// The advice for a unit that may be recalled.
     treat_as_recalled: Option<&'static str>,

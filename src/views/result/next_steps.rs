@@ -1,4 +1,4 @@
-//! Steps that would settle an answer that is not certain.
+//! The next steps: those that would settle an answer that is not certain, and those for affected units.
 
 use super::{context::ResultContext, remedy::ask_for};
 use crate::{
@@ -114,7 +114,7 @@ pub(super) struct Suggestions<'a> {
 pub(super) struct SuggestedReading<'a> {
     pub code: GroupedCode<'a>,
     pub serial: &'a str,
-    /// The characters that differ.
+    /// A sentence about the character that differs.
     pub differs: String,
     /// The maker is not known to print this code, so the form needs the confirmation.
     pub as_printed: bool,
@@ -143,7 +143,7 @@ impl<'a> Suggestions<'a> {
     }
 }
 
-/// The character in which another reading differs, if it is only one.
+/// A sentence about the character in which another reading differs, or that several characters differ.
 fn differs(typed: &Code, reading: &Code, context: &PageContext<'_>) -> String {
     let pairs = typed.as_str().chars().zip(reading.as_str().chars());
     let mut changed: Vec<(char, char)> = pairs.filter(|(a, b)| a != b).collect();

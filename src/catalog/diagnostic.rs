@@ -190,7 +190,7 @@ impl<'a, 'source> DiagnosticSink<'a, 'source> {
 
     /// Adds a diagnostic at this value.
     pub(super) fn add(&mut self, kind: DiagnosticKind) {
-        self.add_elsewhere(Diagnostic {
+        self.push(Diagnostic {
             file: self.file.to_owned(),
             line: self.lines.line_of(&self.path),
             kind,
@@ -208,7 +208,7 @@ impl<'a, 'source> DiagnosticSink<'a, 'source> {
     }
 
     /// Adds a diagnostic of another file, such as a list that this value names.
-    pub(super) fn add_elsewhere(&mut self, diagnostic: Diagnostic) {
+    pub(super) fn push(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
     }
 }

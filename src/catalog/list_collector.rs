@@ -73,7 +73,7 @@ impl<'files> ListCollector<'files> {
                 self.insert(list, kind)
             }
             Err(ListError::Content(diagnostic)) => {
-                sink.add_elsewhere(diagnostic);
+                sink.push(diagnostic);
                 self.add_inline(devices, Vec::new())
             }
             Err(ListError::Name(message)) => {

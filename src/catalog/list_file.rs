@@ -27,7 +27,7 @@ const PROGRESS_STEP: u64 = 65_536;
 #[derive(Clone, Debug, PartialEq)]
 pub struct ListFile {
     /// The path of the file, relative to the data folder, such as `lists/a3102.csv`.
-    pub name: String,
+    pub path: String,
     /// Codes or ranges.
     pub kind: ListKind,
     content: Content,
@@ -40,7 +40,7 @@ impl ListFile {
     /// Opens a list and reads its header. `formats`: the code formats of its devices; `part`: which part of a code it lists;
     /// `letters`: whether its ranges count letters.
     pub(super) fn open(
-        name: String,
+        path: String,
         content: Content,
         formats: Vec<(DeviceSlug, CodeFormat)>,
         part: CodePart,
@@ -54,7 +54,7 @@ impl ListFile {
             }
         }
         let mut file = Self {
-            name,
+            path,
             kind: ListKind::Codes,
             content,
             formats: different,
@@ -76,7 +76,7 @@ impl ListFile {
             let mut others = other.formats.iter();
             others.any(|(_, other)| other.reads_like(format))
         };
-        (&self.name, &self.part, self.letters) == (&other.name, &other.part, other.letters)
+        (&self.path, &self.part, self.letters) == (&other.path, &other.part, other.letters)
             && self.formats.len() == other.formats.len()
             && self.formats.iter().all(is_known)
     }
@@ -92,7 +92,7 @@ impl ListFile {
         mut take: impl FnMut(usize, ListItem<'_>) -> ControlFlow<()>,
     ) -> Result<(), Diagnostics> {
         progress.begin(Step::Reading {
-            list: &self.name,
+            list: &self.path,
             bytes: self.content.len(),
         });
         let advance = |bytes| progress.advance(bytes);
@@ -107,7 +107,7 @@ impl ListFile {
                 Ok(None) => break,
                 Err((number, kind)) => {
                     let is_last = matches!(kind, DiagnosticKind::Unreadable(_));
-                    diagnostics.add(&self.name, number, kind);
+                    diagnostics.add(&self.path, number, kind);
                     if is_last {
                         break;
                     }
@@ -120,7 +120,7 @@ impl ListFile {
                     let message = format!(
                         "more than {MAX_EMPTY_LINES} lines are empty: check that this file is the list"
                     );
-                    diagnostics.add(&self.name, number, DiagnosticKind::Unreadable(message));
+                    diagnostics.add(&self.path, number, DiagnosticKind::Unreadable(message));
                     break;
                 }
                 continue;
@@ -135,14 +135,14 @@ impl ListFile {
                         return Ok(());
                     }
                 }
-                Err(kind) => diagnostics.add(&self.name, number, kind),
+                Err(kind) => diagnostics.add(&self.path, number, kind),
             }
         }
         progress.advance_codes(items % PROGRESS_STEP);
         if let Some(number) = lines.unterminated().filter(|_| self.has_several_lengths()) {
             let message = "the last line has no line end, so its code may be cut off: if the list is complete, end that line";
             let kind = DiagnosticKind::Unreadable(message.to_owned());
-            diagnostics.add(&self.name, number, kind);
+            diagnostics.add(&self.path, number, kind);
         }
         if items == 0 && diagnostics.total == 0 {
             let message = "the list has no code: it may have been cut off; get it again";
@@ -189,7 +189,7 @@ impl ListFile {
 
     fn diagnostic(&self, line: usize, kind: DiagnosticKind) -> Diagnostic {
         Diagnostic {
-            file: self.name.clone(),
+            file: self.path.clone(),
             line,
             kind,
         }

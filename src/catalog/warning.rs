@@ -103,7 +103,7 @@ fn lists_for(applies_to: &AppliesTo, notice: &Notice) -> Option<BTreeSet<ListId>
 fn lists_have<'a>(lists: impl Iterator<Item = &'a CodeList>) -> String {
     let files: Option<Vec<&str>> = lists
         .map(|list| match &list.codes {
-            Codes::File(file) => Some(file.name.as_str()),
+            Codes::File(file) => Some(file.path.as_str()),
             Codes::Inline(_) => None,
         })
         .collect();

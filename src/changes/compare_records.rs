@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Changes, Entries, NamedDiff, NoticeUnits, Records, UnitChange, UnitLists, VerdictDowngrade,
+    Changes, EntryKind, NamedDiff, NoticeUnits, Records, UnitChange, UnitLists, VerdictDowngrade,
     normalized::{DifferingFields, EntryGroup, entries_of, group_entries, lists_by_part},
-    subsumption::{additional_conditions, covers, covers_all, is_wider, looks_at_codes},
+    subsumption::{additional_conditions, covers, covers_all, looks_at_codes, subsumes},
 };
 use crate::domain::{
     CodePart, Condition, Device, DeviceSlug, DisposalGuide, Entry, Lengths, ListId, Notice,
@@ -136,11 +136,11 @@ impl<L: UnitLists> Comparison<'_, L> {
             if was_covered {
                 let limits = (before(&old.limits), entries_of(&new.limits, device));
                 let exclusions = (before(&old.exclusions), entries_of(&new.exclusions, device));
-                self.compare_units(new, device, Entries::Limits, &limits.0, &limits.1)?;
+                self.compare_units(new, device, EntryKind::Limits, &limits.0, &limits.1)?;
                 self.compare_units(
                     new,
                     device,
-                    Entries::Exclusions,
+                    EntryKind::Exclusions,
                     &exclusions.0,
                     &exclusions.1,
                 )?;
@@ -171,7 +171,7 @@ impl<L: UnitLists> Comparison<'_, L> {
         new: &[&Entry],
     ) -> Result<(), L::Error> {
         if !new.iter().any(|rule| covers_all(rule)) {
-            self.compare_units(notice, device, Entries::Rules, old, new)?;
+            self.compare_units(notice, device, EntryKind::Rules, old, new)?;
         }
         self.compare_matched_codes(notice, device, old, new)?;
         let new_groups = group_entries(new);
@@ -204,7 +204,7 @@ impl<L: UnitLists> Comparison<'_, L> {
             let lists_same_part = |group: &&&EntryGroup<'_>| {
                 let old_conditions = &old_group.entry.conditions;
                 let mut conditions = group.entry.conditions.iter().filter(|c| c.list().is_some());
-                conditions.any(|new| old_conditions.iter().any(|old| is_wider(new, old)))
+                conditions.any(|new| old_conditions.iter().any(|old| subsumes(new, old)))
             };
             let other: Vec<&&EntryGroup<'_>> = other.iter().filter(lists_same_part).collect();
             let listed = other.iter().flat_map(|group| &group.lists).copied();
@@ -283,7 +283,7 @@ impl<L: UnitLists> Comparison<'_, L> {
         &mut self,
         notice: &Notice,
         device: &DeviceSlug,
-        entries: Entries,
+        entries: EntryKind,
         old: &[&Entry],
         new: &[&Entry],
     ) -> Result<(), L::Error> {
@@ -321,7 +321,7 @@ impl<L: UnitLists> Comparison<'_, L> {
             let mut narrows = true;
             for old_condition in old.iter().flat_map(|limit| &limit.conditions) {
                 let change = self.list_change(old_condition, new_condition)?;
-                narrows &= !is_wider(new_condition, old_condition)
+                narrows &= !subsumes(new_condition, old_condition)
                     || change.removed > 0
                     || change.narrower;
             }
@@ -342,7 +342,7 @@ impl<L: UnitLists> Comparison<'_, L> {
                     let mut implies_condition = false;
                     for new_condition in &new_exclusion.conditions {
                         let change = self.list_change(old_condition, new_condition)?;
-                        implies_condition |= is_wider(old_condition, new_condition)
+                        implies_condition |= subsumes(old_condition, new_condition)
                             && change.added == 0
                             && !change.wider;
                     }

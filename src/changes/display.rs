@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display};
 
-use super::{Changes, Entries, NamedDiff, PointChange};
+use super::{Changes, EntryKind, NamedDiff, PointChange};
 use crate::plural::Plural;
 
 impl Display for Changes {
@@ -16,9 +16,9 @@ impl Display for Changes {
         for units in &self.units {
             let change = &units.change;
             let prefix = match units.entries {
-                Entries::Rules => "",
-                Entries::Limits => "in a limit, ",
-                Entries::Exclusions => "in an exclusion, ",
+                EntryKind::Rules => "",
+                EntryKind::Limits => "in a limit, ",
+                EntryKind::Exclusions => "in an exclusion, ",
             };
             write!(f, "{}, {}: {prefix}", units.notice, units.device)?;
             let sides = [

@@ -76,7 +76,7 @@ pub struct UnitChange {
 /// Which entries of a notice name a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Entries {
+pub enum EntryKind {
     /// They cover the units.
     Rules,
     /// Only these units can be covered.
@@ -105,7 +105,7 @@ pub struct NoticeUnits {
     pub device: DeviceSlug,
     /// By which of its entries.
     #[serde(rename = "of")]
-    pub entries: Entries,
+    pub entries: EntryKind,
     /// What their lists gain and lose.
     #[serde(flatten)]
     pub change: UnitChange,

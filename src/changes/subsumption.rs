@@ -7,7 +7,7 @@ use crate::domain::{Condition, DateCodes, DateRange, Entry};
 
 /// Whether every unit that meets `old` meets `new`, and every unit for which `old` is unknown meets `new` or `new` is unknown. The
 /// contents of lists are not compared.
-pub(super) fn is_wider(new: &Condition, old: &Condition) -> bool {
+pub(super) fn subsumes(new: &Condition, old: &Condition) -> bool {
     use Condition::{
         AllUnits, Colours, DateCode, Ending, LengthIs, LengthIsNot, Listed, Made, MakerOnly,
         Masked, NoCode, Prefix, Skus, Sold,
@@ -95,8 +95,8 @@ pub(super) fn is_wider(new: &Condition, old: &Condition) -> bool {
             };
             starts_no_later(new.date_range, old.date_range)
                 && ends_no_earlier
-                && is_open_wider(&new.countries, &old.countries)
-                && is_open_wider(&new.shops, &old.shops)
+                && open_list_subsumes(&new.countries, &old.countries)
+                && open_list_subsumes(&new.shops, &old.shops)
         }
         (Colours(new), Colours(old)) => contains_all(new, old),
         (Skus(new), Skus(old)) => contains_all(new, old),
@@ -116,7 +116,7 @@ pub(super) fn covers(new: &Entry, old: &Entry) -> bool {
         && new
             .conditions
             .iter()
-            .all(|new| old.conditions.iter().any(|old| is_wider(new, old)))
+            .all(|new| old.conditions.iter().any(|old| subsumes(new, old)))
 }
 
 /// Whether a rule matches units by their codes.
@@ -134,7 +134,7 @@ pub(super) fn additional_conditions(new: &Entry, old: &Entry) -> Vec<&'static st
     let added = new
         .conditions
         .iter()
-        .filter(|new| !old.conditions.iter().any(|old| is_wider(new, old)));
+        .filter(|new| !old.conditions.iter().any(|old| subsumes(new, old)));
     let maker_decides = (new.maker_decides && !old.maker_decides).then_some("sieve");
     added.map(name).chain(maker_decides).collect()
 }
@@ -166,7 +166,7 @@ fn starts_no_later(new: DateRange, old: DateRange) -> bool {
 }
 
 /// Whether `new` allows all that `old` allows; an empty list allows everything.
-fn is_open_wider<T: PartialEq>(new: &[T], old: &[T]) -> bool {
+fn open_list_subsumes<T: PartialEq>(new: &[T], old: &[T]) -> bool {
     new.is_empty() || !old.is_empty() && contains_all(new, old)
 }
 
@@ -188,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn a_condition_is_wider_in_one_direction_only() {
+    fn a_different_condition_subsumes_in_one_direction_only() {
         let prefix = |any: &[&str], length| {
             let any = any.iter().map(|&text| text.to_owned()).collect();
             Condition::Prefix {
@@ -219,7 +219,7 @@ mod tests {
             let colours = names.iter().filter_map(|name| Colour::parse(name));
             Condition::Colours(colours.collect())
         };
-        let wider = [
+        let pairs = [
             (prefix(&["AB", "C"], None), prefix(&["ABC"], Some(14))),
             (
                 weeks(Some("2318"), Some("2330")),
@@ -237,11 +237,11 @@ mod tests {
             (colours(&["black", "red"]), colours(&["red"])),
             (Condition::AllUnits, prefix(&["A"], None)),
         ];
-        for (new, old) in &wider {
-            assert!(is_wider(new, old) && is_wider(new, new), "{new:?} {old:?}");
+        for (new, old) in &pairs {
+            assert!(subsumes(new, old) && subsumes(new, new), "{new:?} {old:?}");
         }
-        for (new, old) in &wider {
-            assert!(!is_wider(old, new), "{old:?} {new:?}");
+        for (new, old) in &pairs {
+            assert!(!subsumes(old, new), "{old:?} {new:?}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Blocks: sorted intervals of a list, encoded and signed for look-ups.
+//! Blocks: sorted intervals of a list, encoded for look-ups, each with a checksum.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,13 +7,13 @@ use super::{CodeNumber, CodeNumbering, Interval};
 /// The most bytes of a block: four rows of a snapshot fill a page of 4096 bytes.
 const MAX_BLOCK_BYTES: usize = 984;
 
-/// Bytes of the signature at the beginning of a block's body.
-const SIGNATURE_BYTES: usize = 8;
+/// Bytes of the checksum at the beginning of a block's body, a BLAKE3 hash without a key.
+const CHECKSUM_BYTES: usize = 8;
 
 /// Codes of a list that are looked up together.
 ///
 /// A block covers every number from its start to the start of the next block. So a number that it does not hold
-/// is not listed, and a missing block is an error. The signature is a hash over the identity of the whole list, the start
+/// is not listed, and a missing block is an error. The checksum is a hash over the identity of the whole list, the start
 /// and the content, so a block of another list or another generation is an error too.
 pub(crate) struct Block<'a, const N: usize> {
     start: CodeNumber<N>,
@@ -24,7 +24,7 @@ pub(crate) struct Block<'a, const N: usize> {
 /// What is wrong with a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum BlockError {
-    /// Its signature does not match.
+    /// Its checksum does not match.
     #[error("a block of a list is not as it was written")]
     Changed,
     /// No block covers the number.
@@ -33,19 +33,19 @@ pub enum BlockError {
 }
 
 impl<'a, const N: usize> Block<'a, N> {
-    /// Reads a block and checks its signature. `content_hash`: [`ListSummary::content_hash`].
+    /// Reads a block and checks its checksum. `content_hash`: [`ListSummary::content_hash`].
     ///
     /// # Errors
-    /// When it was not written by [`BlockWriter`] and [`sign_block`] for this list and this start.
+    /// When it was not written by [`BlockWriter`] and [`write_block_checksum`] for this list and this start.
     pub(crate) fn read(
         content_hash: &str,
         start: &[u8],
         body: &'a [u8],
     ) -> Result<Self, BlockError> {
         let (found, content) = body
-            .split_at_checked(SIGNATURE_BYTES)
+            .split_at_checked(CHECKSUM_BYTES)
             .ok_or(BlockError::Changed)?;
-        if signature(content_hash, start, content) != found {
+        if checksum(content_hash, start, content) != found {
             return Err(BlockError::Changed);
         }
         let (end, intervals) = CodeNumber::read_be(content).ok_or(BlockError::Changed)?;
@@ -106,22 +106,22 @@ impl<'a, const N: usize> Block<'a, N> {
     }
 }
 
-/// Writes the signature of a block into its body, once the whole list is written. `content_hash`:
+/// Writes the checksum of a block into its body, once the whole list is written. `content_hash`:
 /// [`ListSummary::content_hash`].
-pub(crate) fn sign_block(content_hash: &str, start: &[u8], body: &mut [u8]) {
-    if let Some((signature_bytes, content)) = body.split_at_mut_checked(SIGNATURE_BYTES) {
-        signature_bytes.copy_from_slice(&signature(content_hash, start, content));
+pub(crate) fn write_block_checksum(content_hash: &str, start: &[u8], body: &mut [u8]) {
+    if let Some((checksum_bytes, content)) = body.split_at_mut_checked(CHECKSUM_BYTES) {
+        checksum_bytes.copy_from_slice(&checksum(content_hash, start, content));
     }
 }
 
-fn signature(content_hash: &str, start: &[u8], content: &[u8]) -> [u8; SIGNATURE_BYTES] {
+fn checksum(content_hash: &str, start: &[u8], content: &[u8]) -> [u8; CHECKSUM_BYTES] {
     let mut hasher = blake3::Hasher::new();
     hasher.update(content_hash.as_bytes());
     hasher.update(start);
     hasher.update(content);
-    let mut signature = [0; SIGNATURE_BYTES];
-    hasher.finalize_xof().fill(&mut signature);
-    signature
+    let mut checksum = [0; CHECKSUM_BYTES];
+    hasher.finalize_xof().fill(&mut checksum);
+    checksum
 }
 
 /// Computes the content hash of a list, over its numbering and its blocks.
@@ -135,11 +135,11 @@ impl ListHasher {
         Self(hasher)
     }
 
-    /// Adds the next block, without its signature.
+    /// Adds the next block, without its checksum.
     pub(crate) fn add(&mut self, start: &[u8], body: &[u8]) {
         self.0.update(start);
         self.0
-            .update(body.get(SIGNATURE_BYTES..).unwrap_or_default());
+            .update(body.get(CHECKSUM_BYTES..).unwrap_or_default());
     }
 
     /// The hash, as in [`ListSummary::content_hash`].
@@ -187,7 +187,7 @@ impl<const N: usize> BlockWriter<N> {
         }
     }
 
-    /// Adds the next interval. When a block is full, calls `emit` with its start and its unsigned body.
+    /// Adds the next interval. When a block is full, calls `emit` with its start and its body without a checksum.
     ///
     /// # Errors
     /// The error of `emit`.
@@ -198,7 +198,7 @@ impl<const N: usize> BlockWriter<N> {
     ) -> Result<(), E> {
         let length = self.intervals.len();
         interval.write_delta(self.previous, &mut self.intervals);
-        if self.intervals.len() > MAX_BLOCK_BYTES - SIGNATURE_BYTES - CodeNumber::<N>::WIDTH {
+        if self.intervals.len() > MAX_BLOCK_BYTES - CHECKSUM_BYTES - CodeNumber::<N>::WIDTH {
             self.intervals.truncate(length);
             self.end_block(interval.first, emit)?;
             interval.write_delta(self.previous, &mut self.intervals);
@@ -235,7 +235,7 @@ impl<const N: usize> BlockWriter<N> {
         end: CodeNumber<N>,
         mut emit: impl FnMut(&[u8], &[u8]) -> Result<(), E>,
     ) -> Result<(), E> {
-        let (mut start, mut body) = (Vec::new(), vec![0; SIGNATURE_BYTES]);
+        let (mut start, mut body) = (Vec::new(), vec![0; CHECKSUM_BYTES]);
         self.start.write_be(&mut start);
         end.write_be(&mut body);
         body.extend_from_slice(&self.intervals);
@@ -253,12 +253,12 @@ mod tests {
     use super::*;
     use crate::lists::NARROW;
 
-    /// A signed block without intervals.
+    /// A block without intervals.
     fn block(start: u64, end: u64) -> (Vec<u8>, Vec<u8>) {
-        let (mut start_bytes, mut body) = (Vec::new(), vec![0; SIGNATURE_BYTES]);
+        let (mut start_bytes, mut body) = (Vec::new(), vec![0; CHECKSUM_BYTES]);
         CodeNumber::<NARROW>::from(start).write_be(&mut start_bytes);
         CodeNumber::<NARROW>::from(end).write_be(&mut body);
-        sign_block("list", &start_bytes, &mut body);
+        write_block_checksum("list", &start_bytes, &mut body);
         (start_bytes, body)
     }
 

@@ -103,13 +103,13 @@ mod tests {
     use super::*;
     use crate::{
         domain::Alphabet,
-        lists::{BlockWriter, CodeNumbering, MergeAdjacent, NARROW, sign_block},
+        lists::{BlockWriter, CodeNumbering, MergeAdjacent, NARROW, write_block_checksum},
     };
 
     /// Start and body of a block.
     type BlockBytes = (Vec<u8>, Vec<u8>);
 
-    /// The summary and the signed blocks of a list of these numbers.
+    /// The summary and the blocks of a list of these numbers.
     fn write_list(numbers: &BTreeSet<u64>) -> (ListSummary, Vec<BlockBytes>) {
         let numbering: CodeNumbering<NARROW> =
             CodeNumbering::new(Alphabet::unpublished(), 12).unwrap();
@@ -127,7 +127,7 @@ mod tests {
         }
         let summary = writer.finish(numbering.end(), &mut emit).unwrap();
         for (start, body) in &mut blocks {
-            sign_block(&summary.content_hash, start, body);
+            write_block_checksum(&summary.content_hash, start, body);
         }
         (summary, blocks)
     }

@@ -14,7 +14,9 @@ mod interval;
 mod merge;
 mod sort;
 
-pub(crate) use block::{Block, BlockError, BlockWriter, ListHasher, ListSummary, sign_block};
+pub(crate) use block::{
+    Block, BlockError, BlockWriter, ListHasher, ListSummary, write_block_checksum,
+};
 pub(crate) use code_number::CodeNumber;
 pub(crate) use code_numbering::{CodeNumbering, RangeOrder};
 pub(crate) use compare_lists::compare_lists;

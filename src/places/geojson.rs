@@ -46,9 +46,9 @@ pub(super) fn read(text: &str, collector: &mut PointCollector<'_>) {
             return;
         }
     };
-    let mut place = (0, 1);
+    let mut cursor = (0, 1);
     for raw in collection.features {
-        let line = line_of(text, raw.get(), &mut place);
+        let line = line_of(text, raw.get(), &mut cursor);
         match serde_json::from_str::<Feature>(raw.get()) {
             Ok(feature) => add_feature(feature, line, collector),
             Err(error) => collector.add_error(
@@ -59,15 +59,15 @@ pub(super) fn read(text: &str, collector: &mut PointCollector<'_>) {
     }
 }
 
-/// The line of `part`, a slice of `text`. `place`: the byte offset and line of an earlier part, from which the lines are
+/// The line of `part`, a slice of `text`. `cursor`: the byte offset and line of an earlier part, from which the lines are
 /// counted.
-fn line_of(text: &str, part: &str, place: &mut (usize, usize)) -> usize {
+fn line_of(text: &str, part: &str, cursor: &mut (usize, usize)) -> usize {
     let offset = (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
-    if let Some(between) = text.get(place.0..offset) {
-        place.1 += between.bytes().filter(|&b| b == b'\n').count();
-        place.0 = offset;
+    if let Some(between) = text.get(cursor.0..offset) {
+        cursor.1 += between.bytes().filter(|&b| b == b'\n').count();
+        cursor.0 = offset;
     }
-    place.1
+    cursor.1
 }
 
 fn add_feature(feature: Feature, line: usize, collector: &mut PointCollector<'_>) {

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{
     attribution::Attribution,
-    text_cleanup::{clean_text, parse_phone},
+    text_cleanup::{clean_text, validate_phone},
 };
 use crate::{
     catalog::Diagnostics,
@@ -113,7 +113,7 @@ impl<'a> PointCollector<'a> {
         let text = |field: &str, value: &str| {
             clean_text(value).map_err(|message| format!("`{field}`: {message}"))
         };
-        let phone = text("phone", &raw.phone)?.map(|phone| parse_phone(&phone));
+        let phone = text("phone", &raw.phone)?.map(|phone| validate_phone(&phone));
         let website = text("website", &raw.website)?.map(|url| {
             WebAddress::try_from(url.clone())
                 .map_err(|message| format!("website `{url}`: {message}"))

@@ -23,7 +23,7 @@ pub(super) fn clean_text(text: &str) -> Result<Option<String>, String> {
 }
 
 /// Accepts a text that a telephone can dial.
-pub(super) fn parse_phone(text: &str) -> Result<String, String> {
+pub(super) fn validate_phone(text: &str) -> Result<String, String> {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let is_allowed =
         |c: char| c.is_ascii_digit() || " +()-./\u{a0}\u{2010}\u{2011}\u{2013}".contains(c);
@@ -72,9 +72,9 @@ mod tests {
 
     #[test]
     fn invalid_phone_numbers_and_coordinates_are_refused() {
-        assert!(parse_phone("+49 (30) 115").is_ok() && parse_phone("1-888-224-9764").is_ok());
+        assert!(validate_phone("+49 (30) 115").is_ok() && validate_phone("1-888-224-9764").is_ok());
         for no in ["", "12", "javascript:1234", "call 12345", "1234;5678"] {
-            assert!(parse_phone(no).is_err(), "{no}");
+            assert!(validate_phone(no).is_err(), "{no}");
         }
         assert!(parse_coordinates("52.52", " 13.405 ").is_ok());
         for (latitude, longitude) in [

@@ -10,7 +10,7 @@ use super::{
     generation::{content_hash, counts},
     list_writer::write_list,
     places::write_places,
-    schema::{APPLICATION_ID, FORMAT, PLACE_TABLES, TABLES},
+    schema::{APPLICATION_ID, CREATE_PLACE_TABLES, CREATE_TABLES, FORMAT},
     staged_file::{StagedFile, parent_folder},
 };
 use crate::{
@@ -99,8 +99,8 @@ fn write_tables(
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
     connection.pragma_update(None, "user_version", FORMAT)?;
     connection.execute_batch("BEGIN")?;
-    connection.execute_batch(TABLES)?;
-    connection.execute_batch(PLACE_TABLES)?;
+    connection.execute_batch(CREATE_TABLES)?;
+    connection.execute_batch(CREATE_PLACE_TABLES)?;
     write_rows(connection, dataset)?;
     let mut unit_counts = UnitCounts::default();
     for (&id, list) in &dataset.lists {

@@ -9,7 +9,7 @@ use super::{
     list::list_rows,
     open::has_place_tables,
     rows::meta_value,
-    schema::{CONTENT, PLACE_CONTENT},
+    schema::{SELECT_CONTENT, SELECT_PLACE_FILES},
 };
 
 /// The generation that a snapshot declares, compared with the hash of its devices, notices, guides, list summaries
@@ -35,8 +35,8 @@ pub(super) fn content_hash(connection: &Connection) -> Result<String, SnapshotEr
     let bytes = pragma("page_count")?.saturating_mul(pragma("page_size")?);
     let mut bytes_left = bytes.unsigned_abs();
     let mut hasher = blake3::Hasher::new();
-    let places = has_place_tables(connection)?.then_some(PLACE_CONTENT);
-    for query in CONTENT.into_iter().chain(places) {
+    let places = has_place_tables(connection)?.then_some(SELECT_PLACE_FILES);
+    for query in SELECT_CONTENT.into_iter().chain(places) {
         hasher.update(b"table\n");
         let mut statement = connection.prepare(query)?;
         let mut rows = statement.query([])?;

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     SnapshotError,
     rows::{blob_column, json_column},
-    schema::BLOCKS,
+    schema::SELECT_BLOCKS,
 };
 use crate::{
     domain::{Alphabet, LONGEST_CODE, ListId},
@@ -79,7 +79,7 @@ pub(super) fn each_block<const N: usize>(
     numbering: &CodeNumbering<N>,
     mut each: impl FnMut(&Block<'_, N>, &[u8], &[u8]) -> Result<(), SnapshotError>,
 ) -> Result<(), SnapshotError> {
-    let mut statement = connection.prepare(BLOCKS)?;
+    let mut statement = connection.prepare(SELECT_BLOCKS)?;
     let mut rows = statement.query(params![id.0])?;
     let mut next_start = CodeNumber::ZERO;
     while let Some(row) = rows.next()? {

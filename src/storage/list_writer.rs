@@ -7,14 +7,14 @@ use rusqlite::{Connection, params};
 use super::{
     BuildError, SnapshotError,
     list::{AnyNumbering, ListRow},
-    schema::{BLOCK, SIGN_BLOCK},
+    schema::{SELECT_BLOCK, UPDATE_BLOCK},
 };
 use crate::{
     catalog::{CodeList, Codes, ListItem, Warning},
     domain::{CodeRange, ListId},
     lists::{
         BlockWriter, CodeNumbering, ExternalSorter, Interval, ListSummary, RangeOrder,
-        SortedIntervals, sign_block,
+        SortedIntervals, write_block_checksum,
     },
     plural::Plural,
     progress::{Progress, Step},
@@ -92,9 +92,9 @@ pub(super) fn sort_list<const N: usize>(
                 ListItem::Range(range) => collector.add_range(number, &range),
             });
             read.map_err(BuildError::List)?;
-            warnings.extend(collector.wide_range_warning(&file.name));
-            progress.begin(Step::Writing { list: &file.name });
-            Some(file.name.clone())
+            warnings.extend(collector.wide_range_warning(&file.path));
+            progress.begin(Step::Writing { list: &file.path });
+            Some(file.path.clone())
         }
     };
     if let Some(code) = collector.foreign_code {
@@ -221,21 +221,21 @@ impl ListWriter<'_> {
         }
         self.progress.advance(writer.units() - reported);
         let summary = writer.finish(numbering.end(), &mut emit)?;
-        self.sign_blocks(&summary)?;
+        self.write_block_checksums(&summary)?;
         Ok(summary)
     }
 
     /// Signs the blocks of this list, whose rows are the last ones. The hash of the list was not known when they were
     /// inserted.
-    fn sign_blocks(&self, summary: &ListSummary) -> Result<(), BuildError> {
-        let mut read = self.connection.prepare_cached(BLOCK)?;
-        let mut write = self.connection.prepare_cached(SIGN_BLOCK)?;
+    fn write_block_checksums(&self, summary: &ListSummary) -> Result<(), BuildError> {
+        let mut read = self.connection.prepare_cached(SELECT_BLOCK)?;
+        let mut write = self.connection.prepare_cached(UPDATE_BLOCK)?;
         let end = self.connection.last_insert_rowid() + 1;
         let blocks = i64::try_from(summary.blocks).unwrap_or(end);
         for row in end - blocks..end {
             let (start, mut body): (Vec<u8>, Vec<u8>) =
                 read.query_row([row], |row| Ok((row.get(0)?, row.get(1)?)))?;
-            sign_block(&summary.content_hash, &start, &mut body);
+            write_block_checksum(&summary.content_hash, &start, &mut body);
             write.execute(params![body, row])?;
         }
         Ok(())

@@ -9,7 +9,7 @@ use super::{
     connection_pool::ConnectionPool,
     list::{AnyNumbering, ListRow, each_block, list_rows},
     rows::blob_column,
-    schema::FIND_BLOCK,
+    schema::SELECT_COVERING_BLOCK,
 };
 use crate::{
     domain::{CodeRange, ListId},
@@ -194,7 +194,7 @@ fn find_in_blocks<const N: usize>(
     content_hash: &str,
     number: CodeNumber<N>,
 ) -> Result<Option<Interval<N>>, SnapshotError> {
-    let mut statement = connection.prepare_cached(FIND_BLOCK)?;
+    let mut statement = connection.prepare_cached(SELECT_COVERING_BLOCK)?;
     let mut bytes = Vec::with_capacity(CodeNumber::<N>::WIDTH);
     number.write_be(&mut bytes);
     let mut rows = statement.query(params![id.0, bytes])?;

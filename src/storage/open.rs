@@ -13,7 +13,8 @@ use super::{
     SnapshotError,
     checksum::CHECKSUM_BYTES,
     schema::{
-        APPLICATION_ID, FORMAT_WITHOUT_PLACES, PLACE_TABLES, READABLE_FORMATS, SCHEMA, TABLES,
+        APPLICATION_ID, CREATE_PLACE_TABLES, CREATE_TABLES, FORMAT_WITHOUT_PLACES,
+        READABLE_FORMATS, SELECT_SCHEMA,
     },
     step_limit::limit_steps,
 };
@@ -197,9 +198,9 @@ fn expected_schema(with_places: bool) -> Result<&'static [SchemaRow], SnapshotEr
         return Ok(expected);
     }
     let connection = Connection::open_in_memory()?;
-    connection.execute_batch(TABLES)?;
+    connection.execute_batch(CREATE_TABLES)?;
     if with_places {
-        connection.execute_batch(PLACE_TABLES)?;
+        connection.execute_batch(CREATE_PLACE_TABLES)?;
     }
     let rows = schema(&connection)?;
     Ok(expected.get_or_init(|| rows))
@@ -209,7 +210,7 @@ fn expected_schema(with_places: bool) -> Result<&'static [SchemaRow], SnapshotEr
 type SchemaRow = (String, String, String, Option<String>);
 
 fn schema(connection: &Connection) -> rusqlite::Result<Vec<SchemaRow>> {
-    let mut statement = connection.prepare(SCHEMA)?;
+    let mut statement = connection.prepare(SELECT_SCHEMA)?;
     let rows = statement.query_map([], |row| {
         Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
     })?;

@@ -11,7 +11,7 @@ use super::{
     SnapshotError,
     open::has_place_tables,
     rows::{blob_column, json_column},
-    schema::{PLACE_CONTENT, POINT, POINTS_WITHIN, POSTCODE},
+    schema::{SELECT_PLACE_FILES, SELECT_POINT, SELECT_POINTS_WITHIN, SELECT_POSTCODE},
 };
 pub(super) use verify::{points_by_hash, verify_places};
 
@@ -35,7 +35,7 @@ pub enum PlaceKind {
 
 /// A row of the table `place_file`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct PlaceRow {
+pub(super) struct PlaceFileRow {
     pub kind: PlaceKind,
     #[serde(flatten)]
     pub file: PlaceFile,
@@ -45,7 +45,7 @@ pub(super) struct PlaceRow {
     pub content: String,
 }
 
-/// Counts and hashes the rows of a file, for its [`PlaceRow`].
+/// Counts and hashes the rows of a file, for its [`PlaceFileRow`].
 #[derive(Default)]
 struct FileSummary {
     countries: BTreeMap<Country, u64>,
@@ -67,7 +67,7 @@ impl FileSummary {
 pub(super) fn write_places(connection: &Connection, places: &Places) -> Result<(), SnapshotError> {
     let mut insert_file = connection.prepare("INSERT INTO place_file VALUES (?1, ?2)")?;
     let mut file_row = |id: i64, kind, file: &PlaceFile, summary: FileSummary| {
-        let row = PlaceRow {
+        let row = PlaceFileRow {
             kind,
             file: file.clone(),
             content: summary.content(),
@@ -157,11 +157,11 @@ fn damaged(what: &str) -> SnapshotError {
 }
 
 /// The rows of all files of places.
-pub(super) fn place_rows(connection: &Connection) -> Result<Vec<PlaceRow>, SnapshotError> {
+pub(super) fn place_rows(connection: &Connection) -> Result<Vec<PlaceFileRow>, SnapshotError> {
     if !has_place_tables(connection)? {
         return Ok(Vec::new());
     }
-    let mut statement = connection.prepare(PLACE_CONTENT)?;
+    let mut statement = connection.prepare(SELECT_PLACE_FILES)?;
     let mut rows = statement.query([])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
@@ -172,7 +172,7 @@ pub(super) fn place_rows(connection: &Connection) -> Result<Vec<PlaceRow>, Snaps
 
 /// A point, compared with its hash.
 fn point(connection: &Connection, id: i64) -> Result<CollectionPoint, SnapshotError> {
-    let mut statement = connection.prepare_cached(POINT)?;
+    let mut statement = connection.prepare_cached(SELECT_POINT)?;
     let mut rows = statement.query([id])?;
     let row = rows.next()?.ok_or_else(|| damaged("a point"))?;
     let json = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
@@ -185,7 +185,7 @@ fn point(connection: &Connection, id: i64) -> Result<CollectionPoint, SnapshotEr
 /// The files of places of an open snapshot, and the countries that have points and postcodes.
 #[derive(Debug)]
 pub(super) struct OpenPlaces {
-    files: Vec<PlaceRow>,
+    files: Vec<PlaceFileRow>,
     countries: Vec<Country>,
 }
 
@@ -250,7 +250,7 @@ fn coordinates(
     country: Country,
     postcode: &Postcode,
 ) -> Result<Option<Coordinates>, SnapshotError> {
-    let mut statement = connection.prepare_cached(POSTCODE)?;
+    let mut statement = connection.prepare_cached(SELECT_POSTCODE)?;
     for area in postcode.with_wider_area(country) {
         let found = statement
             .query_row(params![country.as_str(), area], |row| {
@@ -278,7 +278,7 @@ fn nearest(
     country: Country,
     centre: Coordinates,
 ) -> Result<Vec<(u32, i64)>, SnapshotError> {
-    let mut statement = connection.prepare_cached(POINTS_WITHIN)?;
+    let mut statement = connection.prepare_cached(SELECT_POINTS_WITHIN)?;
     let mut found: Vec<(u32, i64)> = Vec::new();
     for radius in [1_000, 3_000, 10_000, 30_000, MAX_DISTANCE_M] {
         found.clear();

@@ -201,7 +201,7 @@ impl Snapshot {
     }
 
     /// Lists by their ids.
-    pub(super) fn open_lists(
+    pub(super) fn lists_by_id(
         &self,
         ids: &[ListId],
     ) -> Result<Vec<(ListId, &OpenList)>, SnapshotError> {

@@ -35,8 +35,8 @@ impl UnitLists for SnapshotPair<'_> {
     type Error = SnapshotError;
 
     fn compare_lists(&self, old: &[ListId], new: &[ListId]) -> Result<UnitChange, SnapshotError> {
-        let old = self.old.open_lists(old)?;
-        let new = self.new.open_lists(new)?;
+        let old = self.old.lists_by_id(old)?;
+        let new = self.new.lists_by_id(new)?;
         let rows = || old.iter().chain(&new).map(|(_, list)| &list.row);
         let alphabets = rows().map(|row| row.alphabet.clone());
         let Some(alphabet) = alphabets.reduce(|all, more| all.union(&more)) else {

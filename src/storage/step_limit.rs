@@ -10,8 +10,8 @@ use super::SnapshotError;
 /// Steps of SQLite's virtual machine between two calls of the progress handler.
 const STEPS_PER_CALL: i32 = 10_000;
 
-/// Steps for the smallest file. Reading all rows once takes fewer steps than the file has bytes.
-const MIN_STEPS: u64 = 1_000_000;
+/// Steps for every file, in addition to one for each byte. Reading all rows once takes fewer steps than the file has bytes.
+const BASE_STEPS: u64 = 1_000_000;
 
 /// Interrupts queries when they take more steps than a file of this size needs.
 /// (<https://www.sqlite.org/c3ref/progress_handler.html>)
@@ -20,7 +20,7 @@ pub(super) fn limit_steps(
     file_bytes: u64,
 ) -> Result<(), SnapshotError> {
     let mut calls_left =
-        MIN_STEPS.saturating_add(file_bytes) / u64::from(STEPS_PER_CALL.unsigned_abs());
+        BASE_STEPS.saturating_add(file_bytes) / u64::from(STEPS_PER_CALL.unsigned_abs());
     let is_over_limit = move || {
         let is_over = calls_left == 0;
         calls_left = calls_left.saturating_sub(1);

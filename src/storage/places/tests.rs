@@ -8,7 +8,7 @@ use super::*;
 use crate::{
     domain::PartialDate,
     places::{PointFile, PostcodeFile},
-    storage::schema::{FORMAT, PLACE_TABLES, TABLES},
+    storage::schema::{CREATE_PLACE_TABLES, CREATE_TABLES, FORMAT},
 };
 
 fn country(code: &str) -> Country {
@@ -44,8 +44,8 @@ fn point(number: usize, code: &str, coordinates: Coordinates) -> CollectionPoint
 /// The tables of a snapshot that holds only these places.
 fn stored(points: Vec<CollectionPoint>, postcodes: &[(&str, &str, Coordinates)]) -> Connection {
     let connection = Connection::open_in_memory().unwrap();
-    connection.execute_batch(TABLES).unwrap();
-    connection.execute_batch(PLACE_TABLES).unwrap();
+    connection.execute_batch(CREATE_TABLES).unwrap();
+    connection.execute_batch(CREATE_PLACE_TABLES).unwrap();
     connection
         .pragma_update(None, "user_version", FORMAT)
         .unwrap();

@@ -111,7 +111,7 @@ impl<'a> CollectionPoints<'a> {
         };
         Self {
             context,
-            action: context.disposal_in(search.country),
+            action: context.disposal_path(search.country),
             hint: context
                 .messages
                 .format("disposal-near-hint", &[("country", country)]),

@@ -99,7 +99,7 @@ impl<'a> PageContext<'a> {
         self.messages.language()
     }
 
-    fn link(&self, path: &str) -> String {
+    fn localized_path(&self, path: &str) -> String {
         match (self.language_in_address, path) {
             (false, _) => path.to_owned(),
             (true, "/") => format!("/{}/", self.language().tag()),
@@ -114,7 +114,7 @@ impl<'a> PageContext<'a> {
             language_in_address: true,
             ..*self
         }
-        .link(self.path)
+        .localized_path(self.path)
     }
 
     /// The address of this page in another language with the public host, for `hreflang`; `None` without a public address.
@@ -135,7 +135,7 @@ impl<'a> PageContext<'a> {
 
     /// The QR code of a notice's page; `None` without a public address.
     pub(super) fn notice_qr(&self, notice: &Notice) -> Option<Cow<'a, Qr>> {
-        let address = self.absolute_url(&self.notice(&notice.id))?;
+        let address = self.absolute_url(&self.notice_path(&notice.id))?;
         let Some(qr_codes) = self.qr_codes else {
             return Qr::of(&address).map(Cow::Owned);
         };
@@ -146,67 +146,67 @@ impl<'a> PageContext<'a> {
         Some(Cow::Borrowed(code))
     }
 
-    /// The page with all devices.
-    pub(crate) fn home(&self) -> String {
-        self.link("/")
+    /// The path of the page with all devices.
+    pub(crate) fn home_path(&self) -> String {
+        self.localized_path("/")
     }
 
-    /// The address to which forms are sent.
-    pub(crate) fn check(&self) -> String {
-        self.link("/check")
+    /// The path to which forms are sent.
+    pub(crate) fn check_path(&self) -> String {
+        self.localized_path("/check")
     }
 
-    /// The page of a device.
-    pub(crate) fn device(&self, device: &DeviceSlug) -> String {
-        self.link(&format!("/devices/{device}"))
+    /// The path of the page of a device.
+    pub(crate) fn device_path(&self, device: &DeviceSlug) -> String {
+        self.localized_path(&format!("/devices/{device}"))
     }
 
-    /// All notices.
-    pub(crate) fn notices(&self) -> String {
-        self.link("/recalls")
+    /// The path of the page with all notices.
+    pub(crate) fn notices_path(&self) -> String {
+        self.localized_path("/recalls")
     }
 
-    /// All notices, for feed readers.
-    pub(crate) fn feed(&self) -> String {
-        self.link("/recalls/feed")
+    /// The path of the feed.
+    pub(crate) fn feed_path(&self) -> String {
+        self.localized_path("/recalls/feed")
     }
 
-    /// One notice.
-    pub(crate) fn notice(&self, notice: &NoticeId) -> String {
-        self.link(&format!("/recalls/{notice}"))
+    /// The path of the page of a notice.
+    pub(crate) fn notice_path(&self, notice: &NoticeId) -> String {
+        self.localized_path(&format!("/recalls/{notice}"))
     }
 
-    /// One notice as a poster.
-    pub(crate) fn poster(&self, notice: &NoticeId) -> String {
-        self.link(&format!("/recalls/{notice}/poster"))
+    /// The path of the poster of a notice.
+    pub(crate) fn poster_path(&self, notice: &NoticeId) -> String {
+        self.localized_path(&format!("/recalls/{notice}/poster"))
     }
 
-    /// The list of disposal guides.
-    pub(crate) fn disposal_index(&self) -> String {
-        self.link("/disposal")
+    /// The path of the list of disposal guides.
+    pub(crate) fn disposal_index_path(&self) -> String {
+        self.localized_path("/disposal")
     }
 
-    /// The disposal guide of a country.
-    pub(crate) fn disposal_in(&self, country: Country) -> String {
-        self.link(&format!(
+    /// The path of the disposal guide of a country.
+    pub(crate) fn disposal_path(&self, country: Country) -> String {
+        self.localized_path(&format!(
             "/disposal/{}",
             country.as_str().to_ascii_lowercase()
         ))
     }
 
-    /// The page about the site.
-    pub(crate) fn about(&self) -> String {
-        self.link("/about")
+    /// The path of the page about the site.
+    pub(crate) fn about_path(&self) -> String {
+        self.localized_path("/about")
     }
 
-    /// The privacy statement.
-    pub(crate) fn privacy(&self) -> String {
-        self.link("/privacy")
+    /// The path of the privacy statement.
+    pub(crate) fn privacy_path(&self) -> String {
+        self.localized_path("/privacy")
     }
 
-    /// The accessibility statement.
-    pub(crate) fn accessibility(&self) -> String {
-        self.link("/accessibility")
+    /// The path of the accessibility statement.
+    pub(crate) fn accessibility_path(&self) -> String {
+        self.localized_path("/accessibility")
     }
 
     /// The day of the data, in words and in ISO 8601.

@@ -144,7 +144,7 @@ impl<'a> NoticeLink<'a> {
             context.messages.date(notice.published),
         ];
         Self {
-            address: context.notice(&notice.id),
+            address: context.notice_path(&notice.id),
             name: match &notice.number {
                 Some(_) => publisher(context, notice).into_owned(),
                 None => context

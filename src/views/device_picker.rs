@@ -93,7 +93,7 @@ impl<'a> DeviceCard<'a> {
             name: in_english(context, &device.name),
             model: &device.model,
             icon: icon(device.category.as_str()),
-            address: context.device(&device.slug),
+            address: context.device_path(&device.slug),
             about: context.text(about),
             asks_number: what_to_check == WhatToCheck::Code,
             picked: device.slug.as_str() == picked,

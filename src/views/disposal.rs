@@ -20,8 +20,8 @@ use crate::domain::{Country, DisposalGuide};
 struct IndexPage<'a> {
     context: &'a PageContext<'a>,
     fire_icon: &'static str,
-    /// The country of the reader's browser; it is shown first.
-    region_guide: Option<Link<'a>>,
+    /// The link to the guide of the country of the visitor's browser; it is shown first.
+    region_link: Option<Link<'a>>,
     countries: Vec<Link<'a>>,
     general: Option<GuideView<'a>>,
     /// The level of the guide's headings.
@@ -50,7 +50,7 @@ pub(crate) fn disposal_index(
     let known: BTreeSet<Country> = guides.chain(point_countries.iter().copied()).collect();
     let link = |country| {
         let name = context.messages.country(country);
-        Link::new(context.disposal_in(country), name)
+        Link::new(context.disposal_path(country), name)
     };
     let region_country = region.filter(|country| known.contains(country));
     let countries = context
@@ -63,7 +63,7 @@ pub(crate) fn disposal_index(
     let page = IndexPage {
         context,
         fire_icon: icon("fire"),
-        region_guide: region_country.map(link),
+        region_link: region_country.map(link),
         countries: others.map(link).collect(),
         general: context
             .guide(None)
@@ -117,7 +117,7 @@ mod tests {
             for guide in context.disposal {
                 let address = guide.country.map_or_else(
                     || "#other".to_owned(),
-                    |country| context.disposal_in(country),
+                    |country| context.disposal_path(country),
                 );
                 assert!(links.contains(&address), "{address}");
             }

@@ -153,7 +153,7 @@ impl<'a> GuideSummary<'a> {
         let page = |country: Country| {
             let values = [("country", context.messages.country(country))];
             let text: Cow<'_, str> = context.messages.format("battery-page", &values).into();
-            Link::new(context.disposal_in(country), text)
+            Link::new(context.disposal_path(country), text)
         };
         let countries = || context.disposal.iter().filter_map(|guide| guide.country);
         Some(Self {

@@ -40,8 +40,8 @@ pub(crate) fn feed(context: &PageContext<'_>) -> Rendered {
         id: format!("{ID_PREFIX}:{}", context.language().tag()),
         // A feed without entries has never changed.
         updated: latest.map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), instant),
-        page_url: absolute_url_or_path(context, context.notices()),
-        self_url: absolute_url_or_path(context, context.feed()),
+        page_url: absolute_url_or_path(context, context.notices_path()),
+        self_url: absolute_url_or_path(context, context.feed_path()),
         entries: notices
             .iter()
             .map(|notice| FeedEntry::new(context, notice))
@@ -62,7 +62,7 @@ impl<'a> FeedEntry<'a> {
         Self {
             id: format!("{ID_PREFIX}:{tag}:{}", notice.id),
             title: text(&notice.title),
-            link: absolute_url_or_path(context, context.notice(&notice.id)),
+            link: absolute_url_or_path(context, context.notice_path(&notice.id)),
             published: instant(notice.published),
             updated: instant(updated(notice)),
             author: publisher(context, notice),
@@ -127,7 +127,7 @@ mod tests {
                     "{}",
                     entry.id()
                 );
-                let link = format!("https://recalls.example{}", context.notice(&notice.id));
+                let link = format!("https://recalls.example{}", context.notice_path(&notice.id));
                 assert_eq!(entry.links()[0].href(), link);
                 let tag = context.language().tag();
                 assert_eq!(entry.title().as_str(), notice.title.in_language(tag).0);

@@ -108,8 +108,8 @@ impl<'a> CodeField<'a> {
         errors: &[InputError],
         context: &PageContext<'_>,
     ) -> Self {
-        let form = &device.code;
-        let (_, longest) = form.lengths.bounds();
+        let format = &device.code;
+        let (_, longest) = format.lengths.bounds();
         let can_confirm = request.as_printed || errors.iter().any(may_be_as_printed);
         let input_hints = Some(InputHints::new(device, context));
         Self {
@@ -118,8 +118,8 @@ impl<'a> CodeField<'a> {
                 text: context.text("code-as-printed"),
                 checked: request.as_printed,
             }),
-            numeric: form.alphabet().characters().all(|c| c.is_ascii_digit()),
-            size: match form.lengths {
+            numeric: format.alphabet().characters().all(|c| c.is_ascii_digit()),
+            size: match format.lengths {
                 Lengths::Unpublished => DEFAULT_SIZE,
                 Lengths::OneOf(_) | Lengths::Between(..) => longest + 2,
             },
@@ -187,12 +187,12 @@ fn may_be_as_printed(error: &InputError) -> bool {
 
 /// The length of the code, what is printed before it, and how to tell its letters from its digits.
 fn hint(device: &Device, context: &PageContext<'_>) -> String {
-    let form = &device.code;
+    let format = &device.code;
     let messages = context.messages;
-    let alphabet = form.alphabet();
-    let length = length_text(&form.lengths, messages);
+    let alphabet = format.alphabet();
+    let length = length_text(&format.lengths, messages);
     let digits = alphabet.characters().all(|c| c.is_ascii_digit());
-    let mut sentences = vec![match (&length, &form.printed_as) {
+    let mut sentences = vec![match (&length, &format.printed_as) {
         (Some(length), Some(printed)) => messages.format(
             "code-hint-length-after",
             &[("length", length), ("printed", printed)],
@@ -204,7 +204,7 @@ fn hint(device: &Device, context: &PageContext<'_>) -> String {
         (None, Some(printed)) => messages.format("code-hint-after", &[("printed", printed)]),
         (None, None) => messages.text("code-hint-as-it-stands").to_owned(),
     }];
-    let shape = form
+    let shape = format
         .example
         .as_deref()
         .filter(|example| example.contains(|c: char| c != 'X') && example.contains('X'));

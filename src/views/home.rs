@@ -90,7 +90,7 @@ mod tests {
             for device in context.recalls.devices() {
                 assert!(slugs.contains(&device.slug.to_string()), "{}", device.slug);
                 assert_eq!(
-                    page.count(&format!("a[href='{}']", context.device(&device.slug))),
+                    page.count(&format!("a[href='{}']", context.device_path(&device.slug))),
                     1
                 );
             }

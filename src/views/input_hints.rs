@@ -35,10 +35,10 @@ impl HtmlSafe for InputHints {}
 
 impl InputHints {
     pub fn new(device: &Device, context: &PageContext<'_>) -> Self {
-        let form = &device.code;
+        let code_format = &device.code;
         let messages = context.messages;
         let format = |key: &str| messages.format(key, &[("position", "{p}"), ("found", "{c}")]);
-        let (wrong, odd) = if form.alphabet.is_some() {
+        let (wrong, odd) = if code_format.alphabet.is_some() {
             let wrong = format("error-serial-character");
             (wrong, format("error-serial-unprintable"))
         } else {
@@ -46,7 +46,7 @@ impl InputHints {
             let odd = wrong.replace("{c}", "?");
             (wrong, odd)
         };
-        let (lengths, idle) = match &form.lengths {
+        let (lengths, idle) = match &code_format.lengths {
             Lengths::OneOf(lengths) => {
                 let idle = match lengths[..] {
                     [length] => messages.count("code-count", length, &[]),
@@ -56,17 +56,17 @@ impl InputHints {
                 (lengths.join(" "), idle)
             }
             Lengths::Unpublished | Lengths::Between(..) => {
-                let (shortest, longest) = form.lengths.bounds();
+                let (shortest, longest) = code_format.lengths.bounds();
                 (format!("{shortest}-{longest}"), String::new())
             }
         };
-        let count = match length_text(&form.lengths, messages) {
+        let count = match length_text(&code_format.lengths, messages) {
             Some(expected) => context.text("code-count-of").replace("{max}", &expected),
             None => context.text("typing-count").to_owned(),
         };
         Self {
             script: TYPING_JS.address(),
-            alphabet: form.alphabet().as_str().to_owned(),
+            alphabet: code_format.alphabet().as_str().to_owned(),
             lengths,
             idle,
             count,

@@ -75,7 +75,12 @@ pub(crate) fn notice(context: &PageContext<'_>, notice: &Notice) -> Rendered {
         hazard: LocalizedText::of(context, &notice.hazard.text),
         checks: devices
             .clone()
-            .map(|device| Link::new(context.device(&device.slug), device_name(context, device)))
+            .map(|device| {
+                Link::new(
+                    context.device_path(&device.slug),
+                    device_name(context, device),
+                )
+            })
             .collect(),
         you_get: you_get(context, notice),
         remedy: LocalizedText::of(context, &notice.remedy.text),
@@ -103,7 +108,7 @@ pub(crate) fn notice(context: &PageContext<'_>, notice: &Notice) -> Rendered {
             })
             .collect(),
         last_verified: DateText::new(context, notice.last_verified),
-        poster: Link::new(context.poster(&notice.id), context.text("poster-link")),
+        poster: Link::new(context.poster_path(&notice.id), context.text("poster-link")),
     };
     render_html(context, &page)
 }
@@ -119,11 +124,11 @@ fn disposal<'a>(context: &PageContext<'_>, notice: &Notice) -> Vec<Link<'a>> {
         .map(|country| {
             let values = [("country", context.messages.country(country))];
             let text = context.messages.format("disposal-of-country", &values);
-            Link::new(context.disposal_in(country), text)
+            Link::new(context.disposal_path(country), text)
         })
         .collect();
     links.push(Link::new(
-        context.disposal_index(),
+        context.disposal_index_path(),
         context.text("disposal-of-all"),
     ));
     links

@@ -42,7 +42,12 @@ impl<'a> FactLine<'a> {
     }
 
     /// The line with its source.
-    pub fn from(self, context: &PageContext<'_>, notice: &Notice, source: &'a WebAddress) -> Self {
+    pub fn with_source(
+        self,
+        context: &PageContext<'_>,
+        notice: &Notice,
+        source: &'a WebAddress,
+    ) -> Self {
         Self {
             source: Some(Link::source(context, notice, source)),
             ..self

@@ -54,7 +54,7 @@ impl<'a> NoticeItem<'a> {
         let devices = context.devices(&notice.devices);
         let devices: Vec<String> = devices.map(|device| device_name(context, device)).collect();
         Self {
-            href: context.notice(&notice.id),
+            href: context.notice_path(&notice.id),
             title: LocalizedText::of(context, &notice.title),
             published: DateText::new(context, notice.published),
             publisher: publisher(context, notice),
@@ -78,7 +78,7 @@ mod tests {
                 .recalls
                 .notices()
                 .iter()
-                .map(|notice| context.notice(&notice.id))
+                .map(|notice| context.notice_path(&notice.id))
                 .collect();
             assert_eq!(addresses, notices);
             let days = page.values("main time", "datetime");

@@ -6,13 +6,13 @@ use crate::domain::{CodeFormat, DeviceOutline, Drawing, LabelLine, PrintedSide};
 /// The top of the side; the whole device is above it.
 const TOP: u16 = 94;
 /// How many characters fit into one line, with the words before a code.
-const WIDEST: usize = 24;
+const MAX_LINE_CHARACTERS: usize = 24;
 /// A longer code is divided into lines, since readers lose their place in it.
-const LONGEST_CODE: usize = 20;
+const MAX_CODE_CHARACTERS: usize = 20;
 /// How wide a character of a code is: 0.6 em, which all monospaced fonts keep within a tenth.
 const CHARACTER: f32 = 10.2;
-/// How much of the side a line of words may take.
-const WORDS: usize = 31;
+/// How many characters a line of words may have before it is squeezed.
+const MAX_TEXT_CHARACTERS: usize = 31;
 
 /// How the side with the print is bounded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +59,7 @@ pub(super) struct LabelRow {
     /// Squeezed, so that it fits whatever the font.
     pub squeezed: bool,
     pub mark: Option<Mark>,
-    pub frame: Option<CodeFrame>,
+    pub frame: Option<Frame>,
 }
 
 /// The number next to a line.
@@ -79,7 +79,7 @@ impl Mark {
 }
 
 /// The frame around the line that matters.
-pub(super) struct CodeFrame {
+pub(super) struct Frame {
     pub width: u16,
     pub height: u16,
     /// Dashed if the place is not known, or if there is no code.
@@ -161,7 +161,7 @@ impl LabelSide {
             x: self.left,
             strong: false,
             y: self.top + self.height + 17,
-            squeezed: text.chars().count() > WORDS,
+            squeezed: text.chars().count() > MAX_TEXT_CHARACTERS,
             mark,
             frame: None,
         });
@@ -171,7 +171,7 @@ impl LabelSide {
     /// Lines in one frame; the mark is next to the first.
     fn frame(&mut self, lines: &[String], mark: Mark, broken: bool) {
         let longest = lines.iter().map(|line| line.chars().count()).max();
-        let frame = CodeFrame {
+        let frame = Frame {
             width: width(longest.filter(|&longest| longest > 0).unwrap_or(8)),
             height: 10 + 24 * u16::try_from(lines.len()).unwrap_or(1),
             broken,
@@ -212,10 +212,10 @@ fn code_lines(words: &str, code: &CodeFormat) -> Vec<String> {
     let placeholder = code.placeholder();
     let one_line = format!("{words} {placeholder}").trim_start().to_owned();
     let characters: Vec<char> = placeholder.chars().collect();
-    if characters.len() <= LONGEST_CODE && one_line.chars().count() <= WIDEST {
+    if characters.len() <= MAX_CODE_CHARACTERS && one_line.chars().count() <= MAX_LINE_CHARACTERS {
         return vec![one_line];
     }
-    let parts = characters.len().div_ceil(LONGEST_CODE).max(1);
+    let parts = characters.len().div_ceil(MAX_CODE_CHARACTERS).max(1);
     let size = characters.len().div_ceil(parts).max(1);
     let words = (!words.is_empty()).then(|| words.to_owned());
     words

@@ -11,7 +11,7 @@ use askama::{Template, filters::HtmlSafe};
 
 use self::{
     label_side::{LabelSide, SideShape},
-    outline::{SmallView, front, label_side, word_place},
+    outline::{SmallView, front, small_view, word_place},
 };
 use crate::domain::{CodeFormat, Drawing, PrintedSide};
 
@@ -58,7 +58,7 @@ impl<'a> Picture<'a> {
             front: front(drawing.outline, drawing.side),
             left: if anywhere { 64 } else { 6 },
             word,
-            side: label_side(drawing.outline, drawing.side),
+            side: small_view(drawing.outline, drawing.side),
             turned: drawing.side.is_turned_away(),
             search: anywhere,
             face: LabelSide::new(&drawing.lines, code, SideShape::of(drawing)),

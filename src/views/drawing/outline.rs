@@ -161,7 +161,7 @@ impl SmallView {
 }
 
 /// The small view of the side with the print; `None` if that is the front or not known.
-pub(super) fn label_side(outline: DeviceOutline, side: PrintedSide) -> Option<SmallView> {
+pub(super) fn small_view(outline: DeviceOutline, side: PrintedSide) -> Option<SmallView> {
     let view = match (side, BodyShape::of(outline)) {
         (PrintedSide::Front | PrintedSide::Anywhere, _) => return None,
         (PrintedSide::Prong, _) => SmallView::prong(),

@@ -66,14 +66,15 @@ pub(super) fn covered_units<'a>(context: &PageContext<'_>, notice: &'a Notice) -
     }
 }
 
-/// The note that a unit needs to match only one rule. It is left out for rules of different devices and for rules that only the
+/// The note that a unit needs to match only one rule. It is left out if a rule is for some of the devices or is one that only the
 /// maker can check.
 fn rules_note(notice: &Notice) -> Option<&'static str> {
-    let is_plain = |rule: &Entry| {
+    let suppresses_note = |rule: &Entry| {
         let maker_only = |condition: &Condition| matches!(condition, Condition::MakerOnly(_));
         !rule.applies_to.is_all() || rule.conditions.iter().any(maker_only)
     };
-    (notice.rules.len() > 1 && !notice.rules.iter().any(is_plain)).then_some("units-rules-any")
+    (notice.rules.len() > 1 && !notice.rules.iter().any(suppresses_note))
+        .then_some("units-rules-any")
 }
 
 /// An entry. A limit with an end gets the note that a later purchase proves nothing.

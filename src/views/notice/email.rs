@@ -139,7 +139,7 @@ fn email_content<'a>(
         danger: LocalizedText::of(context, &notice.hazard.text),
         code: context.with_colon(&code_name(device, context)),
         place: LocalizedText::of(context, &device.code.code_location),
-        device_url: format!("{public_url}{}", context.device(&device.slug)),
+        device_url: format!("{public_url}{}", context.device_path(&device.slug)),
         type_address_advice: messages
             .format("email-by-hand", &[("address", host), ("device", &name)]),
         sender: match operator {
@@ -162,13 +162,13 @@ fn email_content<'a>(
         },
         maker_contacts_intro: messages.format("maker-elsewhere", &[("maker", &device.maker)]),
         contacts,
-        disposal_url: format!("{public_url}{}", context.disposal_index()),
+        disposal_url: format!("{public_url}{}", context.disposal_index_path()),
         facts,
         unknown,
         conflicts: conflicts(context, notice).collect(),
         publisher: publisher(context, notice),
         published: DateText::new(context, notice.published),
-        notice_url: format!("{public_url}{}", context.notice(&notice.id)),
+        notice_url: format!("{public_url}{}", context.notice_path(&notice.id)),
         lookup_references: references(context, notice)
             .into_iter()
             .take(MAX_REFERENCES)

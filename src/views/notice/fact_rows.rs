@@ -43,10 +43,11 @@ pub(super) fn fact_rows<'a>(context: &PageContext<'_>, notice: &'a Notice) -> Ve
     let dangers = dangers.join(context.sentence_separator());
     let units = notice.units.iter().map(|units| {
         let models = context.models(units.applies_to.listed());
-        FactLine::unit_count(context, units, models).from(context, notice, &units.source)
+        FactLine::unit_count(context, units, models).with_source(context, notice, &units.source)
     });
     let made = made(context, notice).zip(notice.made.as_ref());
-    let made = made.map(|(text, made)| FactLine::new(text).from(context, notice, &made.source));
+    let made =
+        made.map(|(text, made)| FactLine::new(text).with_source(context, notice, &made.source));
     let mut rows = vec![
         row(
             "fact-danger",

@@ -57,7 +57,7 @@ struct PosterPage<'a> {
 
 /// A notice as a poster.
 pub(crate) fn poster(context: &PageContext<'_>, notice: &Notice) -> Rendered {
-    let address = context.absolute_url(&context.notice(&notice.id));
+    let address = context.absolute_url(&context.notice_path(&notice.id));
     let mut contacts = contacts(context, notice, None);
     contacts.sort_by_key(|contact| contact.phone.is_none());
     let page = PosterPage {
@@ -66,7 +66,7 @@ pub(crate) fn poster(context: &PageContext<'_>, notice: &Notice) -> Rendered {
         alert_icon: icon("affected"),
         fire_icon: icon("fire"),
         title: LocalizedText::of(context, &notice.title),
-        back: context.notice(&notice.id),
+        back: context.notice_path(&notice.id),
         many: notice.devices.len() > MAX_LARGE_DRAWINGS,
         products: context
             .devices(&notice.devices)

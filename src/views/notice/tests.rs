@@ -48,7 +48,11 @@ fn each_notice_says_what_a_recall_notice_must_say() {
         assert_eq!(page.count("figure svg"), devices, "{}", notice.id);
         let links = page.values(".steps a", "href");
         for device in &notice.devices {
-            assert!(links.contains(&context.device(device)), "{}", notice.id);
+            assert!(
+                links.contains(&context.device_path(device)),
+                "{}",
+                notice.id
+            );
         }
     });
 }

@@ -53,7 +53,7 @@ struct PrintedAddress<'a> {
 
 impl<'a> PrintedAddress<'a> {
     fn new(context: &PageContext<'a>, deciding: &Notice) -> Option<Self> {
-        let address = context.absolute_url(&context.notice(&deciding.id))?;
+        let address = context.absolute_url(&context.notice_path(&deciding.id))?;
         Some(Self {
             qr: context.notice_qr(deciding),
             address: DisplayUrl::new(address),
@@ -91,12 +91,12 @@ struct ResultPage<'a> {
     /// The details of the purchase that the answer depends on.
     depends_on_details: Option<String>,
     depends_on_code: bool,
-    /// The notice that decides, and the others.
-    notices: Vec<NoticeVerdict<'a>>,
+    /// The notice that decides; the first one if a sibling device decides.
+    first_notice: Option<NoticeVerdict<'a>>,
     other_notices: Vec<NoticeVerdict<'a>>,
     other_notices_title: String,
     none_known: bool,
-    remedies: Vec<RemedyView<'a>>,
+    first_remedy: Option<RemedyView<'a>>,
     other_remedies: Vec<RemedyView<'a>>,
     other_remedies_title: String,
     remedies_title: &'static str,
@@ -151,13 +151,14 @@ fn page(result: ResultContext<'_>) -> ResultPage<'_> {
         Vec::new()
     };
     let contacts = contacts(result, &relevant);
-    let mut notices = notice_verdicts(result, deciding);
-    let other_notices = notices.split_off(notices.len().min(1));
-    let remedies = relevant
+    let mut notices = notice_verdicts(result, deciding).into_iter();
+    let first_notice = notices.next();
+    let other_notices: Vec<NoticeVerdict<'_>> = notices.collect();
+    let mut remedies = relevant
         .iter()
         .map(|notice| RemedyView::new(result, notice));
-    let mut remedies: Vec<RemedyView<'_>> = remedies.collect();
-    let other_remedies = remedies.split_off(remedies.len().min(1));
+    let first_remedy = remedies.next();
+    let other_remedies: Vec<RemedyView<'_>> = remedies.collect();
     let others_title = |count: usize| {
         let count = messages.number(count as u64);
         messages.format("more-notices", &[("count", &count)])
@@ -177,7 +178,7 @@ fn page(result: ResultContext<'_>) -> ResultPage<'_> {
         treat_as_recalled: possibly.then(|| context.text("verdict-treat-as-recalled")),
         slug: device.slug.as_str(),
         printed_address: deciding.and_then(|notice| PrintedAddress::new(context, notice)),
-        device_address: context.device(&device.slug),
+        device_address: context.device_path(&device.slug),
         serial: answer.code.as_ref().map(Code::as_str).unwrap_or_default(),
         code: answer.code.as_ref().map(GroupedCode),
         without_code: match input.unit.label_code {
@@ -193,11 +194,11 @@ fn page(result: ResultContext<'_>) -> ResultPage<'_> {
         depends_on_details: depends_on_details(result),
         depends_on_code: depends_on_code(result),
         other_notices_title: others_title(other_notices.len()),
-        notices,
+        first_notice,
         other_notices,
         none_known: answer.notices.is_empty(),
         other_remedies_title: others_title(other_remedies.len()),
-        remedies,
+        first_remedy,
         other_remedies,
         remedies_title: context.text(remedies_title),
         label: LabelFigure::for_code_location(device, context),

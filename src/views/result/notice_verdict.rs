@@ -64,7 +64,7 @@ fn notice_verdict<'a>(
     about.extend(number);
     about.push(context.messages.jurisdictions(&notice.jurisdictions));
     NoticeVerdict {
-        address: context.notice(&notice.id),
+        address: context.notice_path(&notice.id),
         title: LocalizedText::of(context, &notice.title),
         about: context.comma_separated(&about),
         published: DateText::new(context, notice.published),

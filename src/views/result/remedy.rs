@@ -32,7 +32,7 @@ impl<'a> RemedyView<'a> {
         let places = context.messages.jurisdictions(&notice.jurisdictions);
         let values = [("publisher", &*notice.publisher), ("where", &*places)];
         Self {
-            address: context.notice(&notice.id),
+            address: context.notice_path(&notice.id),
             publisher: context.messages.format("help-who", &values),
             text: LocalizedText::of(context, &notice.remedy.text),
             required_steps: LocalizedText::all(context, &notice.required_steps),

@@ -210,6 +210,8 @@ impl WatchState {
     fn poll_file(&mut self) {
         let found = FileIdentity::read(&self.path);
         if self.handled == found && !self.read_again {
+            // The file is back as it was: an invalid one that comes later has its own time to settle.
+            self.invalid = None;
             return;
         }
         match Snapshot::open_verified(&self.path) {

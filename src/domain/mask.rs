@@ -82,14 +82,16 @@ struct MaskRangeEnds {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum MaskRangeError {
     /// The masks have different wildcards.
-    #[error("both ends must have their wildcards at the same positions")]
+    #[error("the ends of a range of masks have different wildcards")]
     WildcardsDiffer,
     /// It is unclear whether each run lies in a range of its own or all of them together are one number, and an exclusion must
     /// not cover more units than its source says.
-    #[error("the ends differ on both sides of a wildcard, which can be read in two ways")]
+    #[error(
+        "the ends of a range of masks differ on both sides of a wildcard, which can be read in two ways"
+    )]
     SeveralRunsDiffer,
     /// The highest mask is lower than the lowest.
-    #[error("the range is reversed")]
+    #[error("a range of masks runs backwards")]
     Reversed,
 }
 
@@ -104,16 +106,8 @@ impl MaskRange {
         if low.len() != high.len() || !low.iter().zip(high).all(is_same) {
             return Err(MaskRangeError::WildcardsDiffer);
         }
-        let runs = |mask: &'_ [u8]| -> Vec<Vec<u8>> {
-            mask.split(|&b| is_wildcard(b))
-                .map(<[u8]>::to_vec)
-                .collect()
-        };
-        let differ = runs(low)
-            .into_iter()
-            .zip(runs(high))
-            .filter(|(a, b)| a != b);
-        if differ.count() > 1 {
+        let runs = |mask| <[u8]>::split(mask, |&b| is_wildcard(b));
+        if runs(low).zip(runs(high)).filter(|(a, b)| a != b).count() > 1 {
             return Err(MaskRangeError::SeveralRunsDiffer);
         }
         if high < low {

@@ -153,13 +153,13 @@ impl<'a> PointList<'a> {
 impl PointView {
     fn new(context: &PageContext<'_>, country: Country, near: NearPoint) -> Self {
         let NearPoint { point, metres } = near;
-        let confirmation = point.confirmation.map(|asked| {
-            let key = if asked.takes_recalled {
+        let confirmation = point.confirmation.map(|confirmation| {
+            let key = if confirmation.takes_recalled {
                 "disposal-near-takes"
             } else {
                 "disposal-near-refuses"
             };
-            let date = context.messages.date(asked.date);
+            let date = context.messages.date(confirmation.date);
             context.messages.format(key, &[("date", &date)])
         });
         let town = [&point.postcode, &point.city].into_iter().flatten();
@@ -168,7 +168,9 @@ impl PointView {
         let address: Vec<String> = point.address.clone().into_iter().chain(town).collect();
         Self {
             distance: distance(context, country, metres),
-            ask_first: point.confirmation.is_none_or(|asked| asked.takes_recalled),
+            ask_first: point
+                .confirmation
+                .is_none_or(|confirmation| confirmation.takes_recalled),
             confirmation,
             // As on a letter in that country, whatever the language of the page is.
             address: Some(address.join(", ")).filter(|address| !address.is_empty()),

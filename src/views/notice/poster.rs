@@ -159,7 +159,7 @@ mod tests {
                         );
                     }
                     assert_eq!(page.count("figure svg"), notice.devices.len());
-                    assert_eq!(page.count(".qr"), 0, "nobody told the address");
+                    assert_eq!(page.count(".qr"), 0, "no public address is configured");
                     assert_eq!(page.count(".poster .blank"), 2, "it is written in by hand");
                 }
             }

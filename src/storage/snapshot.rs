@@ -20,7 +20,10 @@ use super::{
 use crate::{
     catalog::{CodeList, Codes, Dataset},
     changes::Records,
-    domain::{CodeRange, Country, DisposalGuide, ListId, ListLookup, Nearest, Postcode, Recalls},
+    domain::{
+        CodeRange, Country, DisposalGuide, ListId, ListLookup, Nearest, Neighbours, Postcode,
+        Recalls,
+    },
     places::Places,
     progress::NoProgress,
 };
@@ -225,6 +228,10 @@ impl ListLookup for Snapshot {
 
     fn find(&self, list: ListId, code: &str) -> Result<Option<CodeRange>, SnapshotError> {
         self.open_list(list)?.find(&self.connections, list, code)
+    }
+
+    fn neighbours(&self, list: ListId, code: &str) -> Result<Neighbours, SnapshotError> {
+        self.open_list(list)?.neighbours(code)
     }
 }
 

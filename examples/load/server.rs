@@ -17,11 +17,12 @@ pub struct Server {
 }
 
 impl Server {
-    /// The site, without a rate limit: all requests come from one address.
+    /// The site, without rate limits: all requests come from one address.
     pub fn site(program: &Path, snapshot: &Path) -> io::Result<Self> {
         let mut command = Command::new(program);
         command
-            .args(["serve", "--bind", "127.0.0.1:0", "--checks-per-minute", "0"])
+            .args(["serve", "--bind", "127.0.0.1:0"])
+            .args(["--checks-per-minute", "0", "--pages-per-minute", "0"])
             .arg("--snapshot")
             .arg(snapshot);
         let site = Self::start(command)?;

@@ -12,15 +12,15 @@ problem-address-too-long-title = Diese Adresse ist zu lang
 problem-address-too-long-lead = Sie haben noch keine Antwort. Bis Sie eine haben: Laden und benutzen Sie das Gerät nicht.
 problem-address-too-long-text = Keine Seite dieser Website hat eine so lange Adresse. Wenn Sie gesucht haben: Verwenden Sie weniger Wörter.
 problem-address-too-long-message = Die Adresse ist länger als 8 KiB. Kürzen Sie sie.
-problem-too-many-requests-title = Zu viele Prüfungen auf einmal
+problem-too-many-requests-title = Zu viele Anfragen auf einmal
 problem-too-many-requests-lead = Sie haben noch keine Antwort. Bis Sie eine haben: Laden und benutzen Sie das Gerät nicht.
 problem-too-many-requests-text = { $count ->
-    [one] Über Ihre Internetverbindung kamen mehr Prüfungen, als wir auf einmal beantworten; vielleicht teilen Sie sie mit anderen. Warten Sie und versuchen Sie es in einer Sekunde noch einmal. Gehen Sie zurück: vielleicht hat Ihr Browser behalten, was Sie eingegeben haben; wenn nicht, geben Sie es noch einmal ein. Senden Sie das Formular dann noch einmal.
-   *[other] Über Ihre Internetverbindung kamen mehr Prüfungen, als wir auf einmal beantworten; vielleicht teilen Sie sie mit anderen. Warten Sie und versuchen Sie es in { $count } Sekunden noch einmal. Gehen Sie zurück: vielleicht hat Ihr Browser behalten, was Sie eingegeben haben; wenn nicht, geben Sie es noch einmal ein. Senden Sie das Formular dann noch einmal.
+    [one] Über Ihre Internetverbindung kamen mehr Anfragen, als wir auf einmal beantworten; vielleicht teilen Sie sie mit anderen. Warten Sie und versuchen Sie es in einer Sekunde noch einmal. Wenn Sie ein Formular ausgefüllt haben, gehen Sie zurück: vielleicht hat Ihr Browser behalten, was Sie eingegeben haben; wenn nicht, geben Sie es noch einmal ein. Senden Sie das Formular dann noch einmal.
+   *[other] Über Ihre Internetverbindung kamen mehr Anfragen, als wir auf einmal beantworten; vielleicht teilen Sie sie mit anderen. Warten Sie und versuchen Sie es in { $count } Sekunden noch einmal. Wenn Sie ein Formular ausgefüllt haben, gehen Sie zurück: vielleicht hat Ihr Browser behalten, was Sie eingegeben haben; wenn nicht, geben Sie es noch einmal ein. Senden Sie das Formular dann noch einmal.
 }
 problem-too-many-requests-message = { $count ->
-    [one] Von dieser Adresse kamen zu viele Prüfungen. Versuchen Sie es in einer Sekunde noch einmal.
-   *[other] Von dieser Adresse kamen zu viele Prüfungen. Versuchen Sie es in { $count } Sekunden noch einmal.
+    [one] Von dieser Adresse kamen zu viele Anfragen. Versuchen Sie es in einer Sekunde noch einmal.
+   *[other] Von dieser Adresse kamen zu viele Anfragen. Versuchen Sie es in { $count } Sekunden noch einmal.
 }
 problem-headers-too-large-title = Ihr Browser hat zu viel gesendet
 problem-headers-too-large-lead = Sie haben noch keine Antwort. Bis Sie eine haben: Laden und benutzen Sie das Gerät nicht.

@@ -12,15 +12,15 @@ problem-address-too-long-title = This address is too long
 problem-address-too-long-lead = You have no answer yet. Until you have one, do not charge or use the device.
 problem-address-too-long-text = No page of this site has such a long address. If you searched, use fewer words.
 problem-address-too-long-message = The address is longer than 8 KiB. Shorten it.
-problem-too-many-requests-title = Too many checks at once
+problem-too-many-requests-title = Too many requests at once
 problem-too-many-requests-lead = You have no answer yet. Until you have one, do not charge or use the device.
 problem-too-many-requests-text = { $count ->
-    [one] More checks came from your internet connection than we answer at once; others may share it. Wait and try again in one second. Go back: your browser may have kept what you typed; if not, type it again. Then send the form again.
-   *[other] More checks came from your internet connection than we answer at once; others may share it. Wait and try again in { $count } seconds. Go back: your browser may have kept what you typed; if not, type it again. Then send the form again.
+    [one] More requests came from your internet connection than we answer at once; others may share it. Wait and try again in one second. If you filled in a form, go back: your browser may have kept what you typed; if not, type it again. Then send the form again.
+   *[other] More requests came from your internet connection than we answer at once; others may share it. Wait and try again in { $count } seconds. If you filled in a form, go back: your browser may have kept what you typed; if not, type it again. Then send the form again.
 }
 problem-too-many-requests-message = { $count ->
-    [one] Too many checks came from this address. Try again in one second.
-   *[other] Too many checks came from this address. Try again in { $count } seconds.
+    [one] Too many requests came from this address. Try again in one second.
+   *[other] Too many requests came from this address. Try again in { $count } seconds.
 }
 problem-headers-too-large-title = Your browser sent too much
 problem-headers-too-large-lead = You have no answer yet. Until you have one, do not charge or use the device.

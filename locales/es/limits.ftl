@@ -12,15 +12,15 @@ problem-address-too-long-title = Esta dirección es demasiado larga
 problem-address-too-long-lead = Aún no tiene respuesta. Hasta que la tenga, no cargue ni use el dispositivo.
 problem-address-too-long-text = Ninguna página de este sitio tiene una dirección tan larga. Si estaba buscando, use menos palabras.
 problem-address-too-long-message = La dirección ocupa más de 8 KiB. Acórtela.
-problem-too-many-requests-title = Demasiadas comprobaciones a la vez
+problem-too-many-requests-title = Demasiadas solicitudes a la vez
 problem-too-many-requests-lead = Aún no tiene respuesta. Hasta que la tenga, no cargue ni use el dispositivo.
 problem-too-many-requests-text = { $count ->
-    [one] Desde su conexión a Internet llegaron más comprobaciones de las que respondemos a la vez; quizá la comparta con otras personas. Espere y vuelva a intentarlo dentro de un segundo. Vuelva atrás: quizá su navegador conserve lo que escribió; si no, escríbalo otra vez. Después envíe otra vez el formulario.
-   *[other] Desde su conexión a Internet llegaron más comprobaciones de las que respondemos a la vez; quizá la comparta con otras personas. Espere y vuelva a intentarlo dentro de { $count } segundos. Vuelva atrás: quizá su navegador conserve lo que escribió; si no, escríbalo otra vez. Después envíe otra vez el formulario.
+    [one] Desde su conexión a Internet llegaron más solicitudes de las que respondemos a la vez; quizá la comparta con otras personas. Espere y vuelva a intentarlo dentro de un segundo. Si rellenó un formulario, vuelva atrás: quizá su navegador conserve lo que escribió; si no, escríbalo otra vez. Después envíe otra vez el formulario.
+   *[other] Desde su conexión a Internet llegaron más solicitudes de las que respondemos a la vez; quizá la comparta con otras personas. Espere y vuelva a intentarlo dentro de { $count } segundos. Si rellenó un formulario, vuelva atrás: quizá su navegador conserve lo que escribió; si no, escríbalo otra vez. Después envíe otra vez el formulario.
 }
 problem-too-many-requests-message = { $count ->
-    [one] Llegaron demasiadas comprobaciones desde esta dirección. Inténtelo de nuevo dentro de un segundo.
-   *[other] Llegaron demasiadas comprobaciones desde esta dirección. Inténtelo de nuevo dentro de { $count } segundos.
+    [one] Llegaron demasiadas solicitudes desde esta dirección. Inténtelo de nuevo dentro de un segundo.
+   *[other] Llegaron demasiadas solicitudes desde esta dirección. Inténtelo de nuevo dentro de { $count } segundos.
 }
 problem-headers-too-large-title = Su navegador envió demasiado
 problem-headers-too-large-lead = Aún no tiene respuesta. Hasta que la tenga, no cargue ni use el dispositivo.

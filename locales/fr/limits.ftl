@@ -12,15 +12,15 @@ problem-address-too-long-title = Cette adresse est trop longue
 problem-address-too-long-lead = Vous n’avez pas encore de réponse. D’ici là, ne rechargez pas l’appareil et ne l’utilisez pas.
 problem-address-too-long-text = Aucune page de ce site n’a une adresse aussi longue. Si vous faisiez une recherche, utilisez moins de mots.
 problem-address-too-long-message = L’adresse dépasse 8 Kio. Raccourcissez-la.
-problem-too-many-requests-title = Trop de vérifications à la fois
+problem-too-many-requests-title = Trop de requêtes à la fois
 problem-too-many-requests-lead = Vous n’avez pas encore de réponse. D’ici là, ne rechargez pas l’appareil et ne l’utilisez pas.
 problem-too-many-requests-text = { $count ->
-    [one] Il est venu de votre connexion internet plus de vérifications que nous n’en traitons à la fois ; d’autres personnes la partagent peut-être. Attendez et réessayez dans une seconde. Revenez en arrière : votre navigateur a peut-être gardé ce que vous avez saisi ; sinon, saisissez-le de nouveau. Renvoyez ensuite le formulaire.
-   *[other] Il est venu de votre connexion internet plus de vérifications que nous n’en traitons à la fois ; d’autres personnes la partagent peut-être. Attendez et réessayez dans { $count } secondes. Revenez en arrière : votre navigateur a peut-être gardé ce que vous avez saisi ; sinon, saisissez-le de nouveau. Renvoyez ensuite le formulaire.
+    [one] Il est venu de votre connexion internet plus de requêtes que nous n’en traitons à la fois ; d’autres personnes la partagent peut-être. Attendez et réessayez dans une seconde. Si vous avez rempli un formulaire, revenez en arrière : votre navigateur a peut-être gardé ce que vous avez saisi ; sinon, saisissez-le de nouveau. Renvoyez ensuite le formulaire.
+   *[other] Il est venu de votre connexion internet plus de requêtes que nous n’en traitons à la fois ; d’autres personnes la partagent peut-être. Attendez et réessayez dans { $count } secondes. Si vous avez rempli un formulaire, revenez en arrière : votre navigateur a peut-être gardé ce que vous avez saisi ; sinon, saisissez-le de nouveau. Renvoyez ensuite le formulaire.
 }
 problem-too-many-requests-message = { $count ->
-    [one] Trop de vérifications sont venues de cette adresse. Réessayez dans une seconde.
-   *[other] Trop de vérifications sont venues de cette adresse. Réessayez dans { $count } secondes.
+    [one] Trop de requêtes sont venues de cette adresse. Réessayez dans une seconde.
+   *[other] Trop de requêtes sont venues de cette adresse. Réessayez dans { $count } secondes.
 }
 problem-headers-too-large-title = Votre navigateur a envoyé trop de choses
 problem-headers-too-large-lead = Vous n’avez pas encore de réponse. D’ici là, ne rechargez pas l’appareil et ne l’utilisez pas.

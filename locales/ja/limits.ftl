@@ -12,13 +12,13 @@ problem-address-too-long-title = アドレスが長すぎます
 problem-address-too-long-lead = まだ回答は出ていません。回答が出るまで、製品を充電したり使ったりしないでください。
 problem-address-too-long-text = このサイトに、これほど長いアドレスのページはありません。検索したときは、言葉を減らしてください。
 problem-address-too-long-message = アドレスが8 KiBを超えています。短くしてください。
-problem-too-many-requests-title = 一度に多くの確認が行われました
+problem-too-many-requests-title = 一度に多くのアクセスがありました
 problem-too-many-requests-lead = まだ回答は出ていません。回答が出るまで、製品を充電したり使ったりしないでください。
 problem-too-many-requests-text = { $count ->
-   *[other] お使いのインターネット接続から、一度に回答できる数を超える確認が届きました。同じ接続をほかの人も使っているのかもしれません。{ $count }秒待ってから、もう一度お試しください。前のページに戻ってください。入力した内容がブラウザーに残っていなければ、もう一度入力してください。その後、もう一度送信してください。
+   *[other] お使いのインターネット接続から、一度に回答できる数を超えるアクセスがありました。同じ接続をほかの人も使っているのかもしれません。{ $count }秒待ってから、もう一度お試しください。フォームに入力していた場合は、前のページに戻ってください。入力した内容がブラウザーに残っていなければ、もう一度入力してください。その後、もう一度送信してください。
 }
 problem-too-many-requests-message = { $count ->
-   *[other] このアドレスからの確認が多すぎます。{ $count }秒後にもう一度お試しください。
+   *[other] このアドレスからのアクセスが多すぎます。{ $count }秒後にもう一度お試しください。
 }
 problem-headers-too-large-title = ブラウザーが送信した内容が多すぎます
 problem-headers-too-large-lead = まだ回答は出ていません。回答が出るまで、製品を充電したり使ったりしないでください。

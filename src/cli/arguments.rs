@@ -169,6 +169,14 @@ pub(super) struct ServeArguments {
         default_value_t = 60
     )]
     pub checks_per_minute: u32,
+    /// Rate limit: pages and searches per minute and client, twice as many in a burst; 0 turns it off
+    #[arg(
+        long,
+        env = "CHARGE_SAFELY_PAGES_PER_MINUTE",
+        value_name = "NUMBER",
+        default_value_t = 600
+    )]
+    pub pages_per_minute: u32,
     /// Address or network of proxies whose X-Forwarded-For is trusted; repeatable [default: none]
     #[arg(
         long,

@@ -22,6 +22,7 @@ pub(super) fn run(arguments: ServeArguments, matches: &ArgMatches) -> Result<(),
         .map_err(CommandFailure::Usage)?;
     let settings = ServerSettings {
         checks_per_minute: arguments.checks_per_minute,
+        pages_per_minute: arguments.pages_per_minute,
         trusted_proxies: TrustedProxies::new(arguments.trusted_proxy),
         request_timeout: Duration::from_secs(arguments.request_timeout),
         connections: arguments.connections,

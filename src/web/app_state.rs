@@ -14,7 +14,7 @@ pub(super) struct AppState {
     pub public_url: Option<PublicUrl>,
     /// Counters and histograms.
     pub metrics: Metrics,
-    /// Limits how many checks and postcode searches a client may make.
+    /// Limits how many checks, pages and searches a client may ask for.
     pub rate_limiter: RateLimiter,
     /// How long a request body may take to arrive.
     pub request_timeout: Duration,

@@ -78,7 +78,7 @@ mod tests {
             )),
             public_url: None,
             metrics: Metrics::new(),
-            rate_limiter: RateLimiter::new(0, TrustedProxies::default()),
+            rate_limiter: RateLimiter::new(0, 0, TrustedProxies::default()),
             request_timeout: Duration::from_secs(1),
         })
     }

@@ -1,4 +1,4 @@
-//! Middleware: the rate limit of checks and postcode searches, and what finishes every response: error pages, compression, headers,
+//! Middleware: the rate limits of checks and pages, and what finishes every response: error pages, compression, headers,
 //! log line, metrics.
 
 use std::{
@@ -26,6 +26,7 @@ use super::{
     error::AppError,
     headers::{self, SecurityProfile},
     metrics::ResponseSample,
+    rate_limiter::Ration,
     request_context::{RequestContext, RequestLocale, query_param},
     route_pattern::RoutePattern,
 };
@@ -66,36 +67,52 @@ pub(super) async fn finish_response(
     Ok(ServiceResponse::new(request, response))
 }
 
-/// Middleware of rate-limited routes: counts the request, and responds with 429 if the client has reached its limit.
-pub(super) async fn check_rate_limit(
+/// Middleware of checks: counts the request, and responds with 429 if the client has reached its limit.
+pub(super) async fn limit_checks(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
-    match count_against_limit(&request) {
+    limit_requests(Ration::Checks, request, next).await
+}
+
+/// Middleware of pages: counts the request, also one that gets "not modified" or "not found".
+pub(super) async fn limit_pages(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    limit_requests(Ration::Pages, request, next).await
+}
+
+/// Middleware of a page with a postcode search: a request that searches counts as a check, any other as a page.
+pub(super) async fn limit_postcode_searches(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    let ration = match query_param(request.query_string(), "near") {
+        Some(_) => Ration::Checks,
+        None => Ration::Pages,
+    };
+    limit_requests(ration, request, next).await
+}
+
+async fn limit_requests(
+    ration: Ration,
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    match count_against_limit(ration, &request) {
         Some(problem) => Ok(request.error_response(AppError::Problem(problem))),
         None => Ok(next.call(request).await?.map_into_boxed_body()),
     }
 }
 
-/// Middleware of a page with a postcode search: counts only requests that search, as [`check_rate_limit`] does.
-pub(super) async fn check_search_rate_limit(
-    request: ServiceRequest,
-    next: Next<impl MessageBody + 'static>,
-) -> Result<ServiceResponse<BoxBody>, Error> {
-    if query_param(request.query_string(), "near").is_some() {
-        check_rate_limit(request, next).await
-    } else {
-        Ok(next.call(request).await?.map_into_boxed_body())
-    }
-}
-
 /// Counts a request for the rate limit; returns the problem if its client has reached the limit.
-fn count_against_limit(request: &ServiceRequest) -> Option<Problem> {
+fn count_against_limit(ration: Ration, request: &ServiceRequest) -> Option<Problem> {
     let state = request.app_data::<web::Data<AppState>>()?;
     let peer = request.peer_addr()?.ip();
     let wait = state
         .rate_limiter
-        .count_request(peer, request.headers())
+        .count_request(ration, peer, request.headers())
         .err()?;
     let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
     Some(Problem::TooManyRequests {

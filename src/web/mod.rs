@@ -29,7 +29,7 @@ mod snapshot_store;
 
 pub use client_address::{ClientAddress, TrustedProxies};
 pub use public_url::PublicUrl;
-pub use rate_limiter::RateLimiter;
+pub use rate_limiter::{RateLimiter, Ration};
 pub use server::{Application, ServerError};
 pub use server_settings::ServerSettings;
 pub use snapshot_store::SnapshotFile;

@@ -1,4 +1,4 @@
-//! Limits how many checks and postcode searches a client may make.
+//! Limits how many checks, pages and searches a client may ask for.
 
 use std::{
     hash::{BuildHasher, RandomState},
@@ -18,9 +18,22 @@ use governor::{
 
 use super::client_address::{ClientAddress, TrustedProxies};
 
-/// GCRA state per client, shared by all threads.
+/// What a request counts as. Each kind has a limit of its own, so that reading pages never prevents a check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ration {
+    /// Checks and postcode searches.
+    Checks,
+    /// Pages, the feed, and documents of the JSON API.
+    Pages,
+}
+
+/// The GCRA states of all clients, for one kind of request; `None` without a limit.
+type Limiter = Option<governor::RateLimiter<ClientAddress, BoundedStateStore, MonotonicClock>>;
+
+/// GCRA states per client, shared by all threads.
 pub struct RateLimiter {
-    limiter: Option<governor::RateLimiter<ClientAddress, BoundedStateStore, MonotonicClock>>,
+    checks: Limiter,
+    pages: Limiter,
     clock: MonotonicClock,
     proxies: TrustedProxies,
     /// Whether the warning of an untrusted proxy was logged.
@@ -28,29 +41,28 @@ pub struct RateLimiter {
 }
 
 impl RateLimiter {
-    /// Allows `checks_per_minute` rate-limited requests for each client, and twice as many in a burst; 0 turns the limit off.
+    /// Allows each client so many checks and pages a minute, and twice as many in a burst; 0 turns a limit off.
     #[must_use]
-    pub fn new(checks_per_minute: u32, proxies: TrustedProxies) -> Self {
-        let quota = NonZeroU32::new(checks_per_minute).map(|checks| {
-            let burst = NonZeroU32::new(checks_per_minute.saturating_mul(2)).unwrap_or(checks);
-            Quota::per_minute(checks).allow_burst(burst)
-        });
+    pub fn new(checks_per_minute: u32, pages_per_minute: u32, proxies: TrustedProxies) -> Self {
         Self {
-            limiter: quota.map(|quota| {
-                governor::RateLimiter::new(quota, BoundedStateStore::new(), MonotonicClock)
-            }),
+            checks: limiter(checks_per_minute),
+            pages: limiter(pages_per_minute),
             clock: MonotonicClock,
             proxies,
             has_warned: AtomicBool::new(false),
         }
     }
 
-    /// Counts one rate-limited request: a check or a postcode search.
+    /// Counts one request.
     ///
     /// # Errors
     /// How long the client has to wait, if the limit is reached.
-    pub fn count(&self, client: ClientAddress) -> Result<(), Duration> {
-        let Some(limiter) = &self.limiter else {
+    pub fn count(&self, client: ClientAddress, ration: Ration) -> Result<(), Duration> {
+        let limiter = match ration {
+            Ration::Checks => &self.checks,
+            Ration::Pages => &self.pages,
+        };
+        let Some(limiter) = limiter else {
             return Ok(());
         };
         limiter
@@ -58,12 +70,17 @@ impl RateLimiter {
             .map_err(|exceeded| exceeded.wait_time_from(self.clock.now()))
     }
 
-    /// Counts one rate-limited request for the client that sent it.
+    /// Counts one request for the client that sent it.
     ///
     /// # Errors
     /// How long the client has to wait, if the limit is reached.
-    pub(super) fn count_request(&self, peer: IpAddr, headers: &HeaderMap) -> Result<(), Duration> {
-        let result = self.count(self.proxies.client_address(peer, headers));
+    pub(super) fn count_request(
+        &self,
+        ration: Ration,
+        peer: IpAddr,
+        headers: &HeaderMap,
+    ) -> Result<(), Duration> {
+        let result = self.count(self.proxies.client_address(peer, headers), ration);
         if result.is_err() && self.proxies.is_untrusted_forward(peer, headers) {
             self.warn_untrusted_proxy();
         }
@@ -80,6 +97,16 @@ impl RateLimiter {
         }
     }
 }
+
+fn limiter(per_minute: u32) -> Limiter {
+    let per_minute = NonZeroU32::new(per_minute)?;
+    let quota = Quota::per_minute(per_minute).allow_burst(per_minute.saturating_mul(TWICE));
+    let store = BoundedStateStore::new();
+    Some(governor::RateLimiter::new(quota, store, MonotonicClock))
+}
+
+/// A burst is this many times the limit of a minute.
+const TWICE: NonZeroU32 = NonZeroU32::new(2).unwrap();
 
 /// 2^18 states of 8 bytes: 2 MiB, however many clients there are.
 const STATES: u64 = 1 << 18;
@@ -128,13 +155,13 @@ mod tests {
     use super::*;
 
     fn rate_limiter(checks_per_minute: u32) -> RateLimiter {
-        RateLimiter::new(checks_per_minute, TrustedProxies::default())
+        RateLimiter::new(checks_per_minute, 0, TrustedProxies::default())
     }
 
     /// How many of `requests` are rejected.
     fn rejected(rate_limiter: &RateLimiter, client: ClientAddress, requests: usize) -> usize {
         (0..requests)
-            .filter(|_| rate_limiter.count(client).is_err())
+            .filter(|_| rate_limiter.count(client, Ration::Checks).is_err())
             .count()
     }
 
@@ -143,7 +170,7 @@ mod tests {
         // One a minute: this test cannot take so long that another one is allowed.
         let (rate_limiter, client) = (rate_limiter(1), ClientAddress::V4(7));
         assert_eq!(rejected(&rate_limiter, client, 2), 0);
-        let wait = rate_limiter.count(client).unwrap_err();
+        let wait = rate_limiter.count(client, Ration::Checks).unwrap_err();
         assert!(
             wait > Duration::from_secs(30) && wait <= Duration::from_mins(1),
             "{wait:?}"
@@ -159,6 +186,15 @@ mod tests {
     }
 
     #[test]
+    fn pages_and_checks_have_separate_limits() {
+        let rate_limiter = RateLimiter::new(1, 2, TrustedProxies::default());
+        let client = ClientAddress::V4(3);
+        let pages = (0..9).filter(|_| rate_limiter.count(client, Ration::Pages).is_ok());
+        assert_eq!(pages.count(), 4);
+        assert_eq!(rejected(&rate_limiter, client, 2), 0);
+    }
+
+    #[test]
     fn without_a_limit_no_request_is_rejected() {
         assert_eq!(rejected(&rate_limiter(0), ClientAddress::V4(1), 100_000), 0);
     }
@@ -170,7 +206,7 @@ mod tests {
             rejected(&rate_limiter, ClientAddress::V6(network), 9);
         }
         let others = (0..1000).map(ClientAddress::V4);
-        let affected = others.filter(|&client| rate_limiter.count(client).is_err());
+        let affected = others.filter(|&client| rate_limiter.count(client, Ration::Checks).is_err());
         // One in 17,000 is expected.
         assert!(affected.count() < 10);
     }

@@ -10,7 +10,7 @@ use super::{
     handlers::{
         api, check, devices, disposal, feed, home, probes, recalls, static_files, static_pages,
     },
-    middleware::{check_rate_limit, check_search_rate_limit},
+    middleware::{limit_checks, limit_pages, limit_postcode_searches},
     route_pattern::RoutePattern,
 };
 use crate::{i18n::Language, views::Problem};
@@ -25,45 +25,45 @@ pub(super) fn routes(app: &mut web::ServiceConfig) {
         .service(get("/healthz", probes::healthz))
         .service(get("/readyz", probes::readyz))
         .service(get("/robots.txt", static_files::robots))
-        .service(get("/api/v1/devices", api::devices))
-        .service(get("/api/v1/recalls", api::recalls));
+        .service(page("/api/v1/devices", api::devices))
+        .service(page("/api/v1/recalls", api::recalls));
     for language in Language::ALL {
         app.service(
             web::scope(&format!("/{}", language.tag()))
                 .configure(frequent_pages)
                 .configure(pages)
-                .service(get("", home::home)),
+                .service(page("", home::home)),
         );
     }
     app.configure(pages)
         .service(get("/static/{name:.*}", static_files::file))
-        .service(get("/api/v1/devices/{device}", api::device))
-        .service(get("/api/v1/recalls/{notice}", api::recall))
-        .default_service(web::to(|| async { AppError::NOT_FOUND }));
+        .service(page("/api/v1/devices/{device}", api::device))
+        .service(page("/api/v1/recalls/{notice}", api::recall))
+        .default_service(web::to(|| async { AppError::NOT_FOUND }).wrap(from_fn(limit_pages)));
 }
 
 fn frequent_pages(app: &mut web::ServiceConfig) {
     app.service(post("/check", check::check))
-        .service(get("/", home::home))
-        .service(get("/devices/{device}", devices::device));
+        .service(page("/", home::home))
+        .service(page("/devices/{device}", devices::device));
 }
 
 fn pages(app: &mut web::ServiceConfig) {
-    app.service(get("/recalls", recalls::recalls))
-        .service(get("/recalls/feed", feed::feed))
-        .service(get("/disposal", disposal::index))
-        .service(get("/about", static_pages::about))
-        .service(get("/privacy", static_pages::privacy))
-        .service(get("/accessibility", static_pages::accessibility))
-        .service(get("/recalls/{notice}", recalls::recall))
-        .service(get("/recalls/{notice}/poster", recalls::poster))
-        .service(rate_limited_search(
+    app.service(page("/recalls", recalls::recalls))
+        .service(page("/recalls/feed", feed::feed))
+        .service(page("/disposal", disposal::index))
+        .service(page("/about", static_pages::about))
+        .service(page("/privacy", static_pages::privacy))
+        .service(page("/accessibility", static_pages::accessibility))
+        .service(page("/recalls/{notice}", recalls::recall))
+        .service(page("/recalls/{notice}/poster", recalls::poster))
+        .service(page_with_postcode_search(
             "/disposal/{country}",
             disposal::country,
         ));
 }
 
-/// GET and HEAD; other methods get 405.
+/// GET and HEAD without a rate limit, for small texts and files; other methods get 405.
 pub(super) fn get<F, Args>(path: &'static str, handler: F) -> impl HttpServiceFactory + use<F, Args>
 where
     F: actix_web::Handler<Args>,
@@ -73,8 +73,18 @@ where
     get_or_head(path, web::route().to(handler))
 }
 
-/// GET and HEAD, with a search that counts towards the rate limit; other methods get 405.
-fn rate_limited_search<F, Args>(
+/// GET and HEAD within the rate limit of pages; other methods get 405.
+fn page<F, Args>(path: &'static str, handler: F) -> impl HttpServiceFactory + use<F, Args>
+where
+    F: actix_web::Handler<Args>,
+    Args: actix_web::FromRequest + 'static,
+    F::Output: actix_web::Responder + 'static,
+{
+    get_or_head(path, web::route().to(handler).wrap(from_fn(limit_pages)))
+}
+
+/// GET and HEAD within the rate limit of checks for a search, and that of pages otherwise; other methods get 405.
+fn page_with_postcode_search<F, Args>(
     path: &'static str,
     handler: F,
 ) -> impl HttpServiceFactory + use<F, Args>
@@ -87,7 +97,7 @@ where
         path,
         web::route()
             .to(handler)
-            .wrap(from_fn(check_search_rate_limit)),
+            .wrap(from_fn(limit_postcode_searches)),
     )
 }
 
@@ -95,9 +105,7 @@ fn get_or_head(path: &'static str, route: Route) -> impl HttpServiceFactory + us
     web::resource(path)
         .app_data(RoutePattern(path))
         .route(route.guard(guard::Any(guard::Get()).or(guard::Head())))
-        .default_service(web::to(|| async {
-            AppError::method_not_allowed(&[Method::GET, Method::HEAD])
-        }))
+        .default_service(method_not_allowed(&[Method::GET, Method::HEAD]))
         .wrap(from_fn(catch_panic))
 }
 
@@ -113,13 +121,17 @@ where
         .route(
             web::post()
                 .guard(guard::fn_guard(is_cross_site_request))
-                .to(|| async { AppError::Problem(Problem::CrossSite) }),
+                .to(|| async { AppError::Problem(Problem::CrossSite) })
+                .wrap(from_fn(limit_pages)),
         )
-        .route(web::post().to(handler).wrap(from_fn(check_rate_limit)))
-        .default_service(web::to(|| async {
-            AppError::method_not_allowed(&[Method::POST])
-        }))
+        .route(web::post().to(handler).wrap(from_fn(limit_checks)))
+        .default_service(method_not_allowed(&[Method::POST]))
         .wrap(from_fn(catch_panic))
+}
+
+/// 405, whose page counts like any other page.
+fn method_not_allowed(allowed: &'static [Method]) -> Route {
+    web::to(move || async move { AppError::method_not_allowed(allowed) }).wrap(from_fn(limit_pages))
 }
 
 fn is_cross_site_request(request: &guard::GuardContext<'_>) -> bool {

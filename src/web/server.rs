@@ -91,6 +91,7 @@ impl Application {
             metrics: Metrics::new(),
             rate_limiter: RateLimiter::new(
                 settings.checks_per_minute,
+                settings.pages_per_minute,
                 settings.trusted_proxies.clone(),
             ),
             request_timeout: settings.request_timeout,

@@ -78,6 +78,82 @@ fn the_default_rate_limit_allows_120_checks_in_a_row() {
     }
 }
 
+/// What each of these requests gets after the burst of two pages, by method, path and headers.
+const AFTER_THE_BURST: [(&str, &str, u16); 20] = [
+    ("GET", "/", 429),
+    ("HEAD", "/", 429),
+    ("GET", "/?q=anker", 429),
+    ("GET", "/ar/?q=anker", 429),
+    ("GET", "/de/devices/anker-a1112", 429),
+    ("GET", "/recalls", 429),
+    ("GET", "/recalls/feed", 429),
+    ("GET", "/recalls/anker-2024-a1112/poster", 429),
+    ("GET", "/disposal/us", 429),
+    ("GET", "/about", 429),
+    ("GET", "/api/v1/devices", 429),
+    ("GET", "/api/v1/recalls", 429),
+    ("GET", "/no/such/page", 429),
+    ("DELETE", "/recalls", 429),
+    ("GET", "/check", 429),
+    ("GET", "/healthz", 200),
+    ("GET", "/readyz", 200),
+    ("GET", "/robots.txt", 200),
+    ("GET", "/static/none.css", 404),
+    ("GET", "/disposal/us?near=94110", 200),
+];
+
+#[test]
+fn pages_and_searches_have_a_rate_limit_of_their_own() {
+    let flags = ["--checks-per-minute", "1", "--pages-per-minute", "1"];
+    let site = Site::start_with(&[&flags[..], &["--metrics-bind", "127.0.0.1:0"]].concat());
+    let home = site.get("/");
+    assert_eq!(home.status, 200);
+    let tag = home.header("etag").unwrap();
+    let revalidate = || site.send("GET", "/", &[("if-none-match", tag)], b"");
+    assert_eq!(revalidate().status, 304);
+    assert_eq!(
+        revalidate().status,
+        429,
+        "a page that is not modified counts"
+    );
+    for (method, path, status) in AFTER_THE_BURST {
+        let response = site.send(method, path, &[], b"");
+        assert_eq!(response.status, status, "{method} {path}");
+        let is_limited = response.header("retry-after").is_some();
+        assert_eq!(is_limited, status == 429, "{method} {path}");
+    }
+    let other_site = [JSON, ("sec-fetch-site", "cross-site")];
+    let refused = site.send("POST", "/api/v1/check", &other_site, b"{}");
+    assert_eq!(refused.status, 429, "the page for a form of another site");
+    // The postcode search was the first of two checks.
+    let statuses = [(); 2].map(|()| site.post_json(r#"{"device":"anker-a1112"}"#).status);
+    assert_eq!(statuses, [200, 429], "pages take nothing from the checks");
+    assert!(site.get("/fr/about").text().contains("Trop de requêtes"));
+}
+
+#[test]
+fn without_a_limit_of_pages_only_checks_are_rejected() {
+    let flags = ["--checks-per-minute", "1", "--pages-per-minute", "0"];
+    let site = Site::start_with(&flags);
+    for _ in 0..9 {
+        assert_eq!(site.get("/about").status, 200);
+    }
+    let statuses = [(); 3].map(|()| site.post_json(r#"{"device":"anker-a1112"}"#).status);
+    assert_eq!(statuses, [200, 200, 429]);
+}
+
+#[test]
+fn the_default_rate_limit_allows_1200_pages_in_a_row() {
+    let site = Site::spawn(
+        crate::site::binary().env_remove("CHARGE_SAFELY_PAGES_PER_MINUTE"),
+        "127.0.0.1:0",
+        &[],
+    );
+    for page in 0..1200 {
+        assert_eq!(site.get("/privacy").status, 200, "{page}");
+    }
+}
+
 #[test]
 fn an_invalid_trusted_proxy_is_a_usage_error() {
     for wrong in ["proxy.example", "10.0.0.0/33", "10.0.0.0/8,x", ""] {

@@ -11,10 +11,11 @@ const BINARY = path.resolve(ROOT, process.env.CHARGE_SAFELY_BIN ?? 'target/debug
 const START_LIMIT_MS = 20_000;
 const STOP_LIMIT_MS = 10_000;
 
-/** The environment without settings of the program, and without a rate limit, which the tests would exceed. */
+/** The environment without settings of the program, and without rate limits, which the tests would exceed. */
 function environment() {
   const others = Object.entries(process.env).filter(([name]) => !name.startsWith('CHARGE_SAFELY_'));
-  return { ...Object.fromEntries(others), CHARGE_SAFELY_CHECKS_PER_MINUTE: '0' };
+  const unlimited = { CHARGE_SAFELY_CHECKS_PER_MINUTE: '0', CHARGE_SAFELY_PAGES_PER_MINUTE: '0' };
+  return { ...Object.fromEntries(others), ...unlimited };
 }
 
 /**

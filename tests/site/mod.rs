@@ -36,15 +36,16 @@ pub struct Response {
     pub body: Vec<u8>,
 }
 
-/// The built program without settings of the environment, log or rate limit.
+/// The built program without settings of the environment, log or rate limits.
 pub fn binary() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_charge-safely"));
     for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("CHARGE_SAFELY_")) {
         command.env_remove(name);
     }
     command.env("RUST_LOG", "off");
-    // Tests send more checks than the rate limit allows; tests of the rate limit set their own.
+    // Tests send more requests than the rate limits allow; tests of the rate limits set their own.
     command.env("CHARGE_SAFELY_CHECKS_PER_MINUTE", "0");
+    command.env("CHARGE_SAFELY_PAGES_PER_MINUTE", "0");
     command
 }
 

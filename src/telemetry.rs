@@ -12,6 +12,8 @@ use std::{
 use env_logger::{Env, Logger};
 use log::{Level, LevelFilter, Log, Metadata, Record};
 
+use crate::domain::Printable;
+
 /// The number of panics of this process.
 static PANICS: AtomicU64 = AtomicU64::new(0);
 
@@ -35,7 +37,8 @@ pub fn start() {
             write!(line, "[{time} ")?;
             line.write_all(padded(record.level()).as_bytes())?;
             line.write_all(record.target().as_bytes())?;
-            writeln!(line, "] {}", record.args())
+            // What a message quotes from a file must not look like another line.
+            writeln!(line, "] {}", Printable(record.args()))
         })
         .build();
     let max_level = filter.filter();

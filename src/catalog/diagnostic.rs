@@ -3,13 +3,14 @@
 use std::rc::Rc;
 
 use super::toml_lines::TomlLines;
+use crate::domain::Printable;
 
 /// How many diagnostics of a long list are shown; the others are only counted.
 const MAX_SHOWN: usize = 20;
 
 /// One error in a data file, with its place.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
-#[error("{file}:{line}: {kind}")]
+#[error("{}", Printable(format_args!("{file}:{line}: {kind}")))]
 pub struct Diagnostic {
     /// The path of the file, relative to the data folder.
     pub file: String,
@@ -19,12 +20,17 @@ pub struct Diagnostic {
     pub kind: DiagnosticKind,
 }
 
-/// What is wrong, and what to write instead.
+/// What is wrong, and what to write instead. May quote a file; a [`Diagnostic`] escapes what a terminal would obey.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
 pub enum DiagnosticKind {
     /// The file cannot be read or parsed; nothing more is reported for it.
     #[error("{0}")]
     Unreadable(String),
+    /// A character that no text may have.
+    #[error(
+        "the text {0:?} has a character that cannot be printed: delete it, or type the text anew"
+    )]
+    Unprintable(String),
     /// A field that the format does not have.
     #[error(
         "unknown field `{0}`: remove it or correct its name; docs/data-format.md lists the fields"

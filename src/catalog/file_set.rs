@@ -8,6 +8,7 @@ use super::{
     diagnostic::{Diagnostic, DiagnosticKind},
     files::DataFiles,
     toml_lines::TomlLines,
+    unprintable::unprintable_texts,
 };
 
 /// A parsed value and the file it comes from.
@@ -70,6 +71,14 @@ impl<'files, T: DeserializeOwned> FileSet<'files, T> {
             };
             if file.strip_suffix(".toml").is_none() {
                 add(1, DiagnosticKind::StrayFile);
+                continue;
+            }
+            let unprintable = str::from_utf8(bytes).map_or_else(|_| Vec::new(), unprintable_texts);
+            if !unprintable.is_empty() {
+                for (line, kind) in unprintable {
+                    add(line, kind);
+                }
+                set.unreadable.push(file);
                 continue;
             }
             match parse_file(bytes, &mut add) {

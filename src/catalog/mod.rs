@@ -15,6 +15,7 @@ mod read;
 mod schema;
 mod toml_lines;
 mod translations;
+mod unprintable;
 mod validate;
 mod warning;
 
@@ -24,5 +25,6 @@ pub use files::{DataFiles, FolderError};
 pub use list_file::ListFile;
 pub(crate) use list_file::ListItem;
 pub use read::read;
+pub(crate) use unprintable::unprintable_texts;
 pub use warning::Warning;
 pub(crate) use warning::count_mismatches;

@@ -7,7 +7,7 @@ use std::{
 
 use super::dataset::{CodeList, Codes, Dataset};
 use crate::{
-    domain::{AppliesTo, CodePart, Condition, ListId, Notice, Precision, UnitCount},
+    domain::{AppliesTo, CodePart, Condition, ListId, Notice, Precision, Printable, UnitCount},
     plural::{Plural, thousands},
 };
 
@@ -24,11 +24,11 @@ pub struct Warning {
 
 impl fmt::Display for Warning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:", self.file)?;
+        write!(f, "{}:", Printable(&self.file))?;
         if let Some(line) = self.line {
             write!(f, "{line}:")?;
         }
-        write!(f, " {}", self.message)
+        write!(f, " {}", Printable(&self.message))
     }
 }
 

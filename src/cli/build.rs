@@ -1,15 +1,12 @@
 //! `charge-safely build`.
 
-use std::{
-    fs,
-    io::{self, Write},
-    path::Path,
-};
+use std::{fs, path::Path};
 
 use super::{
     arguments::BuildArguments,
     diff::{compare_snapshots, open_snapshot},
     failure::CommandFailure,
+    output::{print, print_error},
     places::{print_places, read_places},
     progress::progress,
     source::{describe, print_warnings, read_dataset},
@@ -40,7 +37,7 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<(), CommandFailure> {
             if !changes.downgrades.is_empty() && !arguments.allow_removals {
                 return Err(CommandFailure::Downgrade(Box::new(changes)));
             }
-            write!(io::stdout(), "{changes}").map_err(CommandFailure::stdout)?;
+            print(&changes)?;
         }
         None => warn_of_downgrades(out, &built),
     }
@@ -49,8 +46,8 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<(), CommandFailure> {
         path: out.to_path_buf(),
         cause,
     })?;
-    writeln!(io::stdout(), "{}: {contents}", out.display()).map_err(CommandFailure::stdout)?;
-    print_places(&places).map_err(CommandFailure::stdout)
+    print(format_args!("{}: {contents}\n", out.display()))?;
+    print_places(&places)
 }
 
 /// A mistyped `--out` must not overwrite a list or a notice.
@@ -109,11 +106,11 @@ fn warn_of_downgrades(out: &Path, built: &BuiltSnapshot) {
         open_snapshot(out).and_then(|old| compare_snapshots(&old, &open_snapshot(built.path())?));
     match compared {
         Ok(changes) if changes.downgrades.is_empty() => {}
-        Ok(changes) => eprint!(
+        Ok(changes) => print_error(format_args!(
             "warning: this build overwrites the snapshot {shown}:\n{changes}To make such a build fail, use --replacing {shown}.\n"
-        ),
-        Err(cause) => eprintln!(
-            "warning: the changes of this build are not known, since the snapshot that it overwrites cannot be read: {cause}"
-        ),
+        )),
+        Err(cause) => print_error(format_args!(
+            "warning: the changes of this build are not known, since the snapshot that it overwrites cannot be read: {cause}\n"
+        )),
     }
 }

@@ -1,8 +1,12 @@
 //! `charge-safely diff`, and the comparison of a build with the snapshot that it replaces.
 
-use std::{io::Write, path::Path};
+use std::path::Path;
 
-use super::{failure::CommandFailure, output::write_json_line, source::read_dataset};
+use super::{
+    failure::CommandFailure,
+    output::{print, write_json_line},
+    source::read_dataset,
+};
 use crate::{
     changes::{Changes, compare_records},
     storage::{Snapshot, SnapshotPair},
@@ -19,11 +23,10 @@ pub(super) fn run(
     if old.is_dir() || new.is_dir() {
         changes.points.clear();
     }
-    let mut out = std::io::stdout().lock();
     if json {
-        write_json_line(&mut out, &changes)?;
+        write_json_line(&mut std::io::stdout().lock(), &changes)?;
     } else {
-        write!(out, "{changes}").map_err(CommandFailure::stdout)?;
+        print(&changes)?;
     }
     if exit_code && !changes.downgrades.is_empty() {
         return Err(CommandFailure::DowngradeFound);

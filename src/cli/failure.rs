@@ -8,6 +8,7 @@ use std::{
 use crate::{
     catalog::{Diagnostic, Diagnostics, FolderError},
     changes::Changes,
+    domain::PrintableLines,
     plural::{Plural, thousands},
     storage::{BuildError, SnapshotError},
     views::ViewError,
@@ -130,7 +131,7 @@ impl CommandFailure {
         if matches!(self, Self::DowngradeFound) {
             return;
         }
-        eprintln!("{self}");
+        eprintln!("{}", PrintableLines(self));
         if let Self::Diagnostics { shown, total } = self {
             let more = total.saturating_sub(shown.len() as u64);
             if more > 0 {

@@ -1,10 +1,13 @@
 //! `charge-safely inspect`.
 
-use std::{io::Write, path::Path};
+use std::path::Path;
 
 use indicatif::HumanBytes;
 
-use super::{failure::CommandFailure, output::write_json_line};
+use super::{
+    failure::CommandFailure,
+    output::{print, write_json_line},
+};
 use crate::{
     domain::NoticeId,
     plural::{Plural, thousands},
@@ -16,11 +19,10 @@ pub(super) fn run(file: &Path, json: bool) -> Result<(), CommandFailure> {
         path: file.to_path_buf(),
         cause,
     })?;
-    let mut out = std::io::stdout().lock();
     if json {
-        return write_json_line(&mut out, &contents);
+        return write_json_line(&mut std::io::stdout().lock(), &contents);
     }
-    write!(out, "{}", describe(&contents)).map_err(CommandFailure::stdout)
+    print(describe(&contents))
 }
 
 fn describe(contents: &Contents) -> String {

@@ -1,14 +1,11 @@
 //! Collection points and postcodes for `charge-safely build`.
 
-use std::{
-    collections::BTreeSet,
-    io::{self, Write},
-};
+use std::collections::BTreeSet;
 
-use super::{arguments::BuildArguments, failure::CommandFailure};
+use super::{arguments::BuildArguments, failure::CommandFailure, output::print};
 use crate::{
     clock::latest_today,
-    domain::Country,
+    domain::{Country, Printable},
     places::{Places, read},
     plural::Plural,
     progress::Progress,
@@ -24,39 +21,34 @@ pub(super) fn read_places(
 }
 
 /// Prints the number of collection points and postcodes, and warns of points in countries without postcodes.
-pub(super) fn print_places(places: &Places) -> io::Result<()> {
-    let mut out = io::stdout().lock();
+pub(super) fn print_places(places: &Places) -> Result<(), CommandFailure> {
+    let mut lines = Vec::new();
     let postcodes = places.postcodes.iter();
     let known: BTreeSet<Country> = postcodes
         .flat_map(|file| file.postcodes.keys().map(|(country, _)| *country))
         .collect();
     for file in &places.points {
         let name = &file.file.name;
-        write!(
-            out,
-            "{}",
-            count_of(name, file.points.len(), "collection point")
-        )?;
-        if file.left_out > 0 {
-            write!(out, ", {} left out that cannot be asked", file.left_out)?;
-        }
-        writeln!(out)?;
+        let count = count_of(name, file.points.len(), "collection point");
+        lines.push(if file.left_out > 0 {
+            format!("{count}, {} left out that cannot be asked", file.left_out)
+        } else {
+            count
+        });
         let countries: BTreeSet<Country> = file.points.iter().map(|point| point.country).collect();
         for country in countries.difference(&known) {
-            writeln!(
-                out,
+            lines.push(format!(
                 "{name}: its points in {country} are not shown, since no postcodes of {country} are there: name a file with --postcodes"
-            )?;
+            ));
         }
     }
     for file in &places.postcodes {
-        writeln!(
-            out,
-            "{}",
-            count_of(&file.file.name, file.postcodes.len(), "postcode")
-        )?;
+        let name = &file.file.name;
+        lines.push(count_of(name, file.postcodes.len(), "postcode"));
     }
-    Ok(())
+    lines
+        .iter()
+        .try_for_each(|line| print(format_args!("{}\n", Printable(line))))
 }
 
 /// "points.csv: 12 collection points".

@@ -11,6 +11,7 @@ use std::{
 
 use indicatif::{HumanBytes, HumanCount, HumanDuration, ProgressBar, ProgressStyle};
 
+use crate::domain::Printable;
 use crate::progress::{NoProgress, Progress, Step};
 
 /// The interval between lines.
@@ -170,8 +171,8 @@ impl Progress for LineProgress {
 
 fn step_name(step: Step<'_>) -> String {
     match step {
-        Step::Reading { list, .. } => format!("reading {list}"),
-        Step::Writing { list } => format!("packing {list}"),
+        Step::Reading { list, .. } => format!("reading {}", Printable(list)),
+        Step::Writing { list } => format!("packing {}", Printable(list)),
         Step::Verifying { .. } => "reading the snapshot".to_owned(),
     }
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, parser::ValueSource};
 
-use super::{arguments::SourceArguments, failure::CommandFailure};
+use super::{arguments::SourceArguments, failure::CommandFailure, output::print_error};
 use crate::{
     catalog::{DataFiles, Dataset, count_mismatches, read},
     clock::latest_today,
@@ -36,7 +36,7 @@ pub(super) fn print_warnings(dataset: &Dataset, unit_counts: &UnitCounts) {
         .iter()
         .chain(&count_mismatches(dataset, &unit_counts.units))
     {
-        eprintln!("warning: {warning}");
+        print_error(format_args!("warning: {warning}\n"));
     }
 }
 

@@ -1,9 +1,10 @@
 //! `charge-safely validate`.
 
-use std::{io::Write, path::Path};
+use std::path::Path;
 
 use super::{
     failure::CommandFailure,
+    output::print,
     progress::progress,
     source::{describe, print_warnings, read_dataset},
 };
@@ -16,11 +17,9 @@ pub(super) fn run(folder: &Path, quiet: bool) -> Result<(), CommandFailure> {
         .map_err(|cause| CommandFailure::from_build_error(cause, None))?;
     drop(progress);
     print_warnings(&dataset, &unit_counts);
-    writeln!(
-        std::io::stdout(),
-        "{}: sound, {}",
+    print(format_args!(
+        "{}: sound, {}\n",
         folder.display(),
         describe(&dataset, &unit_counts)
-    )
-    .map_err(CommandFailure::stdout)
+    ))
 }

@@ -1,8 +1,8 @@
 //! `charge-safely verify`.
 
-use std::{io::Write, path::Path};
+use std::path::Path;
 
-use super::{failure::CommandFailure, progress::progress};
+use super::{failure::CommandFailure, output::print, progress::progress};
 use crate::{
     plural::Plural,
     storage::{self, PlaceKind},
@@ -28,9 +28,8 @@ pub(super) fn run(file: &Path, quiet: bool) -> Result<(), CommandFailure> {
             Plural(count(PlaceKind::Postcodes), "postcode")
         )
     };
-    writeln!(
-        std::io::stdout(),
-        "{}: whole, generation {}, data as of {}, {}, {}, {}, {} in {}{places}",
+    print(format_args!(
+        "{}: whole, generation {}, data as of {}, {}, {}, {}, {} in {}{places}\n",
         file.display(),
         contents.generation,
         contents.data_as_of,
@@ -39,6 +38,5 @@ pub(super) fn run(file: &Path, quiet: bool) -> Result<(), CommandFailure> {
         Plural(contents.guides, "disposal guide"),
         Plural(contents.units, "unit"),
         Plural(contents.lists.len() as u64, "list"),
-    )
-    .map_err(CommandFailure::stdout)
+    ))
 }

@@ -31,6 +31,7 @@ mod normalize;
 mod not_a_serial;
 mod notice;
 mod postcode;
+mod printable;
 mod purchase;
 mod recalls;
 mod remedy;
@@ -75,6 +76,8 @@ pub use notice::{
     PublisherKind, SourceGrade,
 };
 pub use postcode::Postcode;
+pub(crate) use printable::is_unprintable;
+pub use printable::{Printable, PrintableLines};
 pub use purchase::{Colour, SoldTerms};
 pub use recalls::Recalls;
 pub(crate) use recalls::latest_comparison;

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::printable::is_unprintable;
+
 /// A text in English and any number of other languages.
 ///
 /// Data files have a string (English) or a table of languages. Pages show English if a translation is missing, and
@@ -69,6 +71,7 @@ impl TryFrom<SerializedText> for TranslatedText {
         if !texts.contains_key("en") {
             return Err("a text needs English: \"…\" or { en = \"…\" }");
         }
+        // Files of a data folder are checked as a whole before; this is for texts of snapshots, which become XML.
         if texts.values().any(|text| text.contains(is_unprintable)) {
             return Err("a text has a character that cannot be printed: type it anew");
         }
@@ -77,12 +80,6 @@ impl TryFrom<SerializedText> for TranslatedText {
         }
         Ok(Self(texts))
     }
-}
-
-/// Control characters, bidirectional controls and noncharacters. Texts need none of them, and some are invalid in XML.
-pub(super) fn is_unprintable(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FFFE}' | '\u{FFFF}')
 }
 
 impl From<TranslatedText> for SerializedText {

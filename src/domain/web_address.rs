@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::text::is_unprintable;
+use super::printable::is_unprintable;
 
 /// An `http` or `https` address as its source prints it. The crate `url` would normalize it (host names in Punycode, percent-encoding).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -11,7 +11,7 @@ use serde::Deserialize;
 
 use super::text_cleanup::clean_text;
 use crate::{
-    catalog::{DiagnosticKind, Diagnostics},
+    catalog::{DiagnosticKind, Diagnostics, unprintable_texts},
     domain::{Country, PartialDate, PlaceFile, WebAddress},
 };
 
@@ -66,6 +66,12 @@ pub(super) fn read(path: &Path, today: Date, diagnostics: &mut Diagnostics) -> O
         let index = source.lines().position(is_field);
         index.map_or(1, |index| index + 1)
     };
+    for (line, kind) in unprintable_texts(&source) {
+        diagnostics.add(&toml_name, line, kind);
+    }
+    if diagnostics.total > errors_before {
+        return None;
+    }
     let mut unknown = BTreeSet::new();
     let parsed: Result<AttributionFile, _> = toml::Deserializer::parse(&source).and_then(|toml| {
         serde_ignored::deserialize(toml, |field| {

@@ -2,6 +2,8 @@
 
 use csv::{ReaderBuilder, StringRecord, Trim};
 
+use crate::{catalog::DiagnosticKind, domain::is_unprintable};
+
 use super::{
     point::{PointCollector, RawPoint, Strictness},
     text_cleanup::parse_coordinates,
@@ -69,6 +71,11 @@ pub(super) struct CsvTable<'a> {
     text: &'a str,
     reader: csv::Reader<&'a [u8]>,
     columns: Vec<String>,
+}
+
+/// Whether a cell has a character that no text may have. Line ends and tabs count as spaces.
+pub(super) fn has_unprintable(cell: &str) -> bool {
+    cell.contains(|c| is_unprintable(c) && !matches!(c, '\n' | '\r' | '\t'))
 }
 
 /// One row of a CSV table.
@@ -153,6 +160,11 @@ impl<'a> CsvTable<'a> {
                 self.columns.len()
             );
             return Some((line, Err(message)));
+        }
+        if let Some(cell) = record.iter().find(|cell| has_unprintable(cell)) {
+            let shown: String = cell.chars().take(60).collect();
+            let kind = DiagnosticKind::Unprintable(shown);
+            return Some((line, Err(kind.to_string())));
         }
         let columns = &self.columns;
         Some((line, Ok(CsvRow { columns, record })))

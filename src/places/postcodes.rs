@@ -2,9 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::{csv::CsvTable, point::parse_country, text_cleanup::parse_coordinates};
+use super::{
+    csv::{CsvTable, has_unprintable},
+    point::parse_country,
+    text_cleanup::parse_coordinates,
+};
 use crate::{
-    catalog::Diagnostics,
+    catalog::{DiagnosticKind, Diagnostics},
     domain::{Coordinates, Country, Postcode},
 };
 
@@ -42,6 +46,11 @@ pub(super) fn read(
         // administrative areas, latitude, longitude, accuracy.
         for (index, line) in text.lines().enumerate() {
             if line.trim().is_empty() {
+                continue;
+            }
+            if has_unprintable(line) {
+                let shown = line.chars().take(60).collect();
+                diagnostics.add(file, index + 1, DiagnosticKind::Unprintable(shown));
                 continue;
             }
             let fields: Vec<&str> = line.split('\t').collect();

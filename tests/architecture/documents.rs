@@ -132,9 +132,10 @@ fn every_flag_and_variable_is_documented() {
 fn every_route_is_documented() {
     let documents = all_documents();
     let table = fs::read_to_string(root().join("src/web/routes.rs")).unwrap();
-    let rows = table
-        .lines()
-        .filter_map(|line| line.split_once("get(\"").or(line.split_once("post(\"")));
+    let rows = table.lines().filter_map(|line| {
+        let mut starts = ["get(\"", "page(\"", "post(\""].iter();
+        starts.find_map(|start| line.split_once(start))
+    });
     let routes: Vec<&str> = rows
         .filter_map(|(_, rest)| rest.split('"').next())
         .filter(|route| !route.is_empty())

@@ -241,7 +241,7 @@ fn an_invalid_list_is_an_error_with_its_line() {
         (
             b"serial\nTESTLST1\x1b[31m00000\n".to_vec(),
             2,
-            "`TESTLST1\\u{1b}[31m00000` has a tab",
+            "the text \"TESTLST1\\u{1b}[31m00000\" has a character that cannot be printed",
         ),
         (
             format!("from,to\n{one},\n").into(),

@@ -209,6 +209,8 @@ L,DE,52.5,13.4,,,yes,2026-05,
 
 M,DE,52.5
 N,,52.5,13.4,,,,,
+O,DE,52.5,13.4,,,,,Tor\u{1b}[2J
+P\u{202e},DE,52.5,13.4,,,,,
 ";
     let errors = [
         (4, "this place has no name"),
@@ -224,6 +226,8 @@ N,,52.5,13.4,,,,,
         (14, "write a day as"),
         (16, "this line has 3 fields"),
         (17, "this place names no country"),
+        (18, "cannot be printed"),
+        (19, "cannot be printed"),
     ];
     for text in [points.to_owned(), points.replace('\n', "\r\n")] {
         files.write("points.csv", &text, CREDIT);
@@ -237,7 +241,7 @@ N,,52.5,13.4,,,,,
                 "{line} {expected}: {error}"
             );
         }
-        assert!(error.ends_with("13 errors found\n"), "{error}");
+        assert!(error.ends_with("15 errors found\n"), "{error}");
     }
     let many = format!("name,country,lat,lon\n{}", "A,DE,x,y\n".repeat(30));
     files.write("points.csv", &many, CREDIT);

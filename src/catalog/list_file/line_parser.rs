@@ -3,6 +3,7 @@
 use super::super::diagnostic::DiagnosticKind;
 use crate::domain::{
     CodeError, CodeFormat, CodePart, CodeRange, DeviceSlug, FastCodeMatcher, ListKind,
+    is_unprintable,
 };
 
 pub(super) const NOT_UTF_8: &str = "this is not UTF-8: save the list in that encoding";
@@ -210,10 +211,15 @@ fn refuse_several_codes(text: &str) -> Result<(), DiagnosticKind> {
         let message = "this is a second `serial` line, as if two lists had been joined: remove it";
         return Err(DiagnosticKind::Invalid(message.to_owned()));
     }
+    if text.contains(|c: char| is_unprintable(c) && !c.is_whitespace()) {
+        return Err(DiagnosticKind::Unprintable(
+            text.chars().take(MAX_QUOTED).collect(),
+        ));
+    }
     let is_separator = |c: char| c != ' ' && (c.is_control() || c.is_whitespace());
     if text.contains(is_separator) || text.contains("  ") {
         return Err(DiagnosticKind::Invalid(format!(
-            "`{}` has a tab, a line end, another control character or several spaces in it: write one code, or one range, in each line",
+            "`{}` has a tab, a line end or several spaces in it: write one code, or one range, in each line",
             quote(text, MAX_QUOTED)
         )));
     }

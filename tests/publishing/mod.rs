@@ -4,6 +4,7 @@ mod build_failures;
 mod build_replacing;
 mod changes;
 mod control_characters;
+mod damaged_rows;
 mod damaged_snapshots;
 pub mod folder;
 mod full_disk;

@@ -32,13 +32,20 @@ pub(in crate::storage) fn points_by_hash(
 
 /// Compares every place with its hash, the files with their rows, and the index with the points.
 pub(in crate::storage) fn verify_places(connection: &Connection) -> Result<(), SnapshotError> {
-    let files = place_rows(connection)?;
-    if files.is_empty() {
+    if !has_place_tables(connection)? {
         return Ok(());
+    }
+    let files = place_rows(connection)?;
+    let ids: Vec<i64> = connection
+        .prepare("SELECT id FROM place_file ORDER BY id")?
+        .query_map([], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    if !ids.into_iter().eq((1_i64..).take(files.len())) {
+        return Err(damaged("the number of a file of places"));
     }
     let mut summaries: BTreeMap<i64, FileSummary> = BTreeMap::new();
     let mut statement = connection.prepare(
-        "SELECT point.id, file, json, proof, south, west, point_place.country
+        "SELECT point.id, file, json, proof, south, north, west, east, point_place.country
          FROM point LEFT JOIN point_place ON point_place.id = point.id ORDER BY point.id",
     )?;
     let mut rows = statement.query([])?;
@@ -47,15 +54,18 @@ pub(in crate::storage) fn verify_places(connection: &Connection) -> Result<(), S
         let json = row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?;
         let point: CollectionPoint = serde_json::from_str(json)?;
         let row_hash = blob_column(row, 3)?;
-        let indexed: (Option<i32>, Option<i32>, Option<String>) =
-            (row.get(4)?, row.get(5)?, row.get(6)?);
-        let expected = (
-            Some(point.coordinates.latitude),
-            Some(point.coordinates.longitude),
-            Some(point.country.to_string()),
-        );
-        if row_hash != point_hash(id, file, json) || indexed != expected {
-            return Err(damaged("a point"));
+        if row_hash != point_hash(id, file, json) {
+            return Err(damaged(&format!("point {id}")));
+        }
+        let bounds: [Option<i32>; 4] = [row.get(4)?, row.get(5)?, row.get(6)?, row.get(7)?];
+        let country: Option<String> = row.get(8)?;
+        let Coordinates {
+            latitude,
+            longitude,
+        } = point.coordinates;
+        let expected = [latitude, latitude, longitude, longitude].map(Some);
+        if bounds != expected || country.as_deref() != Some(point.country.as_str()) {
+            return Err(damaged(&format!("the index of point {id}")));
         }
         summaries
             .entry(file)
@@ -81,7 +91,7 @@ pub(in crate::storage) fn verify_places(connection: &Connection) -> Result<(), S
         let row_hash = blob_column(row, 5)?;
         let file = row.get(2)?;
         if row_hash != postcode_hash(country, postcode, file, coordinates) {
-            return Err(damaged("a postcode"));
+            return Err(damaged(&format!("the postcode {country} {postcode}")));
         }
         summaries.entry(file).or_default().add(country, row_hash);
     }

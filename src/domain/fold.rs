@@ -86,7 +86,7 @@ fn is_one_edit(one: &[u8], other: &[u8]) -> bool {
         .count();
     let (short, long) = (&short[..short.len() - end], &long[..long.len() - end]);
     match (short, long) {
-        ([], [_]) | ([_], [_]) => true,
+        ([] | [_], [_]) => true,
         (&[a, b], &[c, d]) => a == d && b == c,
         _ => false,
     }

@@ -7,6 +7,10 @@ use super::{
 
 /// The codes of a list that resemble a typed code. Separators never count.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own about the list"
+)]
 pub struct Neighbours {
     /// Whether the list could be searched. If it could not, such as in a snapshot of an older program, a miss proves nothing.
     pub is_searched: bool,

@@ -2,8 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Neighbours;
-
 /// The number of a list within one generation of the data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ListId(pub u32);
@@ -121,12 +119,6 @@ pub trait ListLookup {
     /// # Errors
     /// When the list cannot be read. That is never treated as a miss.
     fn find(&self, list: ListId, code: &str) -> Result<Option<CodeRange>, Self::Error>;
-
-    /// The codes of `list` that could be `code` after a reading or typing mistake.
-    ///
-    /// # Errors
-    /// When the list cannot be read. That is never treated as "there are none".
-    fn neighbours(&self, list: ListId, code: &str) -> Result<Neighbours, Self::Error>;
 }
 
 #[cfg(test)]

@@ -21,12 +21,10 @@ mod drawing;
 mod evaluate;
 mod fast_code_matcher;
 mod finding;
-mod fold;
 mod ids;
 mod list;
 mod lookalike;
 mod mask;
-mod neighbours;
 mod normalize;
 mod not_a_serial;
 mod notice;
@@ -61,15 +59,10 @@ pub use disposal::{Confidence, DisposalGuide, DisposalLink, DisposalSource};
 pub use drawing::{DeviceOutline, Drawing, LabelLine, PrintedSide};
 pub use fast_code_matcher::FastCodeMatcher;
 pub use finding::{Finding, Reason};
-pub use fold::{
-    coarse_character, edits, fold, fold_character, fold_coarsely, is_one_slip, is_separator,
-    look_alikes, without_separators,
-};
 pub use ids::{DeviceSlug, NoticeId};
 pub use list::{CodeRange, List, ListId, ListKind, ListLookup};
 pub use lookalike::look_alike_codes;
 pub use mask::{Mask, MaskRange, MaskRangeError};
-pub use neighbours::{MAX_NEIGHBOURS, Neighbours};
 pub use normalize::LONGEST_CODE;
 pub use notice::{
     Conflict, ConflictPosition, ConflictSubject, Hazard, HazardKind, Notice, NoticeSource,

@@ -73,16 +73,6 @@ impl<const N: usize> InMemoryList<N> {
         }
     }
 
-    /// All intervals, in order.
-    pub(crate) fn intervals(&self) -> impl Iterator<Item = Interval<N>> + '_ {
-        let (codes, intervals): (&[CodeNumber<N>], &[Interval<N>]) = match &self.0 {
-            Entries::Codes(codes) => (codes, &[]),
-            Entries::Intervals(intervals) => (&[], intervals),
-        };
-        let codes = codes.iter().map(|&code| Interval::single(code));
-        codes.chain(intervals.iter().copied())
-    }
-
     /// The interval that holds a number.
     pub(crate) fn find(&self, number: CodeNumber<N>) -> Option<Interval<N>> {
         match &self.0 {

@@ -12,7 +12,7 @@ use super::{
     schema::SELECT_COVERING_BLOCK,
 };
 use crate::{
-    domain::{CodeRange, ListId, Neighbours},
+    domain::{CodeRange, ListId},
     lists::{
         Block, BlockError, CodeNumber, CodeNumbering, InMemoryList, Interval, ListSummary, NARROW,
         RangeOrder, WIDE,
@@ -115,29 +115,7 @@ impl OpenList {
     }
 }
 
-impl OpenList {
-    /// The codes that resemble a code. A list that is not in memory cannot be searched.
-    pub(super) fn neighbours(&self, code: &str) -> Result<Neighbours, SnapshotError> {
-        match &self.lookup {
-            AnyLookup::Narrow(lookup) => lookup.neighbours(code),
-            AnyLookup::Wide(lookup) => lookup.neighbours(code),
-        }
-    }
-}
-
 impl<const N: usize> Lookup<N> {
-    fn neighbours(&self, code: &str) -> Result<Neighbours, SnapshotError> {
-        let Some(list) = &self.in_memory else {
-            return Ok(Neighbours::default());
-        };
-        let ranges = list
-            .intervals()
-            .flat_map(|interval| self.numbering.ranges(interval));
-        let ranges = ranges.collect::<Option<Vec<CodeRange>>>();
-        let ranges = ranges.ok_or_else(SnapshotError::number_without_code)?;
-        Ok(Neighbours::among(&ranges, code))
-    }
-
     fn new(numbering: Arc<CodeNumbering<N>>) -> Self {
         Self {
             numbering,

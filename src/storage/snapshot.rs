@@ -20,10 +20,7 @@ use super::{
 use crate::{
     catalog::{CodeList, Codes, Dataset},
     changes::Records,
-    domain::{
-        CodeRange, Country, DisposalGuide, ListId, ListLookup, Nearest, Neighbours, Postcode,
-        Recalls,
-    },
+    domain::{CodeRange, Country, DisposalGuide, ListId, ListLookup, Nearest, Postcode, Recalls},
     places::Places,
     progress::NoProgress,
 };
@@ -228,10 +225,6 @@ impl ListLookup for Snapshot {
 
     fn find(&self, list: ListId, code: &str) -> Result<Option<CodeRange>, SnapshotError> {
         self.open_list(list)?.find(&self.connections, list, code)
-    }
-
-    fn neighbours(&self, list: ListId, code: &str) -> Result<Neighbours, SnapshotError> {
-        self.open_list(list)?.neighbours(code)
     }
 }
 

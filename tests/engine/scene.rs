@@ -9,9 +9,8 @@ use charge_safely::{
     domain::{
         Alphabet, Category, CodeFormat, CodeKind, CodeRange, Colour, Conflict, ConflictPosition,
         ConflictSubject, Country, DateLayout, Device, DeviceSlug, Entry, Hazard, Jurisdiction,
-        LabelCode, Lengths, ListId, ListLookup, Neighbours, Notice, NoticeId, NoticeSource,
-        PartialDate, PublisherKind, PurchaseDetails, Remedy, Sku, SourceGrade, TranslatedText,
-        Unit, WebAddress,
+        LabelCode, Lengths, ListId, ListLookup, Notice, NoticeId, NoticeSource, PartialDate,
+        PublisherKind, PurchaseDetails, Remedy, Sku, SourceGrade, TranslatedText, Unit, WebAddress,
     },
 };
 
@@ -110,11 +109,6 @@ impl ListLookup for WrittenOut {
         let mut spans = self.0[&list].iter();
         let found = spans.find(|(_, codes)| codes.contains(code));
         Ok(found.map(|(span, _)| span.clone()))
-    }
-
-    fn neighbours(&self, list: ListId, code: &str) -> Result<Neighbours, Infallible> {
-        let spans = self.0[&list].iter().map(|(span, _)| span);
-        Ok(Neighbours::among(spans, code))
     }
 }
 
